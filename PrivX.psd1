@@ -1,0 +1,25 @@
+@{
+    # The cmdlet assembly itself is the root module; which build of it, the edition decides.
+    RootModule           = if ($PSEdition -eq 'Core') { 'bin/net8.0/PrivX.PowerShell.dll' } else { 'bin/net472/PrivX.PowerShell.dll' }
+    ModuleVersion        = '0.1.0'
+    GUID                 = '6b0f4f6e-2f0d-4c5e-9a8e-4f6f2a3d7c11'
+    Author               = 'PrivX.PowerShell contributors'
+    CompanyName          = 'PrivX.PowerShell contributors'
+    Copyright            = '(c) PrivX.PowerShell contributors. MIT license.'
+    Description          = 'Cmdlets for SSH PrivX: hosts, roles, users, secrets, check-outs, connections, requests and settings, over its REST API. For Windows PowerShell 5.1 and PowerShell 7.4 and later.'
+    PowerShellVersion    = '5.1'
+    CompatiblePSEditions = @('Desktop', 'Core')
+    DotNetFrameworkVersion = '4.7.2'
+    FormatsToProcess     = @()
+    TypesToProcess       = @()
+    CmdletsToExport      = @()
+    FunctionsToExport    = @()
+    AliasesToExport      = @()
+    VariablesToExport    = @()
+    PrivateData          = @{
+        PSData = @{
+            Tags       = @('PrivX', 'PAM', 'SSH', 'PrivilegedAccess', 'Secrets', 'PSEdition_Desktop', 'PSEdition_Core', 'Windows', 'Linux', 'MacOS')
+            LicenseUri = 'https://opensource.org/license/mit'
+        }
+    }
+}
