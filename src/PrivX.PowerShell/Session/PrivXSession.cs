@@ -64,7 +64,7 @@ public sealed class PrivXSession
 
         try
         {
-            ServerVersion = await Client.GetServerVersionAsync(token).ConfigureAwait(false);
+            ServerVersion = (await Client.Auth.GetStatusAsync(token).ConfigureAwait(false)).Version;
         }
         catch (PrivXException)
         {

@@ -103,13 +103,8 @@ public sealed class ConnectPrivXCommand : PrivXCmdlet
         };
         PrivXClient client = Run(token => PrivXClient.ConnectAsync(options, settings.Credential, Bridge, token));
         SessionTable sessions = SessionStore.Current;
-        var session = new PrivXSession(
-            Name ?? sessions.NameFor(settings.Address),
-            settings.Address,
-            settings.Credential.UserName,
-            settings.Credential.Method,
-            client,
-            DateTimeOffset.UtcNow);
+        (string method, string? user) = Describe(settings.Credential);
+        var session = new PrivXSession(Name ?? sessions.NameFor(settings.Address), settings.Address, user, method, client, DateTimeOffset.UtcNow);
         sessions.Add(session)?.Abandon();
         WriteObject(session);
     }
@@ -136,6 +131,15 @@ public sealed class ConnectPrivXCommand : PrivXCmdlet
                 return null;
         }
     }
+
+    private static (string Method, string? User) Describe(PrivXCredential credential) => credential switch
+    {
+        ApiClientCredential api => ("ApiClient", api.ClientId),
+        UserCredential user => ("User", user.UserName),
+        ClientCredential client => ("ClientCredential", client.ClientId),
+        TokenExchangeCredential => ("TokenExchange", null),
+        _ => ("AccessToken", null),
+    };
 
     private static T Required<T>(T? value, string parameter, string what)
         where T : class =>
