@@ -48,9 +48,10 @@ internal sealed class RetryRun
     private static TimeSpan Max(TimeSpan one, TimeSpan other) => one > other ? one : other;
 
     // Doubles each time; between half and the whole of that, so that clients that failed together do not come back together.
+    // Whole milliseconds, as timers count, so that what is announced is what is waited.
     private TimeSpan BackOff(int retries)
     {
         double whole = Math.Min(_options.BaseDelay.TotalMilliseconds * Math.Pow(2, retries), _options.MaxDelay.TotalMilliseconds);
-        return TimeSpan.FromMilliseconds(whole * (0.5 + (Jitter.Next() / 2)));
+        return TimeSpan.FromMilliseconds(Math.Floor(whole * (0.5 + (Jitter.Next() / 2))));
     }
 }

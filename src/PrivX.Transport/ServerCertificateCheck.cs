@@ -52,7 +52,8 @@ internal sealed class ServerCertificateCheck
     // The most alarming first: what nobody vouches for may say anything about its name and dates.
     private static CertificateProblem Reason(SslPolicyErrors errors, X509ChainStatusFlags flags)
     {
-        const X509ChainStatusFlags Untrusted = X509ChainStatusFlags.UntrustedRoot | X509ChainStatusFlags.PartialChain | X509ChainStatusFlags.ExplicitDistrust;
+        const X509ChainStatusFlags Untrusted = X509ChainStatusFlags.UntrustedRoot | X509ChainStatusFlags.PartialChain
+            | X509ChainStatusFlags.ExplicitDistrust | X509ChainStatusFlags.NotSignatureValid;
         if ((flags & X509ChainStatusFlags.Revoked) != 0)
         {
             return CertificateProblem.Revoked;
@@ -103,19 +104,34 @@ internal sealed class ServerCertificateCheck
         return false;
     }
 
-    // .NET Framework has no way to give a chain its own roots. So on both: let the chain end anywhere, then demand an anchor in it.
-    // The chain's links were verified on the way up, so an intermediate or the server's own certificate may be an anchor too.
+    // One anchor at a time: with two roots of one name (the old and the renewed one) in its store, OpenSSL may take the wrong one.
     private X509ChainStatusFlags FlagsWithAnchors(X509Certificate2 certificate, X509Chain? presented)
+    {
+        foreach (X509Certificate2 anchor in _anchors)
+        {
+            if (FlagsWithAnchor(certificate, presented, anchor) is { } flags)
+            {
+                return flags;
+            }
+        }
+
+        return X509ChainStatusFlags.UntrustedRoot;
+    }
+
+    // Null where the anchor did not sign. .NET Framework has no way to give a chain its own roots, so on both: let the chain end
+    // anywhere, then demand the anchor in it. An intermediate or the server's own certificate may be the anchor too.
+    private static X509ChainStatusFlags? FlagsWithAnchor(X509Certificate2 certificate, X509Chain? presented, X509Certificate2 anchor)
     {
         using var chain = new X509Chain();
         X509ChainPolicy policy = chain.ChainPolicy;
         policy.RevocationMode = X509RevocationMode.NoCheck;
         policy.VerificationFlags = X509VerificationFlags.AllowUnknownCertificateAuthority;
         policy.ApplicationPolicy.Add(new Oid(ServerAuthentication));
-        foreach (X509Certificate2 anchor in _anchors)
-        {
-            policy.ExtraStore.Add(anchor);
-        }
+#if NET8_0_OR_GREATER
+        // Fetches nothing from addresses that a certificate names.
+        policy.DisableCertificateDownloads = true;
+#endif
+        policy.ExtraStore.Add(anchor);
 
         // The intermediates the server sent lie in the presented chain only.
         if (presented is not null)
@@ -127,14 +143,10 @@ internal sealed class ServerCertificateCheck
             }
         }
 
-#if NET8_0_OR_GREATER
-        // Fetches nothing from addresses that a certificate names.
-        policy.DisableCertificateDownloads = true;
-#endif
         chain.Build(certificate);
-        const X509ChainStatusFlags EndsAnywhere = X509ChainStatusFlags.UntrustedRoot | X509ChainStatusFlags.PartialChain;
-        X509ChainStatusFlags flags = FlagsOf(chain) & ~EndsAnywhere;
-        bool anchored = chain.ChainElements.Cast<X509ChainElement>().Any(element => _anchors.Any(anchor => Is(anchor, element.Certificate)));
-        return anchored ? flags : flags | X509ChainStatusFlags.UntrustedRoot;
+        X509ChainStatusFlags flags = FlagsOf(chain);
+        bool signed = (flags & X509ChainStatusFlags.NotSignatureValid) == 0
+            && chain.ChainElements.Cast<X509ChainElement>().Any(element => Is(anchor, element.Certificate));
+        return signed ? flags & ~(X509ChainStatusFlags.UntrustedRoot | X509ChainStatusFlags.PartialChain) : null;
     }
 }

@@ -4,6 +4,7 @@ using System.Globalization;
 using PrivX.Client.Transport;
 using Tomlyn;
 using Tomlyn.Model;
+using Tomlyn.Parsing;
 
 namespace PrivX.Transport;
 
@@ -15,6 +16,8 @@ internal sealed class TomlConfigurationFileReader : IConfigurationFileReader
         TomlTable table;
         try
         {
+            // The deserializer alone lets a name stand twice.
+            SyntaxParser.ParseStrict(text, sourceName: null!, validate: true);
             table = TomlSerializer.Deserialize<TomlTable>(text) ?? [];
         }
         catch (TomlException e)
