@@ -18,6 +18,8 @@ namespace PrivX.HostStore;
 [JsonSerializable(typeof(Host))]
 [JsonSerializable(typeof(HostDeploy))]
 [JsonSerializable(typeof(HostDeployResult))]
+[JsonSerializable(typeof(HostDeployable))]
+[JsonSerializable(typeof(HostDisabled))]
 [JsonSerializable(typeof(HostResolve))]
 [JsonSerializable(typeof(HostSearch))]
 [JsonSerializable(typeof(HostServiceOptions))]

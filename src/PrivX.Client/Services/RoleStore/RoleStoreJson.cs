@@ -15,5 +15,7 @@ namespace PrivX.RoleStore;
         typeof(LenientInt32Converter),
         typeof(LenientInt64Converter),
     ])]
+[JsonSerializable(typeof(Role))]
+[JsonSerializable(typeof(RoleSearch))]
 [JsonSerializable(typeof(Source))]
 internal sealed partial class RoleStoreJson : JsonSerializerContext;
