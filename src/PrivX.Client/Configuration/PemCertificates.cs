@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.IO;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 
@@ -43,6 +44,24 @@ internal static class PemCertificates
         return certificates.Count > 0
             ? certificates
             : throw Refuse(origin, "holds no certificate in PEM form (-----BEGIN CERTIFICATE-----)");
+    }
+
+    /// <param name="path">A PEM file; several certificates are fine.</param>
+    /// <param name="origin">Who named it, for the error.</param>
+    /// <exception cref="PrivXConfigurationException">It is not there, cannot be read, or holds no certificate.</exception>
+    public static IReadOnlyList<X509Certificate2> ReadFile(string path, string origin)
+    {
+        string text;
+        try
+        {
+            text = File.ReadAllText(path);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        {
+            throw new PrivXConfigurationException($"{origin}: the file '{path}' cannot be read: {failure.Message}", failure);
+        }
+
+        return Parse(text, $"{origin}: the file '{path}'");
     }
 
     private static X509Certificate2 Read(string body, int number, string origin)

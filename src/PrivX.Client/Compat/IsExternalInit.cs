@@ -1,6 +1,6 @@
 #if !NET8_0_OR_GREATER
-// What the compiler needs for newer language features and net472 lacks.
 namespace System.Runtime.CompilerServices;
 
+// The compiler needs it for newer language features and net472 lacks it.
 internal static class IsExternalInit;
 #endif

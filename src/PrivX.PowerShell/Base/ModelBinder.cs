@@ -1,0 +1,124 @@
+using System;
+using System.Collections.Concurrent;
+using System.Collections.Generic;
+using System.Linq;
+using System.Management.Automation;
+using System.Reflection;
+using System.Security;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization.Metadata;
+using PrivX.Client.Updates;
+
+namespace PrivX.PowerShell.Base;
+
+/// <summary>
+/// Carries parameters of New and Set cmdlets to the model: a parameter stands for the property of its name, or for the one that
+/// <see cref="ModelMemberAttribute"/> names. Only bound parameters count, so that what the user does not name is not touched.
+/// </summary>
+internal sealed class ModelBinder
+{
+    private static readonly ConcurrentDictionary<(Type Cmdlet, Type Model), ModelBinder> Binders = new();
+    private readonly Dictionary<string, PropertyInfo[]> _chains = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, BoundMember> _members = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, PropertyInfo> _parameters = new(StringComparer.OrdinalIgnoreCase);
+
+    private ModelBinder(Type cmdlet, Type model)
+    {
+        foreach (PropertyInfo parameter in cmdlet.GetProperties(BindingFlags.Instance | BindingFlags.Public))
+        {
+            if (!parameter.IsDefined(typeof(ParameterAttribute)))
+            {
+                continue;
+            }
+
+            string path = parameter.GetCustomAttribute<ModelMemberAttribute>()?.Path ?? parameter.Name;
+            if (Chain(model, path) is { } chain)
+            {
+                _chains[parameter.Name] = chain;
+                _parameters[parameter.Name] = parameter;
+                _members[parameter.Name] = new BoundMember(
+                    chain.Select(property => MemberMap.Of(property.DeclaringType!).FindProperty(property.Name)!.JsonName).ToArray(),
+                    parameter.Name);
+            }
+        }
+    }
+
+    public static ModelBinder Of(Type cmdlet, Type model) => Binders.GetOrAdd((cmdlet, model), static key => new ModelBinder(key.Cmdlet, key.Model));
+
+    /// <summary>The parameter that supplies a member, by its JSON path; null where none does.</summary>
+    public string? ParameterFor(string path) => _members.Values.FirstOrDefault(member => member.Path == path)?.Parameter;
+
+    /// <summary>Sets what is bound on the model and tells which members these are.</summary>
+    public IReadOnlyList<BoundMember> Apply(PSCmdlet cmdlet, PrivXObject model)
+    {
+        var bound = new List<BoundMember>();
+        foreach (string name in cmdlet.MyInvocation.BoundParameters.Keys)
+        {
+            if (!_chains.TryGetValue(name, out PropertyInfo[]? chain))
+            {
+                continue;
+            }
+
+            object target = model;
+            foreach (PropertyInfo step in chain.Take(chain.Length - 1))
+            {
+                object? next = step.GetValue(target);
+                if (next is null)
+                {
+                    next = Activator.CreateInstance(step.PropertyType)!;
+                    step.SetValue(target, next);
+                }
+
+                target = next;
+            }
+
+            PropertyInfo property = chain[chain.Length - 1];
+            property.SetValue(target, Convert(_parameters[name].GetValue(cmdlet), property.PropertyType));
+            bound.Add(_members[name]);
+        }
+
+        return bound;
+    }
+
+    /// <summary>The JSON value of a bound member; an absent one is null.</summary>
+    public static JsonNode? ValueOf(JsonObject model, BoundMember member)
+    {
+        JsonNode? node = model;
+        foreach (string name in member.JsonPath)
+        {
+            node = (node as JsonObject)?[name];
+        }
+
+        return node?.DeepClone();
+    }
+
+    /// <summary>A model as JSON, by the client's own serializer.</summary>
+    public static JsonObject ToJson<T>(T model, JsonTypeInfo<T> type) => (JsonObject)JsonSerializer.SerializeToNode(model, type)!;
+
+    private static PropertyInfo[]? Chain(Type model, string path)
+    {
+        var chain = new List<PropertyInfo>();
+        Type type = model;
+        foreach (string name in path.Split('.'))
+        {
+            PropertyInfo? property = type.GetProperty(name, BindingFlags.Instance | BindingFlags.Public | BindingFlags.IgnoreCase);
+            if (property is null)
+            {
+                return null;
+            }
+
+            chain.Add(property);
+            type = property.PropertyType;
+        }
+
+        return chain.ToArray();
+    }
+
+    private static object? Convert(object? value, Type type) => value switch
+    {
+        SecureString secret when type == typeof(SecretText) => new SecretText(secret),
+        SwitchParameter flag when type == typeof(bool?) => flag.ToBool(),
+        _ => value,
+    };
+}
