@@ -169,7 +169,7 @@ public sealed class HostTests
     [Theory]
     [InlineData("""{}""", 30)]
     [InlineData("""{"keywords":"web-0"}""", 4)]
-    [InlineData("""{"keywords":"WEB, Production"}""", 4)]
+    [InlineData("""{"keywords":"WEB, Production"}""", 5)]
     [InlineData("""{"keywords":"web production nothing"}""", 0)]
     [InlineData("""{"common_name":["web-01","DB-01","none"]}""", 2)]
     [InlineData("""{"external_id":"nordlys-web-01"}""", 1)]
