@@ -16,4 +16,6 @@ namespace PrivX.RoleStore;
         typeof(LenientInt64Converter),
     ])]
 [JsonSerializable(typeof(Source))]
+[JsonSerializable(typeof(User))]
+[JsonSerializable(typeof(UserSearch))]
 internal sealed partial class RoleStoreJson : JsonSerializerContext;

@@ -44,4 +44,19 @@ internal static class RoleStoreOperations
         {
             Permissions = ["admin", "service"],
         };
+
+    public static readonly Operation SearchUsers =
+        new("role-store", "searchUsers", "POST", "/role-store/api/v1/users/search", "28", RepeatClass.Safe)
+        {
+            List = new(ListStyle.Offset) { DefaultLimit = 50 },
+        };
+
+    public static readonly Operation GetCurrentUser =
+        new("role-store", "getCurrentUser", "GET", "/role-store/api/v1/users/current", "28", RepeatClass.Safe);
+
+    public static readonly Operation GetUser =
+        new("role-store", "getUser", "GET", "/role-store/api/v1/users/{user_id}", "28", RepeatClass.Safe)
+        {
+            Permissions = ["admin", "usersView", "service"],
+        };
 }
