@@ -13,6 +13,9 @@ internal sealed class ApiPipeline : IDisposable
 {
     public DateTimeOffset? TokenExpires => throw new NotImplementedException();
 
+    /// <summary>Where the session takes its time from.</summary>
+    public IClock Clock => throw new NotImplementedException();
+
     public static Task<ApiPipeline> ConnectAsync(PrivXClientOptions options, PrivXCredential credential, ICallReporter? reporter, CancellationToken cancellationToken) =>
         throw new NotImplementedException();
 
