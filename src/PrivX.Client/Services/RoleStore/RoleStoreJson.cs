@@ -15,5 +15,7 @@ namespace PrivX.RoleStore;
         typeof(LenientInt32Converter),
         typeof(LenientInt64Converter),
     ])]
+[JsonSerializable(typeof(Role))]
 [JsonSerializable(typeof(Source))]
+[JsonSerializable(typeof(string[]))]
 internal sealed partial class RoleStoreJson : JsonSerializerContext;
