@@ -10,9 +10,44 @@
     PowerShellVersion    = '5.1'
     CompatiblePSEditions = @('Desktop', 'Core')
     DotNetFrameworkVersion = '4.7.2'
-    FormatsToProcess     = @()
+    FormatsToProcess     = @(
+        'Formats/PrivX.Session.format.ps1xml'
+    )
     TypesToProcess       = @()
-    CmdletsToExport      = @()
+    CmdletsToExport      = @(
+        'Close-PrivXSecretCheckout'
+        'Connect-PrivX'
+        'Disable-PrivXHost'
+        'Disconnect-PrivX'
+        'Enable-PrivXHost'
+        'Get-PrivXAccountSecret'
+        'Get-PrivXHost'
+        'Get-PrivXHostServiceOption'
+        'Get-PrivXHostTag'
+        'Get-PrivXSecretCheckout'
+        'Get-PrivXServiceStatus'
+        'Get-PrivXSession'
+        'Get-PrivXSource'
+        'Get-PrivXUserSession'
+        'Invoke-PrivXApi'
+        'Invoke-PrivXSecretCheckout'
+        'New-PrivXHost'
+        'New-PrivXHostCommandRestriction'
+        'New-PrivXHostPasswordRotation'
+        'New-PrivXHostPrincipal'
+        'New-PrivXHostPublicKey'
+        'New-PrivXHostService'
+        'New-PrivXSource'
+        'Register-PrivXHost'
+        'Remove-PrivXHost'
+        'Remove-PrivXSource'
+        'Resolve-PrivXHost'
+        'Select-PrivXSession'
+        'Set-PrivXHost'
+        'Set-PrivXSource'
+        'Stop-PrivXUserSession'
+        'Update-PrivXSource'
+    )
     FunctionsToExport    = @()
     AliasesToExport      = @()
     VariablesToExport    = @()

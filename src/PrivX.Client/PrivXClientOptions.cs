@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Net;
 using System.Security.Cryptography.X509Certificates;
+using PrivX.Client.Pipeline;
 
 namespace PrivX.Client;
 
@@ -10,13 +11,17 @@ public sealed class PrivXClientOptions
 {
     /// <summary>Makes options for a server.</summary>
     /// <param name="address">Base address, for example <c>https://privx.example.com</c>; http only for loopback.</param>
+    /// <exception cref="ArgumentException">Nothing may be sent to such an address; the message says why.</exception>
     public PrivXClientOptions(Uri address)
     {
         Address = address ?? throw new ArgumentNullException(nameof(address));
+        Server = new ServerAddress(address);
     }
 
     /// <summary>Base address of the server.</summary>
     public Uri Address { get; }
+
+    internal ServerAddress Server { get; }
 
     /// <summary>Sent as User-Agent.</summary>
     public string UserAgent { get; set; } = "PrivX.Client";

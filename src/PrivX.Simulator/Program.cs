@@ -1,1 +1,3 @@
-System.Console.WriteLine("PrivX simulator");
+using PrivX.Simulator.Cli;
+
+return await SimulatorCli.RunAsync(args, System.Console.Out, System.Console.Error).ConfigureAwait(false);

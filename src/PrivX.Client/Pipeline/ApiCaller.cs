@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Text.Json.Serialization.Metadata;
 using System.Threading;
 using System.Threading.Tasks;
@@ -42,6 +43,14 @@ internal sealed class ApiCaller
     public PagedList<T> List<T>(ApiRequest request, ListQuery? query, JsonTypeInfo<T> type, Func<T, string?>? identity)
         where T : notnull =>
         Pipeline.List(request, query ?? new ListQuery(), type, identity, _reporter);
+
+    /// <summary>Sends and reads objects, where the server may answer one of them, an array, or {count, items}.</summary>
+    public Task<IReadOnlyList<T>> SendForItemsAsync<T>(ApiRequest request, JsonTypeInfo<T> type, CancellationToken cancellationToken)
+        where T : notnull =>
+        Pipeline.SendForItemsAsync(request, type, _reporter, cancellationToken);
+
+    /// <summary>The server's version, such as 43.0; null where its answer names none. Asked for once a session.</summary>
+    public Task<string?> GetServerVersionAsync(CancellationToken cancellationToken) => Pipeline.GetServerVersionAsync(_reporter, cancellationToken);
 
     /// <summary>Opens a download; nothing of it is buffered.</summary>
     public Task<Transfer.Download> OpenAsync(ApiRequest request, CancellationToken cancellationToken) =>

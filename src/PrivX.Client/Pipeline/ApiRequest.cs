@@ -20,4 +20,17 @@ internal sealed class ApiRequest
     public IReadOnlyList<KeyValuePair<string, string?>> Query { get; init; } = [];
 
     public RequestBody? Body { get; init; }
+
+    /// <summary><c>id:secret</c> for the Basic header; only the token endpoint of API clients takes one.</summary>
+    public SecretText? Basic { get; init; }
+
+    /// <summary>The same call with other query parameters and content; for pages.</summary>
+    public ApiRequest With(IReadOnlyList<KeyValuePair<string, string?>> query, RequestBody? body) => new(this) { Query = query, Body = body };
+
+    private ApiRequest(ApiRequest other)
+    {
+        Operation = other.Operation;
+        Path = other.Path;
+        Basic = other.Basic;
+    }
 }

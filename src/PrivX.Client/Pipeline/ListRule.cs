@@ -11,4 +11,7 @@ internal sealed record ListRule(ListStyle Style)
 
     /// <summary>A sort key that is unique, sent when the caller names none, so that pages do not overlap; null where the contract has none.</summary>
     public string? UniqueSortKey { get; init; }
+
+    /// <summary>True where the sort direction is asc or desc; everywhere else it is ASC or DESC.</summary>
+    public bool LowerCaseDirection { get; init; }
 }

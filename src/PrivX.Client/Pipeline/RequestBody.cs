@@ -1,34 +1,67 @@
 using System;
 using System.Collections.Generic;
+using System.IO;
 using System.Net.Http;
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using PrivX.Client.Json;
 
 namespace PrivX.Client.Pipeline;
 
 /// <summary>A request's content, kept as bytes so that every attempt sends it whole.</summary>
 internal sealed class RequestBody
 {
+    private const string JsonType = "application/json";
+
     private readonly byte[] _content;
     private readonly string _mediaType;
 
-    private RequestBody(byte[] content, string mediaType)
+    private RequestBody(byte[] content, string mediaType, IReadOnlyList<string> secrets)
     {
         _content = content;
         _mediaType = mediaType;
+        Secrets = secrets;
     }
 
     /// <summary>The bytes, for tests and for -WhatIf of the raw call.</summary>
     internal byte[] Content => _content;
 
-    public static RequestBody Json<T>(T value, JsonTypeInfo<T> type) => new(JsonSerializer.SerializeToUtf8Bytes(value, type), "application/json");
+    /// <summary>Secrets in the content; taken out of what the server answers before anybody reads it.</summary>
+    internal IReadOnlyList<string> Secrets { get; }
+
+    public static RequestBody Json<T>(T value, JsonTypeInfo<T> type)
+    {
+        byte[] content = SecretTextConverter.Collect(() => JsonSerializer.SerializeToUtf8Bytes(value, type), out IReadOnlyList<string> secrets);
+        return new(content, JsonType, secrets);
+    }
 
     /// <summary>JSON that is already text.</summary>
-    public static RequestBody Json(byte[] utf8) => new(utf8, "application/json");
+    public static RequestBody Json(byte[] utf8, params string[] secrets) => new(utf8, JsonType, secrets);
 
-    public static RequestBody Form(IEnumerable<KeyValuePair<string, string>> fields)
+    /// <summary>An object of texts.</summary>
+    public static RequestBody JsonObject(IEnumerable<KeyValuePair<string, string>> members, params string[] secrets)
+    {
+        using var content = new MemoryStream();
+        using (var writer = new Utf8JsonWriter(content))
+        {
+            writer.WriteStartObject();
+            foreach (KeyValuePair<string, string> member in members)
+            {
+                writer.WriteString(member.Key, member.Value);
+            }
+
+            writer.WriteEndObject();
+        }
+
+        return Json(content.ToArray(), secrets);
+    }
+
+    /// <summary>A form.</summary>
+    /// <param name="fields">What to send.</param>
+    /// <param name="secrets">Those values among them that are secret.</param>
+    public static RequestBody Form(IEnumerable<KeyValuePair<string, string>> fields, params string[] secrets)
     {
         var text = new StringBuilder();
         foreach (KeyValuePair<string, string> field in fields)
@@ -36,7 +69,7 @@ internal sealed class RequestBody
             text.Append(text.Length == 0 ? string.Empty : "&").Append(FormEncode(field.Key)).Append('=').Append(FormEncode(field.Value));
         }
 
-        return new RequestBody(Encoding.UTF8.GetBytes(text.ToString()), "application/x-www-form-urlencoded");
+        return new RequestBody(Encoding.UTF8.GetBytes(text.ToString()), "application/x-www-form-urlencoded", secrets);
     }
 
     public HttpContent ToContent()

@@ -8,4 +8,7 @@ internal interface ITransport : IDisposable
 {
     /// <summary>Sends through the whole chain; answers as soon as the headers are there, never follows a redirect.</summary>
     HttpMessageInvoker Invoker { get; }
+
+    /// <summary>The certificate refused last; null when none was, or one was accepted since. Explains a failed TLS handshake.</summary>
+    CertificateVerdict? CertificateVerdict { get; }
 }

@@ -1,3 +1,5 @@
+using System;
+using System.Collections.Generic;
 using System.Management.Automation;
 using PrivX.Client;
 using PrivX.PowerShell.Completion;
@@ -10,6 +12,7 @@ namespace PrivX.PowerShell.Base;
 public abstract class ConnectedCmdlet : PrivXCmdlet
 {
     private PrivXSession? _session;
+    private readonly Dictionary<(Type Kind, string Text), string> _ids = new();
     private PrivXClient? _client;
 
     private protected ConnectedCmdlet()
@@ -25,4 +28,17 @@ public abstract class ConnectedCmdlet : PrivXCmdlet
 
     /// <summary>The session's client; what its calls have to say comes to this cmdlet's streams.</summary>
     private protected PrivXClient Client => _client ??= CurrentSession.Client.WithReporter(Bridge);
+
+    /// <summary>The id that a reference means. Rows of one file name the same few objects again and again: each is asked for once.</summary>
+    private protected string IdOf(IObjectReference reference)
+    {
+        var key = (reference.GetType(), reference.ToString()!);
+        if (!_ids.TryGetValue(key, out string? id))
+        {
+            id = Run(token => reference.ResolveIdAsync(Client, token));
+            _ids[key] = id;
+        }
+
+        return id;
+    }
 }

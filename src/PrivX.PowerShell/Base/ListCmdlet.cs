@@ -8,7 +8,6 @@ namespace PrivX.PowerShell.Base;
 /// Third step, for reading: streams lists. <c>-First</c>, <c>-Skip</c> and <c>-IncludeTotalCount</c> come from SupportsPaging; everything is the default.
 /// </summary>
 public abstract class ListCmdlet<T> : ConnectedCmdlet
-    where T : PrivXObject
 {
     private protected ListCmdlet()
     {
@@ -34,7 +33,8 @@ public abstract class ListCmdlet<T> : ConnectedCmdlet
     }
 
     /// <summary>Writes a list that is filtered on our side too: the range is counted among the rows that pass.</summary>
-    private protected void WriteList(PagedList<T> list, Func<T, bool> filter)
+    private protected void WriteList<TRow>(PagedList<TRow> list, Func<TRow, bool> filter)
+        where TRow : T
     {
         ulong skip = PagingParameters.Skip;
         ulong left = PagingParameters.First;
@@ -67,12 +67,13 @@ public abstract class ListCmdlet<T> : ConnectedCmdlet
     /// <summary>
     /// Writes the objects that a reference means. A wildcard streams; an object or id is read from the server; a name is looked up.
     /// </summary>
-    private protected void WriteNamed(Noun<T> noun, ObjectReference<T> reference)
+    private protected void WriteNamed<TRow>(Noun<TRow> noun, ObjectReference<TRow> reference, ListQuery? order = null)
+        where TRow : PrivXObject, T
     {
         if (reference.IsPattern)
         {
             var pattern = new NamePattern(reference.Text!);
-            WriteList(noun.FindKeyword(Client, pattern.Keyword, new ListQuery()), item => pattern.Matches(noun.NameOf(item)));
+            WriteList(noun.FindKeyword(Client, pattern.Keyword, order ?? new ListQuery()), item => pattern.Matches(noun.NameOf(item)));
             return;
         }
 
@@ -82,7 +83,7 @@ public abstract class ListCmdlet<T> : ConnectedCmdlet
             return;
         }
 
-        foreach (T found in Run(token => Resolver.ResolveAsync(Client, noun, reference, token)))
+        foreach (TRow found in Run(token => Resolver.ResolveAsync(Client, noun, reference, token)))
         {
             WriteObject(Shape(found));
         }

@@ -9,6 +9,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
 using PrivX.Client.Updates;
+using PrivX.PowerShell.References;
 
 namespace PrivX.PowerShell.Base;
 
@@ -50,12 +51,24 @@ internal sealed class ModelBinder
     public string? ParameterFor(string path) => _members.Values.FirstOrDefault(member => member.Path == path)?.Parameter;
 
     /// <summary>Sets what is bound on the model and tells which members these are.</summary>
-    public IReadOnlyList<BoundMember> Apply(PSCmdlet cmdlet, PrivXObject model)
+    /// <param name="cmdlet">The cmdlet whose parameters are bound.</param>
+    /// <param name="model">The model.</param>
+    /// <param name="idOf">Gives the id that a reference means.</param>
+    /// <param name="isNothing">True for a value that says nothing, by the parameter's name; null where every bound value counts.</param>
+    public IReadOnlyList<BoundMember> Apply(
+        PSCmdlet cmdlet,
+        PrivXObject model,
+        Func<IObjectReference, string>? idOf = null,
+        Func<string, object?, bool>? isNothing = null)
     {
         var bound = new List<BoundMember>();
-        foreach (string name in cmdlet.MyInvocation.BoundParameters.Keys)
+
+        // A whole object first, then members of it.
+        foreach (string name in cmdlet.MyInvocation.BoundParameters.Keys.Where(_chains.ContainsKey).OrderBy(name => _chains[name].Length).ToArray())
         {
-            if (!_chains.TryGetValue(name, out PropertyInfo[]? chain))
+            PropertyInfo[] chain = _chains[name];
+            object? value = _parameters[name].GetValue(cmdlet);
+            if (isNothing?.Invoke(name, value) == true)
             {
                 continue;
             }
@@ -74,7 +87,7 @@ internal sealed class ModelBinder
             }
 
             PropertyInfo property = chain[chain.Length - 1];
-            property.SetValue(target, Convert(_parameters[name].GetValue(cmdlet), property.PropertyType));
+            property.SetValue(target, Convert(value, property.PropertyType, idOf));
             bound.Add(_members[name]);
         }
 
@@ -115,8 +128,10 @@ internal sealed class ModelBinder
         return chain.ToArray();
     }
 
-    private static object? Convert(object? value, Type type) => value switch
+    private static object? Convert(object? value, Type type, Func<IObjectReference, string>? idOf) => value switch
     {
+        IObjectReference reference => idOf!(reference),
+        IObjectReference[] references => references.Select(reference => idOf!(reference)).ToArray(),
         SecureString secret when type == typeof(SecretText) => new SecretText(secret),
         SwitchParameter flag when type == typeof(bool?) => flag.ToBool(),
         _ => value,

@@ -22,6 +22,18 @@ internal static class Nouns
         Replace = (client, id, json, token) => client.HostStore.ReplaceHostAsync(id, json, token),
     };
 
+    public static Noun<Role> Role { get; } = new()
+    {
+        Name = "role",
+        IdOf = role => role.Id,
+        NameOf = role => role.Name,
+        CommentOf = role => role.Comment,
+        Get = (client, id, token) => client.RoleStore.GetRoleAsync(id, token),
+        FindName = (client, name) => client.RoleStore.ResolveRoles([name]),
+        FindKeyword = (client, _, _) => client.RoleStore.ListRoles(),
+        Json = RoleStoreJson.Default.Role,
+    };
+
     public static Noun<Source> Source { get; } = new()
     {
         Name = "source",

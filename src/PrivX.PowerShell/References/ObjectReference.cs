@@ -1,6 +1,9 @@
 using System;
 using System.Linq;
 using System.Management.Automation;
+using System.Threading;
+using System.Threading.Tasks;
+using PrivX.Client;
 
 namespace PrivX.PowerShell.References;
 
@@ -10,7 +13,7 @@ namespace PrivX.PowerShell.References;
 /// id is never taken for another's.
 /// </summary>
 /// <typeparam name="T">Model of the object.</typeparam>
-public abstract class ObjectReference<T>
+public abstract class ObjectReference<T> : IObjectReference
     where T : PrivXObject
 {
     private protected ObjectReference(string text)
@@ -58,6 +61,21 @@ public abstract class ObjectReference<T>
 
     internal bool IsPattern => Text is not null && WildcardPattern.ContainsWildcardCharacters(Text);
 
-    /// <summary>The id or name as given, or what the object says of itself.</summary>
-    public override string ToString() => Text ?? Object!.ToString() ?? string.Empty;
+    /// <summary>How the reference is resolved; null for references that only their own noun's cmdlets take.</summary>
+    internal virtual Noun<T>? Noun => null;
+
+    async Task<string> IObjectReference.ResolveIdAsync(PrivXClient client, CancellationToken token)
+    {
+        if (IsId)
+        {
+            return Text!;
+        }
+
+        Noun<T> noun = Noun ?? throw new InvalidOperationException($"{GetType().Name} does not tell its noun.");
+        T found = await Resolver.ResolveOneAsync(client, noun, this, token).ConfigureAwait(false);
+        return noun.IdOf(found) ?? throw new PrivXUsageException("InvalidArgument", $"The {noun.Name} given has no id: it was never on the server.");
+    }
+
+    /// <summary>The id or name as given, or the name of the object.</summary>
+    public override string ToString() => Text ?? Noun?.NameOf(Object!) ?? Object!.ToString() ?? string.Empty;
 }

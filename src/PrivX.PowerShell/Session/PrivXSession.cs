@@ -1,5 +1,7 @@
 using System;
 using System.Collections.Generic;
+using System.Threading;
+using System.Threading.Tasks;
 using PrivX.Client;
 
 namespace PrivX;
@@ -51,6 +53,48 @@ public sealed class PrivXSession
 
     /// <summary>Ids of check-outs that were taken over this session and not given back yet.</summary>
     internal HashSet<string> OpenCheckouts { get; } = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Asks the server for its version, once; silence when it does not tell.</summary>
+    internal async Task ReadServerVersionAsync(CancellationToken token)
+    {
+        if (ServerVersion is not null || !IsConnected)
+        {
+            return;
+        }
+
+        try
+        {
+            ServerVersion = (await Client.Auth.GetStatusAsync(token).ConfigureAwait(false)).Version;
+        }
+        catch (PrivXException)
+        {
+            // A session is worth showing also while its server does not answer.
+        }
+    }
+
+    /// <summary>Logs out and closes. The complaint, if any, is for the user: what could not be given back, or that the server was not told.</summary>
+    internal async Task<string?> CloseAsync(ICallReporter reporter, CancellationToken token)
+    {
+        string? complaint = null;
+        try
+        {
+            await Client.WithReporter(reporter).LogoutAsync(token).ConfigureAwait(false);
+        }
+        catch (PrivXException failure)
+        {
+            complaint = $"The session '{Name}' is closed here, but the server could not be told: {failure.Message} It ends there by itself when its token expires.";
+        }
+
+        Abandon();
+        return complaint;
+    }
+
+    /// <summary>Closes without a network call.</summary>
+    internal void Abandon()
+    {
+        IsConnected = false;
+        Client.Dispose();
+    }
 
     /// <summary>Name and server.</summary>
     public override string ToString() => $"{Name} ({Server.Authority})";

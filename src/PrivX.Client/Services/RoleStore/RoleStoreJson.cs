@@ -15,7 +15,9 @@ namespace PrivX.RoleStore;
         typeof(LenientInt32Converter),
         typeof(LenientInt64Converter),
     ])]
+[JsonSerializable(typeof(Role))]
 [JsonSerializable(typeof(Source))]
+[JsonSerializable(typeof(string[]))]
 [JsonSerializable(typeof(User))]
 [JsonSerializable(typeof(UserSearch))]
 internal sealed partial class RoleStoreJson : JsonSerializerContext;

@@ -4,7 +4,7 @@ using PrivX.Client.Json;
 namespace PrivX.HostStore;
 
 /// <summary>A connection target.</summary>
-public sealed class Host : PrivXObject
+public sealed class Host : PrivXObject, IReplaceable
 {
     /// <summary>Id of the host.</summary>
     [ReadOnlyMember]

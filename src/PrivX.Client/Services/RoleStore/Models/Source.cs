@@ -5,7 +5,7 @@ using PrivX.Client.Json;
 namespace PrivX.RoleStore;
 
 /// <summary>User or host directory.</summary>
-public sealed class Source : PrivXObject
+public sealed class Source : PrivXObject, IReplaceable
 {
     /// <summary>ID of the source.</summary>
     [ReadOnlyMember]

@@ -1,0 +1,176 @@
+using System.Collections.Generic;
+using System.Text.Json.Nodes;
+
+namespace PrivX.Contract;
+
+/// <summary>
+/// A schema of the contract with every keyword that the documents use. A <c>$ref</c> is kept as it is written:
+/// <see cref="Resolve"/> follows it.
+/// </summary>
+public sealed class ApiSchema
+{
+    internal ApiSchema(ApiService service)
+    {
+        Service = service;
+    }
+
+    public ApiService Service { get; }
+
+    /// <summary>Name under components/schemas; empty for a schema written in place.</summary>
+    public string Name { get; internal init; } = string.Empty;
+
+    /// <summary>Name of the schema that a <c>$ref</c> points to.</summary>
+    public string? Reference { get; internal init; }
+
+    /// <summary>string, integer, number, boolean, array, object; null where nothing is said.</summary>
+    public string? Type { get; internal init; }
+
+    public string? Format { get; internal init; }
+
+    public string? Description { get; internal init; }
+
+    public bool Nullable { get; internal init; }
+
+    public bool ReadOnly { get; internal init; }
+
+    public bool WriteOnly { get; internal init; }
+
+    public bool Deprecated { get; internal init; }
+
+    public IReadOnlyList<string> Required { get; internal init; } = [];
+
+    public IReadOnlyDictionary<string, ApiSchema> Properties { get; internal init; } = new Dictionary<string, ApiSchema>();
+
+    /// <summary>Schema of members that are not listed; null when they may be anything.</summary>
+    public ApiSchema? AdditionalProperties { get; internal init; }
+
+    /// <summary>False only where the document forbids members that are not listed.</summary>
+    public bool AllowsAdditionalProperties { get; internal init; } = true;
+
+    public ApiSchema? Items { get; internal init; }
+
+    public IReadOnlyList<string> Enum { get; internal init; } = [];
+
+    /// <summary>Other values than those in <see cref="Enum"/> are to be accepted.</summary>
+    public bool OpenEnum { get; internal init; }
+
+    /// <summary>Values seen (<c>x-known-values</c>); others may come.</summary>
+    public IReadOnlyList<string> KnownValues { get; internal init; } = [];
+
+    public bool CaseInsensitive { get; internal init; }
+
+    public decimal? Minimum { get; internal init; }
+
+    public decimal? Maximum { get; internal init; }
+
+    public int? MinLength { get; internal init; }
+
+    public int? MaxLength { get; internal init; }
+
+    public int? MinItems { get; internal init; }
+
+    public int? MaxItems { get; internal init; }
+
+    public string? Pattern { get; internal init; }
+
+    public IReadOnlyList<ApiSchema> AllOf { get; internal init; } = [];
+
+    public IReadOnlyList<ApiSchema> OneOf { get; internal init; } = [];
+
+    public IReadOnlyList<ApiSchema> AnyOf { get; internal init; } = [];
+
+    /// <summary>Carries a secret (<c>x-sensitive</c>).</summary>
+    public bool Sensitive { get; internal init; }
+
+    /// <summary>The server answers it masked (<c>x-masked</c>).</summary>
+    public bool Masked { get; internal init; }
+
+    public MaskWrite MaskWrite { get; internal init; }
+
+    public string? Since { get; internal init; }
+
+    public string? Until { get; internal init; }
+
+    public string? Canonical { get; internal init; }
+
+    public string? Note { get; internal init; }
+
+    public bool Assumed { get; internal init; }
+
+    public bool HasDefault { get; internal init; }
+
+    /// <summary>The default value. Shared: clone before putting it into a document.</summary>
+    public JsonNode? Default { get; internal init; }
+
+    public bool HasExample { get; internal init; }
+
+    /// <summary>The example value. Shared: clone before putting it into a document.</summary>
+    public JsonNode? Example { get; internal init; }
+
+    /// <summary>Extension keys that have no property of their own here, such as <c>x-known-codes</c>.</summary>
+    public IReadOnlyDictionary<string, JsonNode?> Extensions { get; internal init; } = new Dictionary<string, JsonNode?>();
+
+    /// <summary>This schema, or the one that its <c>$ref</c> points to.</summary>
+    public ApiSchema Resolve()
+    {
+        var schema = this;
+        while (schema.Reference is { } name)
+        {
+            schema = Service.Schemas[name];
+        }
+
+        return schema;
+    }
+
+    /// <summary>Listed properties, those of <c>allOf</c> parts included.</summary>
+    public IEnumerable<KeyValuePair<string, ApiSchema>> AllProperties()
+    {
+        var schema = Resolve();
+        foreach (var property in schema.Properties)
+        {
+            yield return property;
+        }
+
+        foreach (var part in schema.AllOf)
+        {
+            foreach (var property in part.AllProperties())
+            {
+                yield return property;
+            }
+        }
+    }
+
+    /// <summary>The schema of a listed property, those of <c>allOf</c> parts included.</summary>
+    public ApiSchema? Property(string name)
+    {
+        var schema = Resolve();
+        if (schema.Properties.TryGetValue(name, out var found))
+        {
+            return found;
+        }
+
+        foreach (var part in schema.AllOf)
+        {
+            if (part.Property(name) is { } inherited)
+            {
+                return inherited;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Looks through <c>$ref</c> and single-element <c>allOf</c>, the two ways in which the documents point to a component.</summary>
+    public ApiSchema Effective()
+    {
+        var schema = Resolve();
+        while (schema.AllOf.Count == 1 && schema.Properties.Count == 0)
+        {
+            schema = schema.AllOf[0].Resolve();
+        }
+
+        return schema;
+    }
+
+    public override string ToString() => Name.Length > 0 ? $"{Service.Name}#{Name}" : Reference is null ? Type ?? "any" : $"-> {Reference}";
+}

@@ -1,0 +1,9 @@
+namespace PrivX.Contract;
+
+public enum ParameterLocation
+{
+    Path,
+    Query,
+    Header,
+    Cookie,
+}

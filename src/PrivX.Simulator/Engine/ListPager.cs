@@ -1,0 +1,92 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using PrivX.Simulator.State;
+
+namespace PrivX.Simulator.Engine;
+
+/// <summary>Cuts pages as the operation documents it, and spoils them where a fault says so.</summary>
+internal static class ListPager
+{
+    public static OperationResult Page(OperationContext context, StoredObject[] matches)
+    {
+        var (offset, limit) = Window(context, matches.Length);
+        var page = new ArraySegment<StoredObject>(matches, offset, limit);
+        var count = matches.Length;
+        foreach (var fault in context.Faults)
+        {
+            switch (fault.Kind)
+            {
+                case FaultKind.WrongCount:
+                    count = Math.Max(0, count + fault.Delta);
+                    break;
+                case FaultKind.DuplicateRows:
+                    page = page.Concat(page.TakeLast(fault.Rows)).ToArray();
+                    break;
+            }
+        }
+
+        return OperationResult.OfPage(page, count);
+    }
+
+    public static OperationResult Page(OperationContext context, IReadOnlyList<JsonNode> matches)
+    {
+        // Small lists that are made up on the way; they are wrapped so that both kinds behave the same.
+        var (offset, limit) = Window(context, matches.Count);
+        var count = matches.Count;
+        var items = matches.Skip(offset).Take(limit).ToList();
+        foreach (var fault in context.Faults)
+        {
+            switch (fault.Kind)
+            {
+                case FaultKind.WrongCount:
+                    count = Math.Max(0, count + fault.Delta);
+                    break;
+                case FaultKind.DuplicateRows:
+                    items.AddRange(items.TakeLast(fault.Rows).ToArray());
+                    break;
+            }
+        }
+
+        return OperationResult.Ok(new JsonObject { ["count"] = count, ["items"] = new JsonArray([.. items.Select(item => item.DeepClone())]) });
+    }
+
+    public static bool IsDescending(OperationContext context) =>
+        string.Equals(context.QueryText("sortdir"), "DESC", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Sorts documents by a property; numbers by value, all else as text.</summary>
+    public static IReadOnlyList<JsonObject> Sort(IEnumerable<JsonObject> documents, string property, bool descending)
+    {
+        var sorted = documents
+            .OrderBy(document => document[property]?.GetValueKind() == JsonValueKind.Number ? document[property]!.GetValue<double>() : 0)
+            .ThenBy(document => document[property]?.ToString(), StringComparer.OrdinalIgnoreCase)
+            .ToList();
+        if (descending)
+        {
+            sorted.Reverse();
+        }
+
+        return sorted;
+    }
+
+    private static (int Offset, int Limit) Window(OperationContext context, int total)
+    {
+        var hasOffset = context.Operation.QueryParameter("offset") is not null
+            && !context.Faults.Any(fault => fault.Kind == FaultKind.IgnoreOffset);
+        var offset = Math.Min(hasOffset ? context.QueryInteger("offset") ?? 0 : 0, total);
+        if (context.Operation.QueryParameter("limit") is not { } parameter)
+        {
+            return (offset, total - offset);
+        }
+
+        var limit = context.QueryInteger("limit") ?? total;
+        if (parameter.Schema.Maximum is null && limit > context.Engine.Options.LargestUndocumentedPage)
+        {
+            throw new ApiException(400, ErrorCodes.ValueOutOfBounds, "The limit is too large.", "limit");
+        }
+
+        return (offset, Math.Clamp(limit, 0, total - offset));
+    }
+}

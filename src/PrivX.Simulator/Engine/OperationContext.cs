@@ -1,0 +1,59 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Text.Json.Nodes;
+using PrivX.Contract;
+using PrivX.Simulator.Services.Auth;
+
+namespace PrivX.Simulator.Engine;
+
+/// <summary>One request on its way through an operation.</summary>
+internal sealed class OperationContext
+{
+    public required SimulatorEngine Engine { get; init; }
+
+    public required ApiOperation Operation { get; init; }
+
+    public required IReadOnlyDictionary<string, string> PathValues { get; init; }
+
+    public required IReadOnlyDictionary<string, string> Query { get; init; }
+
+    public required IReadOnlyDictionary<string, string> Headers { get; init; }
+
+    public string RemoteAddress { get; init; } = string.Empty;
+
+    public JsonNode? Body { get; init; }
+
+    public IReadOnlyDictionary<string, string> Form { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>Session of the access token; null only for operations that need none.</summary>
+    public Session? Session { get; init; }
+
+    /// <summary>What faults do to the list that is answered.</summary>
+    public IReadOnlyList<Fault> Faults { get; init; } = [];
+
+    public SimulatorState State => Engine.State;
+
+    public DateTimeOffset Now => Engine.Clock.UtcNow;
+
+    /// <summary>Session, where the operation cannot be reached without one.</summary>
+    public Session Caller => Session ?? throw new InvalidOperationException($"{Operation.Id} was reached without a session.");
+
+    public JsonObject BodyObject => Body as JsonObject ?? [];
+
+    public string PathValue(string name) => PathValues[name];
+
+    /// <summary>A query value; the documented default when it is not sent, null when there is none.</summary>
+    public string? QueryText(string name)
+    {
+        if (Query.TryGetValue(name, out var value))
+        {
+            return value;
+        }
+
+        return Operation.QueryParameter(name)?.Schema is { HasDefault: true, Default: { } standard } ? standard.ToString() : null;
+    }
+
+    public int? QueryInteger(string name) =>
+        int.TryParse(QueryText(name), NumberStyles.Integer, CultureInfo.InvariantCulture, out var value) ? value : null;
+}

@@ -1,0 +1,3 @@
+namespace PrivX.Simulator.Engine;
+
+internal delegate OperationResult OperationHandler(OperationContext context);

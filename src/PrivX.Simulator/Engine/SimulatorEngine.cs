@@ -1,0 +1,71 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using PrivX.Contract;
+using PrivX.Simulator.Seed;
+using PrivX.Simulator.Services.Auth;
+using PrivX.Simulator.Services.Authorizer;
+using PrivX.Simulator.Services.HostStore;
+using PrivX.Simulator.Services.LicenseManager;
+using PrivX.Simulator.Services.MonitorService;
+using PrivX.Simulator.Services.RoleStore;
+
+namespace PrivX.Simulator.Engine;
+
+/// <summary>The simulated server without its network side: contract, state, and who carries out which operation.</summary>
+internal sealed class SimulatorEngine
+{
+    public SimulatorEngine(SimulatorOptions options)
+    {
+        Options = options;
+        Contract = ApiContract.Load();
+        Clock = options.Clock ?? new SimulatorClock();
+        State = new SimulatorState(Clock, options.Seed);
+        Credentials = new SimulatorCredentials(this);
+        Sessions = new SessionStore(this);
+        Secrets = new AccountSecretStore(this);
+        Started = Clock.UtcNow;
+        State.Define("local-user-store/users");
+        State.Define("local-user-store/api-clients");
+        Register(new AuthService(), new RoleStoreService(), new HostStoreService(), new AuthorizerService(), new MonitorServiceService(), new LicenseManagerService());
+        foreach (var service in Contract.Services)
+        {
+            Handlers.TryAdd(service.Operations.First(operation => operation.Path == service.BasePath + "/status"), ServiceStatus.Answer);
+        }
+
+        CompanySeed.Plant(this);
+    }
+
+    public SimulatorOptions Options { get; }
+
+    public ApiContract Contract { get; }
+
+    public SimulatorClock Clock { get; }
+
+    public SimulatorState State { get; }
+
+    public SimulatorCredentials Credentials { get; }
+
+    public SessionStore Sessions { get; }
+
+    public AccountSecretStore Secrets { get; }
+
+    public FaultPlan Faults { get; } = new();
+
+    public RequestJournal Journal { get; } = new();
+
+    public DateTimeOffset Started { get; }
+
+    public Dictionary<ApiOperation, OperationHandler> Handlers { get; } = [];
+
+    /// <summary>Which resource an operation works on, for faults that change its objects.</summary>
+    public Dictionary<ApiOperation, Resource> Resources { get; } = [];
+
+    private void Register(params ISimulatedService[] services)
+    {
+        foreach (var service in services)
+        {
+            service.Register(new ServiceBuilder(this, Contract.Service(service.Name)));
+        }
+    }
+}

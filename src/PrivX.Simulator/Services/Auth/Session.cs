@@ -1,0 +1,38 @@
+using System;
+
+namespace PrivX.Simulator.Services.Auth;
+
+/// <summary>A login session with its tokens.</summary>
+internal sealed class Session
+{
+    public required string Id { get; init; }
+
+    public required string UserId { get; init; }
+
+    public required string UserName { get; init; }
+
+    public required string SourceId { get; init; }
+
+    /// <summary>OAuth client it was opened for.</summary>
+    public required string Domain { get; init; }
+
+    public required string RemoteAddress { get; init; }
+
+    public required string UserAgent { get; init; }
+
+    public required DateTimeOffset Created { get; init; }
+
+    public string RedirectUri { get; init; } = string.Empty;
+
+    public string? Scope { get; init; }
+
+    public DateTimeOffset Updated { get; set; }
+
+    public DateTimeOffset Expires { get; set; }
+
+    public DateTimeOffset TokenExpires { get; set; }
+
+    public string? RefreshToken { get; set; }
+
+    public bool LoggedOut { get; set; }
+}

@@ -1,0 +1,86 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Text.Json.Nodes;
+using PrivX.Simulator.Engine;
+using PrivX.Simulator.State;
+
+namespace PrivX.Simulator.Services.Authorizer;
+
+/// <summary>Account secrets and their checkouts.</summary>
+internal sealed class AuthorizerService : ISimulatedService
+{
+    public string Name => "authorizer";
+
+    public void Register(ServiceBuilder service)
+    {
+        service.Engine.State.Define("authorizer/checkouts");
+        service.Resource("accessgroups", "AccessGroup", resource => resource.Unique = ["name"]);
+        service.Handle("listAccountSecrets", context => ListSecrets(context, []));
+        service.Handle("searchAccountSecrets", context => ListSecrets(context, context.BodyObject));
+        service.Handle("listSecretCheckouts", ListCheckouts);
+        service.Handle("checkOutSecret", CheckOut);
+        service.Handle("getSecretCheckout", context => OperationResult.Ok(Shown(context, Need(context))));
+        service.Handle("releaseSecretCheckout", Release);
+    }
+
+    private static OperationResult ListSecrets(OperationContext context, JsonObject search)
+    {
+        var words = TextSearch.Words(search["keywords"]?.ToString() ?? string.Empty);
+        var host = search["host_id"]?.ToString();
+        var user = search["username"]?.ToString();
+        var store = context.Engine.Secrets;
+        var found = store.All
+            .Where(secret => (string.IsNullOrEmpty(host) || secret.HostId == host)
+                && (string.IsNullOrEmpty(user) || string.Equals(secret.UserName, user, StringComparison.OrdinalIgnoreCase)))
+            .Select(store.Describe)
+            .Where(document => words.Count == 0 || Matches(document, words));
+        return ListPager.Page(context, ListPager.Sort(found, "username", ListPager.IsDescending(context)));
+    }
+
+    private static bool Matches(JsonObject document, IReadOnlyList<byte[]> words)
+    {
+        var text = TextSearch.TextOf(AnswerRenderer.Plain.Render(document));
+        return words.All(word => text.AsSpan().IndexOf(word) >= 0);
+    }
+
+    private static OperationResult ListCheckouts(OperationContext context) => ListPager.Page(
+        context,
+        ListPager.Sort(context.State.Checkouts.All().Select(checkout => Shown(context, checkout)), "created", ListPager.IsDescending(context)));
+
+    private static OperationResult CheckOut(OperationContext context)
+    {
+        var secret = context.Engine.Secrets.Find(context.BodyObject["path"]!.ToString()) ?? throw ApiException.NotFound("The account secret");
+        var id = context.Engine.Secrets.CheckOut(secret, context.Caller.UserId, explicitly: true);
+        var checkout = context.State.Checkouts.Find(id)!;
+        return OperationResult.Ok(context.Engine.Options.CheckoutAnswersList
+            ? new JsonObject { ["count"] = 1, ["items"] = new JsonArray(checkout) }
+            : checkout);
+    }
+
+    private static OperationResult Release(OperationContext context)
+    {
+        var checkout = Need(context);
+        if (checkout["user_id"]?.ToString() != context.Caller.UserId)
+        {
+            throw new ApiException(403, ErrorCodes.PermissionDenied, "The checkout belongs to somebody else.");
+        }
+
+        context.Engine.Secrets.Close(checkout["id"]!.ToString());
+        return OperationResult.Done();
+    }
+
+    private static JsonObject Need(OperationContext context) =>
+        context.State.Checkouts.Find(context.PathValue("checkout_id")) ?? throw ApiException.NotFound("The checkout");
+
+    /// <summary>Checkouts of others are seen, their secrets are not.</summary>
+    private static JsonObject Shown(OperationContext context, JsonObject checkout)
+    {
+        if (checkout["user_id"]?.ToString() != context.Caller.UserId)
+        {
+            checkout.Remove("secrets");
+        }
+
+        return checkout;
+    }
+}

@@ -1,0 +1,62 @@
+using System;
+using System.Net;
+
+namespace PrivX.Simulator;
+
+/// <summary>How a simulator is started.</summary>
+public sealed class SimulatorOptions
+{
+    public const int OldestServerVersion = 28;
+
+    public const int NewestServerVersion = 44;
+
+    /// <summary>Port to listen on; 0 takes a free one.</summary>
+    public int Port { get; set; }
+
+    /// <summary>Address to listen on. Anything but loopback must be asked for.</summary>
+    public IPAddress Address { get; set; } = IPAddress.Loopback;
+
+    /// <summary>Version of the server that is played: operations newer than it are not found.</summary>
+    public int ServerVersion { get; set; } = NewestServerVersion;
+
+    /// <summary>How many hosts there are; null for the small company as it is.</summary>
+    public int? Hosts { get; set; }
+
+    /// <summary>How many users there are; null for the small company as it is.</summary>
+    public int? Users { get; set; }
+
+    /// <summary>How many roles there are; null for the small company as it is.</summary>
+    public int? Roles { get; set; }
+
+    /// <summary>Life of an access token on the simulator's clock.</summary>
+    public TimeSpan TokenLifetime { get; set; } = TimeSpan.FromSeconds(300);
+
+    /// <summary>Clock to share with a test; a new one if null.</summary>
+    public SimulatorClock? Clock { get; set; }
+
+    /// <summary>Same seed, same ids and names.</summary>
+    public int Seed { get; set; } = 1;
+
+    /// <summary>No TLS at all.</summary>
+    public bool PlainHttp { get; set; }
+
+    public TlsMode Tls { get; set; } = TlsMode.OwnCa;
+
+    /// <summary>The OAuth client is public: log-in with only the API client credentials works.</summary>
+    public bool PublicOAuthClient { get; set; } = true;
+
+    /// <summary>Largest page of lists that document no maximum; null lets them give whatever is asked for.</summary>
+    public int? LargestUndocumentedPage { get; set; }
+
+    /// <summary>A checkout answers <c>{count, items}</c>, as one of the SDKs reads it, in place of the documented object.</summary>
+    public bool CheckoutAnswersList { get; set; }
+
+    /// <summary>Gives some objects a member that the contract does not know, as a newer server would.</summary>
+    public bool UnknownMembers { get; set; }
+
+    /// <summary>How long a source refresh takes on the simulator's clock.</summary>
+    public TimeSpan SourceRefreshTime { get; set; } = TimeSpan.FromSeconds(3);
+
+    /// <summary>How long a password rotation takes on the simulator's clock.</summary>
+    public TimeSpan RotationTime { get; set; } = TimeSpan.FromSeconds(5);
+}
