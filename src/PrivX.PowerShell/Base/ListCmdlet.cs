@@ -14,7 +14,7 @@ public abstract class ListCmdlet<T> : ConnectedCmdlet
     }
 
     /// <summary>A row as it is written; cmdlets that were asked for more than the object add it here.</summary>
-    private protected virtual object Shape(T item) => item;
+    private protected virtual object? Shape(T item) => item;
 
     /// <summary>Writes a list that the server filters: it is asked only for the range wanted.</summary>
     private protected void WriteList<TQuery>(TQuery query, Func<TQuery, PagedList<T>> list)
