@@ -51,7 +51,7 @@ internal sealed class ApiPipeline : IDisposable, ILogInCaller
     string ILogInCaller.UserAgent => _session.UserAgent;
 
     /// <summary>Where the session takes its time from.</summary>
-    public IClock Clock => throw new NotImplementedException();
+    public IClock Clock => _session.Clock;
 
     public static Task<ApiPipeline> ConnectAsync(PrivXClientOptions options, PrivXCredential credential, ICallReporter? reporter, CancellationToken cancellationToken) =>
         ConnectAsync(options, credential, TransportLoader.Load(), reporter, cancellationToken);

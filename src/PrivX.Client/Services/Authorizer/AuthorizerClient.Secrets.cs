@@ -1,4 +1,5 @@
-using System.Text.Json;
+using System.Collections.Generic;
+using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using PrivX.Client;
@@ -9,14 +10,14 @@ namespace PrivX.Authorizer;
 
 public sealed partial class AuthorizerClient
 {
-    /// <summary>Lists the accounts whose secret the caller may check out. GET /authorizer/api/v1/secrets.</summary>
-    /// <param name="query">Direction and range; null for all.</param>
+    /// <summary>Lists the account secrets the caller may check out, without their values. GET /authorizer/api/v1/secrets.</summary>
+    /// <param name="query">Range and direction.</param>
     public PagedList<AccountSecret> ListAccountSecrets(ListQuery? query = null) =>
         _api.List(new ApiRequest(AuthorizerOperations.ListAccountSecrets), query, AuthorizerJson.Default.AccountSecret, secret => secret.Path);
 
-    /// <summary>Searches the accounts whose secret the caller may check out. POST /authorizer/api/v1/secrets/search.</summary>
-    /// <param name="search">Criteria, combined with AND.</param>
-    /// <param name="query">Direction and range; null for all.</param>
+    /// <summary>Searches the account secrets the caller may check out. POST /authorizer/api/v1/secrets/search.</summary>
+    /// <param name="search">Criteria.</param>
+    /// <param name="query">Range and direction.</param>
     public PagedList<AccountSecret> SearchAccountSecrets(AccountSecretSearch search, ListQuery? query = null) =>
         _api.List(
             new ApiRequest(AuthorizerOperations.SearchAccountSecrets) { Body = RequestBody.Json(search, AuthorizerJson.Default.AccountSecretSearch) },
@@ -24,68 +25,43 @@ public sealed partial class AuthorizerClient
             AuthorizerJson.Default.AccountSecret,
             secret => secret.Path);
 
-    /// <summary>Lists open checkouts. GET /authorizer/api/v1/secrets/checkouts.</summary>
-    /// <param name="query">Direction and range; null for all.</param>
+    /// <summary>Lists the open checkouts. GET /authorizer/api/v1/secrets/checkouts.</summary>
+    /// <param name="query">Range and direction.</param>
     public PagedList<SecretCheckout> ListSecretCheckouts(ListQuery? query = null) =>
         _api.List(new ApiRequest(AuthorizerOperations.ListSecretCheckouts), query, AuthorizerJson.Default.SecretCheckout, checkout => checkout.Id);
 
-    /// <summary>Checks out the secret of an account. POST /authorizer/api/v1/secrets/checkouts.</summary>
-    /// <param name="path">Path of the account secret, unchanged.</param>
-    /// <param name="cancellationToken">Ends the call.</param>
-    /// <exception cref="PrivX.Client.PrivXRequestException">The server refuses, for example because the account is taken.</exception>
-    public async Task<SecretCheckout> CheckOutSecretAsync(string path, CancellationToken cancellationToken = default)
+    /// <summary>Checks an account secret out: the answer holds its value. POST /authorizer/api/v1/secrets/checkouts.</summary>
+    /// <param name="path">Path of an <see cref="AccountSecret"/>, unchanged.</param>
+    /// <param name="cancellationToken">Ends the call; a checkout that the server made all the same stays open.</param>
+    /// <returns>The checkouts made: one, unless the server answers several. Each is to be released.</returns>
+    /// <exception cref="PrivXRequestException">The server refuses, for example because too many are open.</exception>
+    /// <exception cref="PrivXOutcomeUnknownException">No answer came; the checkout may be open.</exception>
+    public async Task<IReadOnlyList<SecretCheckout>> CheckOutSecretAsync(string path, CancellationToken cancellationToken = default)
     {
         var request = new ApiRequest(AuthorizerOperations.CheckOutSecret)
         {
             Body = RequestBody.Json(new SecretCheckoutRequest { Path = path }, AuthorizerJson.Default.SecretCheckoutRequest),
         };
-        byte[] json = await _api.SendForJsonAsync(request, cancellationToken).ConfigureAwait(false);
-        return ReadCheckout(json) ?? throw new PrivXResponseException("The answer to the checkout holds no checkout.")
+        IReadOnlyList<SecretCheckout> checkouts = await _api.SendForItemsAsync(request, AuthorizerJson.Default.SecretCheckout, cancellationToken).ConfigureAwait(false);
+        return checkouts.Count > 0 && checkouts.All(checkout => !string.IsNullOrEmpty(checkout.Id)) ? checkouts : throw new PrivXResponseException("The answer to the checkout cannot be used: it holds no checkout.")
         {
+            Remedy = "List the open checkouts before checking out again, and release one that you do not know.",
             Method = request.Operation.Method,
             Route = request.Operation.Path,
-            Remedy = "List the open checkouts and release the one that this call may have made.",
         };
     }
 
-    /// <summary>Reads one checkout with its secret. GET /authorizer/api/v1/secrets/checkouts/{checkout_id}.</summary>
+    /// <summary>Reads one checkout. GET /authorizer/api/v1/secrets/checkouts/{checkout_id}.</summary>
     /// <param name="checkoutId">Id of the checkout.</param>
     /// <param name="cancellationToken">Ends the call.</param>
-    /// <exception cref="PrivX.Client.PrivXRequestException">Code <c>NotFound</c>: there is no such open checkout.</exception>
+    /// <exception cref="PrivXRequestException">Code <c>NotFound</c>: there is no such checkout, or it has ended.</exception>
     public Task<SecretCheckout> GetSecretCheckoutAsync(string checkoutId, CancellationToken cancellationToken = default) =>
         _api.SendAsync(new ApiRequest(AuthorizerOperations.GetSecretCheckout, checkoutId), AuthorizerJson.Default.SecretCheckout, cancellationToken);
 
-    /// <summary>Gives a checkout back. POST /authorizer/api/v1/secrets/checkouts/{checkout_id}/release.</summary>
+    /// <summary>Gives a checkout back before it expires. POST /authorizer/api/v1/secrets/checkouts/{checkout_id}/release.</summary>
     /// <param name="checkoutId">Id of the checkout.</param>
     /// <param name="cancellationToken">Ends the call.</param>
-    /// <exception cref="PrivX.Client.PrivXRequestException">Code <c>NotFound</c>: there is no such open checkout.</exception>
+    /// <exception cref="PrivXRequestException">Code <c>NotFound</c>: there is no such checkout, or it has ended.</exception>
     public Task ReleaseSecretCheckoutAsync(string checkoutId, CancellationToken cancellationToken = default) =>
         _api.SendAsync(new ApiRequest(AuthorizerOperations.ReleaseSecretCheckout, checkoutId), cancellationToken);
-
-    // The documentation shows one checkout, one of the SDKs reads {count, items}.
-    private static SecretCheckout? ReadCheckout(byte[] json)
-    {
-        try
-        {
-            using JsonDocument document = JsonDocument.Parse(json);
-            JsonElement answer = document.RootElement;
-            if (answer.ValueKind == JsonValueKind.Object && answer.TryGetProperty("items", out JsonElement items))
-            {
-                if (items.ValueKind != JsonValueKind.Array || items.GetArrayLength() == 0)
-                {
-                    return null;
-                }
-
-                answer = items[0];
-            }
-
-            SecretCheckout? checkout = answer.ValueKind == JsonValueKind.Object ? answer.Deserialize(AuthorizerJson.Default.SecretCheckout) : null;
-            return string.IsNullOrEmpty(checkout?.Id) ? null : checkout;
-        }
-        catch (JsonException)
-        {
-            // What the parser says may quote the answer, and the answer holds a secret.
-            return null;
-        }
-    }
 }
