@@ -1,11 +1,10 @@
-using System.Collections.Generic;
 using System.Linq;
 using PrivX.PowerShell.Cmdlets.Monitor;
 
 namespace PrivX.PowerShell.Completion;
 
 /// <summary>Names of the services.</summary>
-public sealed class ServiceNameCompleter : ValueCompleter
+public sealed class ServiceNameCompleter : KnownValueCompleter
 {
-    private protected override IEnumerable<string> Values => MonitoredServices.All.Select(service => service.Name);
+    private protected override string[] Values => MonitoredServices.All.Select(service => service.Name).ToArray();
 }

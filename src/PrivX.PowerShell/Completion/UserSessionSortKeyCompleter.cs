@@ -1,10 +1,10 @@
-using System.Collections.Generic;
-using PrivX.PowerShell.Cmdlets.Auth;
-
 namespace PrivX.PowerShell.Completion;
 
-/// <summary>What login sessions can be sorted by.</summary>
-public sealed class UserSessionSortKeyCompleter : ValueCompleter
+/// <summary>Properties that login sessions can be sorted by.</summary>
+public sealed class UserSessionSortKeyCompleter : KnownValueCompleter
 {
-    private protected override IEnumerable<string> Values => UserSessionSortKeys.All;
+    private protected override string[] Values =>
+    [
+        "id", "user_id", "source_id", "parent_session_id", "domain", "username", "remote_address", "type", "created", "updated", "expires", "token_expires",
+    ];
 }

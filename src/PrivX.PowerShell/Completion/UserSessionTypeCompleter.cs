@@ -1,9 +1,7 @@
-using System.Collections.Generic;
-
 namespace PrivX.PowerShell.Completion;
 
 /// <summary>Kinds of login sessions.</summary>
-public sealed class UserSessionTypeCompleter : ValueCompleter
+public sealed class UserSessionTypeCompleter : KnownValueCompleter
 {
-    private protected override IEnumerable<string> Values => ["login", "sso"];
+    private protected override string[] Values => ["login", "sso"];
 }

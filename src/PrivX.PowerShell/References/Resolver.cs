@@ -54,16 +54,6 @@ internal static class Resolver
         return matches.Count == 1 ? matches[0] : throw NotOne(noun, reference.ToString(), matches);
     }
 
-    /// <summary>The id of the one object meant. Nothing is read where the reference tells the id itself.</summary>
-    public static async Task<string> ResolveIdAsync<T>(PrivXClient client, Noun<T> noun, ObjectReference<T> reference, CancellationToken token)
-        where T : PrivXObject
-    {
-        IReadOnlyList<string> ids = await ResolveIdsAsync(client, noun, reference, token).ConfigureAwait(false);
-        return ids.Count == 1
-            ? ids[0]
-            : throw new PrivXObjectException(ids.Count == 0 ? "NotFound" : "AmbiguousName", $"'{reference}' means {ids.Count} {noun.Name}s; one is needed.");
-    }
-
     /// <summary>The ids of the objects meant. Nothing is read where the reference tells the id itself.</summary>
     public static async Task<IReadOnlyList<string>> ResolveIdsAsync<T>(PrivXClient client, Noun<T> noun, ObjectReference<T> reference, CancellationToken token)
         where T : PrivXObject

@@ -23,4 +23,6 @@ public sealed class SecretCheckoutReference : ObjectReference<SecretCheckout>
         : base(value, "SecretCheckout")
     {
     }
+
+    internal override Noun<SecretCheckout> Noun => Nouns.SecretCheckout;
 }

@@ -23,4 +23,6 @@ public sealed class UserReference : ObjectReference<User>
         : base(value, "User")
     {
     }
+
+    internal override Noun<User> Noun => Nouns.User;
 }

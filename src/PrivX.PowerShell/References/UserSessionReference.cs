@@ -25,7 +25,7 @@ public sealed class UserSessionReference : ObjectReference<UserSession>
     {
     }
 
-    /// <summary>Id of the session; servers up to 33 say session_id.</summary>
-    internal string SessionId => (Object is null ? Text : Object.Id ?? Object.SessionId)
+    /// <summary>Id of the session.</summary>
+    internal string SessionId => Text ?? Object!.Id
         ?? throw new PrivXUsageException("InvalidArgument", "The session given has no id: it was never on the server.");
 }

@@ -36,12 +36,12 @@ public sealed class GetPrivXUserSessionCommand : ListCmdlet<UserSession>
 
     [Parameter]
     [ArgumentCompleter(typeof(UserSessionSortKeyCompleter))]
-    public string? SortKey { get; set; }
+    public string? SortBy { get; set; }
 
     [Parameter]
     public SwitchParameter Descending { get; set; }
 
-    private ListQuery Query => new() { SortKey = UserSessionSortKeys.ToKey(SortKey), Descending = Descending };
+    private ListQuery Query => new() { SortKey = SortBy, Descending = Descending };
 
     private protected override void Process()
     {

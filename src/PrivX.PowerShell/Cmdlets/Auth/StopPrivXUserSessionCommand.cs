@@ -3,7 +3,6 @@ using PrivX.Auth;
 using PrivX.PowerShell.Base;
 using PrivX.PowerShell.Completion;
 using PrivX.PowerShell.References;
-using PrivX.RoleStore;
 
 namespace PrivX.PowerShell.Cmdlets.Auth;
 
@@ -29,13 +28,7 @@ public sealed class StopPrivXUserSessionCommand : ChangeCmdlet
     private protected override void Process()
     {
         ForEach(UserSession, StopSession);
-        ForEach(User, reference =>
-        {
-            foreach (User user in Run(token => Resolver.ResolveAsync(Client, Nouns.User, reference, token)))
-            {
-                Change(user, Nouns.User.Describe(user), "End all login sessions", token => Client.Auth.TerminateUserSessionsAsync(user.Id!, token));
-            }
-        });
+        ForEach(User, user => Change(Nouns.User, user, "End all login sessions", (found, token) => Client.Auth.TerminateUserSessionsAsync(found.Id!, token)));
     }
 
     private void StopSession(UserSessionReference reference)

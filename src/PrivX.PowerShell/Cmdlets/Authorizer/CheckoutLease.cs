@@ -1,4 +1,6 @@
 using System;
+using System.Collections.Generic;
+using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using PrivX.Authorizer;
@@ -20,18 +22,18 @@ internal sealed class CheckoutLease(PrivXSession session, PrivXClient client, IC
     private static readonly TimeSpan ReleaseBound = TimeSpan.FromSeconds(5);
 
     private readonly object _lock = new();
-    private Task<SecretCheckout>? _taken;
+    private Task<IReadOnlyList<SecretCheckout>>? _taken;
     private bool _isClosed;
     private volatile bool _isUnderWay;
 
     /// <summary>Checks the account out; while it is taken by others, waits for it.</summary>
-    public Task<SecretCheckout> TakeAsync(TimeSpan wait, CancellationToken stop)
+    public Task<IReadOnlyList<SecretCheckout>> TakeAsync(TimeSpan wait, CancellationToken stop)
     {
         lock (_lock)
         {
             if (_isClosed || stop.IsCancellationRequested)
             {
-                return Task.FromCanceled<SecretCheckout>(new CancellationToken(true));
+                return Task.FromCanceled<IReadOnlyList<SecretCheckout>>(new CancellationToken(true));
             }
 
             _taken = new CheckoutQueue(client, reporter, account).TakeAsync(SendAsync, wait, stop);
@@ -54,7 +56,7 @@ internal sealed class CheckoutLease(PrivXSession session, PrivXClient client, IC
     /// </summary>
     public string? GiveBack()
     {
-        Task<SecretCheckout>? taken;
+        Task<IReadOnlyList<SecretCheckout>>? taken;
         lock (_lock)
         {
             taken = _isClosed ? null : _taken;
@@ -66,38 +68,48 @@ internal sealed class CheckoutLease(PrivXSession session, PrivXClient client, IC
             return null;
         }
 
-        SecretCheckout? checkout = null;
+        IReadOnlyList<SecretCheckout>? checkouts = null;
         bool isGivenBack = PipelineBridge.RunLast(
             async token =>
             {
-                checkout = await taken.ConfigureAwait(false);
-                if (OpenCheckouts.Contains(session, checkout.Id!))
-                {
-                    await OpenCheckouts.ReleaseAsync(session, client, checkout.Id!, token).ConfigureAwait(false);
-                }
+                checkouts = await taken.ConfigureAwait(false);
+
+                // One that the user or a disconnect has given back already is not on the list any more.
+                await Task.WhenAll(Open(checkouts).Select(open => OpenCheckouts.ReleaseAsync(session, client, open.Id!, token))).ConfigureAwait(false);
             },
             ReleaseBound);
-        if (isGivenBack || (checkout is null && !_isUnderWay))
+        if (isGivenBack)
         {
             return null;
         }
 
-        return checkout is null
-            ? $"It is not known whether {AccountText.Of(account)} has been checked out. Get-PrivXSecretCheckout shows what is open, Close-PrivXSecretCheckout gives it back."
-            : $"The check-out {checkout.Id} of {AccountText.Of(checkout)} could not be given back; it stays open until {checkout.Expires:u}. "
-                + "Close-PrivXSecretCheckout -All or Disconnect-PrivX will try again.";
+        if (checkouts is null)
+        {
+            return _isUnderWay
+                ? $"It is not known whether {AccountText.Of(account)} has been checked out. Get-PrivXSecretCheckout shows what is open, Close-PrivXSecretCheckout gives it back."
+                : null;
+        }
+
+        return string.Join(" ", Open(checkouts).Select(open => $"The check-out {open.Id} of {AccountText.Of(open)} could not be given back; it stays open until {open.Expires:u}."))
+            + " Close-PrivXSecretCheckout -All or Disconnect-PrivX will try again.";
     }
 
-    private async Task<SecretCheckout> SendAsync(CancellationToken stop)
+    private SecretCheckout[] Open(IReadOnlyList<SecretCheckout> checkouts) => checkouts.Where(checkout => OpenCheckouts.Contains(session, checkout.Id!)).ToArray();
+
+    private async Task<IReadOnlyList<SecretCheckout>> SendAsync(CancellationToken stop)
     {
         stop.ThrowIfCancellationRequested();
         using var cut = new CancellationTokenSource();
         using CancellationTokenRegistration registration = stop.Register(() => cut.CancelAfter(AnswerBound));
         _isUnderWay = true;
-        SecretCheckout checkout = await client.Authorizer.CheckOutSecretAsync(account.Path!, cut.Token).ConfigureAwait(false);
-        OpenCheckouts.Add(session, checkout.Id!);
+        IReadOnlyList<SecretCheckout> checkouts = await client.Authorizer.CheckOutSecretAsync(account.Path!, cut.Token).ConfigureAwait(false);
+        foreach (SecretCheckout checkout in checkouts)
+        {
+            OpenCheckouts.Add(session, checkout.Id!);
+            checkout.Username ??= account.Username;
+        }
+
         _isUnderWay = false;
-        checkout.Username ??= account.Username;
-        return checkout;
+        return checkouts;
     }
 }

@@ -18,7 +18,7 @@ internal sealed class CheckoutQueue(PrivXClient client, ICallReporter reporter, 
 
     private readonly Dictionary<string, string> _users = new(StringComparer.OrdinalIgnoreCase);
 
-    public async Task<SecretCheckout> TakeAsync(Func<CancellationToken, Task<SecretCheckout>> take, TimeSpan wait, CancellationToken stop)
+    public async Task<IReadOnlyList<SecretCheckout>> TakeAsync(Func<CancellationToken, Task<IReadOnlyList<SecretCheckout>>> take, TimeSpan wait, CancellationToken stop)
     {
         DateTimeOffset deadline = client.Clock.UtcNow + wait;
         TimeSpan pause = FirstPause;

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using System.Management.Automation;
 using PrivX.Authorizer;
 using PrivX.PowerShell.Base;
@@ -61,12 +62,12 @@ public sealed class InvokePrivXSecretCheckoutCommand : ChangeCmdlet
         }
     }
 
-    private AccountSecret FindAccount() => Run(async token =>
+    private AccountSecret FindAccount()
     {
-        string? hostId = TargetHost is null ? null : await Resolver.ResolveIdAsync(Client, Nouns.Host, TargetHost, token).ConfigureAwait(false);
+        string? hostId = TargetHost is null ? null : IdOf(TargetHost);
         string words = $"'{UserName}'" + (TargetHost is null ? null : $" on '{TargetHost}'") + (TargetDomain is null ? null : $" in '{TargetDomain}'");
-        return await new AccountSecretSelector(null, UserName, TargetDomain).FindOneAsync(Client, hostId, words, token).ConfigureAwait(false);
-    });
+        return Run(token => new AccountSecretSelector(null, UserName, TargetDomain).FindOneAsync(Client, hostId, words, token));
+    }
 
     private void CheckOut(AccountSecret account)
     {
@@ -77,22 +78,22 @@ public sealed class InvokePrivXSecretCheckoutCommand : ChangeCmdlet
             AccountText.Of(account),
             ScriptBlock is null ? "Check out the secret" : "Check out the secret, run the script block, give the secret back",
             token => lease.TakeAsync(WaitTimeout, token),
-            checkout => Use(lease, checkout));
+            checkouts => Use(lease, checkouts));
     }
 
-    private void Use(CheckoutLease lease, SecretCheckout checkout)
+    private void Use(CheckoutLease lease, IReadOnlyList<SecretCheckout> checkouts)
     {
         if (ScriptBlock is null)
         {
             lease.HandOver();
-            WriteObject(SecretCheckoutMembers.ToOutput(checkout, AsPlainText));
+            WriteObject(checkouts.Select(checkout => SecretCheckoutMembers.ToOutput(checkout, AsPlainText)), true);
             return;
         }
 
         ScriptBlockRunner.Run(
             this,
             ScriptBlock,
-            () => (SecretCheckoutMembers.ToCredential(checkout), SecretCheckoutMembers.ToOutput(checkout, AsPlainText)),
+            () => (SecretCheckoutMembers.ToCredential(checkouts[0]), SecretCheckoutMembers.ToOutput(checkouts[0], AsPlainText)),
             hasEnded => GiveBack(lease, hasEnded));
     }
 
