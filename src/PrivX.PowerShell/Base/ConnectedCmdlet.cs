@@ -29,6 +29,9 @@ public abstract class ConnectedCmdlet : PrivXCmdlet
     /// <summary>The session's client; what its calls have to say comes to this cmdlet's streams.</summary>
     private protected PrivXClient Client => _client ??= CurrentSession.Client.WithReporter(Bridge);
 
+    /// <summary>The session's clock.</summary>
+    private protected IClock Clock => CurrentSession.Client.Clock;
+
     /// <summary>The id that a reference means. Rows of one file name the same few objects again and again: each is asked for once.</summary>
     private protected string IdOf(IObjectReference reference)
     {
