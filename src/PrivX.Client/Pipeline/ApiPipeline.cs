@@ -46,12 +46,11 @@ internal sealed class ApiPipeline : IDisposable, ILogInCaller
 
     public DateTimeOffset? TokenExpires => _tokens.Expires;
 
+    public IClock Clock => _session.Clock;
+
     DateTimeOffset ILogInCaller.Now => _session.Clock.UtcNow;
 
     string ILogInCaller.UserAgent => _session.UserAgent;
-
-    /// <summary>Where the session takes its time from.</summary>
-    public IClock Clock => _session.Clock;
 
     public static Task<ApiPipeline> ConnectAsync(PrivXClientOptions options, PrivXCredential credential, ICallReporter? reporter, CancellationToken cancellationToken) =>
         ConnectAsync(options, credential, TransportLoader.Load(), reporter, cancellationToken);

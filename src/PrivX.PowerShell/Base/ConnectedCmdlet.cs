@@ -42,6 +42,9 @@ public abstract class ConnectedCmdlet : PrivXCmdlet
         }
     }
 
+    /// <summary>The session's clock.</summary>
+    private protected IClock Clock => CurrentSession.Client.Clock;
+
     /// <summary>The id that a reference means. Rows of one file name the same few objects again and again: each is asked for once.</summary>
     private protected string IdOf(IObjectReference reference)
     {

@@ -1,4 +1,5 @@
 using System;
+using System.Collections;
 using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Linq;
@@ -48,7 +49,43 @@ internal sealed class ModelBinder
     public static ModelBinder Of(Type cmdlet, Type model) => Binders.GetOrAdd((cmdlet, model), static key => new ModelBinder(key.Cmdlet, key.Model));
 
     /// <summary>The parameter that supplies a member, by its JSON path; null where none does.</summary>
-    public string? ParameterFor(string path) => _members.Values.FirstOrDefault(member => member.Path == path)?.Parameter;
+    public string? ParameterFor(string path) =>
+        _members.Values
+            .Where(member => path == member.Path || path.StartsWith(member.Path + ".", StringComparison.Ordinal))
+            .OrderByDescending(member => member.JsonPath.Count)
+            .FirstOrDefault()?.Parameter;
+
+    /// <summary>
+    /// In place of an object that was given whole, those of its members that say something: what a hashtable does not name is not touched.
+    /// </summary>
+    public static IEnumerable<BoundMember> Expand(IEnumerable<BoundMember> bound, JsonObject whole, Type model) =>
+        bound.SelectMany(member => Expand(member, ValueOf(whole, member), NestedModel(model, member)));
+
+    private static IEnumerable<BoundMember> Expand(BoundMember member, JsonNode? value, Type? nested)
+    {
+        if (nested is null || value is not JsonObject given)
+        {
+            return [member];
+        }
+
+        return given
+            .Where(inner => inner.Value is not (null or JsonArray { Count: 0 }))
+            .SelectMany(inner => Expand(
+                new BoundMember(member.JsonPath.Append(inner.Key).ToArray(), member.Parameter),
+                inner.Value,
+                MemberMap.Of(nested).Find(inner.Key) is { IsArray: false } rule ? rule.NestedModel : null));
+    }
+
+    private static Type? NestedModel(Type model, BoundMember member)
+    {
+        Type? type = model;
+        foreach (string name in member.JsonPath)
+        {
+            type = type is not null && MemberMap.Of(type).Find(name) is { IsArray: false } rule ? rule.NestedModel : null;
+        }
+
+        return type;
+    }
 
     /// <summary>Sets what is bound on the model and tells which members these are.</summary>
     /// <param name="cmdlet">The cmdlet whose parameters are bound.</param>
@@ -134,6 +171,8 @@ internal sealed class ModelBinder
         IObjectReference[] references => references.Select(reference => idOf!(reference)).ToArray(),
         SecureString secret when type == typeof(SecretText) => new SecretText(secret),
         SwitchParameter flag when type == typeof(bool?) => flag.ToBool(),
+        IDictionary map when type == typeof(Dictionary<string, string>) =>
+            map.Keys.Cast<object>().ToDictionary(key => key.ToString()!, key => map[key]?.ToString() ?? string.Empty),
         _ => value,
     };
 }

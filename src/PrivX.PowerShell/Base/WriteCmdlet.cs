@@ -30,8 +30,16 @@ public abstract class WriteCmdlet : ChangeCmdlet
     private protected override void Begin() => _named = new(MyInvocation.BoundParameters.Keys, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Carries the bound parameters to a model. An empty cell of a row (a CSV file has no other way to say nothing) does not count.</summary>
-    private protected IReadOnlyList<BoundMember> Bind(PrivXObject model) =>
-        ModelBinder.Of(GetType(), model.GetType()).Apply(this, model, IdOf, (parameter, value) => value is null or "" or string[] and [""] && !_named.Contains(parameter));
+    /// <param name="model">The model.</param>
+    /// <param name="isRow">False where the pipeline brings objects to be changed: their properties are not what the user wants to set.</param>
+    private protected IReadOnlyList<BoundMember> Bind(PrivXObject model, bool isRow = true) =>
+        ModelBinder.Of(GetType(), model.GetType()).Apply(
+            this,
+            model,
+            IdOf,
+            (parameter, value) => !_named.Contains(parameter) && (!isRow || IsEmptyCell(value)));
+
+    private static bool IsEmptyCell(object? value) => value is null or "" || (value is string[] { Length: 1 } list && list[0].Length == 0);
 
     /// <summary>Sends an object made of the bound parameters, and of what <paramref name="complete"/> adds; writes what came of it.</summary>
     /// <param name="name">Name of the new object, for ShouldProcess.</param>
@@ -56,7 +64,7 @@ public abstract class WriteCmdlet : ChangeCmdlet
 
         JsonObject whole = ModelBinder.ToJson(model, type);
         var update = new ObjectUpdate(Encoding.UTF8.GetBytes("{}"), typeof(TModel));
-        foreach (BoundMember member in members)
+        foreach (BoundMember member in ModelBinder.Expand(members, whole, typeof(TModel)))
         {
             update.Set(member.JsonPath, ModelBinder.ValueOf(whole, member));
         }
@@ -72,19 +80,18 @@ public abstract class WriteCmdlet : ChangeCmdlet
     /// <param name="reference">Which objects.</param>
     /// <param name="passThru">Write the object as it is afterwards.</param>
     /// <param name="check">Looks at a change before it is shown, knowing the object as it is now; null where there is nothing to look at.</param>
-    /// <param name="bind">Gives the members to set; null for the bound parameters.</param>
     private protected void Update<T>(
         Noun<T> noun,
         ObjectReference<T> reference,
         bool passThru,
-        Action<T, ObjectUpdate>? check = null,
-        Func<T, IReadOnlyList<BoundMember>>? bind = null)
+        Action<T, ObjectUpdate>? check = null)
         where T : PrivXObject, new()
     {
         ModelBinder binder = ModelBinder.Of(GetType(), typeof(T));
         var model = new T();
-        IReadOnlyList<BoundMember> bound = bind is null ? Bind(model) : bind(model);
+        IReadOnlyList<BoundMember> named = Bind(model, reference.IsRow);
         JsonObject values = ModelBinder.ToJson(model, noun.Json);
+        BoundMember[] bound = ModelBinder.Expand(named, values, typeof(T)).ToArray();
         ForTargets(noun, reference, target =>
         {
             DateTimeOffset readAt = default;

@@ -44,8 +44,8 @@ public abstract class ObjectReference<T> : IObjectReference
 
         string typeName = typeof(T).FullName!;
         bool isDeserialized = value?.TypeNames.Contains("Deserialized." + typeName) == true;
-        bool isRow = given is PSCustomObject && value!.TypeNames.All(name => !name.StartsWith("Deserialized.PrivX.", StringComparison.Ordinal));
-        string? property = isDeserialized ? "Id" : isRow ? noun + "Id" : null;
+        IsRow = given is PSCustomObject && value!.TypeNames.All(name => !name.StartsWith("Deserialized.PrivX.", StringComparison.Ordinal));
+        string? property = isDeserialized ? "Id" : IsRow ? noun + "Id" : null;
         Text = property is not null && value!.Properties[property]?.Value?.ToString() is { Length: > 0 } found
             ? found
             : throw new ArgumentException($"Give the id or the name of a {noun}, a {typeName} object, or a row with the property {noun}Id.", nameof(value));
@@ -53,6 +53,9 @@ public abstract class ObjectReference<T> : IObjectReference
 
     /// <summary>The object, where one was given.</summary>
     internal T? Object { get; }
+
+    /// <summary>True for a row, whose other columns may be meant as data.</summary>
+    internal bool IsRow { get; }
 
     /// <summary>The id or name, where none was given.</summary>
     internal string? Text { get; }
