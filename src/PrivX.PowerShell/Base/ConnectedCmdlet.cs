@@ -1,3 +1,5 @@
+using System;
+using System.Collections.Generic;
 using System.Management.Automation;
 using PrivX.Client;
 using PrivX.PowerShell.Completion;
@@ -10,6 +12,7 @@ namespace PrivX.PowerShell.Base;
 public abstract class ConnectedCmdlet : PrivXCmdlet
 {
     private PrivXSession? _session;
+    private readonly Dictionary<(Type Kind, string Text), string> _ids = new();
     private PrivXClient? _client;
     private PrivXUsageException? _notConnected;
 
@@ -37,5 +40,21 @@ public abstract class ConnectedCmdlet : PrivXCmdlet
             _session = session;
             _client = session!.Client.WithReporter(Bridge);
         }
+    }
+
+    /// <summary>The session's clock.</summary>
+    private protected IClock Clock => CurrentSession.Client.Clock;
+
+    /// <summary>The id that a reference means. Rows of one file name the same few objects again and again: each is asked for once.</summary>
+    private protected string IdOf(IObjectReference reference)
+    {
+        var key = (reference.GetType(), reference.ToString()!);
+        if (!_ids.TryGetValue(key, out string? id))
+        {
+            id = Run(token => reference.ResolveIdAsync(Client, token));
+            _ids[key] = id;
+        }
+
+        return id;
     }
 }
