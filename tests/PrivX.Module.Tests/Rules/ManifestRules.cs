@@ -45,14 +45,12 @@ public sealed class ManifestRules
         }
     }
 
-    [Fact]
-    public void Each_format_file_is_listed()
-    {
-        IEnumerable<string> files = Directory.Exists(Path.Combine(StagedModule.Folder, "Formats"))
-            ? Directory.EnumerateFiles(Path.Combine(StagedModule.Folder, "Formats")).Select(file => $"Formats/{Path.GetFileName(file)}")
-            : [];
-        Assert.Equal(files.Order(StringComparer.Ordinal), List("FormatsToProcess").Order(StringComparer.Ordinal));
-    }
+    [Theory]
+    [InlineData("FormatsToProcess", "*.format.ps1xml")]
+    [InlineData("TypesToProcess", "*.types.ps1xml")]
+    public void Each_format_and_type_file_is_listed(string key, string files) => Assert.Equal(
+        Directory.EnumerateFiles(Path.Combine(StagedModule.Folder, "Formats"), files).Select(file => $"Formats/{Path.GetFileName(file)}").Order(StringComparer.Ordinal),
+        List(key).Order(StringComparer.Ordinal));
 
     [Fact]
     public void Each_cmdlet_serves_an_operation_of_the_contract_or_is_known_to_serve_none()
