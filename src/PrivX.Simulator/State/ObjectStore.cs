@@ -60,9 +60,13 @@ public sealed class ObjectStore
     /// <summary>A copy of the first object with this text in this property.</summary>
     public JsonObject? FindBy(string property, string value)
     {
+        var folded = TextSearch.Fold(value);
         lock (_lock)
         {
-            return _objects.Values.FirstOrDefault(stored => string.Equals(stored.Real[property]?.ToString(), value, StringComparison.OrdinalIgnoreCase))
+            // Generated objects are many, and reading them anew costs: look into their text first.
+            return _objects.Values
+                .Where(stored => stored.MayHide || stored.SearchText.AsSpan().IndexOf(folded) >= 0)
+                .FirstOrDefault(stored => string.Equals(stored.Real[property]?.ToString(), value, StringComparison.OrdinalIgnoreCase))
                 ?.Real.DeepClone().AsObject();
         }
     }
