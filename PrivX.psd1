@@ -10,9 +10,54 @@
     PowerShellVersion    = '5.1'
     CompatiblePSEditions = @('Desktop', 'Core')
     DotNetFrameworkVersion = '4.7.2'
-    FormatsToProcess     = @()
-    TypesToProcess       = @()
-    CmdletsToExport      = @()
+    FormatsToProcess     = @(
+        'Formats/PrivX.Auth.format.ps1xml'
+        'Formats/PrivX.Authorizer.format.ps1xml'
+        'Formats/PrivX.Common.format.ps1xml'
+        'Formats/PrivX.HostStore.format.ps1xml'
+        'Formats/PrivX.RoleStore.format.ps1xml'
+        'Formats/PrivX.Session.format.ps1xml'
+    )
+    TypesToProcess       = @(
+        'Formats/PrivX.types.ps1xml'
+    )
+    CmdletsToExport      = @(
+        'Close-PrivXSecretCheckout'
+        'Connect-PrivX'
+        'Disable-PrivXHost'
+        'Disconnect-PrivX'
+        'Enable-PrivXHost'
+        'Get-PrivXAccountSecret'
+        'Get-PrivXHost'
+        'Get-PrivXHostServiceOption'
+        'Get-PrivXHostTag'
+        'Get-PrivXSecretCheckout'
+        'Get-PrivXServiceStatus'
+        'Get-PrivXSession'
+        'Get-PrivXSource'
+        'Get-PrivXUserSession'
+        'Invoke-PrivXApi'
+        'Invoke-PrivXSecretCheckout'
+        'New-PrivXHost'
+        'New-PrivXHostApplication'
+        'New-PrivXHostCommandRestriction'
+        'New-PrivXHostPasswordRotation'
+        'New-PrivXHostPrincipal'
+        'New-PrivXHostPublicKey'
+        'New-PrivXHostService'
+        'New-PrivXHostServiceOption'
+        'New-PrivXSource'
+        'New-PrivXWhitelistGrant'
+        'Register-PrivXHost'
+        'Remove-PrivXHost'
+        'Remove-PrivXSource'
+        'Resolve-PrivXHost'
+        'Select-PrivXSession'
+        'Set-PrivXHost'
+        'Set-PrivXSource'
+        'Stop-PrivXUserSession'
+        'Update-PrivXSource'
+    )
     FunctionsToExport    = @()
     AliasesToExport      = @()
     VariablesToExport    = @()

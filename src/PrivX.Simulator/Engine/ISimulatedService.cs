@@ -3,7 +3,7 @@ namespace PrivX.Simulator.Engine;
 /// <summary>One service: it tells the engine which operations it carries out, and how.</summary>
 internal interface ISimulatedService
 {
-    public string Name { get; }
+    string Name { get; }
 
-    public void Register(ServiceBuilder service);
+    void Register(ServiceBuilder service);
 }

@@ -5,7 +5,7 @@ namespace PrivX.Simulator.State;
 /// <summary>Where the two faces of a stored object come from.</summary>
 internal interface IObjectSource
 {
-    public JsonObject Real();
+    JsonObject Real();
 
-    public byte[] Answer(StoredObject stored);
+    byte[] Answer(StoredObject stored);
 }

@@ -1,0 +1,40 @@
+using System;
+using System.Threading;
+using System.Threading.Tasks;
+using PrivX.Auth;
+using PrivX.Client.Pipeline;
+
+namespace PrivX.Client.Authentication;
+
+/// <summary>The password grant. It gives no refresh token: renewing is logging in once more.</summary>
+internal sealed class ApiClientTokenSource(ApiClientCredential credential, ILogInCaller caller) : ITokenSource
+{
+    public async Task<AccessToken> LogInAsync(ICallReporter? reporter, CancellationToken cancellationToken)
+    {
+        string secret = credential.ClientSecret.ToPlainText();
+        var request = new ApiRequest(AuthOperations.RequestAccessToken)
+        {
+            Basic = new SecretText(credential.OAuthClientId + ":" + credential.OAuthClientSecret.ToPlainText()),
+            Body = RequestBody.Form(
+                [new("grant_type", "password"), new("username", credential.ClientId), new("password", secret)],
+                secret),
+        };
+        DateTimeOffset asked = caller.Now;
+        try
+        {
+            using Answer answer = await caller.CallAsync(request, false, reporter, cancellationToken).ConfigureAwait(false);
+            return TokenAnswer.Read(answer, asked);
+        }
+        catch (PrivXRequestException e) when (LogInFailure.IsRefusal(e))
+        {
+            throw LogInFailure.IsAboutClient(e)
+                ? LogInFailure.Client(e, "Check the id and secret of the OAuth client (-OAuthCredential); it is not the API client.")
+                : LogInFailure.Grant(e, "the API client", "Check the id and secret of the API client (-Credential).");
+        }
+    }
+
+    public bool CanRenew(AccessToken token) => true;
+
+    public Task<AccessToken> RenewAsync(AccessToken token, ICallReporter? reporter, CancellationToken cancellationToken) =>
+        LogInAsync(reporter, cancellationToken);
+}

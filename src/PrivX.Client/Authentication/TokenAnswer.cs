@@ -1,0 +1,80 @@
+using System;
+using System.Globalization;
+using System.Text.Json;
+using PrivX.Client.Errors;
+using PrivX.Client.Json;
+using PrivX.Client.Pipeline;
+
+namespace PrivX.Client.Authentication;
+
+/// <summary>Reads the answer of the token endpoints.</summary>
+internal static class TokenAnswer
+{
+    /// <param name="answer">The answer.</param>
+    /// <param name="asked">When it was asked for: the token's life is counted from there, to be on the safe side.</param>
+    public static AccessToken Read(Answer answer, DateTimeOffset asked)
+    {
+        ReadOnlyMemory<byte> json = AnswerReader.Json(answer.Call, answer.Response);
+        try
+        {
+            using JsonDocument document = JsonDocument.Parse(json, PrivXJson.DocumentOptions);
+            JsonElement root = document.RootElement;
+            string? token = Text(root, "access_token");
+            if (!IsToken(token))
+            {
+                throw AnswerReader.Unusable(answer.Call, answer.Response, "it holds no access token");
+            }
+
+            string? refresh = Text(root, "refresh_token");
+            return new AccessToken(
+                new SecretText(token!),
+                asked,
+                Seconds(root) is { } seconds ? asked + TimeSpan.FromSeconds(seconds) : null,
+                string.IsNullOrEmpty(refresh) ? null : new SecretText(refresh!));
+        }
+        catch (Exception e) when (JsonFailure.Is(e))
+        {
+            throw AnswerReader.Malformed(answer.Call, answer.Response, e);
+        }
+    }
+
+    /// <summary>True for text that can stand in a header; the frameworks' own check would repeat the token in its complaint.</summary>
+    public static bool IsToken(string? text)
+    {
+        if (string.IsNullOrEmpty(text))
+        {
+            return false;
+        }
+
+        foreach (char c in text!)
+        {
+            if (c is <= ' ' or > '~')
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static string? Text(JsonElement root, string name) =>
+        root.TryGetProperty(name, out JsonElement value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+
+    // As number or as text; a life of nothing, or longer than ten years, is a mistake and says nothing.
+    private static double? Seconds(JsonElement root)
+    {
+        if (!root.TryGetProperty("expires_in", out JsonElement value))
+        {
+            return null;
+        }
+
+        double seconds;
+        bool read = value.ValueKind switch
+        {
+            JsonValueKind.Number => value.TryGetDouble(out seconds),
+            JsonValueKind.String => double.TryParse(value.GetString(), NumberStyles.Float, CultureInfo.InvariantCulture, out seconds),
+            _ => (seconds = 0) > 0,
+        };
+        return read && seconds is > 0 and < 315_360_000 ? seconds : null;
+    }
+}

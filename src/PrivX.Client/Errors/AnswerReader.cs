@@ -1,0 +1,104 @@
+using System;
+using System.Net.Http;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using PrivX.Client.Json;
+using PrivX.Client.Pipeline;
+
+namespace PrivX.Client.Errors;
+
+/// <summary>Reads a success, and makes an error of one that cannot be read: nothing unreadable ever turns into null.</summary>
+internal static class AnswerReader
+{
+    public static T Read<T>(CallContext call, HttpResponseMessage response, JsonTypeInfo<T> type)
+        where T : notnull
+    {
+        ReadOnlyMemory<byte> json = Json(call, response);
+        try
+        {
+            T? value = JsonSerializer.Deserialize(json.Span, type);
+            if (value is null)
+            {
+                throw Unusable(call, response, "it is null where an object is due");
+            }
+
+            RowCopy.Keep(value, json.Span);
+            return value;
+        }
+        catch (Exception e) when (JsonFailure.Is(e))
+        {
+            throw Malformed(call, response, e);
+        }
+    }
+
+    /// <summary>The bytes of an answer that must be JSON.</summary>
+    public static ReadOnlyMemory<byte> Json(CallContext call, HttpResponseMessage response)
+    {
+        RefusePage(call, response);
+        ReadOnlyMemory<byte> json = Bytes(response);
+        return json.IsEmpty ? throw Unusable(call, response, "it is empty") : json;
+    }
+
+    /// <summary>The bytes of an answer that may be empty and else must be JSON.</summary>
+    public static ReadOnlyMemory<byte> JsonOrNothing(CallContext call, HttpResponseMessage response)
+    {
+        if (Bytes(response).IsEmpty)
+        {
+            return default;
+        }
+
+        ReadOnlyMemory<byte> json = Json(call, response);
+        try
+        {
+            var reader = new Utf8JsonReader(json.Span, PrivXJson.ReaderOptions);
+            while (reader.Read())
+            {
+                // Only whether it can be read.
+            }
+
+            return json;
+        }
+        catch (Exception e) when (JsonFailure.Is(e))
+        {
+            throw Malformed(call, response, e);
+        }
+    }
+
+    /// <summary>A web page is never PrivX's answer to a call, also where no answer is looked at: a portal stood in the way, and nothing was done.</summary>
+    public static void RefusePage(CallContext call, HttpResponseMessage response)
+    {
+        string? type = (response.Content as BufferedContent)?.ContentType;
+        if (Bytes(response).IsEmpty || type is null || type == "application/json" || type.EndsWith("+json", StringComparison.Ordinal))
+        {
+            return;
+        }
+
+        if (type is "text/html" or "application/xhtml+xml")
+        {
+            throw Unusable(call, response, "it is a web page");
+        }
+
+        // Some servers name plain text or bytes what is JSON all the same; the reading will tell.
+        if (type is not ("text/plain" or "application/octet-stream" or "text/json" or "text/javascript"))
+        {
+            throw Unusable(call, response, $"it is {Text.Words(type)}, not JSON");
+        }
+    }
+
+    public static PrivXResponseException Malformed(CallContext call, HttpResponseMessage response, Exception cause) =>
+        Unusable(call, response, $"its JSON cannot be read{JsonFailure.Place(cause)}");
+
+    public static PrivXResponseException Unusable(CallContext call, HttpResponseMessage response, string why) =>
+        new($"The answer to {call.Name} cannot be used: {why}.")
+        {
+            Status = (int)response.StatusCode,
+            ContentType = (response.Content as BufferedContent)?.ContentType,
+            Remedy = call.Operation.Repeat == RepeatClass.Once
+                ? "PrivX may have made the change: look at the object before doing it again."
+                : "Check that the address is that of PrivX itself, and that the module is as new as the server.",
+            Method = call.Operation.Method,
+            Route = call.Operation.Path,
+        };
+
+    private static ReadOnlyMemory<byte> Bytes(HttpResponseMessage response) => (response.Content as BufferedContent)?.Bytes ?? default;
+}

@@ -1,0 +1,168 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Net.Http;
+using System.Text;
+using PrivX.Client.Pipeline;
+
+namespace PrivX.Client.Errors;
+
+/// <summary>Makes the exception for an answer that is no success.</summary>
+internal static class ErrorReader
+{
+    private const string NotFound = "NotFound";
+    private const string Throttled = "Throttled";
+    private const string FirstVersion = "28";
+    private const int MostDetailsInMessage = 3;
+
+    public static PrivXException Read(CallContext call, HttpResponseMessage response, IClock clock)
+    {
+        int status = (int)response.StatusCode;
+        if (status < 400)
+        {
+            return NoRedirect(call, response, status);
+        }
+
+        ErrorAnswer answer = response.Content is BufferedContent content ? ErrorAnswer.Read(call, content.Bytes) : ErrorAnswer.None;
+        if (status == 407)
+        {
+            return new PrivXConnectionException("ProxyRefused", "The proxy wants a credential, or refuses the one it got.")
+            {
+                Remedy = "Check -Proxy and -ProxyCredential, or use -NoProxy.",
+                Method = call.Operation.Method,
+                Route = call.Operation.Path,
+            };
+        }
+
+        if (status == 401 && !call.Operation.Anonymous)
+        {
+            return Expired(call, answer);
+        }
+
+        if (call.Operation.Repeat == RepeatClass.Once && IsUnknownOutcome(status, answer))
+        {
+            string words = answer.Message is { } message ? $"the answer was {status}, {message}" : $"the answer was {status}";
+            return FailureTranslator.OutcomeUnknown(call, words, null);
+        }
+
+        string code = Code(status, answer);
+        return new PrivXRequestException(code, Message(call, status, code, answer))
+        {
+            Status = status,
+            ErrorCode = answer.Code,
+            ServerMessage = answer.Message,
+            Property = answer.Property,
+            Details = answer.Details,
+            Permissions = call.Operation.Permissions,
+            RetryAfter = RetryJudge.RetryAfter(response, clock),
+            Remedy = Remedy(call.Operation, status, code, RetryJudge.RetryAfter(response, clock)),
+            Method = call.Operation.Method,
+            Route = call.Operation.Path,
+        };
+    }
+
+    // A gateway's answer says nothing of what lies behind it, whatever its body; any other failure only when PrivX itself speaks of it.
+    private static bool IsUnknownOutcome(int status, ErrorAnswer answer) => status is 408 or 502 or 503 or 504 || (status >= 500 && !answer.IsKnown);
+
+    private static string Code(int status, ErrorAnswer answer) => status switch
+    {
+        404 => NotFound,
+        403 => "PERMISSION_DENIED",
+        429 => Throttled,
+        409 => answer.Code ?? "Conflict",
+        _ when answer.Code is "OBJECT_NOT_FOUND" => NotFound,
+        _ when answer.Code is "MAX_LOAD" or "TOO_MANY_CONNECTIONS" => Throttled,
+        >= 500 => "ServerError",
+        400 => answer.Code ?? "BadRequest",
+        _ => answer.Code ?? FormattableString.Invariant($"Http{status}"),
+    };
+
+    private static string Message(CallContext call, int status, string code, ErrorAnswer answer)
+    {
+        var text = new StringBuilder(code switch
+        {
+            NotFound => "PrivX has no such object",
+            Throttled => "PrivX is too busy",
+            "PERMISSION_DENIED" => "PrivX does not permit this",
+            "VALUE_DUPLICATE" => "PrivX has such an object already",
+            "Conflict" => "The change conflicts with what PrivX has",
+            "ServerError" => "PrivX failed",
+            _ => "PrivX refused the request",
+        });
+
+        string words = Words(answer);
+        if (words.Length > 0)
+        {
+            text.Append(": ").Append(words);
+        }
+
+        if (status == 403 && call.Operation.Permissions.Length > 0)
+        {
+            text.Append("; needed is ").Append(OneOf(call.Operation.Permissions));
+        }
+
+        return text.Append(FormattableString.Invariant($" ({call.Name}, status {status}).")).ToString();
+    }
+
+    private static string Words(ErrorAnswer answer)
+    {
+        IEnumerable<string> parts = new[] { Join(answer.Property, answer.Message) }
+            .Concat(answer.Details.Take(MostDetailsInMessage).Select(detail => Join(detail.Property, detail.Message ?? detail.ErrorCode)))
+            .OfType<string>();
+        string words = string.Join("; ", parts);
+        int more = answer.Details.Count - MostDetailsInMessage;
+        return more > 0 ? FormattableString.Invariant($"{words}; and {more} more") : words;
+    }
+
+    private static string? Join(string? property, string? message) =>
+        property is null ? message : message is null ? property : message.Contains(property, StringComparison.OrdinalIgnoreCase) ? message : $"{property}: {message}";
+
+    private static string OneOf(string[] permissions) =>
+        permissions.Length == 1 ? $"the permission {permissions[0]}" : $"one of the permissions {string.Join(", ", permissions)}";
+
+    private static string? Remedy(Operation operation, int status, string code, TimeSpan? retryAfter)
+    {
+        string? version = NeedsVersion(operation);
+        if (status is 404 or 405 && version is not null)
+        {
+            // A missing object and a missing operation look the same from here.
+            return operation.Path.Contains('{') && status == 404 ? $"Check the id. {version}" : version;
+        }
+
+        return code switch
+        {
+            "PERMISSION_DENIED" when operation.Permissions.Length > 0 =>
+                $"Give the caller a role with {OneOf(operation.Permissions)}; a change of roles takes effect after some minutes, or with a new log-in.",
+            "PERMISSION_DENIED" => "Give the caller a role that permits this; a change of roles takes effect after some minutes, or with a new log-in.",
+            Throttled => retryAfter is { } wait ? $"Try again in {Text.Seconds(wait)}." : "Try again later, with fewer calls at a time.",
+            "ServerError" => "Try again later; if it stays so, look at the state of the service and at the server's log.",
+            _ => null,
+        };
+    }
+
+    private static string? NeedsVersion(Operation operation) => operation.Since switch
+    {
+        FirstVersion => null,
+        "after-" + FirstVersion => $"This operation needs a later PrivX than {FirstVersion}.",
+        _ => $"This operation needs PrivX {operation.Since} or later.",
+    };
+
+    private static PrivXAuthenticationException Expired(CallContext call, ErrorAnswer answer) =>
+        new("SessionExpired", $"PrivX no longer accepts the session's token{(answer.Message is { } words ? ": " + words : string.Empty)} ({call.Name}, status 401).")
+        {
+            Remedy = "Connect again.",
+            Method = call.Operation.Method,
+            Route = call.Operation.Path,
+        };
+
+    // The token would travel to wherever the redirect points: it is never followed.
+    private static PrivXResponseException NoRedirect(CallContext call, HttpResponseMessage response, int status) =>
+        new(FormattableString.Invariant($"{call.Name} was answered with {status}, which PrivX does not do."))
+        {
+            Status = status,
+            ContentType = response.Content?.Headers.ContentType?.MediaType,
+            Remedy = "Check the address: it must be that of PrivX itself, with https, and without a proxy or portal that sends callers elsewhere.",
+            Method = call.Operation.Method,
+            Route = call.Operation.Path,
+        };
+}

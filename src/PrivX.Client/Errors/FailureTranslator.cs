@@ -1,0 +1,94 @@
+using System;
+using System.Net;
+using PrivX.Client.Pipeline;
+using PrivX.Client.Transport;
+
+namespace PrivX.Client.Errors;
+
+/// <summary>Makes the exception for a call that got no usable answer.</summary>
+internal static class FailureTranslator
+{
+    public static PrivXException Translate(CallContext call, BaseAddress address, ConnectionFailure failure, CertificateVerdict? certificate, Exception cause)
+    {
+        Exception? inner = Keep(cause);
+        if (call.Operation.Repeat == RepeatClass.Once && !failure.BeforeSending)
+        {
+            return OutcomeUnknown(call, failure.Words, inner);
+        }
+
+        return failure.Code switch
+        {
+            "Timeout" => new PrivXTimeoutException($"{address.Host} did not answer {call.Name} in time: {failure.Words}.")
+            {
+                Remedy = "Try again later, or give the server more time with a longer time-out.",
+                Method = call.Operation.Method,
+                Route = call.Operation.Path,
+            },
+            "InvalidResponse" => new PrivXResponseException($"The answer to {call.Name} cannot be used: {failure.Words}.", inner)
+            {
+                Status = (cause as BrokenAnswerException)?.Status ?? 0,
+                Remedy = "Try again; if it stays so, look at what lies between here and PrivX, such as a proxy.",
+                Method = call.Operation.Method,
+                Route = call.Operation.Path,
+            },
+            _ => new PrivXConnectionException(failure.Code, $"{address.Origin} cannot be reached: {failure.Words}.", inner)
+            {
+                Remedy = Remedy(failure.Code, certificate),
+                Method = call.Operation.Method,
+                Route = call.Operation.Path,
+            },
+        };
+    }
+
+    public static PrivXOutcomeUnknownException OutcomeUnknown(CallContext call, string words, Exception? inner) =>
+        new($"Whether PrivX carried out {call.Name} is not known: {words}.", inner)
+        {
+            Remedy = HowToCheck(call.Operation),
+            Method = call.Operation.Method,
+            Route = call.Operation.Path,
+        };
+
+    private static string HowToCheck(Operation operation)
+    {
+        string id = operation.Id;
+        if (id.StartsWith("create", StringComparison.Ordinal) || id.StartsWith("add", StringComparison.Ordinal)
+            || id.StartsWith("import", StringComparison.Ordinal) || id.StartsWith("deploy", StringComparison.Ordinal))
+        {
+            return "Look for the object by its name before sending it again; it may exist already.";
+        }
+
+        if (id.StartsWith("checkOut", StringComparison.Ordinal))
+        {
+            return "List the open checkouts before checking out again, and release one that you do not know.";
+        }
+
+        return id.StartsWith("login", StringComparison.Ordinal)
+            ? "Log in again."
+            : "Look at the state of the object before doing it again; the change may have been made.";
+    }
+
+    private static string? Remedy(string code, CertificateVerdict? certificate) => code switch
+    {
+        "CertificateNotTrusted" when certificate?.Reason == CertificateProblem.Revoked => "Give the server a new certificate.",
+        "CertificateNotTrusted" => "Name the root that signed it with -TrustedCertificate, after checking that it is the right one.",
+        "CertificateNameMismatch" => "Use the name that the certificate is made for, or give the server a certificate for this name.",
+        "CertificateExpired" => "Give the server a new certificate, or set the clock of this machine.",
+        "TlsFailed" => "Check that the address and port are those of PrivX, and that both sides allow TLS 1.2 or later.",
+        "ProxyRefused" => "Check -Proxy and -ProxyCredential, or use -NoProxy.",
+        _ => "Check the address, the network and the proxy settings.",
+    };
+
+    // On .NET Framework a refusal by the proxy brings the whole answer with it; no exception of ours holds an answer.
+    private static Exception? Keep(Exception cause)
+    {
+        for (Exception? inner = cause; inner is not null; inner = inner.InnerException)
+        {
+            if (inner is WebException { Response: not null })
+            {
+                return null;
+            }
+        }
+
+        return cause is AttemptTimeoutException ? null : cause is BrokenAnswerException ? Keep(cause.InnerException!) : cause;
+    }
+}

@@ -1,0 +1,21 @@
+using System;
+
+namespace PrivX.Client;
+
+/// <summary>
+/// The answer cannot be used: not JSON, cut short, empty where an object was due, or a redirect. Code <c>InvalidResponse</c>.
+/// The content itself is not kept.
+/// </summary>
+public sealed class PrivXResponseException : PrivXException
+{
+    internal PrivXResponseException(string message, Exception? innerException = null)
+        : base("InvalidResponse", message, innerException)
+    {
+    }
+
+    /// <summary>HTTP status of the answer.</summary>
+    public int Status { get; init; }
+
+    /// <summary>Media type of the answer.</summary>
+    public string? ContentType { get; init; }
+}

@@ -1,0 +1,22 @@
+using System.Text.Json.Serialization;
+using PrivX.Common;
+
+namespace PrivX.Client.Json;
+
+/// <summary>The JSON that all services share, generated at compile time.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    Converters =
+    [
+        typeof(LenientStringConverter),
+        typeof(LenientDateTimeOffsetConverter),
+        typeof(LenientBooleanConverter),
+        typeof(LenientInt32Converter),
+        typeof(LenientInt64Converter),
+    ])]
+[JsonSerializable(typeof(ServiceStatus))]
+[JsonSerializable(typeof(string))]
+[JsonSerializable(typeof(string[]))]
+[JsonSerializable(typeof(System.Text.Json.JsonElement))]
+internal sealed partial class CommonJson : JsonSerializerContext;

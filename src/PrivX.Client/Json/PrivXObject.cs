@@ -1,0 +1,22 @@
+using System;
+using System.Collections.Generic;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace PrivX;
+
+/// <summary>
+/// Base of every object that PrivX stores. Keeps what the typed properties do not know: members newer than this client
+/// survive a read and write, and the JSON as read lets a later change send back everything it did not touch.
+/// </summary>
+public abstract class PrivXObject
+{
+    /// <summary>Members of the JSON object that have no property here.</summary>
+    [JsonInclude]
+    [JsonExtensionData]
+    internal Dictionary<string, JsonElement>? Unknown { get; set; }
+
+    /// <summary>The UTF-8 JSON this object was read from; empty for an object made here.</summary>
+    [JsonIgnore]
+    internal ReadOnlyMemory<byte> AsRead { get; set; }
+}

@@ -1,0 +1,38 @@
+using System;
+using System.Collections.Generic;
+using System.Threading;
+using System.Threading.Tasks;
+
+namespace PrivX.Client.Paging;
+
+/// <summary>
+/// A list on the server, read page by page as it is enumerated; no request is made before. Complete or loud: it ends with all rows,
+/// or with an exception, or after telling the call's reporter what is missing.
+/// </summary>
+/// <typeparam name="T">What the rows are.</typeparam>
+public sealed class PagedList<T> : IAsyncEnumerable<T>
+{
+    private readonly Func<CancellationToken, IAsyncEnumerable<Page<T>>> _pages;
+
+    internal PagedList(Func<CancellationToken, IAsyncEnumerable<Page<T>>> pages)
+    {
+        _pages = pages;
+    }
+
+    /// <summary>The list a page at a time.</summary>
+    /// <param name="cancellationToken">Ends the request under way.</param>
+    public IAsyncEnumerable<Page<T>> AsPages(CancellationToken cancellationToken = default) => _pages(cancellationToken);
+
+    /// <summary>The list a row at a time.</summary>
+    /// <param name="cancellationToken">Ends the request under way.</param>
+    public async IAsyncEnumerator<T> GetAsyncEnumerator(CancellationToken cancellationToken = default)
+    {
+        await foreach (Page<T> page in _pages(cancellationToken).ConfigureAwait(false))
+        {
+            foreach (T item in page.Items)
+            {
+                yield return item;
+            }
+        }
+    }
+}

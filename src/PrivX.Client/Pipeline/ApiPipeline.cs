@@ -1,0 +1,269 @@
+using System;
+using System.Collections.Generic;
+using System.Net;
+using System.Net.Http;
+using System.Text.Json.Serialization.Metadata;
+using System.Threading;
+using System.Threading.Tasks;
+using PrivX.Auth;
+using PrivX.Client.Authentication;
+using PrivX.Client.Errors;
+using PrivX.Client.Json;
+using PrivX.Client.Paging;
+using PrivX.Client.Transfer;
+using PrivX.Client.Transport;
+using PrivX.Common;
+
+namespace PrivX.Client.Pipeline;
+
+/// <summary>One session's way of making calls: retry, authorization, time-out, diagnostics, socket, and the reading of answers.</summary>
+internal sealed class ApiPipeline : IDisposable, ILogInCaller
+{
+    private static readonly TimeSpan ConnectTimeout = TimeSpan.FromSeconds(15);
+
+    private readonly SessionContext _session;
+    private readonly ITransport _transport;
+    private readonly TokenKeeper _tokens;
+    private readonly LimitMemory _limits = new();
+    private readonly CancellationTokenSource _end = new();
+    private volatile string? _serverVersion;
+    private int _disposed;
+
+    private ApiPipeline(PrivXClientOptions options, PrivXCredential credential, ITransportEntry entry)
+    {
+        _session = new SessionContext(options.Server, options.UserAgent, options.Timeout, options.Clock);
+        _tokens = new TokenKeeper(TokenSources.For(credential, this), options.Clock);
+        _transport = entry.Create(
+            TransportOptionsOf(options),
+            [
+                new RetryHandler(entry.CreateRetryPolicy(new RetryOptions(), options.Clock), new RetryJudge(options.Clock)),
+                new BufferHandler(_session),
+                new AuthorizationHandler(_tokens),
+                new TimeoutHandler(_session),
+                new DiagnosticsHandler(_session),
+            ]);
+    }
+
+    public DateTimeOffset? TokenExpires => _tokens.Expires;
+
+    public IClock Clock => _session.Clock;
+
+    DateTimeOffset ILogInCaller.Now => _session.Clock.UtcNow;
+
+    string ILogInCaller.UserAgent => _session.UserAgent;
+
+    public static Task<ApiPipeline> ConnectAsync(PrivXClientOptions options, PrivXCredential credential, ICallReporter? reporter, CancellationToken cancellationToken) =>
+        ConnectAsync(options, credential, TransportLoader.Load(), reporter, cancellationToken);
+
+    /// <summary>Connects through a given transport; apart for tests.</summary>
+    internal static async Task<ApiPipeline> ConnectAsync(
+        PrivXClientOptions options,
+        PrivXCredential credential,
+        ITransportEntry entry,
+        ICallReporter? reporter,
+        CancellationToken cancellationToken)
+    {
+        var pipeline = new ApiPipeline(options, credential, entry);
+        try
+        {
+            if (options.SkipCertificateCheck)
+            {
+                reporter?.Warning($"The certificate of {options.Server.Host} is not checked: whoever is in between can read and change everything. Use this in a lab only.");
+            }
+
+            await pipeline._tokens.LogInAsync(reporter, cancellationToken).ConfigureAwait(false);
+            return pipeline;
+        }
+        catch
+        {
+            pipeline.Dispose();
+            throw;
+        }
+    }
+
+    public async Task SendAsync(ApiRequest request, ICallReporter? reporter, CancellationToken cancellationToken)
+    {
+        using Answer answer = await CallAsync(new CallContext(_session, request, reporter), cancellationToken).ConfigureAwait(false);
+        AnswerReader.RefusePage(answer.Call, answer.Response);
+    }
+
+    public async Task<T> SendAsync<T>(ApiRequest request, JsonTypeInfo<T> type, ICallReporter? reporter, CancellationToken cancellationToken)
+        where T : notnull
+    {
+        using Answer answer = await CallAsync(new CallContext(_session, request, reporter), cancellationToken).ConfigureAwait(false);
+        return AnswerReader.Read(answer.Call, answer.Response, type);
+    }
+
+    public async Task<byte[]> SendForJsonAsync(ApiRequest request, ICallReporter? reporter, CancellationToken cancellationToken)
+    {
+        using Answer answer = await CallAsync(new CallContext(_session, request, reporter), cancellationToken).ConfigureAwait(false);
+        return AnswerReader.JsonOrNothing(answer.Call, answer.Response).ToArray();
+    }
+
+    /// <summary>Sends and reads objects, where the server may answer one of them or a list.</summary>
+    public async Task<IReadOnlyList<T>> SendForItemsAsync<T>(ApiRequest request, JsonTypeInfo<T> type, ICallReporter? reporter, CancellationToken cancellationToken)
+        where T : notnull
+    {
+        using Answer answer = await CallAsync(new CallContext(_session, request, reporter), cancellationToken).ConfigureAwait(false);
+        return ReadPage(answer, type, null, takesSingle: true).Rows;
+    }
+
+    public async Task<string> CreateAsync(ApiRequest request, ICallReporter? reporter, CancellationToken cancellationToken)
+    {
+        using Answer answer = await CallAsync(new CallContext(_session, request, reporter), cancellationToken).ConfigureAwait(false);
+        ReadOnlyMemory<byte> json = AnswerReader.Json(answer.Call, answer.Response);
+        string? id;
+        try
+        {
+            id = CreatedId.Read(json);
+        }
+        catch (Exception e) when (JsonFailure.Is(e))
+        {
+            throw AnswerReader.Malformed(answer.Call, answer.Response, e);
+        }
+
+        return string.IsNullOrEmpty(id) ? throw AnswerReader.Unusable(answer.Call, answer.Response, "it does not name the new object") : id!;
+    }
+
+    public PagedList<T> List<T>(ApiRequest request, ListQuery query, JsonTypeInfo<T> type, Func<T, string?>? identity, ICallReporter? reporter)
+        where T : notnull
+    {
+        async Task<RawPage<T>> FetchAsync(ApiRequest page, CancellationToken cancellationToken)
+        {
+            using Answer answer = await CallAsync(new CallContext(_session, page, reporter), cancellationToken).ConfigureAwait(false);
+            return ReadPage(answer, type, identity, takesSingle: false);
+        }
+
+        return new PagedList<T>(new ListReader<T>(request, query, identity is not null, _limits, reporter, FetchAsync).ReadAsync);
+    }
+
+    public async Task<Download> OpenAsync(ApiRequest request, ICallReporter? reporter, CancellationToken cancellationToken)
+    {
+        Answer answer = await CallAsync(new CallContext(_session, request, reporter) { Streamed = true }, cancellationToken).ConfigureAwait(false);
+        try
+        {
+            return await DownloadOpener.OpenAsync(answer, _session, cancellationToken).ConfigureAwait(false);
+        }
+        catch
+        {
+            answer.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>The server's version, such as 43.0; null where its answer names none. Asked for once.</summary>
+    public async Task<string?> GetServerVersionAsync(ICallReporter? reporter, CancellationToken cancellationToken)
+    {
+        if (_serverVersion is { } known)
+        {
+            return known;
+        }
+
+        ServiceStatus status = await SendAsync(new ApiRequest(AuthOperations.GetAuthStatus), CommonJson.Default.ServiceStatus, reporter, cancellationToken).ConfigureAwait(false);
+        return _serverVersion = VersionText.Read(status.Version);
+    }
+
+    Task<Answer> ILogInCaller.CallAsync(ApiRequest request, bool expectsRedirect, ICallReporter? reporter, CancellationToken cancellationToken) =>
+        CallAsync(new CallContext(_session, request, reporter) { ExpectsRedirect = expectsRedirect }, cancellationToken);
+
+    public void Dispose()
+    {
+        if (Interlocked.Exchange(ref _disposed, 1) != 0)
+        {
+            return;
+        }
+
+        // Calls under way end; the source itself stays, they still look at its token.
+        _end.Cancel();
+        _tokens.Dispose();
+        _transport?.Dispose();
+    }
+
+    private static TransportOptions TransportOptionsOf(PrivXClientOptions options) => new()
+    {
+        TrustedCertificates = options.TrustedCertificates,
+        SkipCertificateCheck = options.SkipCertificateCheck,
+        Proxy = options.Proxy,
+        ProxyCredential = options.ProxyCredential,
+        NoProxy = options.NoProxy,
+
+        // Less than the whole time-out: it then tells that nothing was sent, which a change can be repeated after.
+        ConnectTimeout = options.Timeout > TimeSpan.Zero && options.Timeout < ConnectTimeout ? TimeSpan.FromTicks(options.Timeout.Ticks * 4 / 5) : ConnectTimeout,
+    };
+
+    private static RawPage<T> ReadPage<T>(Answer answer, JsonTypeInfo<T> type, Func<T, string?>? identity, bool takesSingle)
+        where T : notnull
+    {
+        ReadOnlyMemory<byte> json = AnswerReader.Json(answer.Call, answer.Response);
+        try
+        {
+            return PageParser.Parse(json.Span, type, identity, takesSingle);
+        }
+        catch (Exception e) when (JsonFailure.Is(e))
+        {
+            throw AnswerReader.Malformed(answer.Call, answer.Response, e);
+        }
+    }
+
+    /// <summary>Makes a call and gives its success; everything else is an exception.</summary>
+    private async Task<Answer> CallAsync(CallContext call, CancellationToken cancellationToken)
+    {
+        ThrowIfDisposed(null);
+        cancellationToken.ThrowIfCancellationRequested();
+        HttpResponseMessage response;
+        using (CancellationTokenSource either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, _end.Token))
+        {
+            try
+            {
+                response = await _transport.Invoker.SendAsync(call.CreateMessage(), either.Token).ConfigureAwait(false);
+            }
+            catch (Exception e) when (cancellationToken.IsCancellationRequested && e is not PrivXException)
+            {
+                // Whatever the socket made of it.
+                throw new OperationCanceledException("The call was cancelled.", e, cancellationToken);
+            }
+            catch (Exception e) when (e is not PrivXException)
+            {
+                ThrowIfDisposed(e);
+                CertificateVerdict? certificate = _transport.CertificateVerdict;
+                if (ConnectionFailure.TryRead(e, certificate, out ConnectionFailure failure))
+                {
+                    throw FailureTranslator.Translate(call, _session.Address, failure, certificate, e);
+                }
+
+                throw;
+            }
+        }
+
+        if (IsSuccess(call, response))
+        {
+            return new Answer(call, response);
+        }
+
+        using (response)
+        {
+            throw ErrorReader.Read(call, response, _session.Clock);
+        }
+    }
+
+    private static bool IsSuccess(CallContext call, HttpResponseMessage response)
+    {
+        if (call.ExpectsRedirect)
+        {
+            return response.StatusCode == HttpStatusCode.TemporaryRedirect || (response.IsSuccessStatusCode && response.Content is BufferedContent);
+        }
+
+        // What an earlier attempt was to remove is gone: that it was this call that did it can neither be proved nor matters.
+        return response.IsSuccessStatusCode
+            || (response.StatusCode == HttpStatusCode.NotFound && call.Operation.Method == "DELETE" && call.EarlierOutcomeUnknown);
+    }
+
+    private void ThrowIfDisposed(Exception? cause)
+    {
+        if (Volatile.Read(ref _disposed) != 0)
+        {
+            const string Words = "The session is closed. Connect again.";
+            throw cause is null ? new ObjectDisposedException(nameof(PrivXClient), Words) : new ObjectDisposedException(Words, cause);
+        }
+    }
+}

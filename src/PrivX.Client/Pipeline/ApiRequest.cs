@@ -1,0 +1,36 @@
+using System.Collections.Generic;
+
+namespace PrivX.Client.Pipeline;
+
+/// <summary>One call of an operation: the operation with its values. Immutable, so that every attempt sends the same.</summary>
+internal sealed class ApiRequest
+{
+    public ApiRequest(Operation operation, params string[] pathValues)
+    {
+        Operation = operation;
+        Path = RoutePath.Build(operation, pathValues);
+    }
+
+    public Operation Operation { get; }
+
+    /// <summary>The escaped path, values filled in.</summary>
+    public string Path { get; }
+
+    /// <summary>Query parameters; those with a null value are left out.</summary>
+    public IReadOnlyList<KeyValuePair<string, string?>> Query { get; init; } = [];
+
+    public RequestBody? Body { get; init; }
+
+    /// <summary><c>id:secret</c> for the Basic header; only the token endpoint of API clients takes one.</summary>
+    public SecretText? Basic { get; init; }
+
+    /// <summary>The same call with other query parameters and content; for pages.</summary>
+    public ApiRequest With(IReadOnlyList<KeyValuePair<string, string?>> query, RequestBody? body) => new(this) { Query = query, Body = body };
+
+    private ApiRequest(ApiRequest other)
+    {
+        Operation = other.Operation;
+        Path = other.Path;
+        Basic = other.Basic;
+    }
+}

@@ -1,0 +1,57 @@
+using System.Net;
+using System.Net.Http;
+using System.Net.Http.Headers;
+using System.Threading;
+using System.Threading.Tasks;
+using PrivX.Client.Authentication;
+
+namespace PrivX.Client.Pipeline;
+
+/// <summary>
+/// Gives a request the session's token. Where the server refuses it, asks for another and sends the request again, once: a 401 is said
+/// before anything is done, so that every operation bears it.
+/// </summary>
+internal sealed class AuthorizationHandler(TokenKeeper keeper) : DelegatingHandler
+{
+    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        CallContext call = MessageCall.Of(request);
+        if (call.Operation.Anonymous)
+        {
+            return await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
+        }
+
+        AccessToken token = await keeper.GetAsync(call.Reporter, cancellationToken).ConfigureAwait(false);
+        HttpResponseMessage response = await SendAsync(call, request, token, cancellationToken).ConfigureAwait(false);
+        if (response.StatusCode != HttpStatusCode.Unauthorized)
+        {
+            return response;
+        }
+
+        AccessToken? renewed;
+        try
+        {
+            renewed = await keeper.ReplaceAsync(token, call.Reporter, cancellationToken).ConfigureAwait(false);
+        }
+        catch
+        {
+            response.Dispose();
+            throw;
+        }
+
+        if (renewed is null)
+        {
+            return response;
+        }
+
+        response.Dispose();
+        return await SendAsync(call, call.CreateMessage(), renewed, cancellationToken).ConfigureAwait(false);
+    }
+
+    private Task<HttpResponseMessage> SendAsync(CallContext call, HttpRequestMessage request, AccessToken token, CancellationToken cancellationToken)
+    {
+        call.Token = token.Value;
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token.Value.ToPlainText());
+        return base.SendAsync(request, cancellationToken);
+    }
+}

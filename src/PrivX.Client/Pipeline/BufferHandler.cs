@@ -1,0 +1,156 @@
+using System;
+using System.Buffers;
+using System.IO;
+using System.Net.Http;
+using System.Threading;
+using System.Threading.Tasks;
+
+namespace PrivX.Client.Pipeline;
+
+/// <summary>
+/// Reads an answer's body to its end as part of the attempt, unless it is to be streamed. Bounded in silence (each byte starts the
+/// time-out anew, so that a long answer is no late one) and in size.
+/// </summary>
+internal sealed class BufferHandler(SessionContext session) : DelegatingHandler
+{
+    /// <summary>More than any answer of JSON; a server that sends more is out of its mind.</summary>
+    public const int LargestAnswer = 512 * 1024 * 1024;
+
+    // An error's body is a few hundred bytes. Of a longer one the status is kept, and nothing else.
+    private const int LargestError = 1024 * 1024;
+    private const int FirstBuffer = 16 * 1024;
+
+    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        CallContext call = MessageCall.Of(request);
+        HttpResponseMessage response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
+        if (call.Streamed && response.IsSuccessStatusCode)
+        {
+            return response;
+        }
+
+        try
+        {
+            HttpContent content = response.Content;
+            BufferedContent buffered = await ReadAsync(call, response, cancellationToken).ConfigureAwait(false);
+            response.Content = buffered;
+            content?.Dispose();
+            return response;
+        }
+        catch
+        {
+            response.Dispose();
+            throw;
+        }
+    }
+
+    private async Task<BufferedContent> ReadAsync(CallContext call, HttpResponseMessage response, CancellationToken cancellationToken)
+    {
+        int limit = response.IsSuccessStatusCode ? LargestAnswer : LargestError;
+        byte[] buffer = ArrayPool<byte>.Shared.Rent(FirstSize(response.Content?.Headers.ContentLength, limit));
+        int length = 0;
+        using var timer = new IdleTimer(session.Clock, session.Timeout, cancellationToken);
+#if !NET8_0_OR_GREATER
+        // A read that has begun does not look at its token on .NET Framework; closing the answer ends it.
+        using CancellationTokenRegistration closing = timer.Token.Register(response.Dispose);
+#endif
+        try
+        {
+            if (response.Content is { } body)
+            {
+#if NET8_0_OR_GREATER
+                Stream stream = await body.ReadAsStreamAsync(timer.Token).ConfigureAwait(false);
+#else
+                Stream stream = await body.ReadAsStreamAsync().ConfigureAwait(false);
+#endif
+                while (true)
+                {
+                    timer.Restart();
+                    int read = await ReadAsync(stream, buffer, length, timer.Token).ConfigureAwait(false);
+                    if (read == 0)
+                    {
+                        break;
+                    }
+
+                    length += read;
+                    if (length > limit)
+                    {
+                        throw TooLarge(call, response);
+                    }
+
+                    if (length == buffer.Length)
+                    {
+                        buffer = Grow(buffer, length);
+                    }
+                }
+
+                CheckLength(response, length);
+            }
+
+            return new BufferedContent(buffer, length, (response.Content ?? new ByteArrayContent([])).Headers);
+        }
+        catch (Exception e)
+        {
+            ArrayPool<byte>.Shared.Return(buffer, clearArray: true);
+            if (cancellationToken.IsCancellationRequested)
+            {
+                throw;
+            }
+
+            // What is known of a refusal is its status; that its words are lost does not make it a success.
+            if (!response.IsSuccessStatusCode)
+            {
+                return new BufferedContent([], 0, new ByteArrayContent([]).Headers);
+            }
+
+            if (timer.Expired)
+            {
+                throw new AttemptTimeoutException($"the answer stopped for {Text.Seconds(session.Timeout)}");
+            }
+
+            if (e is IOException or HttpRequestException or System.Net.WebException or ObjectDisposedException or InvalidDataException)
+            {
+                throw new BrokenAnswerException((int)response.StatusCode, e);
+            }
+
+            throw;
+        }
+    }
+
+#if NET8_0_OR_GREATER
+    private static ValueTask<int> ReadAsync(Stream stream, byte[] buffer, int offset, CancellationToken cancellationToken) =>
+        stream.ReadAsync(buffer.AsMemory(offset), cancellationToken);
+#else
+    private static Task<int> ReadAsync(Stream stream, byte[] buffer, int offset, CancellationToken cancellationToken) =>
+        stream.ReadAsync(buffer, offset, buffer.Length - offset, cancellationToken);
+#endif
+
+    // One byte more than announced: the read that finds the end then needs no larger buffer.
+    private static int FirstSize(long? announced, int limit) => announced is > 0 && announced < limit ? (int)announced + 1 : FirstBuffer;
+
+    private static byte[] Grow(byte[] buffer, int length)
+    {
+        byte[] larger = ArrayPool<byte>.Shared.Rent(buffer.Length * 2);
+        Buffer.BlockCopy(buffer, 0, larger, 0, length);
+        ArrayPool<byte>.Shared.Return(buffer, clearArray: true);
+        return larger;
+    }
+
+    // .NET Framework takes the early end of a body for its end. After decompression the length is no longer known.
+    private static void CheckLength(HttpResponseMessage response, int length)
+    {
+        if (response.Content!.Headers.ContentLength is { } announced && length < announced && response.Content.Headers.ContentEncoding.Count == 0)
+        {
+            throw new IOException("The answer ended early.");
+        }
+    }
+
+    private static PrivXResponseException TooLarge(CallContext call, HttpResponseMessage response) =>
+        new($"The answer to {call.Name} is larger than {LargestAnswer / (1024 * 1024)} MB.")
+        {
+            Status = (int)response.StatusCode,
+            Remedy = "Ask for less, for example with a filter.",
+            Method = call.Operation.Method,
+            Route = call.Operation.Path,
+        };
+}

@@ -1,0 +1,17 @@
+namespace PrivX.Client.Pipeline;
+
+/// <summary>
+/// One operation of the contract, as data: where it is, since which version, who may call it, whether it may be repeated.
+/// A test compares every instance with the contract.
+/// </summary>
+internal sealed record Operation(string Service, string Id, string Method, string Path, string Since, RepeatClass Repeat)
+{
+    /// <summary>Permissions the documentation names; told in the error when the server refuses.</summary>
+    public string[] Permissions { get; init; } = [];
+
+    /// <summary>How a list operation pages; null for others.</summary>
+    public ListRule? List { get; init; }
+
+    /// <summary>True for operations that take no bearer token (log-in, status).</summary>
+    public bool Anonymous { get; init; }
+}

@@ -1,0 +1,48 @@
+using System;
+using System.Net.Http;
+using System.Threading;
+using System.Threading.Tasks;
+using PrivX.Client.Transport;
+
+namespace PrivX.Client.Pipeline;
+
+/// <summary>
+/// Makes a call's attempts. Each gets a message of its own, and for every answer that is not streamed ends only when the body has been read:
+/// an answer cut short is a broken connection like any other.
+/// </summary>
+internal sealed class RetryHandler(IRetryPolicy policy, RetryJudge judge) : DelegatingHandler
+{
+    // A first retry after a moment is everyday noise; a second, or a long wait, is something to know.
+    private static readonly TimeSpan LongWait = TimeSpan.FromSeconds(5);
+
+    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        CallContext call = MessageCall.Of(request);
+        HttpResponseMessage? last = null;
+
+        async Task<HttpResponseMessage> AttemptAsync(int attempt, CancellationToken token)
+        {
+            last?.Dispose();
+            last = null;
+            call.Attempt = attempt;
+            HttpRequestMessage message = attempt == 1 ? request : call.CreateMessage();
+            last = await base.SendAsync(message, token).ConfigureAwait(false);
+            return last;
+        }
+
+        return await policy.ExecuteAsync(AttemptAsync, outcome => judge.Judge(call, outcome), notice => Tell(call, notice), cancellationToken).ConfigureAwait(false);
+    }
+
+    private static void Tell(CallContext call, RetryNotice notice)
+    {
+        string message = $"{notice.Reason}; trying again in {Text.Seconds(notice.Delay)} ({notice.Attempt + 1} of {notice.MaxAttempts}).";
+        if (notice.Attempt == 1 && notice.Delay < LongWait)
+        {
+            call.Reporter?.Verbose(message);
+        }
+        else
+        {
+            call.Reporter?.Warning(message);
+        }
+    }
+}

@@ -1,0 +1,62 @@
+using System;
+using System.Net.Http;
+using System.Net.Http.Headers;
+using PrivX.Client.Errors;
+using PrivX.Client.Transport;
+
+namespace PrivX.Client.Pipeline;
+
+/// <summary>Whether an outcome is worth another attempt: by what failed, and by what the operation may bear.</summary>
+internal sealed class RetryJudge(IClock clock)
+{
+    private const int RequestTimeout = 408;
+    private const int TooManyRequests = 429;
+
+    public RetryVerdict Judge(CallContext call, AttemptOutcome outcome) =>
+        outcome.Response is { } response ? Judge(call, response)
+        : outcome.Exception is { } exception ? Judge(call, exception)
+        : RetryVerdict.Final;
+
+    /// <summary>How long an answer asks to wait, in whichever form; null if it does not.</summary>
+    public static TimeSpan? RetryAfter(HttpResponseMessage response, IClock clock)
+    {
+        RetryConditionHeaderValue? header = response.Headers.RetryAfter;
+        TimeSpan? wait = header?.Delta ?? header?.Date - clock.UtcNow;
+        return wait < TimeSpan.Zero ? TimeSpan.Zero : wait;
+    }
+
+    /// <summary>True for statuses that pass: the same request may succeed a moment later.</summary>
+    private static bool IsPassing(int status) => status is RequestTimeout or TooManyRequests or (>= 500 and not 501 and not 505);
+
+    private static bool MayRepeat(CallContext call) => call.Operation.Repeat != RepeatClass.Once;
+
+    private RetryVerdict Judge(CallContext call, HttpResponseMessage response)
+    {
+        int status = (int)response.StatusCode;
+        if (!IsPassing(status) || !(MayRepeat(call) || status == TooManyRequests))
+        {
+            return RetryVerdict.Final;
+        }
+
+        // 429 is said before a request is looked at; behind all the others it may have been carried out.
+        call.EarlierOutcomeUnknown |= status != TooManyRequests;
+        return new RetryVerdict(true, $"PrivX answered {status} to {call.Name}", RetryAfter(response, clock));
+    }
+
+    private static RetryVerdict Judge(CallContext call, Exception exception)
+    {
+        // Already judged (a renewal of the token that failed), or the caller's own cancellation.
+        if (exception is PrivXException || !ConnectionFailure.TryRead(exception, null, out ConnectionFailure failure))
+        {
+            return RetryVerdict.Final;
+        }
+
+        if (!failure.IsPassing || !(failure.BeforeSending || MayRepeat(call)))
+        {
+            return RetryVerdict.Final;
+        }
+
+        call.EarlierOutcomeUnknown |= !failure.BeforeSending;
+        return new RetryVerdict(true, $"{call.Name} failed: {failure.Words}", null);
+    }
+}

@@ -1,0 +1,46 @@
+using System;
+using System.Text;
+
+namespace PrivX.Client.Pipeline;
+
+/// <summary>Fills a path template; a value never leaves its segment.</summary>
+internal static class RoutePath
+{
+    /// <exception cref="ArgumentException">A value is empty, or "." or "..", which no escaping keeps in its place.</exception>
+    public static string Build(Operation operation, string[] values)
+    {
+        string template = operation.Path;
+        var path = new StringBuilder(template.Length + 40);
+        int next = 0;
+        int position = 0;
+        while (position < template.Length)
+        {
+            int open = template.IndexOf('{', position);
+            if (open < 0)
+            {
+                path.Append(template, position, template.Length - position);
+                break;
+            }
+
+            int close = template.IndexOf('}', open);
+            string name = template.Substring(open + 1, close - open - 1);
+            path.Append(template, position, open - position).Append(Escape(operation, name, values[next++]));
+            position = close + 1;
+        }
+
+        return next == values.Length
+            ? path.ToString()
+            : throw new ArgumentException($"{operation.Id} takes {next} path values, not {values.Length}.", nameof(values));
+    }
+
+    private static string Escape(Operation operation, string name, string value)
+    {
+        // Servers and proxies normalize dot segments, even escaped ones: they cannot be sent safely.
+        if (string.IsNullOrWhiteSpace(value) || value is "." or "..")
+        {
+            throw new ArgumentException($"'{value}' cannot be the {name} of {operation.Id}: give the id or the name of an object.", name);
+        }
+
+        return Uri.EscapeDataString(value);
+    }
+}

@@ -1,0 +1,66 @@
+using System;
+using System.Globalization;
+using System.Text;
+
+namespace PrivX.Client.Pipeline;
+
+/// <summary>Small formats of messages.</summary>
+internal static class Text
+{
+    private const int LongestWords = 500;
+
+    /// <summary>"1.2 s".</summary>
+    public static string Seconds(TimeSpan time) => time.TotalSeconds.ToString("0.#", CultureInfo.InvariantCulture) + " s";
+
+    /// <summary>"1,000".</summary>
+    public static string Count(long number) => number.ToString("N0", CultureInfo.InvariantCulture);
+
+    /// <summary>
+    /// Another's words as part of our sentence: one line, without control characters (they could move a terminal's cursor), not
+    /// endless, without a period of their own. Null when nothing is left.
+    /// </summary>
+    public static string? Words(string? text)
+    {
+        if (text is null)
+        {
+            return null;
+        }
+
+        var words = new StringBuilder(Math.Min(text.Length, LongestWords));
+        bool gap = false;
+        foreach (char c in text)
+        {
+            if (char.IsWhiteSpace(c) || char.IsControl(c) || CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.Format)
+            {
+                gap = words.Length > 0;
+                continue;
+            }
+
+            if (words.Length >= LongestWords)
+            {
+                return TrimSurrogate(words).TrimEnd() + "…";
+            }
+
+            if (gap)
+            {
+                words.Append(' ');
+                gap = false;
+            }
+
+            words.Append(c);
+        }
+
+        string result = words.ToString().TrimEnd('.', ' ');
+        return result.Length == 0 ? null : result;
+    }
+
+    private static string TrimSurrogate(StringBuilder words)
+    {
+        if (char.IsHighSurrogate(words[words.Length - 1]))
+        {
+            words.Length--;
+        }
+
+        return words.ToString();
+    }
+}

@@ -1,0 +1,52 @@
+using System.Collections.Generic;
+using System.Threading;
+using System.Threading.Tasks;
+using PrivX.Client.Json;
+using PrivX.Client.Paging;
+using PrivX.Client.Pipeline;
+
+namespace PrivX.HostStore;
+
+public sealed partial class HostStoreClient
+{
+    /// <summary>Lists hosts. GET /host-store/api/v1/hosts.</summary>
+    /// <param name="query">Order, range and filter; null for all hosts.</param>
+    public PagedList<Host> ListHosts(HostQuery? query = null) =>
+        _api.List(new ApiRequest(HostStoreOperations.ListHosts) { Query = Filter(query) }, query, HostStoreJson.Default.Host, host => host.Id);
+
+    /// <summary>Searches hosts. POST /host-store/api/v1/hosts/search.</summary>
+    /// <param name="search">Criteria, combined with AND; values inside one array with OR.</param>
+    /// <param name="query">Order, range and filter.</param>
+    public PagedList<Host> SearchHosts(HostSearch search, HostQuery? query = null) =>
+        _api.List(
+            new ApiRequest(HostStoreOperations.SearchHosts) { Query = Filter(query), Body = RequestBody.Json(search, HostStoreJson.Default.HostSearch) },
+            query,
+            HostStoreJson.Default.Host,
+            host => host.Id);
+
+    /// <summary>Reads one host. GET /host-store/api/v1/hosts/{host_id}.</summary>
+    /// <param name="hostId">Id of the host.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <exception cref="PrivX.Client.PrivXRequestException">Code <c>NotFound</c>: there is no such host.</exception>
+    public Task<Host> GetHostAsync(string hostId, CancellationToken cancellationToken = default) =>
+        _api.SendAsync(new ApiRequest(HostStoreOperations.GetHost, hostId), HostStoreJson.Default.Host, cancellationToken);
+
+    /// <summary>Deletes a host. DELETE /host-store/api/v1/hosts/{host_id}.</summary>
+    /// <param name="hostId">Id of the host.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <exception cref="PrivX.Client.PrivXRequestException">Code <c>NotFound</c>: there is no such host.</exception>
+    public Task DeleteHostAsync(string hostId, CancellationToken cancellationToken = default) =>
+        _api.SendAsync(new ApiRequest(HostStoreOperations.DeleteHost, hostId), cancellationToken);
+
+    /// <summary>Lists the tags in use on hosts. GET /host-store/api/v1/hosts/tags.</summary>
+    /// <param name="text">Text that the tags must match; null for all.</param>
+    /// <param name="query">Order and range.</param>
+    public PagedList<string> ListHostTags(string? text = null, ListQuery? query = null) =>
+        _api.List(
+            new ApiRequest(HostStoreOperations.ListHostTags) { Query = [new("query", text)] },
+            query,
+            CommonJson.Default.String,
+            tag => tag);
+
+    private static KeyValuePair<string, string?>[] Filter(HostQuery? query) => [new("filter", query?.Filter)];
+}

@@ -1,0 +1,26 @@
+using System.Text.Json.Serialization;
+using PrivX.Client.Json;
+
+namespace PrivX.HostStore;
+
+/// <summary>The JSON of this service, generated at compile time.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    Converters =
+    [
+        typeof(LenientStringConverter),
+        typeof(LenientDateTimeOffsetConverter),
+        typeof(LenientBooleanConverter),
+        typeof(LenientInt32Converter),
+        typeof(LenientInt64Converter),
+    ])]
+[JsonSerializable(typeof(Host))]
+[JsonSerializable(typeof(HostDeploy))]
+[JsonSerializable(typeof(HostDeployable))]
+[JsonSerializable(typeof(HostDeployResult))]
+[JsonSerializable(typeof(HostDisabled))]
+[JsonSerializable(typeof(HostResolve))]
+[JsonSerializable(typeof(HostSearch))]
+[JsonSerializable(typeof(HostServiceOptions))]
+internal sealed partial class HostStoreJson : JsonSerializerContext;

@@ -1,0 +1,11 @@
+namespace PrivX.HostStore;
+
+/// <summary>DbServiceOptions</summary>
+public sealed class DbServiceOptions : PrivXObject
+{
+    /// <summary>Most bytes a connection may send; 0 for no limit.</summary>
+    public long? MaxBytesUpload { get; set; }
+
+    /// <summary>Most bytes a connection may receive; 0 for no limit.</summary>
+    public long? MaxBytesDownload { get; set; }
+}

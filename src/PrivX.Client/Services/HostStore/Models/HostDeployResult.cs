@@ -1,0 +1,15 @@
+using PrivX.Client.Json;
+
+namespace PrivX.HostStore;
+
+/// <summary>HostDeployResult</summary>
+public sealed class HostDeployResult : PrivXObject
+{
+    /// <summary>Id of the host.</summary>
+    [ReadOnlyMember]
+    public string? Id { get; set; }
+
+    /// <summary>What was done.</summary>
+    [ReadOnlyMember]
+    public string? Action { get; set; }
+}

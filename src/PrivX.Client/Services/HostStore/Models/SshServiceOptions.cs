@@ -1,0 +1,23 @@
+namespace PrivX.HostStore;
+
+/// <summary>SshServiceOptions</summary>
+public sealed class SshServiceOptions : PrivXObject
+{
+    /// <summary>Shell.</summary>
+    public bool? Shell { get; set; }
+
+    /// <summary>File transfer.</summary>
+    public bool? FileTransfer { get; set; }
+
+    /// <summary>Running single commands.</summary>
+    public bool? Exec { get; set; }
+
+    /// <summary>Tunnels.</summary>
+    public bool? Tunnels { get; set; }
+
+    /// <summary>X11 forwarding.</summary>
+    public bool? X11 { get; set; }
+
+    /// <summary>Anything else.</summary>
+    public bool? Other { get; set; }
+}

@@ -1,0 +1,11 @@
+namespace PrivX.HostStore;
+
+/// <summary>VncServiceOptions</summary>
+public sealed class VncServiceOptions : PrivXObject
+{
+    /// <summary>File transfer.</summary>
+    public bool? FileTransfer { get; set; }
+
+    /// <summary>Clipboard.</summary>
+    public bool? Clipboard { get; set; }
+}

@@ -1,0 +1,14 @@
+namespace PrivX.HostStore;
+
+/// <summary>WebServiceOptions</summary>
+public sealed class WebServiceOptions : PrivXObject
+{
+    /// <summary>File transfer.</summary>
+    public bool? FileTransfer { get; set; }
+
+    /// <summary>Audio.</summary>
+    public bool? Audio { get; set; }
+
+    /// <summary>Clipboard.</summary>
+    public bool? Clipboard { get; set; }
+}

@@ -1,0 +1,11 @@
+namespace PrivX.HostStore;
+
+/// <summary>Whitelist given to roles.</summary>
+public sealed class WhitelistGrant : PrivXObject
+{
+    /// <summary>whitelist</summary>
+    public WhitelistHandle? Whitelist { get; set; }
+
+    /// <summary>Roles that get this whitelist.</summary>
+    public RoleHandle[] Roles { get; set => field = value ?? []; } = [];
+}

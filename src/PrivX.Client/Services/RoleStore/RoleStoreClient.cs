@@ -1,0 +1,23 @@
+using System.Threading;
+using System.Threading.Tasks;
+using PrivX.Client.Pipeline;
+using PrivX.Common;
+
+namespace PrivX.RoleStore;
+
+/// <summary>The role-store service.</summary>
+public sealed partial class RoleStoreClient
+{
+    private readonly ApiCaller _api;
+
+    internal RoleStoreClient(ApiCaller api)
+    {
+        _api = api;
+    }
+
+    /// <summary>Reads the state of the service; needs no token. GET /role-store/api/v1/status.</summary>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <exception cref="PrivX.Client.PrivXException">The service cannot be reached, or does not answer a state.</exception>
+    public Task<ServiceStatus> GetStatusAsync(CancellationToken cancellationToken = default) =>
+        _api.GetStatusAsync(RoleStoreOperations.GetRoleStoreStatus, cancellationToken);
+}

@@ -1,0 +1,27 @@
+using System.IO;
+using System.Net.Http.Headers;
+using System.Threading;
+using System.Threading.Tasks;
+using PrivX.Client.Pipeline;
+
+namespace PrivX.Client.Transfer;
+
+/// <summary>Makes a download of an answer whose headers have come.</summary>
+internal static class DownloadOpener
+{
+    public static async Task<Download> OpenAsync(Answer answer, SessionContext session, CancellationToken cancellationToken)
+    {
+        HttpContentHeaders headers = answer.Response.Content.Headers;
+#if NET8_0_OR_GREATER
+        Stream content = await answer.Response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
+#else
+        cancellationToken.ThrowIfCancellationRequested();
+        Stream content = await answer.Response.Content.ReadAsStreamAsync().ConfigureAwait(false);
+#endif
+        return new Download(
+            new DownloadStream(content, answer, session, headers.ContentEncoding.Count == 0 ? headers.ContentLength : null),
+            headers.ContentLength,
+            FileNames.FromServer(headers.ContentDisposition?.FileNameStar ?? headers.ContentDisposition?.FileName),
+            headers.ContentType?.MediaType);
+    }
+}

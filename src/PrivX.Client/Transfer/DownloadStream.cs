@@ -1,0 +1,118 @@
+using System;
+using System.IO;
+using System.Net;
+using System.Net.Http;
+using System.Threading;
+using System.Threading.Tasks;
+using PrivX.Client.Pipeline;
+
+namespace PrivX.Client.Transfer;
+
+/// <summary>
+/// The content of a download. Each read is bounded in time, the whole is not; an end before the announced length is an error, never a
+/// short file. Read it asynchronously: waiting for the network by blocking a thread is not offered.
+/// </summary>
+internal sealed class DownloadStream(Stream inner, Answer answer, SessionContext session, long? length) : Stream
+{
+    private long _position;
+
+    public override bool CanRead => true;
+
+    public override bool CanSeek => false;
+
+    public override bool CanWrite => false;
+
+    public override long Length => length ?? throw new NotSupportedException("The server did not say how long the download is.");
+
+    public override long Position
+    {
+        get => _position;
+        set => throw new NotSupportedException("A download is read once, from its start.");
+    }
+
+    public override async Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken)
+    {
+        if (buffer is null)
+        {
+            throw new ArgumentNullException(nameof(buffer));
+        }
+
+        using var timer = new IdleTimer(session.Clock, session.Timeout, cancellationToken);
+#if NET8_0_OR_GREATER
+        return await ReadAsync(() => inner.ReadAsync(buffer.AsMemory(offset, count), timer.Token), count, timer, cancellationToken).ConfigureAwait(false);
+#else
+        // A read that has begun does not look at its token on .NET Framework; closing the answer ends it.
+        using CancellationTokenRegistration closing = timer.Token.Register(answer.Dispose);
+        return await ReadAsync(() => new ValueTask<int>(inner.ReadAsync(buffer, offset, count, timer.Token)), count, timer, cancellationToken).ConfigureAwait(false);
+#endif
+    }
+
+#if NET8_0_OR_GREATER
+    public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
+    {
+        using var timer = new IdleTimer(session.Clock, session.Timeout, cancellationToken);
+        return await ReadAsync(() => inner.ReadAsync(buffer, timer.Token), buffer.Length, timer, cancellationToken).ConfigureAwait(false);
+    }
+#endif
+
+    public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException("Read the download asynchronously.");
+
+    public override void Flush()
+    {
+        // Nothing is written.
+    }
+
+    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException("A download is read once, from its start.");
+
+    public override void SetLength(long value) => throw new NotSupportedException("A download is only read.");
+
+    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException("A download is only read.");
+
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing)
+        {
+            inner.Dispose();
+            answer.Dispose();
+        }
+
+        base.Dispose(disposing);
+    }
+
+    private async Task<int> ReadAsync(Func<ValueTask<int>> readAsync, int wanted, IdleTimer timer, CancellationToken cancellationToken)
+    {
+        int read;
+        try
+        {
+            read = await readAsync().ConfigureAwait(false);
+        }
+        catch (Exception e) when (cancellationToken.IsCancellationRequested)
+        {
+            throw new OperationCanceledException("The download was cancelled.", e, cancellationToken);
+        }
+        catch (Exception) when (timer.Expired)
+        {
+            throw new PrivXTimeoutException($"The download {answer.Call.Name} stopped for {Text.Seconds(session.Timeout)}.")
+            {
+                Remedy = "Start it again, or give the server more time with a longer time-out.",
+                Method = answer.Call.Operation.Method,
+                Route = answer.Call.Operation.Path,
+            };
+        }
+        catch (Exception e) when (e is IOException or HttpRequestException or WebException)
+        {
+            throw Cut(e);
+        }
+
+        _position += read;
+        return read == 0 && wanted > 0 && _position < length ? throw Cut(null) : read;
+    }
+
+    private PrivXResponseException Cut(Exception? cause) => new($"The download {answer.Call.Name} was cut short.", cause)
+    {
+        Status = (int)answer.Response.StatusCode,
+        Remedy = "Start it again; what has been saved is not complete.",
+        Method = answer.Call.Operation.Method,
+        Route = answer.Call.Operation.Path,
+    };
+}

@@ -1,0 +1,7 @@
+using System;
+using System.Net.Http;
+
+namespace PrivX.Client.Transport;
+
+/// <summary>What one attempt ended in: an answer or an exception.</summary>
+internal sealed record AttemptOutcome(HttpResponseMessage? Response, Exception? Exception);

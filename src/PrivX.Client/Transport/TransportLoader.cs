@@ -1,0 +1,81 @@
+using System;
+using System.IO;
+using System.Reflection;
+using System.Threading;
+
+namespace PrivX.Client.Transport;
+
+/// <summary>
+/// Loads PrivX.Transport.dll from the folder of this assembly, once for the process. Nothing of it is touched before the first
+/// connect, so that importing the module costs neither time nor conflicts.
+/// </summary>
+internal static class TransportLoader
+{
+    private const string AssemblyName = "PrivX.Transport";
+    private const string EntryType = "PrivX.Transport.TransportEntry";
+
+    private static readonly object Gate = new();
+    private static ITransportEntry? loaded;
+
+    /// <summary>The door to Transport.</summary>
+    /// <exception cref="PrivXConfigurationException">One of the module's files is missing or damaged.</exception>
+    public static ITransportEntry Load()
+    {
+        ITransportEntry? entry = Volatile.Read(ref loaded);
+        if (entry is not null)
+        {
+            return entry;
+        }
+
+        lock (Gate)
+        {
+            // Somebody may have been faster; two copies would mean two contexts.
+            if (loaded is null)
+            {
+                Volatile.Write(ref loaded, LoadFrom(OwnFolder()));
+            }
+
+            return loaded!;
+        }
+    }
+
+    /// <summary>Loads from a folder; apart from <see cref="Load"/> for tests with damaged files.</summary>
+    internal static ITransportEntry LoadFrom(string folder)
+    {
+        string path = Path.Combine(folder, AssemblyName + ".dll");
+        if (!File.Exists(path))
+        {
+            throw ModuleDamage.Missing(path);
+        }
+
+        try
+        {
+            Assembly assembly = LoadAssembly(folder, path);
+            Type type = assembly.GetType(EntryType, throwOnError: true)!;
+            return new CheckedTransportEntry((ITransportEntry)Activator.CreateInstance(type)!);
+        }
+        catch (Exception e) when (ModuleDamage.Explains(e) || e is InvalidCastException)
+        {
+            throw ModuleDamage.From(e, path);
+        }
+    }
+
+    private static string OwnFolder()
+    {
+        string location = typeof(TransportLoader).Assembly.Location;
+
+        // Empty when the assembly was loaded from memory or out of a single file; then its files lie beside the program.
+        return location.Length == 0 ? AppContext.BaseDirectory : Path.GetDirectoryName(location)!;
+    }
+
+    private static Assembly LoadAssembly(string folder, string path)
+    {
+#if NET8_0_OR_GREATER
+        return new TransportLoadContext(folder).LoadFromAssemblyPath(path);
+#else
+        // .NET Framework keeps different versions of one assembly apart by itself; the folder is probed by exact identity.
+        _ = folder;
+        return Assembly.LoadFrom(path);
+#endif
+    }
+}

@@ -1,0 +1,52 @@
+using System;
+using System.Collections.Concurrent;
+using System.Collections.Generic;
+using System.Reflection;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using PrivX.Client.Json;
+
+namespace PrivX.Client.Updates;
+
+/// <summary>The JSON members of a model type and their rules, read from the model's attributes once.</summary>
+internal sealed class MemberMap
+{
+    private static readonly ConcurrentDictionary<Type, MemberMap> Maps = new();
+    private readonly Dictionary<string, MemberRule> _byJsonName = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, MemberRule> _byProperty = new(StringComparer.OrdinalIgnoreCase);
+
+    private MemberMap(Type model)
+    {
+        foreach (PropertyInfo property in model.GetProperties(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic))
+        {
+            bool included = property.GetMethod is { IsPublic: true } || property.IsDefined(typeof(JsonIncludeAttribute));
+            if (!included || property.IsDefined(typeof(JsonIgnoreAttribute)) || property.IsDefined(typeof(JsonExtensionDataAttribute)))
+            {
+                continue;
+            }
+
+            Type type = property.PropertyType;
+            Type element = type.IsArray ? type.GetElementType()! : type;
+            var rule = new MemberRule(
+                JsonNameOf(property),
+                property.IsDefined(typeof(ReadOnlyMemberAttribute)),
+                element == typeof(SecretText),
+                property.GetCustomAttribute<MaskedMemberAttribute>()?.Rule,
+                typeof(PrivXObject).IsAssignableFrom(element) ? element : null,
+                type.IsArray);
+            _byJsonName[rule.JsonName] = rule;
+            _byProperty[property.Name] = rule;
+        }
+    }
+
+    public IEnumerable<MemberRule> Members => _byJsonName.Values;
+
+    public static MemberMap Of(Type model) => Maps.GetOrAdd(model, static type => new MemberMap(type));
+
+    public MemberRule? Find(string jsonName) => _byJsonName.TryGetValue(jsonName, out MemberRule? rule) ? rule : null;
+
+    public MemberRule? FindProperty(string name) => _byProperty.TryGetValue(name, out MemberRule? rule) ? rule : null;
+
+    private static string JsonNameOf(PropertyInfo property) =>
+        property.GetCustomAttribute<JsonPropertyNameAttribute>()?.Name ?? JsonNamingPolicy.SnakeCaseLower.ConvertName(property.Name);
+}

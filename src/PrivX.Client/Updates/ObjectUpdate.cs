@@ -1,0 +1,293 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using PrivX.Client.Json;
+
+namespace PrivX.Client.Updates;
+
+/// <summary>
+/// A change to an object that the server can only replace whole: starts from the JSON as it is on the server, alters what is named and nothing
+/// else, so that members this client does not know and secrets it cannot see survive.
+/// </summary>
+internal sealed class ObjectUpdate
+{
+    private const int ShownLength = 80;
+
+    private readonly Type _model;
+    private readonly JsonObject _before;
+    private readonly JsonObject _after;
+    private readonly HashSet<string> _given = new(StringComparer.Ordinal);
+
+    /// <param name="current">The object's JSON, just read.</param>
+    /// <param name="model">Its model type, whose attributes hold the rules.</param>
+    /// <exception cref="PrivXResponseException">The JSON is not an object.</exception>
+    public ObjectUpdate(ReadOnlyMemory<byte> current, Type model)
+    {
+        _model = model;
+        _before = Parse(current);
+        _after = Parse(current);
+    }
+
+    /// <summary>What would change, in the order of the object's members.</summary>
+    public IReadOnlyList<PropertyChange> Changes
+    {
+        get
+        {
+            var changes = new List<PropertyChange>();
+            Compare(_before, _after, _model, string.Empty, changes);
+            return changes;
+        }
+    }
+
+    /// <summary>A top member as it is now; null where there is none.</summary>
+    public JsonNode? Before(string name) => _before[name];
+
+    /// <summary>A top member as it would be sent, for additions to it; null where there is none.</summary>
+    public JsonNode? After(string name) => _after[name];
+
+    /// <summary>Sets one member; null removes it, and an empty array empties it.</summary>
+    /// <param name="path">Member names from the top, such as <c>connection</c>, <c>ldap_base</c>.</param>
+    /// <param name="value">The value; taken over, not copied.</param>
+    public void Set(IReadOnlyList<string> path, JsonNode? value)
+    {
+        JsonObject target = _after;
+        for (int depth = 0; depth < path.Count - 1; depth++)
+        {
+            if (target[path[depth]] is not JsonObject next)
+            {
+                next = new JsonObject();
+                target[path[depth]] = next;
+            }
+
+            target = next;
+        }
+
+        string name = path[path.Count - 1];
+        if (value is null)
+        {
+            target.Remove(name);
+        }
+        else
+        {
+            target[name] = value;
+        }
+
+        _given.Add(string.Join(".", path));
+    }
+
+    /// <summary>
+    /// Takes over what somebody changed in an object he had read earlier. Members he did not change keep the server's value of now.
+    /// </summary>
+    /// <param name="asRead">The object's JSON when he read it.</param>
+    /// <param name="readThen">That JSON through the model, so that both sides are written alike.</param>
+    /// <param name="changed">The object as it is in his hands.</param>
+    /// <exception cref="PrivXObjectException">Code <c>Conflict</c>: a member was changed by him and on the server, to different values.</exception>
+    public void Merge(ReadOnlyMemory<byte> asRead, JsonObject readThen, JsonObject changed)
+    {
+        JsonObject original = Parse(asRead);
+        var conflicts = new List<string>();
+        foreach (string name in readThen.Select(member => member.Key).Union(changed.Select(member => member.Key)).ToArray())
+        {
+            JsonNode? mine = changed[name];
+            if (JsonNode.DeepEquals(readThen[name], mine) || MemberMap.Of(_model).Find(name) is { IsReadOnly: true })
+            {
+                continue;
+            }
+
+            if (!JsonNode.DeepEquals(original[name], _before[name]) && !JsonNode.DeepEquals(_before[name], mine))
+            {
+                conflicts.Add(name);
+                continue;
+            }
+
+            Set([name], mine?.DeepClone());
+        }
+
+        if (conflicts.Count > 0)
+        {
+            throw Conflict(conflicts);
+        }
+    }
+
+    /// <summary>Starts again from a newer state of the server, with the same members set.</summary>
+    /// <exception cref="PrivXObjectException">Code <c>Conflict</c>: a member that this change sets was changed meanwhile.</exception>
+    public ObjectUpdate Rebase(ReadOnlyMemory<byte> newer)
+    {
+        var rebased = new ObjectUpdate(newer, _model);
+        var conflicts = new List<string>();
+        foreach (string given in _given)
+        {
+            string[] path = given.Split('.');
+            JsonNode? mine = Get(_after, path);
+            if (!JsonNode.DeepEquals(Get(_before, path), Get(rebased._before, path)) && !JsonNode.DeepEquals(Get(rebased._before, path), mine))
+            {
+                conflicts.Add(given);
+                continue;
+            }
+
+            rebased.Set(path, mine?.DeepClone());
+        }
+
+        return conflicts.Count == 0 ? rebased : throw Conflict(conflicts);
+    }
+
+    /// <summary>The JSON to send: without read-only members, with every mask treated by its rule.</summary>
+    /// <param name="supplier">Names the parameter that supplies a secret, by its path.</param>
+    /// <exception cref="PrivXObjectException">Code <c>SecretRequired</c>: writing the object back would replace a stored secret by its mask.</exception>
+    public byte[] ToJson(Func<string, string?> supplier)
+    {
+        var lacking = new List<string>();
+        JsonObject body = (JsonObject)_after.DeepClone();
+        Prepare(body, _model, string.Empty, supplier, lacking);
+        return lacking.Count == 0
+            ? Encoding.UTF8.GetBytes(body.ToJsonString(WriteOptions))
+            : throw new PrivXObjectException(
+                "SecretRequired",
+                $"{string.Join(", ", lacking)}: what the server shows is a mask, and sending it would put the mask in the place of the stored secret. Nothing was changed.")
+            {
+                Remedy = "Give the secret anew with the parameter named.",
+            };
+    }
+
+    private static JsonSerializerOptions WriteOptions { get; } = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    private static JsonObject Parse(ReadOnlyMemory<byte> json)
+    {
+        try
+        {
+            return JsonNode.Parse(json.Span, documentOptions: PrivXJson.DocumentOptions) as JsonObject
+                ?? throw new PrivXResponseException("PrivX answered something else than an object where one was due.");
+        }
+        catch (JsonException failure)
+        {
+            throw new PrivXResponseException("PrivX answered JSON that cannot be read.", failure);
+        }
+    }
+
+    private static JsonNode? Get(JsonObject root, string[] path)
+    {
+        JsonNode? node = root;
+        foreach (string name in path)
+        {
+            node = (node as JsonObject)?[name];
+        }
+
+        return node;
+    }
+
+    private static PrivXObjectException Conflict(List<string> members) =>
+        new("Conflict", $"Somebody else has changed {string.Join(", ", members)} on the server meanwhile. Nothing was changed.")
+        {
+            Remedy = "Read the object again, look at the difference and repeat the change.",
+        };
+
+    private void Prepare(JsonObject body, Type model, string prefix, Func<string, string?> supplier, List<string> lacking)
+    {
+        foreach (MemberRule rule in MemberMap.Of(model).Members)
+        {
+            if (!body.TryGetPropertyValue(rule.JsonName, out JsonNode? value))
+            {
+                continue;
+            }
+
+            string path = prefix + rule.JsonName;
+            if (rule.IsReadOnly)
+            {
+                body.Remove(rule.JsonName);
+            }
+            else if (rule.Mask is MaskRule.Omit && !IsGiven(path))
+            {
+                body.Remove(rule.JsonName);
+            }
+            else if (rule.Mask is MaskRule.Required && value is JsonValue text && text.ToString().Length > 0 && (!IsGiven(path) || IsMask(text)))
+            {
+                lacking.Add(supplier(path) is { } parameter ? $"{path} (-{parameter})" : path);
+            }
+            else if (rule.Mask is MaskRule.Echo && value is JsonValue echo && IsMask(echo) && !IsStored(_before, rule.JsonName, echo))
+            {
+                // A mask of another object, whose secret nobody here knows.
+                lacking.Add(path);
+            }
+            else if (rule.NestedModel is { } nested && value is JsonObject single)
+            {
+                Prepare(single, nested, path + ".", supplier, lacking);
+            }
+            else if (rule.NestedModel is { } element && value is JsonArray array)
+            {
+                foreach (JsonObject item in array.OfType<JsonObject>())
+                {
+                    Prepare(item, element, path + ".", supplier, lacking);
+                }
+            }
+        }
+    }
+
+    private static bool IsMask(JsonValue value)
+    {
+        string text = value.ToString();
+        return text.Length > 0 && text.All(c => c == '*');
+    }
+
+    private static bool IsStored(JsonNode? node, string name, JsonValue mask) => node switch
+    {
+        JsonObject item => item.Any(member => (member.Key == name && JsonNode.DeepEquals(member.Value, mask)) || IsStored(member.Value, name, mask)),
+        JsonArray array => array.Any(entry => IsStored(entry, name, mask)),
+        _ => false,
+    };
+
+    // A member counts as given when it, or something it lies in, was set.
+    private bool IsGiven(string path) =>
+        _given.Contains(path) || _given.Any(given => path.StartsWith(given + ".", StringComparison.Ordinal) && !IsUnchangedIn(path));
+
+    // A whole array or object was set, with this secret in it: it counts as given only if its value is not the mask that was read.
+    private bool IsUnchangedIn(string path) => JsonNode.DeepEquals(Get(_before, path.Split('.')), Get(_after, path.Split('.')));
+
+    private static void Compare(JsonObject before, JsonObject after, Type? model, string prefix, List<PropertyChange> changes)
+    {
+        MemberMap? map = model is null ? null : MemberMap.Of(model);
+        foreach (string name in before.Select(member => member.Key).Union(after.Select(member => member.Key)))
+        {
+            JsonNode? was = before[name];
+            JsonNode? will = after[name];
+            if (JsonNode.DeepEquals(was, will))
+            {
+                continue;
+            }
+
+            MemberRule? rule = map?.Find(name);
+            if (was is JsonObject wasObject && will is JsonObject willObject && rule?.NestedModel is not null)
+            {
+                Compare(wasObject, willObject, rule.NestedModel, prefix + name + ".", changes);
+            }
+            else
+            {
+                changes.Add(new PropertyChange(prefix + name, Show(was, rule), Show(will, rule)));
+            }
+        }
+    }
+
+    // Lists and objects are told by size only: secrets may lie anywhere in them, also in members that this client does not know.
+    private static string Show(JsonNode? value, MemberRule? rule)
+    {
+        switch (value)
+        {
+            case null:
+                return "(none)";
+            case JsonArray array when rule is { IsSecret: false, NestedModel: null } && array.All(item => item is JsonValue):
+                return Shorten("[" + string.Join(", ", array.Select(item => item!.ToString())) + "]");
+            case JsonArray array:
+                return array.Count == 1 ? "[1 entry]" : $"[{array.Count} entries]";
+            case JsonObject:
+                return "{…}";
+            default:
+                return rule is null || rule.IsSecret ? "***"
+                    : value.GetValueKind() == JsonValueKind.String ? "'" + Shorten(value.ToString()) + "'"
+                    : Shorten(value.ToJsonString());
+        }
+    }
+
+    private static string Shorten(string text) => text.Length <= ShownLength ? text : text.Substring(0, ShownLength) + "…";
+}

@@ -1,0 +1,9 @@
+using System.Collections.Generic;
+
+namespace PrivX.PowerShell.Base;
+
+/// <summary>A member of the model that the user named, and the parameter he named it with.</summary>
+internal sealed record BoundMember(IReadOnlyList<string> JsonPath, string Parameter)
+{
+    public string Path => string.Join(".", JsonPath);
+}

@@ -1,0 +1,254 @@
+using System;
+using System.Collections.Generic;
+using System.Management.Automation;
+using System.Threading;
+using System.Threading.Tasks;
+using PrivX.Client;
+using PrivX.PowerShell.Errors;
+using PrivX.PowerShell.References;
+
+namespace PrivX.PowerShell.Base;
+
+/// <summary>
+/// Third step, for changing: asks through ShouldProcess, and with <c>-ThrottleLimit</c> above 1 works on several items of the pipeline at once.
+/// Results and errors come in the order of the input all the same.
+/// </summary>
+public abstract class ChangeCmdlet : ConnectedCmdlet
+{
+    // Finished items wait here for slower ones before them; beyond this many the input waits too, which bounds memory.
+    private const int WindowFactor = 4;
+
+    private readonly Queue<PendingChange> _preparing = new();
+    private readonly Queue<PendingChange> _applying = new();
+    private CancellationTokenSource? _cancel;
+    private SemaphoreSlim? _slots;
+
+    private protected ChangeCmdlet()
+    {
+    }
+
+    /// <summary>How many items are worked on at once.</summary>
+    [Parameter]
+    [ValidateRange(1, 256)]
+    public int ThrottleLimit { get; set; } = 1;
+
+    private protected sealed override void End()
+    {
+        Pump(0);
+        Finish();
+    }
+
+    /// <summary>What a cmdlet does after its last item, such as one request for all of them.</summary>
+    private protected virtual void Finish()
+    {
+    }
+
+    private protected override void CleanUp()
+    {
+        _cancel?.Cancel();
+        _cancel?.Dispose();
+    }
+
+    /// <summary>Asks whether to go on. The only way the module ever asks.</summary>
+    /// <param name="target">What is changed, by name.</param>
+    /// <param name="action">What happens to it.</param>
+    private protected bool Confirm(string target, string action)
+    {
+        try
+        {
+            return ShouldProcess(target, action);
+        }
+        catch (Exception failure) when (failure is PSInvalidOperationException or System.Management.Automation.Host.HostException or NotImplementedException)
+        {
+            throw new PrivXUsageException(
+                "ConfirmationRequired",
+                $"'{action}' on '{target}' asks for confirmation, and this host cannot ask. Add -Confirm:$false to go on without being asked.");
+        }
+    }
+
+    /// <summary>Writes a result that only some calls have, such as those with -PassThru.</summary>
+    private protected void WriteIfAny(object? result)
+    {
+        if (result is not null)
+        {
+            WriteObject(result);
+        }
+    }
+
+    /// <summary>Changes one item, without anything to be read before.</summary>
+    /// <param name="item">Target of an error record.</param>
+    /// <param name="target">Name of the item, for ShouldProcess.</param>
+    /// <param name="action">What happens, for ShouldProcess.</param>
+    /// <param name="change">Makes the change.</param>
+    /// <param name="write">Writes the result, on the pipeline thread; null where nothing is written.</param>
+    private protected void Change<TResult>(
+        object? item,
+        string target,
+        string action,
+        Func<CancellationToken, Task<TResult>> change,
+        Action<TResult>? write) =>
+        Change(item, static _ => Task.FromResult(true), _ => Confirm(target, action), (_, token) => change(token), write);
+
+    /// <summary>Changes one item that writes nothing.</summary>
+    private protected void Change(object? item, string target, string action, Func<CancellationToken, Task> change) =>
+        Change(
+            item,
+            target,
+            action,
+            async token =>
+            {
+                await change(token).ConfigureAwait(false);
+                return true;
+            },
+            null);
+
+    /// <summary>Changes the objects that one reference means; each is known by name when the user is asked.</summary>
+    /// <param name="noun">The noun.</param>
+    /// <param name="reference">Which objects; a literal means one, and is an error when it does not.</param>
+    /// <param name="action">What happens, for ShouldProcess.</param>
+    /// <param name="change">Makes the change to one object, which has an id.</param>
+    private protected void Change<T>(Noun<T> noun, ObjectReference<T> reference, string action, Func<T, CancellationToken, Task> change)
+        where T : PrivXObject =>
+        Change(
+            noun,
+            reference,
+            action,
+            async (found, token) =>
+            {
+                await change(found, token).ConfigureAwait(false);
+                return true;
+            },
+            null);
+
+    /// <summary>Changes the objects that one reference means and writes what came of it.</summary>
+    private protected void Change<T, TResult>(
+        Noun<T> noun,
+        ObjectReference<T> reference,
+        string action,
+        Func<T, CancellationToken, Task<TResult>> change,
+        Action<TResult>? write)
+        where T : PrivXObject =>
+        ForTargets(noun, reference, target =>
+            Change(reference, token => target.FindAsync(Client, token), found => Confirm(noun.Describe(found), action), change, write));
+
+    /// <summary>
+    /// Does something about each object that a reference means. Wildcards are looked up first, all of them, so that changes do not move the pages of
+    /// the list under way; a literal is looked up where the work on it is done, at the same time as others.
+    /// </summary>
+    private protected void ForTargets<T>(Noun<T> noun, ObjectReference<T> reference, Action<ChangeTarget<T>> action)
+        where T : PrivXObject
+    {
+        if (!reference.IsPattern)
+        {
+            action(ChangeTarget<T>.Of(noun, reference));
+            return;
+        }
+
+        foreach (T found in Run(token => Resolver.ResolveAsync(Client, noun, reference, token)))
+        {
+            action(ChangeTarget<T>.Of(noun, found));
+        }
+    }
+
+    /// <summary>Changes one item in three steps: read what is needed, ask (on the pipeline thread), write.</summary>
+    /// <param name="item">Target of an error record.</param>
+    /// <param name="prepare">Reads; changes nothing.</param>
+    /// <param name="confirm">Asks, knowing what was read.</param>
+    /// <param name="apply">Makes the change.</param>
+    /// <param name="write">Writes the result, on the pipeline thread; null where nothing is written.</param>
+    private protected void Change<TPlan, TResult>(
+        object? item,
+        Func<CancellationToken, Task<TPlan>> prepare,
+        Func<TPlan, bool> confirm,
+        Func<TPlan, CancellationToken, Task<TResult>> apply,
+        Action<TResult>? write)
+    {
+        Task<TPlan> reading = StartSlot(prepare);
+        Task<TResult>? writing = null;
+        _preparing.Enqueue(new PendingChange
+        {
+            Item = item,
+            Preparing = reading,
+            Confirm = () =>
+            {
+                TPlan plan = Bridge.Result(reading);
+                if (!confirm(plan))
+                {
+                    return null;
+                }
+
+                writing = StartSlot(token => apply(plan, token));
+                return writing;
+            },
+            Complete = () =>
+            {
+                TResult result = Bridge.Result(writing!);
+                write?.Invoke(result);
+            },
+        });
+        Pump(ThrottleLimit == 1 ? 0 : ThrottleLimit * WindowFactor);
+    }
+
+    private Task<T> StartSlot<T>(Func<CancellationToken, Task<T>> work)
+    {
+        _cancel ??= CancellationTokenSource.CreateLinkedTokenSource(Bridge.StopToken);
+        _slots ??= new SemaphoreSlim(ThrottleLimit);
+        CancellationToken token = _cancel.Token;
+        SemaphoreSlim slots = _slots;
+        return Task.Run(
+            async () =>
+            {
+                await slots.WaitAsync(token).ConfigureAwait(false);
+                try
+                {
+                    return await work(token).ConfigureAwait(false);
+                }
+                finally
+                {
+                    slots.Release();
+                }
+            },
+            token);
+    }
+
+    // Moves items on while more than `window` wait, and as long as the oldest is ready anyway.
+    private void Pump(int window)
+    {
+        while (_preparing.Count > 0 && (_preparing.Count + _applying.Count > window || _preparing.Peek().Preparing.IsCompleted))
+        {
+            if (_preparing.Count <= window && !_preparing.Peek().Preparing.IsCompleted)
+            {
+                break;
+            }
+
+            PendingChange change = _preparing.Dequeue();
+            Bridge.Wait(change.Preparing);
+            try
+            {
+                change.Applying = change.Confirm();
+            }
+            catch (PrivXException failure) when (_applying.Count > 0 && !ErrorMapper.IsTerminating(failure))
+            {
+                // It waits its turn behind the results of the items before it.
+                change.Applying = Task.FromException(failure);
+                change.Complete = () => throw failure;
+            }
+            catch (PrivXException failure)
+            {
+                Report(failure, change.Item);
+            }
+
+            if (change.Applying is not null)
+            {
+                _applying.Enqueue(change);
+            }
+        }
+
+        while (_applying.Count > 0 && (_preparing.Count + _applying.Count > window || _applying.Peek().Applying!.IsCompleted))
+        {
+            PendingChange change = _applying.Dequeue();
+            Bridge.Wait(change.Applying!);
+            Attempt(change.Item, change.Complete);
+        }
+    }
+}

@@ -1,0 +1,99 @@
+using System;
+using PrivX.Client.Paging;
+using PrivX.PowerShell.References;
+
+namespace PrivX.PowerShell.Base;
+
+/// <summary>
+/// Third step, for reading: streams lists. <c>-First</c>, <c>-Skip</c> and <c>-IncludeTotalCount</c> come from SupportsPaging; everything is the default.
+/// </summary>
+public abstract class ListCmdlet<T> : ConnectedCmdlet
+{
+    private protected ListCmdlet()
+    {
+    }
+
+    /// <summary>A row as it is written; cmdlets that were asked for more than the object add it here.</summary>
+    private protected virtual object? Shape(T item) => item;
+
+    /// <summary>Writes a list that the server filters: it is asked only for the range wanted.</summary>
+    private protected void WriteList<TQuery>(TQuery query, Func<TQuery, PagedList<T>> list)
+        where TQuery : ListQuery
+    {
+        query.Skip = (long)Math.Min(PagingParameters.Skip, long.MaxValue);
+        query.First = PagingParameters.First > long.MaxValue ? null : (long)PagingParameters.First;
+        Bridge.Stream(
+            list(query),
+            page => WriteTotal(page.TotalCount),
+            item =>
+            {
+                WriteObject(Shape(item));
+                return true;
+            });
+    }
+
+    /// <summary>Writes a list that is filtered on our side too: the range is counted among the rows that pass.</summary>
+    private protected void WriteList<TRow>(PagedList<TRow> list, Func<TRow, bool> filter)
+        where TRow : T
+    {
+        ulong skip = PagingParameters.Skip;
+        ulong left = PagingParameters.First;
+
+        // How many rows pass is known only at the end.
+        WriteTotal(null);
+        if (left == 0)
+        {
+            return;
+        }
+
+        Bridge.Stream(list, null, item =>
+        {
+            if (!filter(item))
+            {
+                return true;
+            }
+
+            if (skip > 0)
+            {
+                skip--;
+                return true;
+            }
+
+            WriteObject(Shape(item));
+            return --left > 0;
+        });
+    }
+
+    /// <summary>
+    /// Writes the objects that a reference means. A wildcard streams; an object or id is read from the server; a name is looked up.
+    /// </summary>
+    private protected void WriteNamed<TRow>(Noun<TRow> noun, ObjectReference<TRow> reference, ListQuery? order = null)
+        where TRow : PrivXObject, T
+    {
+        if (reference.IsPattern)
+        {
+            var pattern = new NamePattern(reference.Text!);
+            WriteList(noun.FindKeyword(Client, pattern.Keyword, order ?? new ListQuery()), item => pattern.Matches(noun.NameOf(item)));
+            return;
+        }
+
+        if (reference.Object is { } given && noun.IdOf(given) is { } id)
+        {
+            WriteObject(Shape(Run(token => noun.Get(Client, id, token))));
+            return;
+        }
+
+        foreach (TRow found in Run(token => Resolver.ResolveAsync(Client, noun, reference, token)))
+        {
+            WriteObject(Shape(found));
+        }
+    }
+
+    private void WriteTotal(long? count)
+    {
+        if (PagingParameters.IncludeTotalCount)
+        {
+            WriteObject(PagingParameters.NewTotalCount((ulong)(count ?? 0), count is null ? 0 : 1));
+        }
+    }
+}

@@ -1,0 +1,10 @@
+using System;
+
+namespace PrivX.PowerShell.Base;
+
+/// <summary>The model property a parameter stands for, where it has another name: <c>Connection.LdapBase</c>.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+internal sealed class ModelMemberAttribute(string path) : Attribute
+{
+    public string Path { get; } = path;
+}

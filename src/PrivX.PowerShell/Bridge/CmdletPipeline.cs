@@ -1,0 +1,13 @@
+using System.Management.Automation;
+
+namespace PrivX.PowerShell.Bridge;
+
+/// <summary>A cmdlet's streams.</summary>
+internal sealed class CmdletPipeline(Cmdlet cmdlet) : IPipeline
+{
+    public void WriteVerbose(string text) => cmdlet.WriteVerbose(text);
+
+    public void WriteDebug(string text) => cmdlet.WriteDebug(text);
+
+    public void WriteWarning(string text) => cmdlet.WriteWarning(text);
+}

@@ -1,0 +1,147 @@
+using System;
+using System.Linq;
+using System.Management.Automation;
+using System.Security;
+using PrivX.Client;
+using PrivX.Client.Authentication;
+using PrivX.Client.Configuration;
+using PrivX.PowerShell.Base;
+using PrivX.PowerShell.References;
+using PrivX.PowerShell.Session;
+
+namespace PrivX.PowerShell.Cmdlets.Session;
+
+/// <summary>Logs in to a PrivX server and makes the session the runspace's default. Never prompts: what is missing is an error that names it.</summary>
+[Cmdlet(VerbsCommunications.Connect, "PrivX", DefaultParameterSetName = "Configuration")]
+[OutputType(typeof(PrivXSession))]
+public sealed class ConnectPrivXCommand : PrivXCmdlet
+{
+    [Parameter(Position = 0)]
+    [Alias("Uri")]
+    public string? Server { get; set; }
+
+    /// <summary>The API client: its id and secret.</summary>
+    [Parameter(ParameterSetName = "ApiClient")]
+    [Parameter(ParameterSetName = "ClientCredential")]
+    public PSCredential? Credential { get; set; }
+
+    /// <summary>The OAuth client: its id, normally privx-external, and secret.</summary>
+    [Parameter(ParameterSetName = "ApiClient")]
+    public PSCredential? OAuthCredential { get; set; }
+
+    [Parameter(ParameterSetName = "User")]
+    public PSCredential? UserCredential { get; set; }
+
+    [Parameter(ParameterSetName = "TokenExchange")]
+    public SecureString? ExternalToken { get; set; }
+
+    /// <summary>The OAuth client's id, on servers where it is public and has no secret.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = "ClientCredential")]
+    public string? Domain { get; set; }
+
+    [Parameter(ParameterSetName = "AccessToken")]
+    public SecureString? AccessToken { get; set; }
+
+    [Parameter(ParameterSetName = "Configuration")]
+    public string? ConfigurationFile { get; set; }
+
+    [Parameter]
+    public string? Name { get; set; }
+
+    [Parameter]
+    public TrustAnchor[]? TrustedCertificate { get; set; }
+
+    [Parameter]
+    public SwitchParameter SkipCertificateCheck { get; set; }
+
+    [Parameter]
+    public Uri? Proxy { get; set; }
+
+    [Parameter]
+    public PSCredential? ProxyCredential { get; set; }
+
+    [Parameter]
+    public SwitchParameter NoProxy { get; set; }
+
+    /// <summary>Longest wait for the server, in seconds: to connect, to answer, and between two pieces of an answer.</summary>
+    [Parameter]
+    [ValidateRange(1, 3600)]
+    public int TimeoutSec { get; set; } = 100;
+
+    private protected override bool FailuresTerminate => true;
+
+    private protected override void Process()
+    {
+        ConnectionSettings settings = ConnectionSettings.Resolve(
+            new ConnectionRequest
+            {
+                Server = Server,
+                Credential = CredentialGiven(),
+                TrustedCertificates = (TrustedCertificate ?? []).SelectMany(anchor => anchor.Read(GetUnresolvedProviderPathFromPSPath)).ToArray(),
+                ConfigurationFile = ConfigurationFile is null ? null : GetUnresolvedProviderPathFromPSPath(ConfigurationFile),
+            },
+            ConnectionInputs.Process);
+        foreach (string source in settings.Sources)
+        {
+            WriteVerbose(source);
+        }
+
+        if (SkipCertificateCheck)
+        {
+            WriteWarning($"The certificate of {settings.Address.Host} is not checked: anybody on the way can read and change what is sent, secrets included.");
+        }
+
+        var options = new PrivXClientOptions(settings.Address)
+        {
+            UserAgent = "PrivX.PowerShell/" + typeof(ConnectPrivXCommand).Assembly.GetName().Version!.ToString(3),
+            Timeout = TimeSpan.FromSeconds(TimeoutSec),
+            TrustedCertificates = settings.TrustedCertificates,
+            SkipCertificateCheck = SkipCertificateCheck,
+            Proxy = Proxy,
+            ProxyCredential = ProxyCredential?.GetNetworkCredential(),
+            NoProxy = NoProxy,
+        };
+        PrivXClient client = Run(token => PrivXClient.ConnectAsync(options, settings.Credential, Bridge, token));
+        SessionTable sessions = SessionStore.Current;
+        (string method, string? user) = Describe(settings.Credential);
+        var session = new PrivXSession(Name ?? sessions.NameFor(settings.Address), settings.Address, user, method, client, DateTimeOffset.UtcNow);
+        sessions.Add(session)?.Abandon();
+        WriteObject(session);
+    }
+
+    private PrivXCredential? CredentialGiven()
+    {
+        switch (ParameterSetName)
+        {
+            case "ApiClient":
+                PSCredential api = Required(Credential, nameof(Credential), "the id and secret of the API client");
+                PSCredential oauth = Required(OAuthCredential, nameof(OAuthCredential), "the id (normally privx-external) and secret of the OAuth client");
+                return new ApiClientCredential(api.UserName, new SecretText(api.Password), oauth.UserName, new SecretText(oauth.Password));
+            case "User":
+                PSCredential user = Required(UserCredential, nameof(UserCredential), "the name and password of the user");
+                return new UserCredential(user.UserName, new SecretText(user.Password));
+            case "TokenExchange":
+                return new TokenExchangeCredential(new SecretText(Required(ExternalToken, nameof(ExternalToken), "the token of the identity provider")));
+            case "ClientCredential":
+                PSCredential client = Required(Credential, nameof(Credential), "the id and secret of the API client");
+                return new ClientCredential(Domain!, client.UserName, new SecretText(client.Password));
+            case "AccessToken":
+                return new AccessTokenCredential(new SecretText(Required(AccessToken, nameof(AccessToken), "the access token")));
+            default:
+                return null;
+        }
+    }
+
+    private static (string Method, string? User) Describe(PrivXCredential credential) => credential switch
+    {
+        ApiClientCredential api => ("ApiClient", api.ClientId),
+        UserCredential user => ("User", user.UserName),
+        ClientCredential client => ("ClientCredential", client.ClientId),
+        TokenExchangeCredential => ("TokenExchange", null),
+        _ => ("AccessToken", null),
+    };
+
+    private static T Required<T>(T? value, string parameter, string what)
+        where T : class =>
+        value ?? throw new PrivXUsageException("InvalidArgument", $"-{parameter} is missing: give {what}.");
+}

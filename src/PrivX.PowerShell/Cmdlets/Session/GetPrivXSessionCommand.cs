@@ -1,0 +1,46 @@
+using System.Management.Automation;
+using PrivX.PowerShell.Base;
+using PrivX.PowerShell.Completion;
+using PrivX.PowerShell.References;
+using PrivX.PowerShell.Session;
+
+namespace PrivX.PowerShell.Cmdlets.Session;
+
+/// <summary>Writes this runspace's sessions.</summary>
+[Cmdlet(VerbsCommon.Get, "PrivXSession")]
+[OutputType(typeof(PrivXSession))]
+public sealed class GetPrivXSessionCommand : PrivXCmdlet
+{
+    [Parameter(Position = 0)]
+    [ArgumentCompleter(typeof(SessionCompleter))]
+    [SupportsWildcards]
+    public string? Name { get; set; }
+
+    /// <summary>Only the session that cmdlets use without -Session.</summary>
+    [Parameter]
+    public SwitchParameter Default { get; set; }
+
+    private protected override void Process()
+    {
+        if (Name is not null && !WildcardPattern.ContainsWildcardCharacters(Name))
+        {
+            Write(SessionStore.Current.Find(new SessionReference(Name)));
+            return;
+        }
+
+        var pattern = new NamePattern(Name ?? "*");
+        foreach (PrivXSession session in SessionStore.Current.All)
+        {
+            if (pattern.Matches(session.Name) && (session.IsDefault || !Default))
+            {
+                Write(session);
+            }
+        }
+    }
+
+    private void Write(PrivXSession session)
+    {
+        Run(token => session.ReadServerVersionAsync(token));
+        WriteObject(session);
+    }
+}

@@ -1,0 +1,92 @@
+using System.Collections;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using System.Management.Automation;
+using System.Text.Json;
+using PrivX.Client.Pipeline;
+using PrivX.PowerShell.Base;
+using PrivX.PowerShell.Json;
+
+namespace PrivX.PowerShell.Cmdlets.Session;
+
+/// <summary>Calls any operation of the REST API as it is, with the session's token, retries and errors.</summary>
+[Cmdlet(VerbsLifecycle.Invoke, "PrivXApi", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium)]
+[OutputType(typeof(PSObject), typeof(string))]
+public sealed class InvokePrivXApiCommand : ConnectedCmdlet
+{
+    /// <summary>Path on the server, such as /host-store/api/v1/hosts; values in it are escaped by the caller.</summary>
+    [Parameter(Mandatory = true, Position = 0)]
+    public string Path { get; set; } = string.Empty;
+
+    [Parameter(Position = 1)]
+    [ValidateSet("GET", "POST", "PUT", "DELETE", "PATCH", "HEAD")]
+    public string Method { get; set; } = "GET";
+
+    /// <summary>Query parameters; lists repeat the name.</summary>
+    [Parameter]
+    public IDictionary? Query { get; set; }
+
+    /// <summary>Body: a hashtable, an object, a list, or JSON text.</summary>
+    [Parameter(ValueFromPipeline = true)]
+    public object? Body { get; set; }
+
+    /// <summary>Read all pages and write their items.</summary>
+    [Parameter]
+    public SwitchParameter FollowPages { get; set; }
+
+    /// <summary>Write the answer's JSON as text.</summary>
+    [Parameter]
+    public SwitchParameter Raw { get; set; }
+
+    private protected override void Process()
+    {
+        ApiRequest request = RawRequest.Create(Method.ToUpperInvariant(), Path, QueryValues(), Body is null ? null : ObjectToJson.Convert(Body));
+        if (request.Operation.Repeat != RepeatClass.Safe && !ShouldProcess(CurrentSession.ToString(), $"{request.Operation.Method} {Path}"))
+        {
+            return;
+        }
+
+        if (FollowPages)
+        {
+            Bridge.Stream(Client.Api.List(request, null, RawRequest.JsonType, RawRequest.IdOf), null, item =>
+            {
+                Write(item);
+                return true;
+            });
+            return;
+        }
+
+        byte[] answer = Run(token => Client.Api.SendForJsonAsync(request, token));
+        if (answer.Length > 0)
+        {
+            Write(RawRequest.Parse(answer));
+        }
+    }
+
+    private void Write(JsonElement element)
+    {
+        if (Raw)
+        {
+            WriteObject(element.GetRawText());
+        }
+        else
+        {
+            WriteObject(JsonToObject.Convert(element), enumerateCollection: true);
+        }
+    }
+
+    private List<KeyValuePair<string, string?>> QueryValues()
+    {
+        var values = new List<KeyValuePair<string, string?>>();
+        foreach (DictionaryEntry entry in Query ?? new Hashtable())
+        {
+            IEnumerable items = entry.Value is IEnumerable list and not string ? list : new[] { entry.Value };
+            values.AddRange(items.Cast<object?>().Select(item => new KeyValuePair<string, string?>(
+                entry.Key.ToString()!,
+                item is bool flag ? flag ? "true" : "false" : System.Convert.ToString(item, CultureInfo.InvariantCulture))));
+        }
+
+        return values;
+    }
+}

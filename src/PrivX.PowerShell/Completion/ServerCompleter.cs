@@ -1,0 +1,62 @@
+using System;
+using System.Collections;
+using System.Collections.Generic;
+using System.Threading;
+using System.Threading.Tasks;
+using PrivX.Client;
+using PrivX.PowerShell.Bridge;
+using PrivX.PowerShell.References;
+using PrivX.PowerShell.Session;
+
+namespace PrivX.PowerShell.Completion;
+
+/// <summary>Asks the server for what starts as typed: cached, at most 1.5 seconds, silent when that fails.</summary>
+public abstract class ServerCompleter : Completer
+{
+    private static readonly TimeSpan Budget = TimeSpan.FromSeconds(1.5);
+
+    private protected const int Asked = 100;
+
+    private protected ServerCompleter()
+    {
+    }
+
+    /// <summary>Tells one kind of candidates from another in the cache.</summary>
+    private protected abstract string Kind { get; }
+
+    /// <summary>Up to <see cref="Asked"/> candidates; when there are fewer, that is all of them.</summary>
+    private protected abstract Task<IReadOnlyList<CompletionCandidate>> AskAsync(PrivXClient client, string typed, CancellationToken token);
+
+    private protected override IReadOnlyList<CompletionCandidate> Candidates(string typed, IDictionary boundParameters)
+    {
+        if (SessionOf(boundParameters) is not { } session)
+        {
+            return [];
+        }
+
+        CompletionCache cache = CompletionCache.Of(session);
+        if (cache.Find(Kind, typed) is { } known)
+        {
+            return known;
+        }
+
+        if (!PipelineBridge.TryRun(token => AskAsync(session.Client, typed, token), Budget, out IReadOnlyList<CompletionCandidate>? found))
+        {
+            return [];
+        }
+
+        cache.Add(Kind, typed, found!, found!.Count < Asked);
+        return found;
+    }
+
+    private static PrivXSession? SessionOf(IDictionary boundParameters)
+    {
+        SessionReference? reference = boundParameters["Session"] switch
+        {
+            PrivXSession session => new SessionReference(session),
+            string { Length: > 0 } name => new SessionReference(name),
+            _ => null,
+        };
+        return SessionStore.Current.TryFind(reference, out PrivXSession? found, out _) ? found : null;
+    }
+}

@@ -1,0 +1,61 @@
+using System.Management.Automation;
+using PrivX.Client;
+
+namespace PrivX.PowerShell.Errors;
+
+/// <summary>
+/// The only place that makes error records. Ids are public, scripts compare them: <c>PrivX.</c> and the client's code,
+/// such as PrivX.NotFound, PrivX.VALUE_DUPLICATE, PrivX.OutcomeUnknown.
+/// </summary>
+internal static class ErrorMapper
+{
+    public static ErrorRecord ToRecord(PrivXException failure, object? target)
+    {
+        var record = new ErrorRecord(failure, "PrivX." + failure.Code, CategoryOf(failure), target)
+        {
+            ErrorDetails = new ErrorDetails(failure.Message),
+        };
+        if (failure.Remedy is { } remedy)
+        {
+            record.ErrorDetails.RecommendedAction = remedy;
+        }
+
+        return record;
+    }
+
+    /// <summary>True when every further item would fail the same way.</summary>
+    public static bool IsTerminating(PrivXException failure) =>
+        failure.Code is "SessionExpired" or "NotConnected" or "ConfirmationRequired" or "InvalidConfiguration";
+
+    private static ErrorCategory CategoryOf(PrivXException failure) => failure switch
+    {
+        PrivXTimeoutException => ErrorCategory.OperationTimeout,
+        PrivXAuthenticationException => ErrorCategory.AuthenticationError,
+        PrivXResponseException => ErrorCategory.InvalidResult,
+        PrivXOutcomeUnknownException => ErrorCategory.OperationStopped,
+        PrivXListException => ErrorCategory.ReadError,
+        PrivXConfigurationException => ErrorCategory.InvalidArgument,
+        PrivXConnectionException { Code: "Unreachable" or "ProxyRefused" } => ErrorCategory.ConnectionError,
+        PrivXConnectionException => ErrorCategory.SecurityError,
+        PrivXObjectException { Code: "NotFound" } => ErrorCategory.ObjectNotFound,
+        PrivXObjectException { Code: "AmbiguousName" } => ErrorCategory.InvalidArgument,
+        PrivXObjectException { Code: "Conflict" } => ErrorCategory.ResourceExists,
+        PrivXObjectException => ErrorCategory.InvalidOperation,
+        PrivXUsageException { Code: "NotConnected" } => ErrorCategory.ConnectionError,
+        PrivXUsageException => ErrorCategory.InvalidArgument,
+        PrivXRequestException request => CategoryOf(request),
+        _ => ErrorCategory.NotSpecified,
+    };
+
+    private static ErrorCategory CategoryOf(PrivXRequestException failure) => failure switch
+    {
+        { Status: 401 } => ErrorCategory.AuthenticationError,
+        { Status: 403 } => ErrorCategory.PermissionDenied,
+        { Status: 404 } => ErrorCategory.ObjectNotFound,
+        { Status: 409 } or { ErrorCode: "VALUE_DUPLICATE" } => ErrorCategory.ResourceExists,
+        { Status: 429 } or { ErrorCode: "MAX_LOAD" or "TOO_MANY_CONNECTIONS" or "OUT_OF_RESOURCES" } => ErrorCategory.LimitsExceeded,
+        { Status: >= 500 } => ErrorCategory.ResourceUnavailable,
+        { Status: 422 } => ErrorCategory.InvalidData,
+        _ => ErrorCategory.InvalidArgument,
+    };
+}

@@ -1,0 +1,110 @@
+using System;
+using System.Collections;
+using System.Globalization;
+using System.Management.Automation;
+using System.Security;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using PrivX.Client;
+
+namespace PrivX.PowerShell.Json;
+
+/// <summary>What a script passes as a body, as JSON: text that is JSON, hashtables, objects, lists, secrets.</summary>
+internal static class ObjectToJson
+{
+    private const int MaxDepth = 32;
+
+    /// <exception cref="PrivXUsageException">Code <c>InvalidArgument</c>: the value cannot be written as JSON.</exception>
+    public static byte[] Convert(object body)
+    {
+        object value = body is PSObject wrapped ? wrapped.BaseObject is PSCustomObject ? wrapped : wrapped.BaseObject : body;
+        if (value is string text)
+        {
+            try
+            {
+                return JsonSerializer.SerializeToUtf8Bytes(JsonDocument.Parse(text).RootElement);
+            }
+            catch (JsonException failure)
+            {
+                throw new PrivXUsageException("InvalidArgument", $"-Body is a text that is not JSON (line {failure.LineNumber + 1}).")
+                {
+                    Remedy = "Give a hashtable or an object, or correct the JSON. A bare JSON string needs its own quotes: '\"text\"'.",
+                };
+            }
+        }
+
+        return JsonSerializer.SerializeToUtf8Bytes(ToNode(value, 0));
+    }
+
+    private static JsonNode? ToNode(object? value, int depth)
+    {
+        if (depth > MaxDepth)
+        {
+            throw new PrivXUsageException("InvalidArgument", $"-Body is nested more than {MaxDepth} deep.");
+        }
+
+        if (value is PSObject { BaseObject: not PSCustomObject } wrapped)
+        {
+            value = wrapped.BaseObject;
+        }
+
+        switch (value)
+        {
+            case null:
+                return null;
+            case string text:
+                return JsonValue.Create(text);
+            case bool flag:
+                return JsonValue.Create(flag);
+            case SwitchParameter flag:
+                return JsonValue.Create(flag.ToBool());
+            case int or long or short or byte or uint or ushort or sbyte:
+                return JsonValue.Create(System.Convert.ToInt64(value, CultureInfo.InvariantCulture));
+            case decimal number:
+                return JsonValue.Create(number);
+            case double or float:
+                return JsonValue.Create(System.Convert.ToDouble(value, CultureInfo.InvariantCulture));
+            case DateTimeOffset date:
+                return JsonValue.Create(date.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'", CultureInfo.InvariantCulture));
+            case DateTime date:
+                return JsonValue.Create(date.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'", CultureInfo.InvariantCulture));
+            case SecureString secret:
+                return JsonValue.Create(new SecretText(secret).ToPlainText());
+            case SecretText secret:
+                return JsonValue.Create(secret.ToPlainText());
+            case Guid or Uri or Enum:
+                return JsonValue.Create(value.ToString());
+            case JsonElement element:
+                return JsonNode.Parse(element.GetRawText());
+            case IDictionary dictionary:
+                var fromDictionary = new JsonObject();
+                foreach (DictionaryEntry entry in dictionary)
+                {
+                    fromDictionary[entry.Key.ToString()!] = ToNode(entry.Value, depth + 1);
+                }
+
+                return fromDictionary;
+            case PSObject custom:
+                var fromProperties = new JsonObject();
+                foreach (PSPropertyInfo property in custom.Properties)
+                {
+                    fromProperties[property.Name] = ToNode(property.Value, depth + 1);
+                }
+
+                return fromProperties;
+            case IEnumerable list:
+                var array = new JsonArray();
+                foreach (object? item in list)
+                {
+                    array.Add(ToNode(item, depth + 1));
+                }
+
+                return array;
+            default:
+                throw new PrivXUsageException("InvalidArgument", $"-Body holds a {value.GetType().FullName}, which has no form in JSON.")
+                {
+                    Remedy = "Build the body of hashtables, lists, texts, numbers, booleans, dates and secure strings.",
+                };
+        }
+    }
+}

@@ -1,0 +1,70 @@
+using PrivX.Authorizer;
+using PrivX.HostStore;
+using PrivX.RoleStore;
+
+namespace PrivX.PowerShell.References;
+
+/// <summary>The nouns that parameters can mean.</summary>
+internal static class Nouns
+{
+    public static Noun<Host> Host { get; } = new()
+    {
+        Name = "host",
+        IdOf = host => host.Id,
+        NameOf = host => host.CommonName,
+        CommentOf = host => host.Comment,
+        Get = (client, id, token) => client.HostStore.GetHostAsync(id, token),
+        FindName = (client, name) => client.HostStore.SearchHosts(new HostSearch { CommonName = [name] }),
+        FindKeyword = (client, keyword, range) => client.HostStore.SearchHosts(
+            new HostSearch { Keywords = keyword },
+            new HostQuery { First = range.First, Skip = range.Skip, SortKey = range.SortKey, Descending = range.Descending }),
+        Json = HostStoreJson.Default.Host,
+        Replace = (client, id, json, token) => client.HostStore.ReplaceHostAsync(id, json, token),
+    };
+
+    public static Noun<Role> Role { get; } = new()
+    {
+        Name = "role",
+        IdOf = role => role.Id,
+        NameOf = role => role.Name,
+        CommentOf = role => role.Comment,
+        Get = (client, id, token) => client.RoleStore.GetRoleAsync(id, token),
+        FindName = (client, name) => client.RoleStore.ResolveRoles([name]),
+        FindKeyword = (client, _, _) => client.RoleStore.ListRoles(),
+        Json = RoleStoreJson.Default.Role,
+    };
+
+    public static Noun<Source> Source { get; } = new()
+    {
+        Name = "source",
+        IdOf = source => source.Id,
+        NameOf = source => source.Name,
+        CommentOf = source => source.Comment,
+        Get = (client, id, token) => client.RoleStore.GetSourceAsync(id, token),
+        FindKeyword = (client, _, _) => client.RoleStore.ListSources(),
+        Json = RoleStoreJson.Default.Source,
+        Replace = (client, id, json, token) => client.RoleStore.ReplaceSourceAsync(id, json, token),
+    };
+
+    public static Noun<SecretCheckout> SecretCheckout { get; } = new()
+    {
+        Name = "check-out",
+        IdOf = checkout => checkout.Id,
+        NameOf = checkout => checkout.Username,
+        CommentOf = AccountText.Of,
+        Get = (client, id, token) => client.Authorizer.GetSecretCheckoutAsync(id, token),
+        FindKeyword = (client, _, range) => client.Authorizer.ListSecretCheckouts(range),
+        Json = AuthorizerJson.Default.SecretCheckout,
+    };
+
+    public static Noun<User> User { get; } = new()
+    {
+        Name = "user",
+        IdOf = user => user.Id,
+        NameOf = user => user.Principal,
+        CommentOf = user => user.FullName,
+        Get = (client, id, token) => client.RoleStore.GetUserAsync(id, token),
+        FindKeyword = (client, keyword, range) => client.RoleStore.SearchUsers(new UserSearch { Keywords = keyword }, range),
+        Json = RoleStoreJson.Default.User,
+    };
+}

@@ -1,0 +1,115 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using PrivX.Client;
+using PrivX.PowerShell.References;
+
+namespace PrivX.PowerShell.Session;
+
+/// <summary>One runspace's sessions and which of them is the default.</summary>
+internal sealed class SessionTable
+{
+    private readonly List<PrivXSession> _sessions = [];
+
+    /// <summary>A copy, so that a disconnect downstream does not disturb the reader.</summary>
+    public PrivXSession[] All
+    {
+        get
+        {
+            lock (_sessions)
+            {
+                return _sessions.ToArray();
+            }
+        }
+    }
+
+    public PrivXSession? Default { get; private set; }
+
+    /// <summary>Adds a session and makes it the default. One of the same name is replaced and returned, for the caller to close.</summary>
+    public PrivXSession? Add(PrivXSession session)
+    {
+        lock (_sessions)
+        {
+            PrivXSession? replaced = _sessions.Find(other => SameName(other, session.Name));
+            if (replaced is not null)
+            {
+                _sessions.Remove(replaced);
+            }
+
+            _sessions.Add(session);
+            Select(session);
+            return replaced;
+        }
+    }
+
+    public void Select(PrivXSession session)
+    {
+        lock (_sessions)
+        {
+            Default = session;
+            foreach (PrivXSession other in _sessions)
+            {
+                other.IsDefault = other == session;
+            }
+        }
+    }
+
+    /// <summary>Removes a session; when it was the default, the newest of the others becomes it.</summary>
+    public void Remove(PrivXSession session)
+    {
+        lock (_sessions)
+        {
+            _sessions.Remove(session);
+            session.IsDefault = false;
+            if (Default == session)
+            {
+                Default = null;
+                if (_sessions.Count > 0)
+                {
+                    Select(_sessions[_sessions.Count - 1]);
+                }
+            }
+        }
+    }
+
+    /// <summary>A name that no session has yet: the server's, with a number where need be.</summary>
+    public string NameFor(Uri server)
+    {
+        string name = server.IsDefaultPort ? server.Host : server.Authority;
+        string candidate = name;
+        for (int number = 2; All.Any(session => SameName(session, candidate)); number++)
+        {
+            candidate = $"{name}-{number}";
+        }
+
+        return candidate;
+    }
+
+    /// <summary>The session that is meant: the one given, the one of that name, or the default.</summary>
+    /// <exception cref="PrivXUsageException">Code <c>NotConnected</c>.</exception>
+    public PrivXSession Find(SessionReference? reference) =>
+        TryFind(reference, out PrivXSession? session, out PrivXUsageException? failure) ? session! : throw failure!;
+
+    /// <summary>As <see cref="Find"/>, without throwing.</summary>
+    public bool TryFind(SessionReference? reference, out PrivXSession? session, out PrivXUsageException? failure)
+    {
+        session = reference is null ? Default
+            : reference.Session ?? All.FirstOrDefault(candidate => SameName(candidate, reference.Name!));
+        failure = session switch
+        {
+            { IsConnected: true } => null,
+            { } closed => NotConnected($"The PrivX session '{closed.Name}' has been disconnected.", "Run Connect-PrivX again."),
+            null when reference is null => NotConnected(
+                "There is no PrivX session in this runspace.",
+                "Run Connect-PrivX first. In a parallel block or a job, pass a session in: -Session $using:session."),
+            null => NotConnected(
+                $"There is no PrivX session named '{reference!.Name}' in this runspace.",
+                "Get-PrivXSession lists the sessions there are; Connect-PrivX -Name makes one."),
+        };
+        return failure is null;
+    }
+
+    private static PrivXUsageException NotConnected(string message, string remedy) => new("NotConnected", message) { Remedy = remedy };
+
+    private static bool SameName(PrivXSession session, string name) => string.Equals(session.Name, name, StringComparison.OrdinalIgnoreCase);
+}
