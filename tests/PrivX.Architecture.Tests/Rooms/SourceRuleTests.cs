@@ -27,7 +27,7 @@ public sealed partial class SourceRuleTests
         IEnumerable<string> locals = Libraries.SelectMany(file => file.All<LocalDeclarationStatementSyntax>()
             .Where(l => l.AwaitKeyword.IsKind(SyntaxKind.AwaitKeyword) && !LetsGo(l.Declaration.Variables[0].Initializer?.Value)).Select(file.At));
 
-        Assert.Empty(awaits.Concat(loops).Concat(usings).Concat(locals));
+        None(awaits.Concat(loops).Concat(usings).Concat(locals));
     }
 
     [Fact]
@@ -38,7 +38,7 @@ public sealed partial class SourceRuleTests
             .SelectMany(file => file.All<InvocationExpressionSyntax>().Where(Blocks).Select(file.At)
                 .Concat(file.All<MemberAccessExpressionSyntax>().Where(IsResultOfTask).Select(file.At)));
 
-        Assert.Empty(found);
+        None(found);
     }
 
     [Fact]
@@ -47,24 +47,24 @@ public sealed partial class SourceRuleTests
         IReadOnlyList<SourceFile> cmdlets = SourceFile.In("src/PrivX.PowerShell/Cmdlets");
 
         // What is wrong with the cmdlet's own parameters only the cmdlet knows.
-        Assert.Empty(cmdlets.SelectMany(file => file.All<ObjectCreationExpressionSyntax>()
+        None(cmdlets.SelectMany(file => file.All<ObjectCreationExpressionSyntax>()
             .Where(creation => (creation.Parent is ThrowStatementSyntax or ThrowExpressionSyntax && creation.Type.ToString() != "PrivXUsageException")
                 || creation.Type.ToString() == "ErrorRecord")
             .Select(file.At)));
-        Assert.Empty(cmdlets.SelectMany(file => file.All<TryStatementSyntax>().Where(t => t.Catches.Count > 0).Select(file.At)));
-        Assert.Empty(cmdlets.SelectMany(file => file.All<MethodDeclarationSyntax>().Where(method => LifeCycle.Contains(method.Identifier.Text)).Select(file.At)));
+        None(cmdlets.SelectMany(file => file.All<TryStatementSyntax>().Where(t => t.Catches.Count > 0).Select(file.At)));
+        None(cmdlets.SelectMany(file => file.All<MethodDeclarationSyntax>().Where(method => LifeCycle.Contains(method.Identifier.Text)).Select(file.At)));
     }
 
     [Fact]
-    public void Services_do_not_use_one_another() => Assert.Empty(NeighboursUsed("src/PrivX.Client/Services", "PrivX."));
+    public void Services_do_not_use_one_another() => None(NeighboursUsed("src/PrivX.Client/Services", "PrivX."));
 
     [Fact]
-    public void Folders_of_cmdlets_do_not_use_one_another() => Assert.Empty(NeighboursUsed("src/PrivX.PowerShell/Cmdlets", "PrivX.PowerShell.Cmdlets."));
+    public void Folders_of_cmdlets_do_not_use_one_another() => None(NeighboursUsed("src/PrivX.PowerShell/Cmdlets", "PrivX.PowerShell.Cmdlets."));
 
     [Fact]
     public void Libraries_do_not_write_to_the_console() =>
-        Assert.Empty(Libraries.SelectMany(file => file.All<IdentifierNameSyntax>()
-            .Where(name => name.Identifier.Text == "Console" && name.Parent is MemberAccessExpressionSyntax access && access.Expression == name)
+        None(Libraries.SelectMany(file => file.All<IdentifierNameSyntax>()
+            .Where(name => name.Identifier.Text == "Console")
             .Select(file.At)));
 
     [Fact]
@@ -83,16 +83,23 @@ public sealed partial class SourceRuleTests
             }
         }
 
-        Assert.Empty(wrong);
+        None(wrong);
     }
 
     [Fact]
     public void Nothing_names_the_machine_it_was_written_on()
     {
         string[] kinds = [".cs", ".csproj", ".props", ".targets", ".sln", ".md", ".yaml", ".yml", ".json", ".ps1", ".psd1", ".ps1xml", ".xml", ".txt", ".sh", ".config", string.Empty];
-        IEnumerable<string> texts = Repository.Files(".", "*").Where(path => kinds.Contains(Path.GetExtension(path)));
+        None(Repository.Files(".", "*")
+            .Where(path => kinds.Contains(Path.GetExtension(path)))
+            .Where(path => MachinePath().IsMatch(Repository.Read(path))));
+    }
 
-        Assert.DoesNotContain(texts, path => MachinePath().IsMatch(Repository.Read(path)));
+    // Each place once, though shared code is parsed for both frameworks; and all of them in the message.
+    private static void None(IEnumerable<string> found)
+    {
+        string[] places = found.Distinct().ToArray();
+        Assert.True(places.Length == 0, string.Join(Environment.NewLine, places));
     }
 
     private static bool LetsGo(ExpressionSyntax? expression) =>
