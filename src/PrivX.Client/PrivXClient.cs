@@ -82,6 +82,9 @@ public sealed class PrivXClient : IDisposable
     /// <summary>The workflow service.</summary>
     public WorkflowClient Workflow => field ??= new WorkflowClient(_api);
 
+    /// <summary>Where the session takes its time from.</summary>
+    internal IClock Clock => _api.Pipeline.Clock;
+
     /// <summary>Any operation by method and path, raw.</summary>
     internal ApiCaller Api => _api;
 

@@ -46,6 +46,8 @@ internal sealed class ApiPipeline : IDisposable, ILogInCaller
 
     public DateTimeOffset? TokenExpires => _tokens.Expires;
 
+    public IClock Clock => _session.Clock;
+
     DateTimeOffset ILogInCaller.Now => _session.Clock.UtcNow;
 
     string ILogInCaller.UserAgent => _session.UserAgent;

@@ -42,6 +42,12 @@ internal sealed class ObjectUpdate
         }
     }
 
+    /// <summary>A top member as it is now; null where there is none.</summary>
+    public JsonNode? Before(string name) => _before[name];
+
+    /// <summary>A top member as it would be sent, for additions to it; null where there is none.</summary>
+    public JsonNode? After(string name) => _after[name];
+
     /// <summary>Sets one member; null removes it, and an empty array empties it.</summary>
     /// <param name="path">Member names from the top, such as <c>connection</c>, <c>ldap_base</c>.</param>
     /// <param name="value">The value; taken over, not copied.</param>
@@ -140,7 +146,7 @@ internal sealed class ObjectUpdate
             ? Encoding.UTF8.GetBytes(body.ToJsonString(WriteOptions))
             : throw new PrivXObjectException(
                 "SecretRequired",
-                $"The server shows {string.Join(", ", lacking)} only masked, and writing the object back without it would destroy the stored secret. Nothing was changed.")
+                $"{string.Join(", ", lacking)}: what the server shows is a mask, and sending it would put the mask in the place of the stored secret. Nothing was changed.")
             {
                 Remedy = "Give the secret anew with the parameter named.",
             };
@@ -196,9 +202,14 @@ internal sealed class ObjectUpdate
             {
                 body.Remove(rule.JsonName);
             }
-            else if (rule.Mask is MaskRule.Required && !IsGiven(path) && value is JsonValue text && text.ToString().Length > 0)
+            else if (rule.Mask is MaskRule.Required && value is JsonValue text && text.ToString().Length > 0 && (!IsGiven(path) || IsMask(text)))
             {
                 lacking.Add(supplier(path) is { } parameter ? $"{path} (-{parameter})" : path);
+            }
+            else if (rule.Mask is MaskRule.Echo && value is JsonValue echo && IsMask(echo) && !IsStored(_before, rule.JsonName, echo))
+            {
+                // A mask of another object, whose secret nobody here knows.
+                lacking.Add(path);
             }
             else if (rule.NestedModel is { } nested && value is JsonObject single)
             {
@@ -213,6 +224,19 @@ internal sealed class ObjectUpdate
             }
         }
     }
+
+    private static bool IsMask(JsonValue value)
+    {
+        string text = value.ToString();
+        return text.Length > 0 && text.All(c => c == '*');
+    }
+
+    private static bool IsStored(JsonNode? node, string name, JsonValue mask) => node switch
+    {
+        JsonObject item => item.Any(member => (member.Key == name && JsonNode.DeepEquals(member.Value, mask)) || IsStored(member.Value, name, mask)),
+        JsonArray array => array.Any(entry => IsStored(entry, name, mask)),
+        _ => false,
+    };
 
     // A member counts as given when it, or something it lies in, was set.
     private bool IsGiven(string path) =>

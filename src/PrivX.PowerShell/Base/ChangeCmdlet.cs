@@ -4,6 +4,8 @@ using System.Management.Automation;
 using System.Threading;
 using System.Threading.Tasks;
 using PrivX.Client;
+using PrivX.PowerShell.Errors;
+using PrivX.PowerShell.References;
 
 namespace PrivX.PowerShell.Base;
 
@@ -64,6 +66,15 @@ public abstract class ChangeCmdlet : ConnectedCmdlet
         }
     }
 
+    /// <summary>Writes a result that only some calls have, such as those with -PassThru.</summary>
+    private protected void WriteIfAny(object? result)
+    {
+        if (result is not null)
+        {
+            WriteObject(result);
+        }
+    }
+
     /// <summary>Changes one item, without anything to be read before.</summary>
     /// <param name="item">Target of an error record.</param>
     /// <param name="target">Name of the item, for ShouldProcess.</param>
@@ -90,6 +101,54 @@ public abstract class ChangeCmdlet : ConnectedCmdlet
                 return true;
             },
             null);
+
+    /// <summary>Changes the objects that one reference means; each is known by name when the user is asked.</summary>
+    /// <param name="noun">The noun.</param>
+    /// <param name="reference">Which objects; a literal means one, and is an error when it does not.</param>
+    /// <param name="action">What happens, for ShouldProcess.</param>
+    /// <param name="change">Makes the change to one object, which has an id.</param>
+    private protected void Change<T>(Noun<T> noun, ObjectReference<T> reference, string action, Func<T, CancellationToken, Task> change)
+        where T : PrivXObject =>
+        Change(
+            noun,
+            reference,
+            action,
+            async (found, token) =>
+            {
+                await change(found, token).ConfigureAwait(false);
+                return true;
+            },
+            null);
+
+    /// <summary>Changes the objects that one reference means and writes what came of it.</summary>
+    private protected void Change<T, TResult>(
+        Noun<T> noun,
+        ObjectReference<T> reference,
+        string action,
+        Func<T, CancellationToken, Task<TResult>> change,
+        Action<TResult>? write)
+        where T : PrivXObject =>
+        ForTargets(noun, reference, target =>
+            Change(reference, token => target.FindAsync(Client, token), found => Confirm(noun.Describe(found), action), change, write));
+
+    /// <summary>
+    /// Does something about each object that a reference means. Wildcards are looked up first, all of them, so that changes do not move the pages of
+    /// the list under way; a literal is looked up where the work on it is done, at the same time as others.
+    /// </summary>
+    private protected void ForTargets<T>(Noun<T> noun, ObjectReference<T> reference, Action<ChangeTarget<T>> action)
+        where T : PrivXObject
+    {
+        if (!reference.IsPattern)
+        {
+            action(ChangeTarget<T>.Of(noun, reference));
+            return;
+        }
+
+        foreach (T found in Run(token => Resolver.ResolveAsync(Client, noun, reference, token)))
+        {
+            action(ChangeTarget<T>.Of(noun, found));
+        }
+    }
 
     /// <summary>Changes one item in three steps: read what is needed, ask (on the pipeline thread), write.</summary>
     /// <param name="item">Target of an error record.</param>
@@ -164,14 +223,25 @@ public abstract class ChangeCmdlet : ConnectedCmdlet
 
             PendingChange change = _preparing.Dequeue();
             Bridge.Wait(change.Preparing);
-            Attempt(change.Item, () =>
+            try
             {
                 change.Applying = change.Confirm();
-                if (change.Applying is not null)
-                {
-                    _applying.Enqueue(change);
-                }
-            });
+            }
+            catch (PrivXException failure) when (_applying.Count > 0 && !ErrorMapper.IsTerminating(failure))
+            {
+                // It waits its turn behind the results of the items before it.
+                change.Applying = Task.FromException(failure);
+                change.Complete = () => throw failure;
+            }
+            catch (PrivXException failure)
+            {
+                Report(failure, change.Item);
+            }
+
+            if (change.Applying is not null)
+            {
+                _applying.Enqueue(change);
+            }
         }
 
         while (_applying.Count > 0 && (_preparing.Count + _applying.Count > window || _applying.Peek().Applying!.IsCompleted))

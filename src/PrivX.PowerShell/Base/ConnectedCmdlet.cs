@@ -1,3 +1,5 @@
+using System;
+using System.Collections.Generic;
 using System.Management.Automation;
 using PrivX.Client;
 using PrivX.PowerShell.Completion;
@@ -10,7 +12,9 @@ namespace PrivX.PowerShell.Base;
 public abstract class ConnectedCmdlet : PrivXCmdlet
 {
     private PrivXSession? _session;
+    private readonly Dictionary<(Type Kind, string Text), string> _ids = new();
     private PrivXClient? _client;
+    private PrivXUsageException? _notConnected;
 
     private protected ConnectedCmdlet()
     {
@@ -20,9 +24,37 @@ public abstract class ConnectedCmdlet : PrivXCmdlet
     [ArgumentCompleter(typeof(SessionCompleter))]
     public SessionReference? Session { get; set; }
 
-    /// <summary>The session in use, found once.</summary>
-    private protected PrivXSession CurrentSession => _session ??= SessionStore.Current.Find(Session);
+    /// <summary>The session in use.</summary>
+    /// <exception cref="PrivXUsageException">Code <c>NotConnected</c>.</exception>
+    private protected PrivXSession CurrentSession => _session ?? throw _notConnected!;
 
-    /// <summary>The session's client; what its calls have to say comes to this cmdlet's streams.</summary>
-    private protected PrivXClient Client => _client ??= CurrentSession.Client.WithReporter(Bridge);
+    /// <summary>The session's client; what its calls have to say comes to this cmdlet's streams. From any thread.</summary>
+    /// <exception cref="PrivXUsageException">Code <c>NotConnected</c>.</exception>
+    private protected PrivXClient Client => _client ?? throw _notConnected!;
+
+    // The runspace's sessions are known to the pipeline thread only. That there is none matters to those cmdlets only that make a call.
+    private protected sealed override void Prepare()
+    {
+        if (SessionStore.Current.TryFind(Session, out PrivXSession? session, out _notConnected))
+        {
+            _session = session;
+            _client = session!.Client.WithReporter(Bridge);
+        }
+    }
+
+    /// <summary>The session's clock.</summary>
+    private protected IClock Clock => CurrentSession.Client.Clock;
+
+    /// <summary>The id that a reference means. Rows of one file name the same few objects again and again: each is asked for once.</summary>
+    private protected string IdOf(IObjectReference reference)
+    {
+        var key = (reference.GetType(), reference.ToString()!);
+        if (!_ids.TryGetValue(key, out string? id))
+        {
+            id = Run(token => reference.ResolveIdAsync(Client, token));
+            _ids[key] = id;
+        }
+
+        return id;
+    }
 }

@@ -8,11 +8,13 @@ namespace PrivX.PowerShell.Base;
 /// Third step, for reading: streams lists. <c>-First</c>, <c>-Skip</c> and <c>-IncludeTotalCount</c> come from SupportsPaging; everything is the default.
 /// </summary>
 public abstract class ListCmdlet<T> : ConnectedCmdlet
-    where T : PrivXObject
 {
     private protected ListCmdlet()
     {
     }
+
+    /// <summary>A row as it is written; cmdlets that were asked for more than the object add it here.</summary>
+    private protected virtual object? Shape(T item) => item;
 
     /// <summary>Writes a list that the server filters: it is asked only for the range wanted.</summary>
     private protected void WriteList<TQuery>(TQuery query, Func<TQuery, PagedList<T>> list)
@@ -25,13 +27,14 @@ public abstract class ListCmdlet<T> : ConnectedCmdlet
             page => WriteTotal(page.TotalCount),
             item =>
             {
-                WriteObject(item);
+                WriteObject(Shape(item));
                 return true;
             });
     }
 
     /// <summary>Writes a list that is filtered on our side too: the range is counted among the rows that pass.</summary>
-    private protected void WriteList(PagedList<T> list, Func<T, bool> filter)
+    private protected void WriteList<TRow>(PagedList<TRow> list, Func<TRow, bool> filter)
+        where TRow : T
     {
         ulong skip = PagingParameters.Skip;
         ulong left = PagingParameters.First;
@@ -56,7 +59,7 @@ public abstract class ListCmdlet<T> : ConnectedCmdlet
                 return true;
             }
 
-            WriteObject(item);
+            WriteObject(Shape(item));
             return --left > 0;
         });
     }
@@ -64,24 +67,25 @@ public abstract class ListCmdlet<T> : ConnectedCmdlet
     /// <summary>
     /// Writes the objects that a reference means. A wildcard streams; an object or id is read from the server; a name is looked up.
     /// </summary>
-    private protected void WriteNamed(Noun<T> noun, ObjectReference<T> reference)
+    private protected void WriteNamed<TRow>(Noun<TRow> noun, ObjectReference<TRow> reference, ListQuery? order = null)
+        where TRow : PrivXObject, T
     {
         if (reference.IsPattern)
         {
             var pattern = new NamePattern(reference.Text!);
-            WriteList(noun.FindKeyword(Client, pattern.Keyword, new ListQuery()), item => pattern.Matches(noun.NameOf(item)));
+            WriteList(noun.FindKeyword(Client, pattern.Keyword, order ?? new ListQuery()), item => pattern.Matches(noun.NameOf(item)));
             return;
         }
 
         if (reference.Object is { } given && noun.IdOf(given) is { } id)
         {
-            WriteObject(Run(token => noun.Get(Client, id, token)));
+            WriteObject(Shape(Run(token => noun.Get(Client, id, token))));
             return;
         }
 
-        foreach (T found in Run(token => Resolver.ResolveAsync(Client, noun, reference, token)))
+        foreach (TRow found in Run(token => Resolver.ResolveAsync(Client, noun, reference, token)))
         {
-            WriteObject(found);
+            WriteObject(Shape(found));
         }
     }
 

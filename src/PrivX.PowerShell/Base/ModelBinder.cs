@@ -1,4 +1,5 @@
 using System;
+using System.Collections;
 using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Linq;
@@ -9,6 +10,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
 using PrivX.Client.Updates;
+using PrivX.PowerShell.References;
 
 namespace PrivX.PowerShell.Base;
 
@@ -47,15 +49,63 @@ internal sealed class ModelBinder
     public static ModelBinder Of(Type cmdlet, Type model) => Binders.GetOrAdd((cmdlet, model), static key => new ModelBinder(key.Cmdlet, key.Model));
 
     /// <summary>The parameter that supplies a member, by its JSON path; null where none does.</summary>
-    public string? ParameterFor(string path) => _members.Values.FirstOrDefault(member => member.Path == path)?.Parameter;
+    public string? ParameterFor(string path) =>
+        _members.Values
+            .Where(member => path == member.Path || path.StartsWith(member.Path + ".", StringComparison.Ordinal))
+            .OrderByDescending(member => member.JsonPath.Count)
+            .FirstOrDefault()?.Parameter;
+
+    /// <summary>
+    /// In place of an object that was given whole, those of its members that say something: what a hashtable does not name is not touched.
+    /// </summary>
+    public static IEnumerable<BoundMember> Expand(IEnumerable<BoundMember> bound, JsonObject whole, Type model) =>
+        bound.SelectMany(member => Expand(member, ValueOf(whole, member), NestedModel(model, member)));
+
+    private static IEnumerable<BoundMember> Expand(BoundMember member, JsonNode? value, Type? nested)
+    {
+        if (nested is null || value is not JsonObject given)
+        {
+            return [member];
+        }
+
+        return given
+            .Where(inner => inner.Value is not (null or JsonArray { Count: 0 }))
+            .SelectMany(inner => Expand(
+                new BoundMember(member.JsonPath.Append(inner.Key).ToArray(), member.Parameter),
+                inner.Value,
+                MemberMap.Of(nested).Find(inner.Key) is { IsArray: false } rule ? rule.NestedModel : null));
+    }
+
+    private static Type? NestedModel(Type model, BoundMember member)
+    {
+        Type? type = model;
+        foreach (string name in member.JsonPath)
+        {
+            type = type is not null && MemberMap.Of(type).Find(name) is { IsArray: false } rule ? rule.NestedModel : null;
+        }
+
+        return type;
+    }
 
     /// <summary>Sets what is bound on the model and tells which members these are.</summary>
-    public IReadOnlyList<BoundMember> Apply(PSCmdlet cmdlet, PrivXObject model)
+    /// <param name="cmdlet">The cmdlet whose parameters are bound.</param>
+    /// <param name="model">The model.</param>
+    /// <param name="idOf">Gives the id that a reference means.</param>
+    /// <param name="isNothing">True for a value that says nothing, by the parameter's name; null where every bound value counts.</param>
+    public IReadOnlyList<BoundMember> Apply(
+        PSCmdlet cmdlet,
+        PrivXObject model,
+        Func<IObjectReference, string>? idOf = null,
+        Func<string, object?, bool>? isNothing = null)
     {
         var bound = new List<BoundMember>();
-        foreach (string name in cmdlet.MyInvocation.BoundParameters.Keys)
+
+        // A whole object first, then members of it.
+        foreach (string name in cmdlet.MyInvocation.BoundParameters.Keys.Where(_chains.ContainsKey).OrderBy(name => _chains[name].Length).ToArray())
         {
-            if (!_chains.TryGetValue(name, out PropertyInfo[]? chain))
+            PropertyInfo[] chain = _chains[name];
+            object? value = _parameters[name].GetValue(cmdlet);
+            if (isNothing?.Invoke(name, value) == true)
             {
                 continue;
             }
@@ -74,7 +124,7 @@ internal sealed class ModelBinder
             }
 
             PropertyInfo property = chain[chain.Length - 1];
-            property.SetValue(target, Convert(_parameters[name].GetValue(cmdlet), property.PropertyType));
+            property.SetValue(target, Convert(value, property.PropertyType, idOf));
             bound.Add(_members[name]);
         }
 
@@ -115,10 +165,14 @@ internal sealed class ModelBinder
         return chain.ToArray();
     }
 
-    private static object? Convert(object? value, Type type) => value switch
+    private static object? Convert(object? value, Type type, Func<IObjectReference, string>? idOf) => value switch
     {
+        IObjectReference reference => idOf!(reference),
+        IObjectReference[] references => references.Select(reference => idOf!(reference)).ToArray(),
         SecureString secret when type == typeof(SecretText) => new SecretText(secret),
         SwitchParameter flag when type == typeof(bool?) => flag.ToBool(),
+        IDictionary map when type == typeof(Dictionary<string, string>) =>
+            map.Keys.Cast<object>().ToDictionary(key => key.ToString()!, key => map[key]?.ToString() ?? string.Empty),
         _ => value,
     };
 }

@@ -1,14 +1,11 @@
-using System.Text;
-using System.Text.Json.Nodes;
 using System.Threading;
 using System.Threading.Tasks;
-using PrivX.Client.Updates;
 using PrivX.PowerShell.References;
 
 namespace PrivX.PowerShell.Base;
 
 /// <summary>A cmdlet that creates an object from its parameters, sends exactly what was named, reads the object back and writes it.</summary>
-public abstract class NewCmdlet<T> : ChangeCmdlet
+public abstract class NewCmdlet<T> : WriteCmdlet
     where T : PrivXObject, new()
 {
     private protected NewCmdlet()
@@ -28,36 +25,15 @@ public abstract class NewCmdlet<T> : ChangeCmdlet
     /// <summary>Members that <see cref="Complete"/> sets, by JSON path.</summary>
     private protected virtual string[] CompletedMembers => [];
 
-    private protected override void Process()
-    {
-        var model = new T();
-        ModelBinder binder = ModelBinder.Of(GetType(), typeof(T));
-        var bound = binder.Apply(this, model);
-        Complete(model);
-        JsonObject whole = ModelBinder.ToJson(model, Noun.Json);
-        var update = new ObjectUpdate(Encoding.UTF8.GetBytes("{}"), typeof(T));
-        foreach (BoundMember member in bound)
-        {
-            update.Set(member.JsonPath, ModelBinder.ValueOf(whole, member));
-        }
-
-        foreach (string path in CompletedMembers)
-        {
-            var member = new BoundMember(path.Split('.'), path);
-            update.Set(member.JsonPath, ModelBinder.ValueOf(whole, member));
-        }
-
-        byte[] json = update.ToJson(binder.ParameterFor);
-        string name = Noun.NameOf(model) ?? Noun.Name;
-        Change(
-            name,
-            name,
+    private protected override void Process() =>
+        Send(
+            Noun.NameOf,
             $"Create {Noun.Name}",
-            async token =>
+            Noun.Json,
+            model =>
             {
-                string id = await CreateAsync(json, token).ConfigureAwait(false);
-                return await Noun.Get(Client, id, token).ConfigureAwait(false);
+                Complete(model);
+                return CompletedMembers;
             },
-            created => WriteObject(created));
-    }
+            async (json, token) => await Noun.Get(Client, await CreateAsync(json, token).ConfigureAwait(false), token).ConfigureAwait(false));
 }

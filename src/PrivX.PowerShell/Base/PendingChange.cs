@@ -19,5 +19,5 @@ internal sealed class PendingChange
     public Task? Applying { get; set; }
 
     /// <summary>Takes the result or the failure, on the pipeline thread.</summary>
-    public required Action Complete { get; init; }
+    public required Action Complete { get; set; }
 }

@@ -23,4 +23,6 @@ public sealed class HostReference : ObjectReference<Host>
         : base(value, "Host")
     {
     }
+
+    internal override Noun<Host> Noun => Nouns.Host;
 }

@@ -1,3 +1,4 @@
+using PrivX.Authorizer;
 using PrivX.HostStore;
 using PrivX.RoleStore;
 
@@ -21,6 +22,18 @@ internal static class Nouns
         Replace = (client, id, json, token) => client.HostStore.ReplaceHostAsync(id, json, token),
     };
 
+    public static Noun<Role> Role { get; } = new()
+    {
+        Name = "role",
+        IdOf = role => role.Id,
+        NameOf = role => role.Name,
+        CommentOf = role => role.Comment,
+        Get = (client, id, token) => client.RoleStore.GetRoleAsync(id, token),
+        FindName = (client, name) => client.RoleStore.ResolveRoles([name]),
+        FindKeyword = (client, _, _) => client.RoleStore.ListRoles(),
+        Json = RoleStoreJson.Default.Role,
+    };
+
     public static Noun<Source> Source { get; } = new()
     {
         Name = "source",
@@ -31,5 +44,27 @@ internal static class Nouns
         FindKeyword = (client, _, _) => client.RoleStore.ListSources(),
         Json = RoleStoreJson.Default.Source,
         Replace = (client, id, json, token) => client.RoleStore.ReplaceSourceAsync(id, json, token),
+    };
+
+    public static Noun<SecretCheckout> SecretCheckout { get; } = new()
+    {
+        Name = "check-out",
+        IdOf = checkout => checkout.Id,
+        NameOf = checkout => checkout.Username,
+        CommentOf = AccountText.Of,
+        Get = (client, id, token) => client.Authorizer.GetSecretCheckoutAsync(id, token),
+        FindKeyword = (client, _, range) => client.Authorizer.ListSecretCheckouts(range),
+        Json = AuthorizerJson.Default.SecretCheckout,
+    };
+
+    public static Noun<User> User { get; } = new()
+    {
+        Name = "user",
+        IdOf = user => user.Id,
+        NameOf = user => user.Principal,
+        CommentOf = user => user.FullName,
+        Get = (client, id, token) => client.RoleStore.GetUserAsync(id, token),
+        FindKeyword = (client, keyword, range) => client.RoleStore.SearchUsers(new UserSearch { Keywords = keyword }, range),
+        Json = RoleStoreJson.Default.User,
     };
 }

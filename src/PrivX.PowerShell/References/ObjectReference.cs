@@ -1,6 +1,9 @@
 using System;
 using System.Linq;
 using System.Management.Automation;
+using System.Threading;
+using System.Threading.Tasks;
+using PrivX.Client;
 
 namespace PrivX.PowerShell.References;
 
@@ -10,7 +13,7 @@ namespace PrivX.PowerShell.References;
 /// id is never taken for another's.
 /// </summary>
 /// <typeparam name="T">Model of the object.</typeparam>
-public abstract class ObjectReference<T>
+public abstract class ObjectReference<T> : IObjectReference
     where T : PrivXObject
 {
     private protected ObjectReference(string text)
@@ -41,8 +44,8 @@ public abstract class ObjectReference<T>
 
         string typeName = typeof(T).FullName!;
         bool isDeserialized = value?.TypeNames.Contains("Deserialized." + typeName) == true;
-        bool isRow = given is PSCustomObject && value!.TypeNames.All(name => !name.StartsWith("Deserialized.PrivX.", StringComparison.Ordinal));
-        string? property = isDeserialized ? "Id" : isRow ? noun + "Id" : null;
+        IsRow = given is PSCustomObject && value!.TypeNames.All(name => !name.StartsWith("Deserialized.PrivX.", StringComparison.Ordinal));
+        string? property = isDeserialized ? "Id" : IsRow ? noun + "Id" : null;
         Text = property is not null && value!.Properties[property]?.Value?.ToString() is { Length: > 0 } found
             ? found
             : throw new ArgumentException($"Give the id or the name of a {noun}, a {typeName} object, or a row with the property {noun}Id.", nameof(value));
@@ -51,6 +54,9 @@ public abstract class ObjectReference<T>
     /// <summary>The object, where one was given.</summary>
     internal T? Object { get; }
 
+    /// <summary>True for a row, whose other columns may be meant as data.</summary>
+    internal bool IsRow { get; }
+
     /// <summary>The id or name, where none was given.</summary>
     internal string? Text { get; }
 
@@ -58,6 +64,21 @@ public abstract class ObjectReference<T>
 
     internal bool IsPattern => Text is not null && WildcardPattern.ContainsWildcardCharacters(Text);
 
-    /// <summary>The id or name as given, or what the object says of itself.</summary>
-    public override string ToString() => Text ?? Object!.ToString() ?? string.Empty;
+    /// <summary>How the reference is resolved; null for references that only their own noun's cmdlets take.</summary>
+    internal virtual Noun<T>? Noun => null;
+
+    async Task<string> IObjectReference.ResolveIdAsync(PrivXClient client, CancellationToken token)
+    {
+        if (IsId)
+        {
+            return Text!;
+        }
+
+        Noun<T> noun = Noun ?? throw new InvalidOperationException($"{GetType().Name} does not tell its noun.");
+        T found = await Resolver.ResolveOneAsync(client, noun, this, token).ConfigureAwait(false);
+        return noun.IdOf(found) ?? throw new PrivXUsageException("InvalidArgument", $"The {noun.Name} given has no id: it was never on the server.");
+    }
+
+    /// <summary>The id or name as given, or the name of the object.</summary>
+    public override string ToString() => Text ?? Noun?.NameOf(Object!) ?? Object!.ToString() ?? string.Empty;
 }

@@ -23,4 +23,6 @@ public sealed class SourceReference : ObjectReference<Source>
         : base(value, "Source")
     {
     }
+
+    internal override Noun<Source> Noun => Nouns.Source;
 }

@@ -6,6 +6,10 @@ namespace PrivX.RoleStore;
 
 public sealed partial class RoleStoreClient
 {
+    /// <summary>Creates a source from JSON. POST /role-store/api/v1/sources.</summary>
+    internal Task<string> CreateSourceAsync(byte[] json, CancellationToken cancellationToken) =>
+        _api.CreateAsync(new ApiRequest(RoleStoreOperations.CreateSource) { Body = RequestBody.Json(json) }, cancellationToken);
+
     /// <summary>Replaces a source by JSON that was read and changed. PUT /role-store/api/v1/sources/{source_id}.</summary>
     internal Task ReplaceSourceAsync(string sourceId, byte[] json, CancellationToken cancellationToken) =>
         _api.SendAsync(new ApiRequest(RoleStoreOperations.UpdateSource, sourceId) { Body = RequestBody.Json(json) }, cancellationToken);

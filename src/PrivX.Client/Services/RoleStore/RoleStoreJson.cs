@@ -15,5 +15,10 @@ namespace PrivX.RoleStore;
         typeof(LenientInt32Converter),
         typeof(LenientInt64Converter),
     ])]
+[JsonSerializable(typeof(Role))]
+[JsonSerializable(typeof(RoleSearch))]
 [JsonSerializable(typeof(Source))]
+[JsonSerializable(typeof(string[]))]
+[JsonSerializable(typeof(User))]
+[JsonSerializable(typeof(UserSearch))]
 internal sealed partial class RoleStoreJson : JsonSerializerContext;

@@ -1,0 +1,154 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization.Metadata;
+using System.Threading;
+using System.Threading.Tasks;
+using PrivX.Client.Updates;
+using PrivX.PowerShell.References;
+
+namespace PrivX.PowerShell.Base;
+
+/// <summary>
+/// What creating and changing have in common: parameters become members of the JSON that is sent, and nothing else does. New, Set and Register
+/// cmdlets of one noun can share a base with the parameters of its model.
+/// </summary>
+public abstract class WriteCmdlet : ChangeCmdlet
+{
+    // Between reading and writing a person may have been asked; after this long the object is read again before it is replaced.
+    private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(5);
+
+    private HashSet<string> _named = new(StringComparer.OrdinalIgnoreCase);
+
+    private protected WriteCmdlet()
+    {
+    }
+
+    private protected override void Begin() => _named = new(MyInvocation.BoundParameters.Keys, StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Carries the bound parameters to a model. An empty cell of a row (a CSV file has no other way to say nothing) does not count.</summary>
+    /// <param name="model">The model.</param>
+    /// <param name="isRow">False where the pipeline brings objects to be changed: their properties are not what the user wants to set.</param>
+    private protected IReadOnlyList<BoundMember> Bind(PrivXObject model, bool isRow = true) =>
+        ModelBinder.Of(GetType(), model.GetType()).Apply(
+            this,
+            model,
+            IdOf,
+            (parameter, value) => !_named.Contains(parameter) && (!isRow || IsEmptyCell(value)));
+
+    private static bool IsEmptyCell(object? value) => value is null or "" || (value is string[] { Length: 1 } list && list[0].Length == 0);
+
+    /// <summary>Sends an object made of the bound parameters, and of what <paramref name="complete"/> adds; writes what came of it.</summary>
+    /// <param name="name">Name of the new object, for ShouldProcess.</param>
+    /// <param name="action">What happens, for ShouldProcess.</param>
+    /// <param name="type">How the model is written.</param>
+    /// <param name="complete">Adds what follows from the parameters, and gives the JSON paths of what it set; null where there is nothing.</param>
+    /// <param name="send">Sends the JSON and gives what is written.</param>
+    private protected void Send<TModel, TResult>(
+        Func<TModel, string?> name,
+        string action,
+        JsonTypeInfo<TModel> type,
+        Func<TModel, string[]>? complete,
+        Func<byte[], CancellationToken, Task<TResult>> send)
+        where TModel : PrivXObject, new()
+    {
+        var model = new TModel();
+        IEnumerable<BoundMember> members = Bind(model);
+        if (complete is not null)
+        {
+            members = members.Concat(complete(model).Select(path => new BoundMember(path.Split('.'), path)));
+        }
+
+        JsonObject whole = ModelBinder.ToJson(model, type);
+        var update = new ObjectUpdate(Encoding.UTF8.GetBytes("{}"), typeof(TModel));
+        foreach (BoundMember member in ModelBinder.Expand(members, whole, typeof(TModel)))
+        {
+            update.Set(member.JsonPath, ModelBinder.ValueOf(whole, member));
+        }
+
+        byte[] json = update.ToJson(ModelBinder.Of(GetType(), typeof(TModel)).ParameterFor);
+        string target = name(model) is { Length: > 0 } given ? given : action;
+        string fields = string.Join("; ", update.Changes.Select(change => $"{change.Path}: {change.After}"));
+        Change(target, target, fields.Length == 0 ? action : $"{action} with {fields}", token => send(json, token), result => WriteObject(result));
+    }
+
+    /// <summary>Changes the objects that one reference means, by the bound parameters and by what the user changed in an object he passes.</summary>
+    /// <param name="noun">The noun.</param>
+    /// <param name="reference">Which objects.</param>
+    /// <param name="passThru">Write the object as it is afterwards.</param>
+    /// <param name="check">Looks at a change before it is shown, knowing the object as it is now; null where there is nothing to look at.</param>
+    private protected void Update<T>(
+        Noun<T> noun,
+        ObjectReference<T> reference,
+        bool passThru,
+        Action<T, ObjectUpdate>? check = null)
+        where T : PrivXObject, new()
+    {
+        ModelBinder binder = ModelBinder.Of(GetType(), typeof(T));
+        var model = new T();
+        IReadOnlyList<BoundMember> named = Bind(model, reference.IsRow);
+        JsonObject values = ModelBinder.ToJson(model, noun.Json);
+        BoundMember[] bound = ModelBinder.Expand(named, values, typeof(T)).ToArray();
+        ForTargets(noun, reference, target =>
+        {
+            DateTimeOffset readAt = default;
+            T now = null!;
+            Change(
+                reference,
+                async token =>
+                {
+                    now = await target.ReadAsync(Client, token).ConfigureAwait(false);
+                    readAt = DateTimeOffset.UtcNow;
+                    var update = new ObjectUpdate(now.AsRead, typeof(T));
+                    if (reference.Object is { AsRead.IsEmpty: false } given)
+                    {
+                        T then = JsonSerializer.Deserialize(given.AsRead.Span, noun.Json)!;
+                        update.Merge(given.AsRead, ModelBinder.ToJson(then, noun.Json), ModelBinder.ToJson(given, noun.Json));
+                    }
+
+                    foreach (BoundMember member in bound)
+                    {
+                        update.Set(member.JsonPath, ModelBinder.ValueOf(values, member));
+                    }
+
+                    check?.Invoke(now, update);
+
+                    // Refuse before asking when the change could not be written anyway.
+                    update.ToJson(binder.ParameterFor);
+                    return update;
+                },
+                update =>
+                {
+                    IReadOnlyList<PropertyChange> changes = update.Changes;
+                    if (changes.Count == 0)
+                    {
+                        WriteVerbose($"{noun.Describe(now)} is already as wanted; nothing is sent.");
+                        return passThru;
+                    }
+
+                    return Confirm(noun.Describe(now), "Set " + string.Join("; ", changes.Select(change => change.ToString())));
+                },
+                async (update, token) =>
+                {
+                    if (update.Changes.Count == 0)
+                    {
+                        return now;
+                    }
+
+                    string id = noun.IdOf(now)!;
+                    if (DateTimeOffset.UtcNow - readAt > Fresh)
+                    {
+                        T newer = await noun.Get(Client, id, token).ConfigureAwait(false);
+                        update = update.Rebase(newer.AsRead);
+                    }
+
+                    await noun.Replace!(Client, id, update.ToJson(binder.ParameterFor), token).ConfigureAwait(false);
+                    return passThru ? await noun.Get(Client, id, token).ConfigureAwait(false) : null;
+                },
+                WriteIfAny);
+        });
+    }
+}

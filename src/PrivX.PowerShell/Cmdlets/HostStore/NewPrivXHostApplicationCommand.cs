@@ -1,0 +1,27 @@
+using System.Management.Automation;
+using PrivX.HostStore;
+using PrivX.PowerShell.Base;
+
+namespace PrivX.PowerShell.Cmdlets.HostStore;
+
+/// <summary>Makes an application for the -Application parameter of New-PrivXHostPrincipal.</summary>
+[Cmdlet(VerbsCommon.New, "PrivXHostApplication")]
+[OutputType(typeof(HostApplication))]
+public sealed class NewPrivXHostApplicationCommand : BuilderCmdlet<HostApplication>
+{
+    /// <summary>Name shown to users.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
+    public string? Name { get; set; }
+
+    /// <summary>Program to start.</summary>
+    [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
+    public string? Application { get; set; }
+
+    /// <summary>Arguments of the program.</summary>
+    [Parameter(Position = 2, ValueFromPipelineByPropertyName = true)]
+    public string? Arguments { get; set; }
+
+    /// <summary>Directory to start it in.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    public string? WorkingDirectory { get; set; }
+}

@@ -1,0 +1,63 @@
+using System.Management.Automation;
+using PrivX.HostStore;
+using PrivX.PowerShell.Base;
+using PrivX.PowerShell.Completion;
+
+namespace PrivX.PowerShell.Cmdlets.HostStore;
+
+/// <summary>Makes the -PasswordRotation of New- and Set-PrivXHost.</summary>
+[Cmdlet(VerbsCommon.New, "PrivXHostPasswordRotation")]
+[OutputType(typeof(HostPasswordRotation))]
+public sealed class NewPrivXHostPasswordRotationCommand : BuilderCmdlet<HostPasswordRotation>
+{
+    /// <summary>Operating system, which decides the shell.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
+    [ArgumentCompleter(typeof(OperatingSystemCompleter))]
+    public string? OperatingSystem { get; set; }
+
+    /// <summary>Protocol to rotate over.</summary>
+    [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
+    [ArgumentCompleter(typeof(RotationProtocolCompleter))]
+    public string? Protocol { get; set; }
+
+    /// <summary>Password policy, by id.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Alias("PasswordPolicy")]
+    public string? PasswordPolicyId { get; set; }
+
+    /// <summary>Rotation script template, by id.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Alias("ScriptTemplate")]
+    public string? ScriptTemplateId { get; set; }
+
+    /// <summary>Rotate every password through one account.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [BooleanText]
+    public bool? UseMainAccount { get; set; }
+
+    /// <summary>Access group whose WinRM trust anchors are used, by id.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Alias("AccessGroupId")]
+    [ModelMember("AccessGroupId")]
+    public string? AccessGroup { get; set; }
+
+    /// <summary>IPv4 address or name for WinRM.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    public string? WinrmAddress { get; set; }
+
+    /// <summary>Port for WinRM; 0 for its default.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [ValidateRange(0, 65535)]
+    public int? WinrmPort { get; set; }
+
+    /// <summary>Whether the WinRM certificate is checked.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [ArgumentCompleter(typeof(EnabledDisabledCompleter))]
+    [ModelMember("CertificateValidationOptions")]
+    public string? CertificateValidation { get; set; }
+
+    /// <summary>Trust anchors for that check, PEM.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [ModelMember("WinrmHostCertificateTrustAnchors")]
+    public string? WinrmTrustAnchors { get; set; }
+}

@@ -1,0 +1,16 @@
+using System.Management.Automation;
+using PrivX.HostStore;
+using PrivX.PowerShell.Base;
+
+namespace PrivX.PowerShell.Cmdlets.HostStore;
+
+/// <summary>Makes a trusted SSH host key for the -SshHostPublicKeys parameter of New- and Set-PrivXHost.</summary>
+[Cmdlet(VerbsCommon.New, "PrivXHostPublicKey")]
+[OutputType(typeof(HostPublicKey))]
+public sealed class NewPrivXHostPublicKeyCommand : BuilderCmdlet<HostPublicKey>
+{
+    /// <summary>Public key in OpenSSH form, as ssh-keyscan or a .pub file has it.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [ValidateNotNullOrEmpty]
+    public string? Key { get; set; }
+}

@@ -1,0 +1,30 @@
+using System.Management.Automation;
+using PrivX.HostStore;
+using PrivX.PowerShell.Base;
+using PrivX.PowerShell.Completion;
+using PrivX.PowerShell.References;
+
+namespace PrivX.PowerShell.Cmdlets.HostStore;
+
+/// <summary>
+/// Makes a whitelist for some roles, for the -Whitelists parameter of New-PrivXHostCommandRestriction. Changes nothing; asks the server only for
+/// ids of roles given by name.
+/// </summary>
+[Cmdlet(VerbsCommon.New, "PrivXWhitelistGrant")]
+[OutputType(typeof(WhitelistGrant))]
+public sealed class NewPrivXWhitelistGrantCommand : ConnectedCmdlet
+{
+    /// <summary>The whitelist, by id.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
+    [Alias("WhitelistId")]
+    public string? Whitelist { get; set; }
+
+    /// <summary>Roles that get it: names, ids or role objects.</summary>
+    [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
+    [Alias("Roles")]
+    [ArgumentCompleter(typeof(RoleCompleter))]
+    public RoleReference[]? Role { get; set; }
+
+    private protected override void Process() =>
+        WriteObject(new WhitelistGrant { Whitelist = new WhitelistHandle { Id = Whitelist }, Roles = RoleHandles.Of(Role, IdOf) });
+}

@@ -1,0 +1,22 @@
+using System.Management.Automation;
+using PrivX.PowerShell.Base;
+using PrivX.PowerShell.Completion;
+using PrivX.PowerShell.References;
+
+namespace PrivX.PowerShell.Cmdlets.HostStore;
+
+/// <summary>Deletes hosts.</summary>
+[Cmdlet(VerbsCommon.Remove, "PrivXHost", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
+[OutputType(typeof(void))]
+public sealed class RemovePrivXHostCommand : ChangeCmdlet
+{
+    /// <summary>Hosts to delete: ids, names, wildcards or host objects.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
+    [Alias("Id", "Name", "HostName", "InputObject")]
+    [ArgumentCompleter(typeof(HostCompleter))]
+    [SupportsWildcards]
+    public HostReference[]? TargetHost { get; set; }
+
+    private protected override void Process() =>
+        ForEach(TargetHost, host => Change(Nouns.Host, host, "Remove host", (found, token) => Client.HostStore.DeleteHostAsync(found.Id!, token)));
+}

@@ -1,0 +1,32 @@
+using System.Management.Automation;
+using PrivX.HostStore;
+using PrivX.PowerShell.Base;
+using PrivX.PowerShell.Completion;
+
+namespace PrivX.PowerShell.Cmdlets.HostStore;
+
+/// <summary>Finds the one host that offers a service at an address.</summary>
+[Cmdlet(VerbsDiagnostic.Resolve, "PrivXHost")]
+[OutputType(typeof(Host))]
+public sealed class ResolvePrivXHostCommand : ConnectedCmdlet
+{
+    /// <summary>Protocol, such as SSH.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
+    [ArgumentCompleter(typeof(HostServiceCompleter))]
+    public string? Service { get; set; }
+
+    /// <summary>Address of the host or of its service.</summary>
+    [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
+    public string? Address { get; set; }
+
+    /// <summary>Port of the service.</summary>
+    [Parameter(Position = 2, ValueFromPipelineByPropertyName = true)]
+    [ValidateRange(0, 65535)]
+    public int? Port { get; set; }
+
+    private protected override void Process()
+    {
+        var wanted = new HostResolve { Service = Service!.ToUpperInvariant(), Address = Address, Port = Port };
+        Attempt($"{wanted.Service} at {Address}", () => WriteObject(Run(token => Client.HostStore.ResolveHostAsync(wanted, token))));
+    }
+}

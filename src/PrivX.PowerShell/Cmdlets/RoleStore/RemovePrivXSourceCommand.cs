@@ -1,0 +1,22 @@
+using System.Management.Automation;
+using PrivX.PowerShell.Base;
+using PrivX.PowerShell.Completion;
+using PrivX.PowerShell.References;
+
+namespace PrivX.PowerShell.Cmdlets.RoleStore;
+
+/// <summary>Deletes sources.</summary>
+[Cmdlet(VerbsCommon.Remove, "PrivXSource", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
+[OutputType(typeof(void))]
+public sealed class RemovePrivXSourceCommand : ChangeCmdlet
+{
+    /// <summary>Sources to delete: ids, names, wildcards or source objects.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
+    [Alias("Id", "Name", "InputObject")]
+    [ArgumentCompleter(typeof(SourceCompleter))]
+    [SupportsWildcards]
+    public SourceReference[]? Source { get; set; }
+
+    private protected override void Process() => ForEach(Source, source =>
+        Change(Nouns.Source, source, "Remove source", (found, token) => Client.RoleStore.DeleteSourceAsync(found.Id!, token)));
+}

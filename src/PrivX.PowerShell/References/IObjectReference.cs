@@ -1,0 +1,12 @@
+using System.Threading;
+using System.Threading.Tasks;
+using PrivX.Client;
+
+namespace PrivX.PowerShell.References;
+
+/// <summary>A reference to an object of any noun, where only its id is wanted.</summary>
+internal interface IObjectReference
+{
+    /// <summary>The id of the one object meant. An id that was given is taken as it is, without asking the server.</summary>
+    Task<string> ResolveIdAsync(PrivXClient client, CancellationToken token);
+}

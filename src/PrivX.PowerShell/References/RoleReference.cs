@@ -1,0 +1,35 @@
+using System.Management.Automation;
+using PrivX.HostStore;
+using PrivX.RoleStore;
+
+namespace PrivX.PowerShell.References;
+
+/// <summary>A role: its id, its name, the role, or the handle by which another object names it.</summary>
+public sealed class RoleReference : ObjectReference<Role>
+{
+    /// <summary>By id or name.</summary>
+    public RoleReference(string text)
+        : base(text)
+    {
+    }
+
+    /// <summary>The role itself.</summary>
+    public RoleReference(Role value)
+        : base(value)
+    {
+    }
+
+    /// <summary>The role that an account of a host names.</summary>
+    public RoleReference(RoleHandle value)
+        : base(value?.Id ?? value?.Name!)
+    {
+    }
+
+    /// <summary>A role from a job or remote session, or a row with RoleId.</summary>
+    public RoleReference(PSObject value)
+        : base(value, "Role")
+    {
+    }
+
+    internal override Noun<Role> Noun => Nouns.Role;
+}

@@ -1,0 +1,140 @@
+using System;
+using System.Collections.ObjectModel;
+using System.Linq;
+using System.Management.Automation;
+using System.Management.Automation.Host;
+using System.Management.Automation.Runspaces;
+using System.Threading;
+using System.Threading.Tasks;
+using Shell = System.Management.Automation.PowerShell;
+
+namespace PrivX.Module.Tests.Harness;
+
+/// <summary>
+/// A runspace of a real PowerShell engine with the staged module imported by its manifest, and no server. It has the commands that
+/// the engine package brings (Where-Object, ForEach-Object, Get-Help, Import-Module …) and <c>Select-TestFirst</c>, nothing else.
+/// One script at a time; variables stay from one to the next.
+/// </summary>
+public class ModuleEngine : IDisposable
+{
+    private readonly Runspace _runspace;
+    private Shell? _running;
+
+    /// <param name="host">Host to use; without one, nothing can be asked or shown.</param>
+    public ModuleEngine(PSHost? host = null)
+    {
+        InitialSessionState state = InitialSessionState.CreateDefault2();
+        if (OperatingSystem.IsWindows())
+        {
+            // The default there would refuse our unsigned format files.
+            state.ExecutionPolicy = Microsoft.PowerShell.ExecutionPolicy.Bypass;
+        }
+
+        state.ThrowOnRunspaceOpenError = true;
+        state.Commands.Add(new SessionStateCmdletEntry("Select-TestFirst", typeof(SelectTestFirstCommand), null));
+
+        // Nothing of a PowerShell that this machine may have: a command that is missing here is missing everywhere.
+        state.Variables.Add(new SessionStateVariableEntry("PSModuleAutoLoadingPreference", PSModuleAutoLoadingPreference.None, null));
+        state.Variables.Add(new SessionStateVariableEntry("ProgressPreference", ActionPreference.SilentlyContinue, null));
+        _runspace = host is null ? RunspaceFactory.CreateRunspace(state) : RunspaceFactory.CreateRunspace(host, state);
+        try
+        {
+            _runspace.ThreadOptions = PSThreadOptions.ReuseThread;
+            _runspace.Open();
+            Run("Import-Module -Name $Manifest -ErrorAction Stop", ("Manifest", StagedModule.Manifest)).Clean();
+        }
+        catch
+        {
+            _runspace.Dispose();
+            throw;
+        }
+
+        StagedModule.AssertLoadedFromHere();
+    }
+
+    /// <summary>Runs a script in the global scope and waits for it. Errors of the script are in the result, not thrown.</summary>
+    /// <param name="script">The script.</param>
+    /// <param name="variables">Variables that it finds, without the dollar sign.</param>
+    public Result Run(string script, params (string Name, object? Value)[] variables) =>
+        RunAsync(script, null, variables).GetAwaiter().GetResult();
+
+    /// <summary>Starts a script; it runs on the engine's own thread. <see cref="Stop"/> stops it.</summary>
+    public Task<Result> RunAsync(string script, params (string Name, object? Value)[] variables) => RunAsync(script, null, variables);
+
+    /// <summary>Starts a script and hands over each object the moment it is written, on the engine's thread.</summary>
+    public async Task<Result> RunAsync(string script, Action<PSObject>? onOutput, params (string Name, object? Value)[] variables)
+    {
+        foreach ((string name, object? value) in variables)
+        {
+            _runspace.SessionStateProxy.SetVariable(name, value);
+        }
+
+        using Shell shell = Shell.Create(_runspace);
+        shell.AddScript(script, useLocalScope: false);
+        using var output = new PSDataCollection<PSObject>();
+        if (onOutput is not null)
+        {
+            output.DataAdded += (_, added) => onOutput(output[added.Index]);
+        }
+
+        if (Interlocked.CompareExchange(ref _running, shell, null) is not null)
+        {
+            throw new InvalidOperationException("A script runs in this engine already.");
+        }
+
+        ErrorRecord? terminating = null;
+        bool stopped = false;
+        try
+        {
+            await shell.InvokeAsync<PSObject, PSObject>(null, output).ConfigureAwait(false);
+        }
+        catch (PipelineStoppedException)
+        {
+            stopped = true;
+        }
+        catch (RuntimeException failure)
+        {
+            terminating = failure.ErrorRecord;
+        }
+        finally
+        {
+            Volatile.Write(ref _running, null);
+        }
+
+        return new Result
+        {
+            Output = new Collection<PSObject>(output.ToList()),
+            Errors = shell.Streams.Error.ToList(),
+            Warnings = shell.Streams.Warning.Select(record => record.Message).ToList(),
+            Verbose = shell.Streams.Verbose.Select(record => record.Message).ToList(),
+            Debug = shell.Streams.Debug.Select(record => record.Message).ToList(),
+            Information = shell.Streams.Information.ToList(),
+            HadErrors = shell.HadErrors || terminating is not null,
+            Terminating = terminating,
+            Stopped = stopped,
+        };
+    }
+
+    /// <summary>Stops the script that runs, as Ctrl+C does, and waits until it has ended. Nothing happens if none runs.</summary>
+    public void Stop()
+    {
+        if (Volatile.Read(ref _running) is { } shell)
+        {
+            shell.EndStop(shell.BeginStop(null, null));
+        }
+    }
+
+    public void Dispose()
+    {
+        Dispose(true);
+        GC.SuppressFinalize(this);
+    }
+
+    protected virtual void Dispose(bool disposing)
+    {
+        if (disposing)
+        {
+            _runspace.Dispose();
+        }
+    }
+}

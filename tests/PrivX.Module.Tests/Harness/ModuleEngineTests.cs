@@ -1,0 +1,86 @@
+using System;
+using System.Linq;
+using System.Management.Automation;
+using System.Threading.Tasks;
+
+namespace PrivX.Module.Tests.Harness;
+
+/// <summary>The harness itself: what other tests rely on.</summary>
+public sealed class ModuleEngineTests
+{
+    [Fact]
+    public void The_module_is_imported_from_the_staged_folder()
+    {
+        using var engine = new ModuleEngine();
+        PSObject module = engine.Run("Get-Module PrivX").Only();
+        Assert.Equal(StagedModule.Folder.TrimEnd('/', '\\'), module.Properties["ModuleBase"].Value);
+        Assert.NotEmpty(engine.Run("Get-Command -Module PrivX").Clean().Output);
+    }
+
+    [Fact]
+    public void The_module_can_be_removed_and_imported_again()
+    {
+        using var engine = new ModuleEngine();
+        int before = engine.Run("Get-Command -Module PrivX").Output.Count;
+        engine.Run("Remove-Module PrivX").Clean();
+        Assert.Empty(engine.Run("Get-Command -Module PrivX").Output);
+        engine.Run("Import-Module $Manifest; Import-Module $Manifest -Force").Clean();
+        Assert.Equal(before, engine.Run("Get-Command -Module PrivX").Output.Count);
+    }
+
+    [Fact]
+    public void The_manifest_passes_Test_ModuleManifest()
+    {
+        using var engine = new ModuleEngine();
+        Assert.Equal("PrivX", engine.Run("Test-ModuleManifest $Manifest").Only().Properties["Name"].Value);
+    }
+
+    [Fact]
+    public void A_terminating_error_is_told_apart_from_others()
+    {
+        using var engine = new ModuleEngine();
+        Result result = engine.Run("Get-Command No-Such1; throw 'enough'");
+        Assert.Equal("CommandNotFoundException,Microsoft.PowerShell.Commands.GetCommandCommand", Assert.Single(result.Errors).FullyQualifiedErrorId);
+        Assert.Equal("enough", result.Terminating!.ToString());
+        Assert.True(result.HadErrors);
+    }
+
+    [Fact]
+    public void Variables_stay_from_one_script_to_the_next()
+    {
+        using var engine = new ModuleEngine();
+        engine.Run("$sum = $first + 1", ("first", 41)).Clean();
+        Assert.Equal(42, engine.Run("$sum").Only().BaseObject);
+    }
+
+    [Fact]
+    public void Select_TestFirst_cuts_the_pipeline_without_stopping_the_commands_before_it()
+    {
+        using var engine = new ModuleEngine();
+        Result result = engine.Run("1..1000000 | ForEach-Object { $last = $_; $_ } | Select-TestFirst -First 3; $last").Clean();
+        Assert.Equal([1, 2, 3, 3], result.OutputAs<int>());
+    }
+
+    [Fact]
+    public async Task A_script_can_be_stopped()
+    {
+        using var engine = new ModuleEngine();
+        var written = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        Task<Result> running = engine.RunAsync("'ready'; while ($true) { }", _ => written.TrySetResult());
+        await written.Task.WaitAsync(TimeSpan.FromSeconds(30));
+        engine.Stop();
+        Result result = await running.WaitAsync(TimeSpan.FromSeconds(30));
+        Assert.True(result.Stopped);
+        Assert.Equal("ready", result.Output.Single().BaseObject);
+    }
+
+    [Fact]
+    public void Two_engines_do_not_share_a_module_or_variables()
+    {
+        using var one = new ModuleEngine();
+        using var other = new ModuleEngine();
+        one.Run("Remove-Module PrivX; $secret = 1").Clean();
+        Assert.NotEmpty(other.Run("Get-Module PrivX").Output);
+        Assert.Null(other.Run("$secret").Output.SingleOrDefault()?.BaseObject);
+    }
+}
