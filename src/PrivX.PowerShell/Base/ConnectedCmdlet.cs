@@ -14,6 +14,7 @@ public abstract class ConnectedCmdlet : PrivXCmdlet
     private PrivXSession? _session;
     private readonly Dictionary<(Type Kind, string Text), string> _ids = new();
     private PrivXClient? _client;
+    private PrivXUsageException? _notConnected;
 
     private protected ConnectedCmdlet()
     {
@@ -23,11 +24,23 @@ public abstract class ConnectedCmdlet : PrivXCmdlet
     [ArgumentCompleter(typeof(SessionCompleter))]
     public SessionReference? Session { get; set; }
 
-    /// <summary>The session in use, found once.</summary>
-    private protected PrivXSession CurrentSession => _session ??= SessionStore.Current.Find(Session);
+    /// <summary>The session in use.</summary>
+    /// <exception cref="PrivXUsageException">Code <c>NotConnected</c>.</exception>
+    private protected PrivXSession CurrentSession => _session ?? throw _notConnected!;
 
-    /// <summary>The session's client; what its calls have to say comes to this cmdlet's streams.</summary>
-    private protected PrivXClient Client => _client ??= CurrentSession.Client.WithReporter(Bridge);
+    /// <summary>The session's client; what its calls have to say comes to this cmdlet's streams. From any thread.</summary>
+    /// <exception cref="PrivXUsageException">Code <c>NotConnected</c>.</exception>
+    private protected PrivXClient Client => _client ?? throw _notConnected!;
+
+    // The runspace's sessions are known to the pipeline thread only. That there is none matters to those cmdlets only that make a call.
+    private protected sealed override void Prepare()
+    {
+        if (SessionStore.Current.TryFind(Session, out PrivXSession? session, out _notConnected))
+        {
+            _session = session;
+            _client = session!.Client.WithReporter(Bridge);
+        }
+    }
 
     /// <summary>The session's clock.</summary>
     private protected IClock Clock => CurrentSession.Client.Clock;

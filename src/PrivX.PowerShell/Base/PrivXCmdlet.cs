@@ -27,7 +27,11 @@ public abstract class PrivXCmdlet : PSCmdlet, IDisposable
     /// <summary>Ends calls under way. Clean-up does not belong here: a downstream command that ends the pipeline does not call this.</summary>
     protected sealed override void StopProcessing() => Bridge.Stop();
 
-    protected sealed override void BeginProcessing() => Attempt(null, Begin);
+    protected sealed override void BeginProcessing()
+    {
+        Prepare();
+        Attempt(null, Begin);
+    }
 
     protected sealed override void ProcessRecord() => Attempt(null, Process);
 
@@ -46,6 +50,11 @@ public abstract class PrivXCmdlet : PSCmdlet, IDisposable
             CleanUp();
             Bridge.Dispose();
         }
+    }
+
+    /// <summary>What the ladder itself needs to find out on the pipeline thread, before anything else.</summary>
+    private protected virtual void Prepare()
+    {
     }
 
     private protected virtual void Begin()

@@ -51,18 +51,12 @@ public abstract class ServerCompleter : Completer
 
     private static PrivXSession? SessionOf(IDictionary boundParameters)
     {
-        try
+        SessionReference? reference = boundParameters["Session"] switch
         {
-            return SessionStore.Current.Find(boundParameters["Session"] switch
-            {
-                PrivXSession session => new SessionReference(session),
-                string { Length: > 0 } name => new SessionReference(name),
-                _ => null,
-            });
-        }
-        catch (PrivXUsageException)
-        {
-            return null;
-        }
+            PrivXSession session => new SessionReference(session),
+            string { Length: > 0 } name => new SessionReference(name),
+            _ => null,
+        };
+        return SessionStore.Current.TryFind(reference, out PrivXSession? found, out _) ? found : null;
     }
 }

@@ -87,35 +87,29 @@ internal sealed class SessionTable
 
     /// <summary>The session that is meant: the one given, the one of that name, or the default.</summary>
     /// <exception cref="PrivXUsageException">Code <c>NotConnected</c>.</exception>
-    public PrivXSession Find(SessionReference? reference)
-    {
-        PrivXSession? session;
-        if (reference is null)
-        {
-            session = Default ?? throw new PrivXUsageException("NotConnected", "There is no PrivX session in this runspace.")
-            {
-                Remedy = "Run Connect-PrivX first. In a parallel block or a job, pass a session in: -Session $using:session.",
-            };
-        }
-        else if (reference.Session is { } given)
-        {
-            session = given;
-        }
-        else
-        {
-            session = All.FirstOrDefault(candidate => SameName(candidate, reference.Name!)) ?? throw new PrivXUsageException(
-                "NotConnected",
-                $"There is no PrivX session named '{reference.Name}' in this runspace.")
-            {
-                Remedy = "Get-PrivXSession lists the sessions there are; Connect-PrivX -Name makes one.",
-            };
-        }
+    public PrivXSession Find(SessionReference? reference) =>
+        TryFind(reference, out PrivXSession? session, out PrivXUsageException? failure) ? session! : throw failure!;
 
-        return session.IsConnected ? session : throw new PrivXUsageException("NotConnected", $"The PrivX session '{session.Name}' has been disconnected.")
+    /// <summary>As <see cref="Find"/>, without throwing.</summary>
+    public bool TryFind(SessionReference? reference, out PrivXSession? session, out PrivXUsageException? failure)
+    {
+        session = reference is null ? Default
+            : reference.Session ?? All.FirstOrDefault(candidate => SameName(candidate, reference.Name!));
+        failure = session switch
         {
-            Remedy = "Run Connect-PrivX again.",
+            { IsConnected: true } => null,
+            { } closed => NotConnected($"The PrivX session '{closed.Name}' has been disconnected.", "Run Connect-PrivX again."),
+            null when reference is null => NotConnected(
+                "There is no PrivX session in this runspace.",
+                "Run Connect-PrivX first. In a parallel block or a job, pass a session in: -Session $using:session."),
+            null => NotConnected(
+                $"There is no PrivX session named '{reference!.Name}' in this runspace.",
+                "Get-PrivXSession lists the sessions there are; Connect-PrivX -Name makes one."),
         };
+        return failure is null;
     }
+
+    private static PrivXUsageException NotConnected(string message, string remedy) => new("NotConnected", message) { Remedy = remedy };
 
     private static bool SameName(PrivXSession session, string name) => string.Equals(session.Name, name, StringComparison.OrdinalIgnoreCase);
 }

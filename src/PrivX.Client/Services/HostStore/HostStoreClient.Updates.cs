@@ -6,7 +6,7 @@ namespace PrivX.HostStore;
 
 public sealed partial class HostStoreClient
 {
-    /// <summary>Creates a host from JSON. POST /host-store/api/v1/hosts.</summary>
+    /// <summary>Creates a host from JSON, which says nothing that nobody named. POST /host-store/api/v1/hosts.</summary>
     internal Task<string> CreateHostAsync(byte[] json, CancellationToken cancellationToken) =>
         _api.CreateAsync(new ApiRequest(HostStoreOperations.CreateHost) { Body = RequestBody.Json(json) }, cancellationToken);
 

@@ -6,7 +6,7 @@ namespace PrivX.RoleStore;
 
 public sealed partial class RoleStoreClient
 {
-    /// <summary>Creates a source from JSON. POST /role-store/api/v1/sources.</summary>
+    /// <summary>Creates a source from JSON, which says nothing that nobody named. POST /role-store/api/v1/sources.</summary>
     internal Task<string> CreateSourceAsync(byte[] json, CancellationToken cancellationToken) =>
         _api.CreateAsync(new ApiRequest(RoleStoreOperations.CreateSource) { Body = RequestBody.Json(json) }, cancellationToken);
 

@@ -16,6 +16,6 @@ namespace PrivX.RoleStore;
         typeof(LenientInt64Converter),
     ])]
 [JsonSerializable(typeof(Role))]
+[JsonSerializable(typeof(RoleSearch))]
 [JsonSerializable(typeof(Source))]
-[JsonSerializable(typeof(string[]))]
 internal sealed partial class RoleStoreJson : JsonSerializerContext;

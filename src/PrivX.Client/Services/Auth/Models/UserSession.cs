@@ -8,7 +8,7 @@ public sealed class UserSession : PrivXObject
 {
     /// <summary>ID of the session.</summary>
     [ReadOnlyMember]
-    public string? Id { get; set; }
+    public string? Id { get => string.IsNullOrEmpty(field) ? SessionId : field; set; }
 
     /// <summary>ID of the session in older servers.</summary>
     [ReadOnlyMember]

@@ -1,0 +1,67 @@
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using PrivX.Client;
+using PrivX.Client.Paging;
+using PrivX.Client.Pipeline;
+
+namespace PrivX.Authorizer;
+
+public sealed partial class AuthorizerClient
+{
+    /// <summary>Lists the account secrets the caller may check out, without their values. GET /authorizer/api/v1/secrets.</summary>
+    /// <param name="query">Range and direction.</param>
+    public PagedList<AccountSecret> ListAccountSecrets(ListQuery? query = null) =>
+        _api.List(new ApiRequest(AuthorizerOperations.ListAccountSecrets), query, AuthorizerJson.Default.AccountSecret, secret => secret.Path);
+
+    /// <summary>Searches the account secrets the caller may check out. POST /authorizer/api/v1/secrets/search.</summary>
+    /// <param name="search">Criteria.</param>
+    /// <param name="query">Range and direction.</param>
+    public PagedList<AccountSecret> SearchAccountSecrets(AccountSecretSearch search, ListQuery? query = null) =>
+        _api.List(
+            new ApiRequest(AuthorizerOperations.SearchAccountSecrets) { Body = RequestBody.Json(search, AuthorizerJson.Default.AccountSecretSearch) },
+            query,
+            AuthorizerJson.Default.AccountSecret,
+            secret => secret.Path);
+
+    /// <summary>Lists the open checkouts. GET /authorizer/api/v1/secrets/checkouts.</summary>
+    /// <param name="query">Range and direction.</param>
+    public PagedList<SecretCheckout> ListSecretCheckouts(ListQuery? query = null) =>
+        _api.List(new ApiRequest(AuthorizerOperations.ListSecretCheckouts), query, AuthorizerJson.Default.SecretCheckout, checkout => checkout.Id);
+
+    /// <summary>Checks an account secret out: the answer holds its value. POST /authorizer/api/v1/secrets/checkouts.</summary>
+    /// <param name="path">Path of an <see cref="AccountSecret"/>, unchanged.</param>
+    /// <param name="cancellationToken">Ends the call; a checkout that the server made all the same stays open.</param>
+    /// <returns>The checkouts made: one, unless the server answers several. Each is to be released.</returns>
+    /// <exception cref="PrivXRequestException">The server refuses, for example because too many are open.</exception>
+    /// <exception cref="PrivXOutcomeUnknownException">No answer came; the checkout may be open.</exception>
+    public async Task<IReadOnlyList<SecretCheckout>> CheckOutSecretAsync(string path, CancellationToken cancellationToken = default)
+    {
+        var request = new ApiRequest(AuthorizerOperations.CheckOutSecret)
+        {
+            Body = RequestBody.Json(new SecretCheckoutRequest { Path = path }, AuthorizerJson.Default.SecretCheckoutRequest),
+        };
+        IReadOnlyList<SecretCheckout> checkouts = await _api.SendForItemsAsync(request, AuthorizerJson.Default.SecretCheckout, cancellationToken).ConfigureAwait(false);
+        return checkouts.Count > 0 && checkouts.All(checkout => !string.IsNullOrEmpty(checkout.Id)) ? checkouts : throw new PrivXResponseException("The answer to the checkout cannot be used: it holds no checkout.")
+        {
+            Remedy = "List the open checkouts before checking out again, and release one that you do not know.",
+            Method = request.Operation.Method,
+            Route = request.Operation.Path,
+        };
+    }
+
+    /// <summary>Reads one checkout. GET /authorizer/api/v1/secrets/checkouts/{checkout_id}.</summary>
+    /// <param name="checkoutId">Id of the checkout.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <exception cref="PrivXRequestException">Code <c>NotFound</c>: there is no such checkout, or it has ended.</exception>
+    public Task<SecretCheckout> GetSecretCheckoutAsync(string checkoutId, CancellationToken cancellationToken = default) =>
+        _api.SendAsync(new ApiRequest(AuthorizerOperations.GetSecretCheckout, checkoutId), AuthorizerJson.Default.SecretCheckout, cancellationToken);
+
+    /// <summary>Gives a checkout back before it expires. POST /authorizer/api/v1/secrets/checkouts/{checkout_id}/release.</summary>
+    /// <param name="checkoutId">Id of the checkout.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <exception cref="PrivXRequestException">Code <c>NotFound</c>: there is no such checkout, or it has ended.</exception>
+    public Task ReleaseSecretCheckoutAsync(string checkoutId, CancellationToken cancellationToken = default) =>
+        _api.SendAsync(new ApiRequest(AuthorizerOperations.ReleaseSecretCheckout, checkoutId), cancellationToken);
+}
