@@ -15,13 +15,13 @@ public sealed class PrivXClientOptions
     public PrivXClientOptions(Uri address)
     {
         Address = address ?? throw new ArgumentNullException(nameof(address));
-        Server = new ServerAddress(address);
+        Server = new BaseAddress(address);
     }
 
     /// <summary>Base address of the server.</summary>
     public Uri Address { get; }
 
-    internal ServerAddress Server { get; }
+    internal BaseAddress Server { get; }
 
     /// <summary>Sent as User-Agent.</summary>
     public string UserAgent { get; set; } = "PrivX.Client";

@@ -14,13 +14,18 @@ internal static class RefreshGrant
     /// <summary>Not visited by anybody; the server compares it with what is registered.</summary>
     public const string RedirectUri = "/privx/oauth-callback";
 
-    public static async Task<AccessToken> RenewAsync(AccessToken token, ILogInCaller caller, ICallReporter? reporter, CancellationToken cancellationToken)
+    /// <param name="token">The token with its refresh token.</param>
+    /// <param name="clientId">OAuth client the token was issued for; null for the server's own.</param>
+    /// <param name="caller">Sends.</param>
+    /// <param name="reporter">Hears of it.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    public static async Task<AccessToken> RenewAsync(AccessToken token, string? clientId, ILogInCaller caller, ICallReporter? reporter, CancellationToken cancellationToken)
     {
         string refresh = token.RefreshToken!.ToPlainText();
         var request = new ApiRequest(AuthOperations.RequestAccessToken)
         {
             Body = RequestBody.Form(
-                [new("grant_type", "refresh_token"), new("client_id", ClientId), new("redirect_uri", RedirectUri), new("refresh_token", refresh)],
+                [new("grant_type", "refresh_token"), new("client_id", clientId ?? ClientId), new("redirect_uri", RedirectUri), new("refresh_token", refresh)],
                 refresh),
         };
         DateTimeOffset asked = caller.Now;

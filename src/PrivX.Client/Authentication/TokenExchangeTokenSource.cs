@@ -14,7 +14,7 @@ internal sealed class TokenExchangeTokenSource(TokenExchangeCredential credentia
         string external = credential.ExternalToken.ToPlainText();
         var request = new ApiRequest(AuthOperations.ExchangeToken)
         {
-            Body = RequestBody.JsonObject([new("token", external), new("client_id", RefreshGrant.ClientId)], external),
+            Body = RequestBody.JsonObject([new("token", external), new("scope", credential.Scope), new("client_id", credential.OAuthClientId)], external),
         };
         DateTimeOffset asked = caller.Now;
         try
@@ -34,5 +34,5 @@ internal sealed class TokenExchangeTokenSource(TokenExchangeCredential credentia
     public bool CanRenew(AccessToken token) => token.RefreshToken is not null;
 
     public Task<AccessToken> RenewAsync(AccessToken token, ICallReporter? reporter, CancellationToken cancellationToken) =>
-        RefreshGrant.RenewAsync(token, caller, reporter, cancellationToken);
+        RefreshGrant.RenewAsync(token, credential.OAuthClientId, caller, reporter, cancellationToken);
 }

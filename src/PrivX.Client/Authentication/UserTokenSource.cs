@@ -31,7 +31,7 @@ internal sealed class UserTokenSource(UserCredential credential, ILogInCaller ca
     public Task<AccessToken> RenewAsync(AccessToken token, ICallReporter? reporter, CancellationToken cancellationToken) =>
         token.RefreshToken is null
             ? LogInAsync(reporter, cancellationToken)
-            : RefreshGrant.RenewAsync(token, caller, reporter, cancellationToken);
+            : RefreshGrant.RenewAsync(token, null, caller, reporter, cancellationToken);
 
     private static PrivXAuthenticationException WrongState(Operation operation) => LogInFailure.Unexpected(
         operation,

@@ -8,7 +8,7 @@ namespace PrivX.Client.Errors;
 /// <summary>Makes the exception for a call that got no usable answer.</summary>
 internal static class FailureTranslator
 {
-    public static PrivXException Translate(CallContext call, ServerAddress address, ConnectionFailure failure, CertificateVerdict? certificate, Exception cause)
+    public static PrivXException Translate(CallContext call, BaseAddress address, ConnectionFailure failure, CertificateVerdict? certificate, Exception cause)
     {
         Exception? inner = Keep(cause);
         if (call.Operation.Repeat == RepeatClass.Once && !failure.BeforeSending)

@@ -17,5 +17,6 @@ namespace PrivX.Client.Json;
     ])]
 [JsonSerializable(typeof(ServiceStatus))]
 [JsonSerializable(typeof(string))]
+[JsonSerializable(typeof(string[]))]
 [JsonSerializable(typeof(System.Text.Json.JsonElement))]
 internal sealed partial class CommonJson : JsonSerializerContext;

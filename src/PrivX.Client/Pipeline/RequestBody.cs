@@ -40,16 +40,19 @@ internal sealed class RequestBody
     /// <summary>JSON that is already text.</summary>
     public static RequestBody Json(byte[] utf8, params string[] secrets) => new(utf8, JsonType, secrets);
 
-    /// <summary>An object of texts.</summary>
-    public static RequestBody JsonObject(IEnumerable<KeyValuePair<string, string>> members, params string[] secrets)
+    /// <summary>An object of texts; members with a null value are left out.</summary>
+    public static RequestBody JsonObject(IEnumerable<KeyValuePair<string, string?>> members, params string[] secrets)
     {
         using var content = new MemoryStream();
         using (var writer = new Utf8JsonWriter(content))
         {
             writer.WriteStartObject();
-            foreach (KeyValuePair<string, string> member in members)
+            foreach (KeyValuePair<string, string?> member in members)
             {
-                writer.WriteString(member.Key, member.Value);
+                if (member.Value is { } value)
+                {
+                    writer.WriteString(member.Key, value);
+                }
             }
 
             writer.WriteEndObject();

@@ -16,6 +16,7 @@ namespace PrivX.RoleStore;
         typeof(LenientInt64Converter),
     ])]
 [JsonSerializable(typeof(Role))]
+[JsonSerializable(typeof(RoleSearch))]
 [JsonSerializable(typeof(Source))]
 [JsonSerializable(typeof(string[]))]
 [JsonSerializable(typeof(User))]

@@ -1,7 +1,7 @@
 namespace PrivX.HostStore;
 
 /// <summary>Whether the deployment script may change a host.</summary>
-public sealed class HostDeployable : PrivXObject
+internal sealed class HostDeployable : PrivXObject
 {
     /// <summary>New value of the flag.</summary>
     public bool? Deployable { get; set; }

@@ -3,12 +3,12 @@ using System;
 namespace PrivX.Client.Pipeline;
 
 /// <summary>Checks a server's base address once, and joins paths to it.</summary>
-internal sealed class ServerAddress
+internal sealed class BaseAddress
 {
     private readonly string _base;
 
     /// <exception cref="ArgumentException">Nothing may be sent to such an address.</exception>
-    public ServerAddress(Uri address)
+    public BaseAddress(Uri address)
     {
         if (!address.IsAbsoluteUri || (address.Scheme != Uri.UriSchemeHttps && address.Scheme != Uri.UriSchemeHttp))
         {

@@ -1,0 +1,8 @@
+namespace PrivX.RoleStore;
+
+/// <summary>Conditions of a role search.</summary>
+public sealed class RoleSearch : PrivXObject
+{
+    /// <summary>Role names to look for.</summary>
+    public string[]? Name { get; set; }
+}

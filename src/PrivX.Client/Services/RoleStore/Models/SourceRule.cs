@@ -1,0 +1,20 @@
+namespace PrivX.RoleStore;
+
+/// <summary>Rule that maps users to a role. A role without mapping has an empty GROUP with match ANY.</summary>
+public sealed class SourceRule : PrivXObject
+{
+    /// <summary>A single rule or a group of rules. Known values: RULE, GROUP.</summary>
+    public string? Type { get; set; }
+
+    /// <summary>ID of the source to search. For a rule.</summary>
+    public string? Source { get; set; }
+
+    /// <summary>Search filter in the syntax of the source. For a rule.</summary>
+    public string? SearchString { get; set; }
+
+    /// <summary>Whether all or any of the rules must match. For a group. Known values: ALL, ANY.</summary>
+    public string? Match { get; set; }
+
+    /// <summary>Rules of a group; groups can be nested.</summary>
+    public SourceRule[] Rules { get; set => field = value ?? []; } = [];
+}
