@@ -85,4 +85,15 @@ public sealed class AccountSecretTests : IDisposable
         Assert.Equal(all.Reverse(), _shell.Run("Get-PrivXAccountSecret -Descending | ForEach-Object Path").OutputAs<string>());
         Assert.Equal(["svc-deploy"], _shell.Run("(Get-PrivXAccountSecret svc* -Skip 1 -First 1).Username").Clean().OutputAs<string>());
     }
+
+    [Theory]
+    [InlineData("Get-PrivXAccountSecret SVC-D", "svc-deploy")]
+    [InlineData("Get-PrivXAccountSecret -TargetDomain n", "NORDLYS")]
+    [InlineData("Invoke-PrivXSecretCheckout -UserName svc-b", "svc-backup")]
+    [InlineData("Get-PrivXUserSession -User superu", "superuser")]
+    [InlineData("Get-PrivXUserSession -SortBy remote", "remote_address")]
+    [InlineData("Get-PrivXUserSession -Type l", "login")]
+    [InlineData("Get-PrivXServiceStatus trail", "trail-index")]
+    public void Names_and_known_values_are_completed(string typed, string expected) =>
+        Assert.Equal(expected, _shell.Run("(TabExpansion2 $typed $typed.Length).CompletionMatches.CompletionText", ("typed", typed)).Only().ToString());
 }
