@@ -67,13 +67,10 @@ public abstract class ObjectReference<T> : IObjectReference
     /// <summary>How the reference is resolved; null for references that only their own noun's cmdlets take.</summary>
     internal virtual Noun<T>? Noun => null;
 
+    string? IObjectReference.KnownId => IsId ? Text : Object is { } given ? Noun?.IdOf(given) : null;
+
     async Task<string> IObjectReference.ResolveIdAsync(PrivXClient client, CancellationToken token)
     {
-        if (IsId)
-        {
-            return Text!;
-        }
-
         Noun<T> noun = Noun ?? throw new InvalidOperationException($"{GetType().Name} does not tell its noun.");
         T found = await Resolver.ResolveOneAsync(client, noun, this, token).ConfigureAwait(false);
         return noun.IdOf(found) ?? throw new PrivXUsageException("InvalidArgument", $"The {noun.Name} given has no id: it was never on the server.");

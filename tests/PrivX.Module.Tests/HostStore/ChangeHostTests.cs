@@ -68,6 +68,11 @@ public sealed class ChangeHostTests
             side.Remove("comment");
             side.Remove("updated");
             side.Remove("updated_by");
+            foreach (JsonObject principal in side["principals"]!.AsArray().OfType<JsonObject>().Where(principal => principal["passphrase"]?.ToString() == string.Empty))
+            {
+                // No passphrase, either way.
+                principal.Remove("passphrase");
+            }
         }
 
         Assert.True(JsonNode.DeepEquals(before, after), $"{before.ToJsonString()}\n{after.ToJsonString()}");
@@ -243,7 +248,7 @@ public sealed class ChangeHostTests
         Result result = shell.Run("""
             $rows = foreach ($i in 1..40) {
                 [pscustomobject]@{
-                    Name = "row-$i"; Address = "10.1.0.$i"; ExternalId = if ($i -in 7, 23) { 'row-1' } else { "row-$i" }
+                    Name = "row-$i"; Address = "10.1.0.$i"; ExternalId = if ($i -in 7, 23) { 'nordlys-web-01' } else { "row-$i" }
                     Source = if ($i -eq 12) { 'no such source' } else { '' }; Tags = 'a', 'b'; AuditEnabled = 'true'; Comment = ''
                 }
             }
