@@ -11,9 +11,16 @@
     CompatiblePSEditions = @('Desktop', 'Core')
     DotNetFrameworkVersion = '4.7.2'
     FormatsToProcess     = @(
+        'Formats/PrivX.Auth.format.ps1xml'
+        'Formats/PrivX.Authorizer.format.ps1xml'
+        'Formats/PrivX.Common.format.ps1xml'
+        'Formats/PrivX.HostStore.format.ps1xml'
+        'Formats/PrivX.RoleStore.format.ps1xml'
         'Formats/PrivX.Session.format.ps1xml'
     )
-    TypesToProcess       = @()
+    TypesToProcess       = @(
+        'Formats/PrivX.types.ps1xml'
+    )
     CmdletsToExport      = @(
         'Close-PrivXSecretCheckout'
         'Connect-PrivX'
@@ -32,12 +39,15 @@
         'Invoke-PrivXApi'
         'Invoke-PrivXSecretCheckout'
         'New-PrivXHost'
+        'New-PrivXHostApplication'
         'New-PrivXHostCommandRestriction'
         'New-PrivXHostPasswordRotation'
         'New-PrivXHostPrincipal'
         'New-PrivXHostPublicKey'
         'New-PrivXHostService'
+        'New-PrivXHostServiceOption'
         'New-PrivXSource'
+        'New-PrivXWhitelistGrant'
         'Register-PrivXHost'
         'Remove-PrivXHost'
         'Remove-PrivXSource'

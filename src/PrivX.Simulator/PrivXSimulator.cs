@@ -1,5 +1,6 @@
 using System;
 using System.Linq;
+using System.Net;
 using System.Net.Security;
 using System.Security.Authentication;
 using System.Text.Json.Nodes;
@@ -56,6 +57,8 @@ public sealed class PrivXSimulator : IAsyncDisposable
     public static async Task<PrivXSimulator> StartAsync(SimulatorOptions? options = null, CancellationToken ct = default)
     {
         options ??= new SimulatorOptions();
+        ArgumentOutOfRangeException.ThrowIfLessThan(options.ServerVersion, SimulatorOptions.OldestServerVersion);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(options.ServerVersion, SimulatorOptions.NewestServerVersion);
 
         // Keys and contract are made at the same time: together they are most of the first start.
         var identity = options.PlainHttp ? null : Task.Run(
@@ -104,6 +107,12 @@ public sealed class PrivXSimulator : IAsyncDisposable
         }
 
         var bound = new Uri(application.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
+        if (options.Address.Equals(IPAddress.Any) || options.Address.Equals(IPAddress.IPv6Any))
+        {
+            // Listening everywhere is no address to go to.
+            bound = new UriBuilder(bound) { Host = options.Address.Equals(IPAddress.Any) ? "127.0.0.1" : "[::1]" }.Uri;
+        }
+
         holder.Address = bound;
         return new PrivXSimulator(application, holder, bound, certificate?.CaPem ?? string.Empty);
     }

@@ -1,1 +1,3 @@
-System.Console.WriteLine("PrivX tour");
+using PrivX.Tour;
+
+return await TourProgram.RunAsync(args, System.Console.Out, System.Console.Error).ConfigureAwait(false);

@@ -12,5 +12,5 @@ internal sealed class TransportEntry : ITransportEntry
 
     public ITransport Create(TransportOptions options, IReadOnlyList<DelegatingHandler> handlers) => new HttpTransport(options, handlers);
 
-    public IRetryPolicy CreateRetryPolicy(RetryOptions options, IClock clock) => new PollyRetryPolicy(options, clock);
+    public IRetryPolicy CreateRetryPolicy(RetryOptions options, IClock clock) => new RetryPolicy(options, clock);
 }

@@ -13,6 +13,9 @@ public abstract class ListCmdlet<T> : ConnectedCmdlet
     {
     }
 
+    /// <summary>A row as it is written; cmdlets that were asked for more than the object add it here.</summary>
+    private protected virtual object? Shape(T item) => item;
+
     /// <summary>Writes a list that the server filters: it is asked only for the range wanted.</summary>
     private protected void WriteList<TQuery>(TQuery query, Func<TQuery, PagedList<T>> list)
         where TQuery : ListQuery
@@ -24,7 +27,7 @@ public abstract class ListCmdlet<T> : ConnectedCmdlet
             page => WriteTotal(page.TotalCount),
             item =>
             {
-                WriteObject(item);
+                WriteObject(Shape(item));
                 return true;
             });
     }
@@ -56,7 +59,7 @@ public abstract class ListCmdlet<T> : ConnectedCmdlet
                 return true;
             }
 
-            WriteObject(item);
+            WriteObject(Shape(item));
             return --left > 0;
         });
     }
@@ -76,13 +79,13 @@ public abstract class ListCmdlet<T> : ConnectedCmdlet
 
         if (reference.Object is { } given && noun.IdOf(given) is { } id)
         {
-            WriteObject(Run(token => noun.Get(Client, id, token)));
+            WriteObject(Shape(Run(token => noun.Get(Client, id, token))));
             return;
         }
 
         foreach (TRow found in Run(token => Resolver.ResolveAsync(Client, noun, reference, token)))
         {
-            WriteObject(found);
+            WriteObject(Shape(found));
         }
     }
 

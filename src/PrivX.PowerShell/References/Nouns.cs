@@ -1,3 +1,4 @@
+using PrivX.Authorizer;
 using PrivX.HostStore;
 using PrivX.RoleStore;
 
@@ -43,5 +44,27 @@ internal static class Nouns
         FindKeyword = (client, _, _) => client.RoleStore.ListSources(),
         Json = RoleStoreJson.Default.Source,
         Replace = (client, id, json, token) => client.RoleStore.ReplaceSourceAsync(id, json, token),
+    };
+
+    public static Noun<SecretCheckout> SecretCheckout { get; } = new()
+    {
+        Name = "check-out",
+        IdOf = checkout => checkout.Id,
+        NameOf = checkout => checkout.Username,
+        CommentOf = AccountText.Of,
+        Get = (client, id, token) => client.Authorizer.GetSecretCheckoutAsync(id, token),
+        FindKeyword = (client, _, range) => client.Authorizer.ListSecretCheckouts(range),
+        Json = AuthorizerJson.Default.SecretCheckout,
+    };
+
+    public static Noun<User> User { get; } = new()
+    {
+        Name = "user",
+        IdOf = user => user.Id,
+        NameOf = user => user.Principal,
+        CommentOf = user => user.FullName,
+        Get = (client, id, token) => client.RoleStore.GetUserAsync(id, token),
+        FindKeyword = (client, keyword, range) => client.RoleStore.SearchUsers(new UserSearch { Keywords = keyword }, range),
+        Json = RoleStoreJson.Default.User,
     };
 }

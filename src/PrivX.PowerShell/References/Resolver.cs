@@ -54,6 +54,21 @@ internal static class Resolver
         return matches.Count == 1 ? matches[0] : throw NotOne(noun, reference.ToString(), matches);
     }
 
+    /// <summary>The ids of the objects meant. Nothing is read where the reference tells the id itself.</summary>
+    public static async Task<IReadOnlyList<string>> ResolveIdsAsync<T>(PrivXClient client, Noun<T> noun, ObjectReference<T> reference, CancellationToken token)
+        where T : PrivXObject
+    {
+        if (reference.IsId)
+        {
+            return [reference.Text!];
+        }
+
+        IReadOnlyList<T> matches = await ResolveAsync(client, noun, reference, token).ConfigureAwait(false);
+        return matches
+            .Select(match => noun.IdOf(match) ?? throw new PrivXUsageException("InvalidArgument", $"The {noun.Name} given has no id: it was never on the server."))
+            .ToArray();
+    }
+
     private static async Task<List<T>> CollectAsync<T>(PagedList<T> list, Noun<T> noun, NamePattern pattern, CancellationToken token)
         where T : PrivXObject
     {

@@ -1,6 +1,6 @@
-using System.Net.Sockets;
 using System;
 using System.IO;
+using System.Net.Sockets;
 using System.Runtime.InteropServices;
 using System.Threading;
 using System.Threading.Tasks;

@@ -134,6 +134,12 @@ internal sealed class RequestPipeline(SimulatorEngine engine, ControlApi control
             {
                 return Answer.Error(error, AnswersOAuth(operation));
             }
+#pragma warning disable CA1031 // A mistake of the simulator must be seen by the test that ran into it, not end the connection.
+            catch (Exception error)
+#pragma warning restore CA1031
+            {
+                return Broken(entry, [$"{operation?.Id}: {error.GetType().Name}: {error.Message}"]);
+            }
         }
     }
 
@@ -145,9 +151,16 @@ internal sealed class RequestPipeline(SimulatorEngine engine, ControlApi control
             return Answer.Of(result);
         }
 
+        return Broken(entry, violations);
+    }
+
+    /// <summary>The simulator made a mistake: loud, and in the journal.</summary>
+    private static Answer Broken(JournalEntry entry, IReadOnlyList<string> violations)
+    {
         entry.Violations = violations;
-        var error = Answer.Error(new ApiException(500, ErrorCodes.General, $"The simulator broke the contract: {violations[0]}"), oauthStyle: false);
-        error.Headers.Add(new KeyValuePair<string, string>(ViolationHeader, violations[0]));
+        var error = Answer.Error(new ApiException(500, ErrorCodes.General, $"The simulator made a mistake: {violations[0]}"), oauthStyle: false);
+        var header = string.Concat(violations[0].Select(character => char.IsAscii(character) && !char.IsControl(character) ? character : '?'));
+        error.Headers.Add(new KeyValuePair<string, string>(ViolationHeader, header));
         return error;
     }
 

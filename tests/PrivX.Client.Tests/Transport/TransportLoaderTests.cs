@@ -61,12 +61,12 @@ public sealed class TransportLoaderTests : IDisposable
     public void A_missing_package_is_named_when_it_is_needed()
     {
         File.Copy(Path.Combine(AppContext.BaseDirectory, "PrivX.Transport.dll"), Path.Combine(_folder, "PrivX.Transport.dll"));
-        File.WriteAllText(Path.Combine(_folder, "Polly.Core.dll"), "half a download");
+        File.WriteAllText(Path.Combine(_folder, "Microsoft.Extensions.Http.dll"), "half a download");
 
         PrivXConfigurationException error = Assert.Throws<PrivXConfigurationException>(
-            () => TransportLoader.LoadFrom(_folder).CreateRetryPolicy(new RetryOptions(), SystemClock.Instance));
+            () => TransportLoader.LoadFrom(_folder).Create(new TransportOptions(), []));
 
-        Assert.Contains("Polly.Core", error.Message, StringComparison.Ordinal);
+        Assert.Contains("Microsoft.Extensions.Http", error.Message, StringComparison.Ordinal);
         Assert.NotNull(error.Remedy);
     }
 }

@@ -18,4 +18,7 @@ namespace PrivX.RoleStore;
 [JsonSerializable(typeof(Role))]
 [JsonSerializable(typeof(RoleSearch))]
 [JsonSerializable(typeof(Source))]
+[JsonSerializable(typeof(string[]))]
+[JsonSerializable(typeof(User))]
+[JsonSerializable(typeof(UserSearch))]
 internal sealed partial class RoleStoreJson : JsonSerializerContext;

@@ -1,0 +1,37 @@
+using System;
+using System.Management.Automation;
+
+namespace PrivX.PowerShell.Bridge;
+
+/// <summary>
+/// Runs a user's script block inside a cmdlet: in the scope the cmdlet was called from, as a part of its pipeline. What the block writes goes
+/// on at once, object by object; a downstream command that has enough ends the block; a stop stops it; what it throws passes as it is.
+/// </summary>
+internal static class ScriptBlockRunner
+{
+    // A steppable pipeline must be a single command. The outer block is stepped, so that the engine itself runs the user's block whole,
+    // its clean block included. "&" gives it a scope of its own: its variables, a credential among them, end with it. No variable is made
+    // in between, which would hide one of the user's.
+    private const string Command = "param($block, $first, $second) & { & $args[0] $args[1] $args[2] } $block $first $second";
+
+    /// <param name="cmdlet">Whose pipeline it is.</param>
+    /// <param name="block">What to run.</param>
+    /// <param name="arguments">Makes the block's two arguments.</param>
+    /// <param name="last">Runs whichever way the block ends; true when it came to its end. Must not throw unless that is so.</param>
+    public static void Run(PSCmdlet cmdlet, ScriptBlock block, Func<(object First, object Second)> arguments, Action<bool> last)
+    {
+        bool hasEnded = false;
+        try
+        {
+            (object first, object second) = arguments();
+            using SteppablePipeline pipeline = ScriptBlock.Create(Command).GetSteppablePipeline(CommandOrigin.Internal, [block, first, second]);
+            pipeline.Begin(cmdlet);
+            pipeline.End();
+            hasEnded = true;
+        }
+        finally
+        {
+            last(hasEnded);
+        }
+    }
+}

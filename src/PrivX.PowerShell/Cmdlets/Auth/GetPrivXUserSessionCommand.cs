@@ -1,0 +1,92 @@
+using System.Collections.Generic;
+using System.Management.Automation;
+using PrivX.Auth;
+using PrivX.PowerShell.Base;
+using PrivX.PowerShell.Completion;
+using PrivX.PowerShell.References;
+
+namespace PrivX.PowerShell.Cmdlets.Auth;
+
+/// <summary>Lists login sessions: those that are searched for, or those of a user, of a source or of the caller.</summary>
+[Cmdlet(VerbsCommon.Get, "PrivXUserSession", DefaultParameterSetName = "Search", SupportsPaging = true)]
+[OutputType(typeof(UserSession))]
+public sealed class GetPrivXUserSessionCommand : ListCmdlet<UserSession>
+{
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ParameterSetName = "ByUser")]
+    [ArgumentCompleter(typeof(UserCompleter))]
+    [SupportsWildcards]
+    public UserReference[]? User { get; set; }
+
+    [Parameter(Mandatory = true, ParameterSetName = "BySource")]
+    [ArgumentCompleter(typeof(SourceCompleter))]
+    [SupportsWildcards]
+    public SourceReference[]? Source { get; set; }
+
+    [Parameter(Mandatory = true, ParameterSetName = "Current")]
+    public SwitchParameter Current { get; set; }
+
+    [Parameter(ParameterSetName = "Search")]
+    [Parameter(ParameterSetName = "ByUser")]
+    public string? Keyword { get; set; }
+
+    [Parameter(ParameterSetName = "Search")]
+    [Parameter(ParameterSetName = "ByUser")]
+    [ArgumentCompleter(typeof(UserSessionTypeCompleter))]
+    public string? Type { get; set; }
+
+    [Parameter]
+    [ArgumentCompleter(typeof(UserSessionSortKeyCompleter))]
+    public string? SortBy { get; set; }
+
+    [Parameter]
+    public SwitchParameter Descending { get; set; }
+
+    private ListQuery Query => new() { SortKey = SortBy, Descending = Descending };
+
+    private protected override void Process()
+    {
+        switch (ParameterSetName)
+        {
+            case "ByUser":
+                ForEach(User, user => ForEachId(Run(token => Resolver.ResolveIdsAsync(Client, Nouns.User, user, token)), WriteUser));
+                break;
+            case "BySource":
+                ForEach(Source, source => ForEachId(
+                    Run(token => Resolver.ResolveIdsAsync(Client, Nouns.Source, source, token)),
+                    id => WriteList(Query, query => Client.Auth.ListSourceSessions(id, query))));
+                break;
+            case "Current":
+                WriteList(Query, Client.Auth.ListCurrentUserSessions);
+                break;
+            default:
+                Search(null);
+                break;
+        }
+    }
+
+    private static void ForEachId(IReadOnlyList<string> ids, System.Action<string> write)
+    {
+        foreach (string id in ids)
+        {
+            write(id);
+        }
+    }
+
+    private void WriteUser(string userId)
+    {
+        if (Keyword is null && Type is null)
+        {
+            WriteList(Query, query => Client.Auth.ListUserSessions(userId, query));
+        }
+        else
+        {
+            Search(userId);
+        }
+    }
+
+    private void Search(string? userId)
+    {
+        var search = new UserSessionSearch { Keywords = Keyword, UserId = userId, Type = Type };
+        WriteList(Query, query => Client.Auth.SearchSessions(search, query));
+    }
+}

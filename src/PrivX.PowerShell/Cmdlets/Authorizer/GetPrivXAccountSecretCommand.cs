@@ -1,0 +1,69 @@
+using System.Management.Automation;
+using PrivX.Authorizer;
+using PrivX.PowerShell.Base;
+using PrivX.PowerShell.Completion;
+using PrivX.PowerShell.References;
+
+namespace PrivX.PowerShell.Cmdlets.Authorizer;
+
+/// <summary>Lists or searches the accounts whose secret can be checked out; never shows a secret.</summary>
+[Cmdlet(VerbsCommon.Get, "PrivXAccountSecret", DefaultParameterSetName = "List", SupportsPaging = true)]
+[OutputType(typeof(AccountSecret))]
+public sealed class GetPrivXAccountSecretCommand : ListCmdlet<AccountSecret>
+{
+    [Parameter(Position = 0, ParameterSetName = "Search")]
+    [ArgumentCompleter(typeof(AccountNameCompleter))]
+    [SupportsWildcards]
+    public string? UserName { get; set; }
+
+    [Parameter(ParameterSetName = "Search", ValueFromPipeline = true)]
+    [ArgumentCompleter(typeof(HostCompleter))]
+    [SupportsWildcards]
+    public HostReference[]? TargetHost { get; set; }
+
+    [Parameter(ParameterSetName = "Search")]
+    [SupportsWildcards]
+    public string? TargetDomain { get; set; }
+
+    [Parameter(ParameterSetName = "Search")]
+    public string? Keyword { get; set; }
+
+    [Parameter]
+    public SwitchParameter Descending { get; set; }
+
+    private protected override void Process()
+    {
+        if (ParameterSetName == "List")
+        {
+            WriteList(new ListQuery { Descending = Descending }, Client.Authorizer.ListAccountSecrets);
+            return;
+        }
+
+        if (TargetHost is null)
+        {
+            Search(null);
+        }
+
+        ForEach(TargetHost, host =>
+        {
+            foreach (string id in Run(token => Resolver.ResolveIdsAsync(Client, Nouns.Host, host, token)))
+            {
+                Search(id);
+            }
+        });
+    }
+
+    private void Search(string? hostId)
+    {
+        var selector = new AccountSecretSelector(Keyword, UserName, TargetDomain);
+        var query = new ListQuery { Descending = Descending };
+        if (selector.FiltersHere)
+        {
+            WriteList(selector.Search(Client, hostId, query), selector.Matches);
+        }
+        else
+        {
+            WriteList(query, range => selector.Search(Client, hostId, range));
+        }
+    }
+}

@@ -1,0 +1,38 @@
+using System.Management.Automation;
+using PrivX.Authorizer;
+using PrivX.PowerShell.Base;
+using PrivX.PowerShell.Completion;
+using PrivX.PowerShell.References;
+
+namespace PrivX.PowerShell.Cmdlets.Authorizer;
+
+/// <summary>Lists open check-outs, or reads those that are named.</summary>
+[Cmdlet(VerbsCommon.Get, "PrivXSecretCheckout", DefaultParameterSetName = "List", SupportsPaging = true)]
+[OutputType(typeof(SecretCheckout))]
+public sealed class GetPrivXSecretCheckoutCommand : ListCmdlet<SecretCheckout>
+{
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ParameterSetName = "ById")]
+    [Alias("Id")]
+    [ArgumentCompleter(typeof(SecretCheckoutCompleter))]
+    [SupportsWildcards]
+    public SecretCheckoutReference[]? SecretCheckout { get; set; }
+
+    [Parameter(ParameterSetName = "List")]
+    public SwitchParameter Descending { get; set; }
+
+    [Parameter]
+    public SwitchParameter AsPlainText { get; set; }
+
+    private protected override object Shape(SecretCheckout item) => SecretCheckoutMembers.ToOutput(item, AsPlainText);
+
+    private protected override void Process()
+    {
+        if (SecretCheckout is null)
+        {
+            WriteList(new ListQuery { Descending = Descending }, Client.Authorizer.ListSecretCheckouts);
+            return;
+        }
+
+        ForEach(SecretCheckout, checkout => WriteNamed(Nouns.SecretCheckout, checkout));
+    }
+}

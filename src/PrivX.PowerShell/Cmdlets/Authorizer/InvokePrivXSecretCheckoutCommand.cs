@@ -1,0 +1,119 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Management.Automation;
+using PrivX.Authorizer;
+using PrivX.PowerShell.Base;
+using PrivX.PowerShell.Bridge;
+using PrivX.PowerShell.Completion;
+using PrivX.PowerShell.References;
+
+namespace PrivX.PowerShell.Cmdlets.Authorizer;
+
+/// <summary>Checks out the secret of an account; with a script block only for as long as the block runs.</summary>
+[Cmdlet(VerbsLifecycle.Invoke, "PrivXSecretCheckout", DefaultParameterSetName = "Default", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium)]
+[OutputType(typeof(SecretCheckout), typeof(object))]
+public sealed class InvokePrivXSecretCheckoutCommand : ChangeCmdlet
+{
+    private readonly List<CheckoutLease> _leases = [];
+
+    [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = "Default")]
+    [Alias("Path")]
+    public AccountSecretReference[]? AccountSecret { get; set; }
+
+    [Parameter(Mandatory = true, ParameterSetName = "ByUserName")]
+    [ArgumentCompleter(typeof(AccountNameCompleter))]
+    public string? UserName { get; set; }
+
+    [Parameter(ParameterSetName = "ByUserName")]
+    [ArgumentCompleter(typeof(HostCompleter))]
+    public HostReference? TargetHost { get; set; }
+
+    [Parameter(ParameterSetName = "ByUserName")]
+    public string? TargetDomain { get; set; }
+
+    [Parameter(Position = 0)]
+    public ScriptBlock? ScriptBlock { get; set; }
+
+    [Parameter]
+    [Seconds]
+    public TimeSpan WaitTimeout { get; set; }
+
+    [Parameter]
+    public SwitchParameter AsPlainText { get; set; }
+
+    private protected override void Process()
+    {
+        if (AccountSecret is null)
+        {
+            CheckOut(FindAccount());
+            return;
+        }
+
+        ForEach(AccountSecret, reference => CheckOut(reference.Value));
+    }
+
+    private protected override void CleanUp()
+    {
+        base.CleanUp();
+        foreach (CheckoutLease lease in _leases.ToArray())
+        {
+            GiveBack(lease, false);
+        }
+    }
+
+    private AccountSecret FindAccount()
+    {
+        string? hostId = TargetHost is null ? null : IdOf(TargetHost);
+        string words = $"'{UserName}'" + (TargetHost is null ? null : $" on '{TargetHost}'") + (TargetDomain is null ? null : $" in '{TargetDomain}'");
+        return Run(token => new AccountSecretSelector(null, UserName, TargetDomain).FindOneAsync(Client, hostId, words, token));
+    }
+
+    private void CheckOut(AccountSecret account)
+    {
+        var lease = new CheckoutLease(CurrentSession, Client, Bridge, account);
+        _leases.Add(lease);
+        Change(
+            account,
+            AccountText.Of(account),
+            ScriptBlock is null ? "Check out the secret" : "Check out the secret, run the script block, give the secret back",
+            token => lease.TakeAsync(WaitTimeout, token),
+            checkouts => Use(lease, checkouts));
+    }
+
+    private void Use(CheckoutLease lease, IReadOnlyList<SecretCheckout> checkouts)
+    {
+        if (ScriptBlock is null)
+        {
+            lease.HandOver();
+            WriteObject(checkouts.Select(checkout => SecretCheckoutMembers.ToOutput(checkout, AsPlainText)), true);
+            return;
+        }
+
+        ScriptBlockRunner.Run(
+            this,
+            ScriptBlock,
+            () => (SecretCheckoutMembers.ToCredential(checkouts[0]), SecretCheckoutMembers.ToOutput(checkouts[0], AsPlainText)),
+            hasEnded => GiveBack(lease, hasEnded));
+    }
+
+    private void GiveBack(CheckoutLease lease, bool canWrite)
+    {
+        _leases.Remove(lease);
+        string? trouble = lease.GiveBack();
+        if (canWrite)
+        {
+            Bridge.Flush();
+        }
+
+        if (trouble is not null && canWrite)
+        {
+            WriteWarning(trouble);
+        }
+        else if (trouble is not null)
+        {
+            // The pipeline may have been stopped, which would swallow a warning of its own.
+            Host.UI.WriteWarningLine(trouble);
+        }
+    }
+}

@@ -1,0 +1,10 @@
+using System.Linq;
+using PrivX.PowerShell.Cmdlets.Monitor;
+
+namespace PrivX.PowerShell.Completion;
+
+/// <summary>Names of the services.</summary>
+public sealed class ServiceNameCompleter : KnownValueCompleter
+{
+    private protected override string[] Values => MonitoredServices.All.Select(service => service.Name).ToArray();
+}

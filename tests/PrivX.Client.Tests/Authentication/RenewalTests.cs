@@ -1,0 +1,123 @@
+using System;
+using System.Linq;
+using System.Net.Http;
+using System.Threading;
+using System.Threading.Tasks;
+using PrivX.Client.Authentication;
+using PrivX.Client.Pipeline;
+using PrivX.Client.Tests.Support;
+
+namespace PrivX.Client.Tests.Authentication;
+
+public sealed class RenewalTests
+{
+    [Fact]
+    public async Task A_token_is_renewed_ahead_of_its_end()
+    {
+        using Session session = await Session.ConnectAsync(new FakeServer { Always = (_, _) => Task.FromResult(FakeServer.Json("{}")) });
+        Assert.Equal(session.Clock.UtcNow.AddSeconds(300), session.Pipeline.TokenExpires);
+        session.Clock.Advance(TimeSpan.FromSeconds(269));
+        await session.Api.SendAsync(Session.Request(), default);
+        session.Clock.Advance(TimeSpan.FromSeconds(1));
+        await session.Api.SendAsync(Session.Request(), default);
+        Assert.Equal(["Bearer token-1", "Bearer token-2"], session.Server.Sent.Select(sent => sent.Header("Authorization")));
+        Assert.Equal(2, session.Server.LogIns.Count);
+    }
+
+    [Fact]
+    public async Task Twenty_calls_at_the_end_make_one_token_request()
+    {
+        using Session session = await Session.ConnectAsync(new FakeServer { Always = (_, _) => Task.FromResult(FakeServer.Json("{}")) });
+        session.Clock.Advance(TimeSpan.FromSeconds(299));
+        await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => Task.Run(() => session.Api.SendAsync(Session.Request(), default))));
+        Assert.Equal(2, session.Server.LogIns.Count);
+        Assert.All(session.Server.Sent, sent => Assert.Equal("Bearer token-2", sent.Header("Authorization")));
+    }
+
+    [Fact]
+    public async Task Twenty_refused_calls_make_one_token_request_and_are_sent_again_with_their_bodies()
+    {
+        using Session session = await Session.ConnectAsync(new FakeServer
+        {
+            Always = (sent, _) => Task.FromResult(sent.Header("Authorization") == "Bearer token-1" ? new HttpResponseMessage(System.Net.HttpStatusCode.Unauthorized) : FakeServer.Json("{\"id\":\"1\"}", 201)),
+        });
+        await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => Task.Run(() => session.Api.CreateAsync(Session.Request("POST", RepeatClass.Once), default))));
+        Assert.Equal(2, session.Server.LogIns.Count);
+        Assert.All(session.Server.Sent, sent => Assert.Equal("{\"name\":\"x\"}", sent.Body));
+        Assert.Equal(20, session.Server.Sent.Count(sent => sent.Header("Authorization") == "Bearer token-2"));
+    }
+
+    [Fact]
+    public async Task Refused_twice_the_session_has_ended()
+    {
+        using Session session = await Session.ConnectAsync(new FakeServer().Answer(401).Answer(401));
+        PrivXAuthenticationException exception = await Check.ThrowsAsync<PrivXAuthenticationException>(() => session.Api.SendAsync(Session.Request(), default));
+        Assert.Equal("SessionExpired", exception.Code);
+        Assert.Equal(2, session.Server.Sent.Count);
+    }
+
+    [Fact]
+    public async Task A_refused_renewal_ends_the_session()
+    {
+        using Session session = await Session.ConnectAsync(new FakeServer().Answer(401));
+        session.Server.Token = (_, _) => Task.FromResult(FakeServer.Json("""{"error":"invalid_grant","error_description":"canary-api-client-secret was changed"}""", 400));
+        PrivXAuthenticationException exception = await Check.ThrowsAsync<PrivXAuthenticationException>(() => session.Api.SendAsync(Session.Request("POST", RepeatClass.Once), default));
+        Assert.Equal("SessionExpired", exception.Code);
+        Assert.Contains("PrivX does not accept the API client: *** was changed.", exception.Message, StringComparison.Ordinal);
+        Assert.Contains("-Credential", exception.Remedy, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Ahead_of_time_a_server_that_is_away_does_no_harm()
+    {
+        using Session session = await Session.ConnectAsync(new FakeServer { Always = (_, _) => Task.FromResult(FakeServer.Json("{}")) });
+        session.Server.Token = (_, _) => Task.FromResult(new HttpResponseMessage(System.Net.HttpStatusCode.NotImplemented));
+        session.Clock.Advance(TimeSpan.FromSeconds(275));
+        await session.Api.SendAsync(Session.Request(), default);
+        await session.Api.SendAsync(Session.Request(), default);
+        Assert.All(session.Server.Sent, sent => Assert.Equal("Bearer token-1", sent.Header("Authorization")));
+        Assert.Equal(2, session.Server.LogIns.Count);
+
+        // At the end there is no way around it.
+        session.Clock.Advance(TimeSpan.FromSeconds(30));
+        await Check.ThrowsAsync<PrivXRequestException>(() => session.Api.SendAsync(Session.Request(), default));
+    }
+
+    [Fact]
+    public async Task Who_stops_waiting_does_not_stop_the_others()
+    {
+        using Session session = await Session.ConnectAsync(new FakeServer { Always = (_, _) => Task.FromResult(FakeServer.Json("{}")) });
+        var asked = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var answer = new TaskCompletionSource<HttpResponseMessage>(TaskCreationOptions.RunContinuationsAsynchronously);
+        session.Server.Token = (_, _) =>
+        {
+            asked.TrySetResult();
+            return answer.Task;
+        };
+        session.Clock.Advance(TimeSpan.FromSeconds(299));
+        using var cancel = new CancellationTokenSource();
+        Task impatient = session.Api.SendAsync(Session.Request(), cancel.Token);
+        await asked.Task;
+        Task patient = session.Api.SendAsync(Session.Request(), default);
+        await cancel.CancelAsync();
+        OperationCanceledException exception = await Assert.ThrowsAnyAsync<OperationCanceledException>(() => impatient);
+        Assert.Equal(cancel.Token, exception.CancellationToken);
+        answer.SetResult(FakeServer.Json("""{"access_token":"new","expires_in":300}"""));
+        await patient;
+        Assert.Equal("Bearer new", session.Server.Sent.Single().Header("Authorization"));
+        Assert.Equal(2, session.Server.LogIns.Count);
+    }
+
+    [Theory]
+    [InlineData(1800, 1619, false)]
+    [InlineData(1800, 1620, true)]
+    [InlineData(300, 269, false)]
+    [InlineData(300, 270, true)]
+    [InlineData(20, 9, false)]
+    [InlineData(20, 10, true)]
+    public void A_token_is_due_with_a_tenth_left_or_half_a_minute(int life, int age, bool due)
+    {
+        var start = new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
+        Assert.Equal(due, new AccessToken(new SecretText("x"), start, start.AddSeconds(life), null).IsDue(start.AddSeconds(age)));
+    }
+}

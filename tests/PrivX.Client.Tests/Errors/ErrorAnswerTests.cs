@@ -1,0 +1,199 @@
+using System;
+using System.Linq;
+using System.Net.Http;
+using System.Threading.Tasks;
+using PrivX.Client.Pipeline;
+using PrivX.Client.Tests.Support;
+using PrivX.HostStore;
+
+namespace PrivX.Client.Tests.Errors;
+
+public sealed class ErrorAnswerTests
+{
+    [Theory]
+    [InlineData(400, """{"error_code":"INVALID_REQUEST_DATA","error_message":"Bad name","property":"common_name"}""", "INVALID_REQUEST_DATA", "PrivX refused the request: common_name: Bad name (GET /test/api/v1/things, status 400).")]
+    [InlineData(400, "", "BadRequest", "PrivX refused the request (GET /test/api/v1/things, status 400).")]
+    [InlineData(400, """{"error_code":"VALUE_DUPLICATE","error_message":"Name is taken."}""", "VALUE_DUPLICATE", "PrivX has such an object already: Name is taken (GET /test/api/v1/things, status 400).")]
+    [InlineData(400, """{"error_code":"OBJECT_NOT_FOUND"}""", "NotFound", "PrivX has no such object (GET /test/api/v1/things, status 400).")]
+    [InlineData(400, """{"error":"invalid_request","error_description":"No grant"}""", "invalid_request", "PrivX refused the request: No grant (GET /test/api/v1/things, status 400).")]
+    [InlineData(400, """{"error_code":"X","error_message":"a\u001b[31m\r\nb\u202ec"}""", "X", "PrivX refused the request: a [31m b c (GET /test/api/v1/things, status 400).")]
+    [InlineData(400, """{"error_code":"has spaces; and more","error_message":7}""", "BadRequest", "PrivX refused the request (GET /test/api/v1/things, status 400).")]
+    [InlineData(400, "<html>canary</html>", "BadRequest", "PrivX refused the request (GET /test/api/v1/things, status 400).")]
+    [InlineData(400, "[1,2]", "BadRequest", "PrivX refused the request (GET /test/api/v1/things, status 400).")]
+    [InlineData(400, """{"error_code":"INVALID_REQUEST_DATA","error_message":"Invalid","details":[{"property":"a","error_message":"one"},{"property":"b","error_message":"two"},{"error_code":"THREE"},{"error_code":"FOUR"}]}""", "INVALID_REQUEST_DATA", "PrivX refused the request: Invalid; a: one; b: two; THREE; and 1 more (GET /test/api/v1/things, status 400).")]
+    [InlineData(404, """{"error_code":"GENERAL_ERROR"}""", "NotFound", "PrivX has no such object (GET /test/api/v1/things, status 404).")]
+    [InlineData(409, "", "Conflict", "The change conflicts with what PrivX has (GET /test/api/v1/things, status 409).")]
+    [InlineData(409, """{"error_code":"VALUE_DUPLICATE"}""", "VALUE_DUPLICATE", "PrivX has such an object already (GET /test/api/v1/things, status 409).")]
+    [InlineData(418, "", "Http418", "PrivX refused the request (GET /test/api/v1/things, status 418).")]
+    [InlineData(501, """{"error_code":"FEATURE_DISABLED"}""", "ServerError", "PrivX failed (GET /test/api/v1/things, status 501).")]
+    public async Task An_error_answer_becomes_its_exception(int status, string body, string code, string message)
+    {
+        using Session session = await Session.ConnectAsync(new FakeServer().Answer(body, status));
+        PrivXRequestException exception = await Check.ThrowsAsync<PrivXRequestException>(() => session.Api.SendAsync(Session.Request(), default));
+        Assert.Equal(code, exception.Code);
+        Assert.Equal(message, exception.Message);
+        Assert.Equal(status, exception.Status);
+        Assert.Equal("GET", exception.Method);
+        Assert.Equal("/test/api/v1/things", exception.Route);
+    }
+
+    [Fact]
+    public async Task Long_words_are_cut()
+    {
+        using Session session = await Session.ConnectAsync(new FakeServer().Answer($$"""{"error_code":"X","error_message":"{{new string('a', 100_000)}}"}""", 400));
+        PrivXRequestException exception = await Check.ThrowsAsync<PrivXRequestException>(() => session.Api.SendAsync(Session.Request(), default));
+        Assert.InRange(exception.Message.Length, 500, 600);
+    }
+
+    [Fact]
+    public async Task A_403_names_the_permission()
+    {
+        using Session session = await Session.ConnectAsync(new FakeServer().Answer("""{"error_code":"PERMISSION_DENIED","error_message":"No"}""", 403));
+        PrivXRequestException exception = await Check.ThrowsAsync<PrivXRequestException>(() => session.Api.SendAsync(new ApiRequest(HostStoreOperations.GetDefaultServiceOptions), default));
+        Assert.Equal("PERMISSION_DENIED", exception.Code);
+        Assert.Equal(["admin", "hostsManage", "service"], exception.Permissions);
+        Assert.Contains("one of the permissions admin, hostsManage, service", exception.Message, StringComparison.Ordinal);
+        Assert.Contains("hostsManage", exception.Remedy, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/authorizer/api/v1/secrets", "35", 404, "This operation needs PrivX 35 or later.")]
+    [InlineData("/authorizer/api/v1/secrets", "after-28", 405, "This operation needs a later PrivX than 28.")]
+    [InlineData("/authorizer/api/v1/secrets/{id}", "35", 404, "Check the id. This operation needs PrivX 35 or later.")]
+    [InlineData("/authorizer/api/v1/secrets/{id}", "28", 404, null)]
+    public async Task A_missing_operation_names_the_version(string path, string since, int status, string? remedy)
+    {
+        using Session session = await Session.ConnectAsync(new FakeServer().Answer(status));
+        var operation = new Operation("authorizer", "x", "GET", path, since, RepeatClass.Safe);
+        PrivXRequestException exception = await Check.ThrowsAsync<PrivXRequestException>(() => session.Api.SendAsync(path.Contains('{', StringComparison.Ordinal) ? new ApiRequest(operation, "1") : new ApiRequest(operation), default));
+        Assert.Equal(remedy, exception.Remedy);
+    }
+
+    [Theory]
+    [InlineData(301)]
+    [InlineData(302)]
+    [InlineData(304)]
+    [InlineData(307)]
+    [InlineData(308)]
+    public async Task A_redirect_is_never_followed(int status)
+    {
+        using Session session = await Session.ConnectAsync(new FakeServer().Answer(_ =>
+        {
+            var response = new HttpResponseMessage((System.Net.HttpStatusCode)status);
+            response.Headers.Location = new Uri("https://evil.example/canary");
+            return response;
+        }));
+        PrivXResponseException exception = await Check.ThrowsAsync<PrivXResponseException>(() => session.Api.SendAsync(Session.Request(), default));
+        Assert.Equal(status, exception.Status);
+        Assert.Single(session.Server.Sent);
+    }
+
+    [Theory]
+    [InlineData("", "application/json", "empty")]
+    [InlineData("<html>canary</html>", "text/html", "web page")]
+    [InlineData("{}", "text/html; charset=utf-8", "web page")]
+    [InlineData("<a/>", "application/xml", "application/xml")]
+    [InlineData("not json canary", "text/plain", "cannot be read")]
+    [InlineData("{\"common_name\":\"x\"", "application/json", "cannot be read")]
+    [InlineData("{\"common_name\":\"x\"}}", "application/json", "cannot be read")]
+    [InlineData("{\"common_name\":{\"canary\":1}}", "application/json", "at $.common_name")]
+    [InlineData("{\"created\":\"canary\"}", "application/json", "at $.created")]
+    [InlineData("{\"common_name\":\"\\ud800\"}", "application/json", "cannot be read")]
+    [InlineData("null", "application/json", "null")]
+    [InlineData("[]", "application/json", "cannot be read")]
+    public async Task A_success_that_cannot_be_read_is_an_error(string body, string type, string expected)
+    {
+        using Session session = await Session.ConnectAsync(new FakeServer().Answer(_ => FakeServer.Content(body, type)));
+        PrivXResponseException exception = await Check.ThrowsAsync<PrivXResponseException>(() => session.Api.SendAsync(Session.Request(), HostStoreJson.Default.Host, default));
+        Assert.Equal("InvalidResponse", exception.Code);
+        Assert.Contains(expected, exception.Message, StringComparison.Ordinal);
+        Assert.Null(exception.InnerException);
+    }
+
+    [Fact]
+    public async Task Too_deep_json_is_an_error()
+    {
+        string deep = string.Concat(Enumerable.Repeat("{\"a\":", 100)) + "1" + new string('}', 100);
+        using Session session = await Session.ConnectAsync(new FakeServer().Answer(deep).Answer(deep));
+        await Check.ThrowsAsync<PrivXResponseException>(() => session.Api.SendAsync(Session.Request(), HostStoreJson.Default.Host, default));
+        await Check.ThrowsAsync<PrivXResponseException>(() => session.Api.SendForJsonAsync(Session.Request(), default));
+    }
+
+    [Theory]
+    [InlineData("application/json")]
+    [InlineData("application/problem+json")]
+    [InlineData("text/plain; charset=utf-8")]
+    [InlineData(null)]
+    public async Task Json_is_read_under_the_names_that_servers_give_it(string? type)
+    {
+        // With a byte order mark, a member twice, an unknown one and a huge number.
+        const string Body = "\uFEFF{\"id\":\"1\",\"id\":\"2\",\"new\":123456789012345678901234567890,\"common_name\":\"x\",\"addresses\":null}";
+        using Session session = await Session.ConnectAsync(new FakeServer().Answer(_ => FakeServer.Content(Body, type)));
+        Host host = await session.Api.SendAsync(Session.Request(), HostStoreJson.Default.Host, default);
+        Assert.Equal("2", host.Id);
+        Assert.Empty(host.Addresses);
+        Assert.True(host.Unknown!.ContainsKey("new"));
+        Assert.Equal(Body.Length - 1, host.AsRead.Length);
+    }
+
+    [Fact]
+    public async Task A_web_page_is_no_answer_even_where_none_is_looked_at()
+    {
+        using Session session = await Session.ConnectAsync(new FakeServer().Answer(_ => FakeServer.Content("<html>", "text/html")));
+        await Check.ThrowsAsync<PrivXResponseException>(() => session.Api.SendAsync(Session.Request("DELETE", RepeatClass.Idempotent), default));
+    }
+
+    [Theory]
+    [InlineData("""{"id":"a"}""", "a")]
+    [InlineData("""{"name":"b"}""", "b")]
+    [InlineData("""{"id":7}""", "7")]
+    [InlineData("\"c\"", "c")]
+    public async Task A_create_gives_the_id(string body, string id)
+    {
+        using Session session = await Session.ConnectAsync(new FakeServer().Answer(body, 201));
+        Assert.Equal(id, await session.Api.CreateAsync(Session.Request("POST", RepeatClass.Once), default));
+    }
+
+    [Theory]
+    [InlineData("{}")]
+    [InlineData("{\"id\":\"\"}")]
+    [InlineData("[]")]
+    [InlineData("")]
+    public async Task A_create_without_id_is_an_error_that_says_what_to_look_at(string body)
+    {
+        using Session session = await Session.ConnectAsync(new FakeServer().Answer(body, 201));
+        PrivXResponseException exception = await Check.ThrowsAsync<PrivXResponseException>(() => session.Api.CreateAsync(Session.Request("POST", RepeatClass.Once), default));
+        Assert.Contains("may have made the change", exception.Remedy, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(500, """{"error_code":"DATABASE_ERROR","error_message":"Down"}""", "ServerError")]
+    [InlineData(500, "", "OutcomeUnknown")]
+    [InlineData(500, "<html>", "OutcomeUnknown")]
+    [InlineData(503, """{"error_code":"MAX_LOAD"}""", "OutcomeUnknown")]
+    [InlineData(504, "", "OutcomeUnknown")]
+    public async Task For_a_create_only_PrivXs_own_failure_is_an_answer(int status, string body, string code)
+    {
+        using Session session = await Session.ConnectAsync(new FakeServer().Answer(body, status));
+        PrivXException exception = await Assert.ThrowsAnyAsync<PrivXException>(() => session.Api.CreateAsync(Session.Request("POST", RepeatClass.Once), default));
+        Check.Wellformed(exception);
+        Assert.Equal(code, exception.Code);
+    }
+
+    [Fact]
+    public async Task Secrets_that_a_server_repeats_are_taken_out()
+    {
+        var request = new ApiRequest(Session.Request("POST", RepeatClass.Once).Operation) { Body = RequestBody.JsonObject([new("password", "canary-in-body")], "canary-in-body") };
+        using Session session = await Session.ConnectAsync(new FakeServer().Answer("""{"error_code":"X","error_message":"password 'canary-in-body' with token-1 is bad","property":"canary-in-body"}""", 400));
+        PrivXRequestException exception = await Check.ThrowsAsync<PrivXRequestException>(() => session.Api.SendAsync(request, default));
+        Assert.Contains("password '***' with *** is bad", exception.Message, StringComparison.Ordinal);
+        Check.NoSecret(exception.ServerMessage + exception.Property);
+    }
+
+    [Fact]
+    public void Serialized_secrets_are_known_to_the_body()
+    {
+        RequestBody body = RequestBody.Json(new PrivX.RoleStore.Source { Connection = new() { LdapBindPassword = new SecretText("s3cret") } }, PrivX.RoleStore.RoleStoreJson.Default.Source);
+        Assert.Equal(["s3cret"], body.Secrets);
+    }
+}

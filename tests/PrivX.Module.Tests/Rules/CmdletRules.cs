@@ -1,0 +1,169 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Management.Automation;
+using System.Security;
+using System.Text.RegularExpressions;
+
+namespace PrivX.Module.Tests.Rules;
+
+/// <summary>What every cmdlet keeps to, whoever writes it.</summary>
+public sealed partial class CmdletRules
+{
+    private const int MostPositional = 2;
+
+    public static TheoryData<string> Cmdlets => Surface.Names;
+
+    [Theory]
+    [MemberData(nameof(Cmdlets))]
+    public void Verb_is_approved(string cmdlet) => Assert.Contains(Surface.Cmdlet(cmdlet).Verb, ApprovedVerbs());
+
+    [Theory]
+    [MemberData(nameof(Cmdlets))]
+    public void Noun_begins_with_PrivX_and_is_singular(string cmdlet)
+    {
+        string noun = Surface.Cmdlet(cmdlet).Noun;
+        Assert.StartsWith("PrivX", noun, StringComparison.Ordinal);
+        Assert.DoesNotMatch(Plural(), noun);
+    }
+
+    [Theory]
+    [MemberData(nameof(Cmdlets))]
+    public void Output_type_is_told(string cmdlet) => Assert.NotEmpty(Surface.Cmdlet(cmdlet).OutputType);
+
+    [Theory]
+    [MemberData(nameof(Cmdlets))]
+    public void Connected_cmdlets_take_a_session(string cmdlet)
+    {
+        bool expected = !Surface.AboutSessions.Contains(cmdlet) && !Surface.IsBuilder(cmdlet);
+        ParameterMetadata? session = Surface.Parameters(cmdlet).SingleOrDefault(parameter => parameter.Name == "Session");
+        if (expected)
+        {
+            Assert.NotNull(session);
+            Assert.Equal("SessionReference", session.ParameterType.Name);
+            Assert.All(session.ParameterSets.Values, set => Assert.False(set.IsMandatory, "-Session must be optional."));
+        }
+        else if (Surface.IsBuilder(cmdlet))
+        {
+            Assert.Null(session);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Cmdlets))]
+    public void What_changes_the_server_asks_through_ShouldProcess_and_what_reads_does_not(string cmdlet)
+    {
+        bool changes = !Surface.ReadingVerbs.Contains(Surface.Cmdlet(cmdlet).Verb) && !Surface.IsBuilder(cmdlet);
+        Assert.Equal(changes, Surface.Attribute(cmdlet).SupportsShouldProcess);
+    }
+
+    [Theory]
+    [MemberData(nameof(Cmdlets))]
+    public void Confirm_impact_is_high_where_things_are_lost_and_nowhere_else(string cmdlet)
+    {
+        ConfirmImpact impact = Surface.Attribute(cmdlet).ConfirmImpact;
+        switch (Surface.Cmdlet(cmdlet).Verb)
+        {
+            case "Remove":
+                Assert.Equal(ConfirmImpact.High, impact);
+                break;
+            case "Stop":
+                break;
+            default:
+                Assert.NotEqual(ConfirmImpact.High, impact);
+                break;
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Cmdlets))]
+    public void At_most_two_parameters_are_positional(string cmdlet)
+    {
+        foreach (CommandParameterSetInfo set in Surface.Cmdlet(cmdlet).ParameterSets)
+        {
+            List<string> positional = set.Parameters.Where(parameter => parameter.Position >= 0).Select(parameter => parameter.Name).ToList();
+            Assert.True(positional.Count <= MostPositional, $"{set.Name}: {string.Join(", ", positional)}");
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Cmdlets))]
+    public void No_secret_is_taken_as_text(string cmdlet) => Assert.DoesNotContain(
+        Surface.Parameters(cmdlet),
+        parameter => SecretName().IsMatch(parameter.Name) && (parameter.ParameterType == typeof(string) || parameter.ParameterType == typeof(string[])));
+
+    [Theory]
+    [MemberData(nameof(Cmdlets))]
+    public void Secrets_are_secure_strings_or_credentials(string cmdlet) => Assert.All(
+        Surface.Parameters(cmdlet).Where(parameter => parameter.Name.EndsWith("Credential", StringComparison.Ordinal) || parameter.Name.EndsWith("Password", StringComparison.Ordinal)),
+        parameter => Assert.Contains(parameter.ParameterType, new[] { typeof(PSCredential), typeof(SecureString), typeof(SwitchParameter), typeof(bool?) }));
+
+    [Theory]
+    [MemberData(nameof(Cmdlets))]
+    public void No_alias_stands_for_two_parameters(string cmdlet)
+    {
+        IEnumerable<string> names = Surface.Cmdlet(cmdlet).Parameters.Values.SelectMany(parameter => parameter.Aliases.Append(parameter.Name));
+        Assert.All(names.GroupBy(name => name, StringComparer.OrdinalIgnoreCase), group => Assert.True(group.Count() == 1, $"'{group.Key}' is there twice."));
+    }
+
+    /// <summary>An object of another noun in the pipeline must not be taken for the target by an id or name that it happens to have.</summary>
+    [Theory]
+    [MemberData(nameof(Cmdlets))]
+    public void By_property_name_the_target_binds_only_as_its_nouns_id(string cmdlet)
+    {
+        bool takesData = Surface.Cmdlet(cmdlet).Verb is "New" or "Set" or "Register";
+        foreach (ParameterMetadata parameter in Surface.Parameters(cmdlet).Where(BindsByPropertyName))
+        {
+            IEnumerable<string> names = parameter.Aliases.Append(parameter.Name);
+            Assert.DoesNotContain("Id", names, StringComparer.OrdinalIgnoreCase);
+            if (!takesData)
+            {
+                Assert.All(names, name => Assert.EndsWith("Id", name, StringComparison.Ordinal));
+            }
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Cmdlets))]
+    public void Only_the_target_binds_from_the_pipeline_by_value(string cmdlet)
+    {
+        foreach (CommandParameterSetInfo set in Surface.Cmdlet(cmdlet).ParameterSets)
+        {
+            List<string> byValue = set.Parameters.Where(parameter => parameter.ValueFromPipeline).Select(parameter => parameter.Name).ToList();
+            Assert.True(byValue.Count <= 1, $"{set.Name}: {string.Join(", ", byValue)}");
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Cmdlets))]
+    public void Each_parameter_set_can_be_told_from_the_others(string cmdlet)
+    {
+        Assert.NotEmpty(Surface.Cmdlet(cmdlet).ParameterSets);
+        if (Surface.Cmdlet(cmdlet).ParameterSets.Count > 1)
+        {
+            Assert.NotNull(Surface.Attribute(cmdlet).DefaultParameterSetName);
+        }
+    }
+
+    [Fact]
+    public void The_module_has_cmdlets() => Assert.NotEmpty(Surface.Cmdlets);
+
+    private static bool BindsByPropertyName(ParameterMetadata parameter) =>
+        parameter.ParameterSets.Values.Any(set => set.ValueFromPipelineByPropertyName);
+
+    // Get-Verb is not among the engine's core commands; the classes that the verbs are constants of are public.
+    private static HashSet<string> ApprovedVerbs() => new(
+        new[]
+        {
+            typeof(VerbsCommon), typeof(VerbsCommunications), typeof(VerbsData), typeof(VerbsDiagnostic), typeof(VerbsLifecycle), typeof(VerbsOther),
+            typeof(VerbsSecurity),
+        }.SelectMany(verbs => verbs.GetFields()).Select(field => field.Name),
+        StringComparer.Ordinal);
+
+    // A noun that ends in s but is singular (Status, Access, Address) does not end in a plural s.
+    [GeneratedRegex("(?<![su])s$")]
+    private static partial Regex Plural();
+
+    [GeneratedRegex("(Password|Secret|Passphrase|Token|PrivateKey|SecretKey|Pin)$")]
+    private static partial Regex SecretName();
+}

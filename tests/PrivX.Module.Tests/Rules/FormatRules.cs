@@ -1,0 +1,92 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Reflection;
+using System.Text.RegularExpressions;
+using System.Xml.Linq;
+using PrivX.Module.Tests.Harness;
+
+namespace PrivX.Module.Tests.Rules;
+
+/// <summary>What a user sees without asking for a format.</summary>
+public sealed partial class FormatRules
+{
+    private const int MostColumns = 6;
+
+    private static readonly Lazy<IReadOnlyList<(string File, XElement View)>> Loaded = new(() => Directory
+        .EnumerateFiles(Path.Combine(StagedModule.Folder, "Formats"), "*.format.ps1xml")
+        .SelectMany(file => XDocument.Load(file).Descendants("View").Select(view => (Path.GetFileName(file), view)))
+        .ToList());
+
+    public static TheoryData<string> OutputTypes => [.. Surface.Cmdlets
+        .SelectMany(cmdlet => cmdlet.OutputType)
+        .Select(output => output.Name)
+        .Where(name => name.StartsWith("PrivX.", StringComparison.Ordinal))
+        .Distinct()
+        .Order(StringComparer.Ordinal)];
+
+    public static IEnumerable<object[]> Views => Loaded.Value.Select(view => new object[] { view.File, view.View.Element("Name")!.Value });
+
+    [Theory]
+    [MemberData(nameof(OutputTypes))]
+    public void Each_output_type_has_a_view(string type) =>
+        Assert.Contains(type, Loaded.Value.SelectMany(view => view.View.Elements("ViewSelectedBy").Elements("TypeName")).Select(name => name.Value));
+
+    [Theory]
+    [MemberData(nameof(Views))]
+    public void Tables_have_at_most_six_columns_and_a_header_for_each(string file, string view)
+    {
+        XElement? table = View(file, view).Element("TableControl");
+        if (table is not null)
+        {
+            int columns = table.Descendants("TableColumnItem").Count();
+            Assert.InRange(columns, 1, MostColumns);
+            Assert.Equal(columns, table.Descendants("TableColumnHeader").Count());
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Views))]
+    public void Views_show_properties_that_exist(string file, string view)
+    {
+        foreach (Type type in Types(file, view))
+        {
+            Assert.All(View(file, view).Descendants("PropertyName"), property => Assert.True(
+                type.GetProperty(property.Value) is not null,
+                $"{type.FullName} has no property {property.Value}."));
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Views))]
+    public void Views_show_no_secret(string file, string view) =>
+        Assert.All(View(file, view).Descendants("PropertyName"), property => Assert.DoesNotMatch(SecretName(), property.Value));
+
+    [Fact]
+    public void No_type_has_two_views_of_one_name() => Assert.All(
+        Loaded.Value.GroupBy(view => view.View.Element("Name")!.Value),
+        views => Assert.Single(views));
+
+    private static XElement View(string file, string view) =>
+        Loaded.Value.First(candidate => candidate.File == file && candidate.View.Element("Name")!.Value == view).View;
+
+    private static IEnumerable<Type> Types(string file, string view)
+    {
+        // The surface must be loaded before its assemblies can be searched.
+        Assert.NotEmpty(Surface.Cmdlets);
+        Assembly[] assemblies = AppDomain.CurrentDomain.GetAssemblies().Where(assembly => assembly.GetName().Name is "PrivX.Client" or "PrivX.PowerShell").ToArray();
+        foreach (XElement name in View(file, view).Elements("ViewSelectedBy").Elements("TypeName"))
+        {
+            Type? type = assemblies.Select(assembly => assembly.GetType(name.Value)).FirstOrDefault(found => found is not null);
+            Assert.True(type is not null || name.Value.Contains('#', StringComparison.Ordinal), $"There is no type {name.Value}.");
+            if (type is not null)
+            {
+                yield return type;
+            }
+        }
+    }
+
+    [GeneratedRegex("(Password|Secret|Passphrase|Token|PrivateKey)$")]
+    private static partial Regex SecretName();
+}

@@ -1,0 +1,86 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Management.Automation;
+using System.Management.Automation.Language;
+using System.Reflection;
+using PrivX.Module.Tests.Harness;
+
+namespace PrivX.Module.Tests.Rules;
+
+/// <summary>The manifest says what the module has, and the contract knows what it is for.</summary>
+public sealed class ManifestRules
+{
+    [Fact]
+    public void The_manifest_lists_exactly_the_cmdlets_of_the_assembly()
+    {
+        IEnumerable<string> written = Surface.Assembly.GetExportedTypes()
+            .Select(type => type.GetCustomAttribute<CmdletAttribute>())
+            .OfType<CmdletAttribute>()
+            .Select(cmdlet => $"{cmdlet.VerbName}-{cmdlet.NounName}")
+            .Order(StringComparer.Ordinal);
+        Assert.Equal(written, List("CmdletsToExport").Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void The_manifest_lists_the_cmdlets_in_order_and_once()
+    {
+        List<string> listed = List("CmdletsToExport");
+        Assert.Equal(listed.Distinct(StringComparer.OrdinalIgnoreCase).Order(StringComparer.OrdinalIgnoreCase), listed);
+    }
+
+    [Fact]
+    public void All_that_is_listed_is_exported() =>
+        Assert.Equal(List("CmdletsToExport").Order(StringComparer.OrdinalIgnoreCase), Surface.Cmdlets.Select(cmdlet => cmdlet.Name));
+
+    [Fact]
+    public void Nothing_but_cmdlets_is_exported()
+    {
+        using var engine = new ModuleEngine();
+        PSObject module = engine.Run("Get-Module PrivX").Only();
+        foreach (string kind in new[] { "ExportedFunctions", "ExportedAliases", "ExportedVariables" })
+        {
+            Assert.Empty((System.Collections.IDictionary)module.Properties[kind].Value);
+        }
+    }
+
+    [Fact]
+    public void Each_format_file_is_listed()
+    {
+        IEnumerable<string> files = Directory.Exists(Path.Combine(StagedModule.Folder, "Formats"))
+            ? Directory.EnumerateFiles(Path.Combine(StagedModule.Folder, "Formats")).Select(file => $"Formats/{Path.GetFileName(file)}")
+            : [];
+        Assert.Equal(files.Order(StringComparer.Ordinal), List("FormatsToProcess").Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Each_cmdlet_serves_an_operation_of_the_contract_or_is_known_to_serve_none()
+    {
+        IEnumerable<string> exported = Surface.Cmdlets.Select(cmdlet => cmdlet.Name);
+        Assert.DoesNotContain(exported, name => !Surface.Operations.Contains(name) && !Surface.WithoutOperation.Contains(name));
+        Assert.DoesNotContain(exported, name => Surface.Operations.Contains(name) && Surface.WithoutOperation.Contains(name));
+    }
+
+    [Fact]
+    public void The_contract_names_cmdlets_in_one_spelling()
+    {
+        IEnumerable<string> names = Surface.Operations.Select(group => group.Key);
+        foreach (string name in Surface.Cmdlets.Select(cmdlet => cmdlet.Name).Where(name => Surface.Operations.Contains(name)))
+        {
+            Assert.Contains(name, names, StringComparer.Ordinal);
+        }
+    }
+
+    // The manifest has an "if" in it, so that it is read as a script and not as data.
+    private static List<string> List(string key)
+    {
+        ScriptBlockAst script = Parser.ParseFile(StagedModule.Manifest, out _, out ParseError[] errors);
+        Assert.Empty(errors);
+        var table = (HashtableAst)script.Find(node => node is HashtableAst, searchNestedScriptBlocks: false)!;
+        StatementAst value = table.KeyValuePairs.Single(pair => ((StringConstantExpressionAst)pair.Item1).Value == key).Item2;
+        return value.FindAll(node => node is StringConstantExpressionAst, searchNestedScriptBlocks: false)
+            .Select(node => ((StringConstantExpressionAst)node).Value)
+            .ToList();
+    }
+}
