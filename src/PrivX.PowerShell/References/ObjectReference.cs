@@ -19,6 +19,11 @@ public abstract class ObjectReference<T> : IObjectReference
     private protected ObjectReference(string text)
     {
         Text = string.IsNullOrWhiteSpace(text) ? throw new ArgumentException("Give an id, a name or an object; the text is empty.", nameof(text)) : text.Trim();
+        if (IsPattern)
+        {
+            // A pattern that is none is refused where the parameter is bound.
+            WildcardPattern.Get(Text, WildcardOptions.None).IsMatch(string.Empty);
+        }
     }
 
     private protected ObjectReference(T value)

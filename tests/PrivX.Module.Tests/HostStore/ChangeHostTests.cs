@@ -139,6 +139,44 @@ public sealed class ChangeHostTests
     }
 
     [Fact]
+    public void An_object_from_a_job_names_its_host_and_sets_nothing_by_itself()
+    {
+        using var shell = new ModuleShell();
+        shell.Run("""
+            $h = [System.Management.Automation.PSSerializer]::Deserialize([System.Management.Automation.PSSerializer]::Serialize((Get-PrivXHost web-01)))
+            Set-PrivXHost web-01 -Zone elsewhere
+            $h | Set-PrivXHost -Comment 'from a job'
+            """).Clean();
+        JsonObject after = shell.Simulator.State.Hosts.All().Single(host => host["common_name"]!.ToString() == "web-01");
+        Assert.Equal("elsewhere", after["zone"]!.ToString());
+        Assert.Equal("from a job", after["comment"]!.ToString());
+        Assert.NotEmpty(after["principals"]!.AsArray());
+    }
+
+    [Fact]
+    public void A_wildcard_changes_all_that_match_several_at_once()
+    {
+        using var shell = new ModuleShell();
+        Result result = shell.Run("Set-PrivXHost * -Comment all -Tags one, two -ThrottleLimit 8 -PassThru").Clean();
+        Assert.Equal(shell.Simulator.State.Hosts.Count, result.Output.Count);
+        Assert.All(shell.Simulator.State.Hosts.All(), host => Assert.Equal("all", host["comment"]!.ToString()));
+        Assert.All(shell.Simulator.State.Hosts.All(), host => Assert.Equal(2, host["tags"]!.AsArray().Count));
+    }
+
+    [Fact]
+    public void A_host_that_changes_between_reading_and_writing_is_not_lost_to_a_stale_object()
+    {
+        using var shell = new ModuleShell();
+        string id = shell.Simulator.State.Hosts.All()[0]["id"]!.ToString();
+        shell.Run($"$h = Get-PrivXHost {id}").Clean();
+        shell.Simulator.State.Hosts.Change(id, host => host["organization"] = "Somebody else's");
+        shell.Run("$h.Comment = 'mine'; $h | Set-PrivXHost").Clean();
+        JsonObject after = shell.Simulator.State.Hosts.Find(id)!;
+        Assert.Equal("Somebody else's", after["organization"]!.ToString());
+        Assert.Equal("mine", after["comment"]!.ToString());
+    }
+
+    [Fact]
     public void Deployable_has_a_call_of_its_own()
     {
         using var shell = new ModuleShell();
