@@ -258,6 +258,25 @@ public sealed class ChangeHostTests
     }
 
     [Fact]
+    public void A_server_that_quotes_a_secret_does_not_bring_it_to_the_screen()
+    {
+        var host = new RecordingHost();
+        using var shell = new ModuleShell(host: host);
+        shell.Simulator.Faults.Add(Fault.Status("createHost", 400, body: $$"""{"error_code":"BAD_REQUEST","error_message":"{{Canary}} is too weak","property":"{{Canary}}"}"""));
+        shell.Simulator.Faults.Add(Fault.Status("updateHost", 400, body: $$"""{"error_code":"BAD_REQUEST","error_message":"{{Canary}} is too weak"}"""));
+        Result result = shell.Run(
+            """
+            $p = New-PrivXHostPrincipal root -Passphrase $Secret
+            New-PrivXHost box-01 10.0.0.1 -Principals $p -Verbose -Debug
+            Set-PrivXHost web-01 -Principals $p -Verbose -Debug
+            """,
+            ("Secret", new NetworkCredential(string.Empty, Canary).SecurePassword));
+        Assert.Equal(2, result.Errors.Count);
+        string all = string.Join("\n", result.Errors.Select(error => $"{error} {error.ErrorDetails?.RecommendedAction} {error.Exception}").Concat(result.Verbose).Concat(result.Debug).Concat(result.Warnings).Concat(host.Shown));
+        Assert.DoesNotContain(Canary, all, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Masks_are_never_stored_as_secrets()
     {
         using var shell = new ModuleShell();
