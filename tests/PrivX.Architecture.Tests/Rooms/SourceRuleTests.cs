@@ -44,7 +44,8 @@ public sealed partial class SourceRuleTests
     [Fact]
     public void Cmdlets_leave_errors_to_their_base()
     {
-        IReadOnlyList<SourceFile> cmdlets = SourceFile.In("src/PrivX.PowerShell/Cmdlets");
+        // The classes beside them, which hold what several share, may fail in their own words.
+        List<SourceFile> cmdlets = SourceFile.In("src/PrivX.PowerShell/Cmdlets").Where(file => file.Path.EndsWith("Command.cs", StringComparison.Ordinal)).ToList();
 
         // What is wrong with the cmdlet's own parameters only the cmdlet knows.
         None(cmdlets.SelectMany(file => file.All<ObjectCreationExpressionSyntax>()
