@@ -85,6 +85,28 @@ public sealed class HostTests
     }
 
     [Fact]
+    public async Task An_external_id_is_free_again_after_a_change_and_a_delete()
+    {
+        await using var server = await TestServer.StartAsync();
+        var first = await CreateAsync("one", HttpStatusCode.Created);
+        var changed = Host("first");
+        changed["external_id"] = "two";
+        (await server.PutAsync($"{Hosts}/{first["id"]}", changed)).Is(HttpStatusCode.OK);
+
+        await CreateAsync("one", HttpStatusCode.Created);
+        await CreateAsync("TWO", HttpStatusCode.BadRequest);
+        (await server.DeleteAsync($"{Hosts}/{first["id"]}")).Is(HttpStatusCode.OK);
+        await CreateAsync("two", HttpStatusCode.Created);
+
+        async Task<Reply> CreateAsync(string externalId, HttpStatusCode expected)
+        {
+            var host = Host("host");
+            host["external_id"] = externalId;
+            return (await server.PostAsync(Hosts, host)).Is(expected);
+        }
+    }
+
+    [Fact]
     public async Task Invalid_requests_get_the_error_of_the_server()
     {
         await using var server = await TestServer.StartAsync();

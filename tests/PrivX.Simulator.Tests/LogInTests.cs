@@ -93,6 +93,41 @@ public sealed class LogInTests
         Assert.Equal("invalid_grant", reply.Is(HttpStatusCode.Unauthorized)["error"]);
     }
 
+    [Fact]
+    public async Task A_user_with_a_second_factor_gets_no_code()
+    {
+        await using var server = await TestServer.StartAsync(logIn: false);
+        var credentials = server.Simulator.Credentials;
+        var id = server.Simulator.State.Users.FindBy("principal", credentials.UserName)!["id"]!.ToString();
+        server.Simulator.State.Users.Change(id, user => user["mfa"]!["status"] = "ENABLED");
+
+        var reply = await server.PostAsync("/auth/api/v1/login", new JsonObject
+        {
+            ["username"] = credentials.UserName,
+            ["password"] = credentials.UserPassword,
+            ["token"] = await AuthorizeAsync(server),
+        });
+
+        Assert.Equal("mfa_required", reply.Is(HttpStatusCode.Unauthorized)["error"]);
+    }
+
+    [Fact]
+    public async Task A_local_user_changes_the_password()
+    {
+        await using var server = await TestServer.StartAsync(logIn: false);
+        var credentials = server.Simulator.Credentials;
+        server.Client.DefaultRequestHeaders.Authorization = new("Bearer", (await RedeemAsync(server, await CodeAsync(server)))["access_token"]);
+
+        (await server.PutAsync("/auth/api/v1/password", new JsonObject { ["current_password"] = "wrong", ["new_password"] = "changed" })).Is(HttpStatusCode.BadRequest);
+        (await server.PutAsync("/auth/api/v1/password", new JsonObject { ["current_password"] = credentials.UserPassword, ["new_password"] = "changed" })).Is(HttpStatusCode.OK);
+
+        server.Client.DefaultRequestHeaders.Authorization = null;
+        var body = new JsonObject { ["username"] = credentials.UserName, ["password"] = credentials.UserPassword, ["token"] = await AuthorizeAsync(server) };
+        (await server.PostAsync("/auth/api/v1/login", body)).Is(HttpStatusCode.Unauthorized);
+        body["password"] = "changed";
+        (await server.PostAsync("/auth/api/v1/login", body)).Is(HttpStatusCode.OK);
+    }
+
     [Theory]
     [InlineData(false)]
     [InlineData(true)]

@@ -15,6 +15,8 @@ namespace PrivX.Client.Paging;
 internal sealed class PageCursor
 {
     private const int MostPagesWithoutNews = 10;
+    private const int MostRepetitions = 4;
+    private const int MostReadings = 10;
     private const int SpareRequests = 50;
 
     private readonly string _list;
@@ -26,8 +28,10 @@ internal sealed class PageCursor
     private long _lastOffset = -1;
     private long? _lastCount;
     private long _highestCount;
+    private long _fallen;
     private long _requests;
     private int _pagesWithoutNews;
+    private int _repetitions;
 
     /// <param name="list">Name of the list, for messages.</param>
     /// <param name="skip">Rows to leave out at the start.</param>
@@ -75,6 +79,7 @@ internal sealed class PageCursor
         RefuseRepetition(page.Ids, page.Count);
         List<T> fresh = TakeNew(page);
         long fell = _lastCount is { } before && page.Count is { } now && now < before ? before - now : 0;
+        _fallen += fell;
         _lastIds = page.Ids;
         _lastOffset = Offset;
         _lastCount = page.Count ?? _lastCount;
@@ -94,7 +99,7 @@ internal sealed class PageCursor
             IsAtEnd = page.Received == 0 || Offset >= page.Count;
         }
 
-        RefuseEndlessness(fresh.Count);
+        RefuseEndlessness(fresh.Count > 0 || fell > 0);
         return fresh;
     }
 
@@ -114,12 +119,23 @@ internal sealed class PageCursor
         return fresh;
     }
 
+    // A row a request, every row twice, and what steps back cost; more than that is a count that swings to and fro.
+    private long MostRequests => (2 * _highestCount) + Given + Math.Min(_fallen, MostReadings * _highestCount) + SpareRequests;
+
     private static bool IsMark(string id) => id[0] == '\0';
 
-    // Where rows came or went in between, the same rows may truly stand at another offset.
+    // The same rows may truly stand at another offset where rows came or went in between: easily after a step back, which proves
+    // nothing; hardly on the way forward, and then of a single row rather than of a page. Again and again it is no chance.
     private void RefuseRepetition(IReadOnlyList<string> ids, long? count)
     {
-        if (_lastOffset >= 0 && Offset != _lastOffset && count == _lastCount && ids.Count > 0 && ids.SequenceEqual(_lastIds, StringComparer.Ordinal))
+        if (_lastOffset < 0 || Offset <= _lastOffset || ids.Count == 0 || !ids.SequenceEqual(_lastIds, StringComparer.Ordinal))
+        {
+            _repetitions = 0;
+            return;
+        }
+
+        _repetitions++;
+        if (_repetitions >= MostRepetitions || (count == _lastCount && ids.Count > 1))
         {
             throw new PrivXListException(
                 $"{_list} cannot be read to its end: PrivX gave the same {Text.Count(ids.Count)} rows at offset {Text.Count(_lastOffset)} and at {Text.Count(Offset)}.")
@@ -129,11 +145,12 @@ internal sealed class PageCursor
         }
     }
 
-    private void RefuseEndlessness(int fresh)
+    // A count that falls is progress too: it can do so only as often as there are rows.
+    private void RefuseEndlessness(bool progress)
     {
         _requests++;
-        _pagesWithoutNews = fresh > 0 ? 0 : _pagesWithoutNews + 1;
-        if (!IsAtEnd && (_pagesWithoutNews > MostPagesWithoutNews || _requests > (2 * _highestCount) + Given + SpareRequests))
+        _pagesWithoutNews = progress ? 0 : _pagesWithoutNews + 1;
+        if (!IsAtEnd && (_pagesWithoutNews > MostPagesWithoutNews || _requests > MostRequests))
         {
             throw new PrivXListException($"{_list} cannot be read to its end: after {Text.Count(_requests)} requests the list has {Text.Count(Given)} rows and PrivX still has no end.")
             {

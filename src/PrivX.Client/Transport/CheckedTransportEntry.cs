@@ -16,7 +16,7 @@ internal sealed class CheckedTransportEntry : ITransportEntry
         _inner = inner;
     }
 
-    public IConfigurationFileReader ConfigurationFileReader => Check(() => _inner.ConfigurationFileReader);
+    public IConfigurationFileReader ConfigurationFileReader => Check(() => new CheckedConfigurationFileReader(_inner.ConfigurationFileReader));
 
     public ITransport Create(TransportOptions options, IReadOnlyList<DelegatingHandler> handlers) => Check(() => _inner.Create(options, handlers));
 

@@ -152,6 +152,14 @@ internal sealed class ObjectUpdate
             };
     }
 
+    /// <summary>The secrets in JSON that is about to be sent, so that no answer that quotes them is shown; masks are none.</summary>
+    public static string[] SecretsIn(byte[] json, Type model)
+    {
+        var secrets = new List<string>();
+        Collect(JsonNode.Parse(json), model, secrets);
+        return secrets.ToArray();
+    }
+
     private static JsonSerializerOptions WriteOptions { get; } = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private static JsonObject Parse(ReadOnlyMemory<byte> json)
@@ -225,6 +233,24 @@ internal sealed class ObjectUpdate
         }
     }
 
+    private static void Collect(JsonNode? node, Type model, List<string> secrets)
+    {
+        foreach (JsonObject item in node is JsonArray array ? array.OfType<JsonObject>() : node is JsonObject single ? [single] : [])
+        {
+            foreach (MemberRule rule in MemberMap.Of(model).Members)
+            {
+                if (rule.NestedModel is { } nested)
+                {
+                    Collect(item[rule.JsonName], nested, secrets);
+                }
+                else if (rule.IsSecret && item[rule.JsonName] is JsonValue value && value.ToString().Length > 0 && !IsMask(value))
+                {
+                    secrets.Add(value.ToString());
+                }
+            }
+        }
+    }
+
     private static bool IsMask(JsonValue value)
     {
         string text = value.ToString();
@@ -261,6 +287,14 @@ internal sealed class ObjectUpdate
             if (was is JsonObject wasObject && will is JsonObject willObject && rule?.NestedModel is not null)
             {
                 Compare(wasObject, willObject, rule.NestedModel, prefix + name + ".", changes);
+            }
+            else if (was is JsonArray wasArray && will is JsonArray willArray && rule?.NestedModel is not null
+                && wasArray.Count == willArray.Count && wasArray.Concat(willArray).All(entry => entry is JsonObject))
+            {
+                for (int i = 0; i < wasArray.Count; i++)
+                {
+                    Compare((JsonObject)wasArray[i]!, (JsonObject)willArray[i]!, rule.NestedModel, $"{prefix}{name}[{i}].", changes);
+                }
             }
             else
             {

@@ -48,6 +48,9 @@ internal sealed class ModelBinder
 
     public static ModelBinder Of(Type cmdlet, Type model) => Binders.GetOrAdd((cmdlet, model), static key => new ModelBinder(key.Cmdlet, key.Model));
 
+    /// <summary>The parameters that reach the model.</summary>
+    public IEnumerable<string> Parameters => _members.Keys;
+
     /// <summary>The parameter that supplies a member, by its JSON path; null where none does.</summary>
     public string? ParameterFor(string path) =>
         _members.Values

@@ -16,9 +16,6 @@ internal static class AccountText
             return $"the account of path {path}";
         }
 
-        string? place = host is not null ? " on " + (host.CommonName is { Length: > 0 } name ? name : host.Id)
-            : domain is not null ? " in " + (domain.Name is { Length: > 0 } domainName ? domainName : domain.Id)
-            : null;
-        return user + place;
+        return user + (host is not null ? " on " + host : domain is not null ? " in " + domain : null);
     }
 }

@@ -1,3 +1,4 @@
+using System;
 using System.Management.Automation;
 using PrivX.HostStore;
 
@@ -9,6 +10,12 @@ public sealed class HostReference : ObjectReference<Host>
     /// <summary>By id or name.</summary>
     public HostReference(string text)
         : base(text)
+    {
+    }
+
+    /// <summary>By id.</summary>
+    public HostReference(Guid id)
+        : base(id.ToString())
     {
     }
 

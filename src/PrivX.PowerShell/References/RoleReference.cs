@@ -1,3 +1,4 @@
+using System;
 using System.Management.Automation;
 using PrivX.HostStore;
 using PrivX.RoleStore;
@@ -10,6 +11,12 @@ public sealed class RoleReference : ObjectReference<Role>
     /// <summary>By id or name.</summary>
     public RoleReference(string text)
         : base(text)
+    {
+    }
+
+    /// <summary>By id.</summary>
+    public RoleReference(Guid id)
+        : base(id.ToString())
     {
     }
 

@@ -1,3 +1,4 @@
+using System;
 using System.Management.Automation;
 using PrivX.RoleStore;
 
@@ -9,6 +10,12 @@ public sealed class SourceReference : ObjectReference<Source>
     /// <summary>By id or name.</summary>
     public SourceReference(string text)
         : base(text)
+    {
+    }
+
+    /// <summary>By id.</summary>
+    public SourceReference(Guid id)
+        : base(id.ToString())
     {
     }
 

@@ -26,6 +26,9 @@ public sealed class UserSessionReference : ObjectReference<UserSession>
     }
 
     /// <summary>Id of the session.</summary>
-    internal string SessionId => Text ?? Object!.Id
-        ?? throw new PrivXUsageException("InvalidArgument", "The session given has no id: it was never on the server.");
+    internal string SessionId => (IsId ? Text : Object?.Id)
+        ?? throw new PrivXUsageException("InvalidArgument", $"'{Text}' is not the id of a login session.")
+        {
+            Remedy = "Pass sessions of Get-PrivXUserSession; Stop-PrivXUserSession -User ends all sessions of a user.",
+        };
 }

@@ -12,6 +12,8 @@ namespace PrivX;
 /// </summary>
 public sealed class PrivXSession
 {
+    private static readonly TimeSpan GiveBackBound = TimeSpan.FromSeconds(5);
+
     internal PrivXSession(string name, Uri server, string? user, string method, PrivXClient client, DateTimeOffset connectedAt)
     {
         Name = name;
@@ -72,21 +74,32 @@ public sealed class PrivXSession
         }
     }
 
-    /// <summary>Logs out and closes. The complaint, if any, is for the user: what could not be given back, or that the server was not told.</summary>
+    /// <summary>
+    /// Gives back what is still checked out, logs out and closes. The complaint, if any, is for the user: what could not be given back, or that
+    /// the server was not told.
+    /// </summary>
     internal async Task<string?> CloseAsync(ICallReporter reporter, CancellationToken token)
     {
-        string? complaint = null;
+        string? complaint = await GiveBackAsync(token).ConfigureAwait(false);
         try
         {
             await Client.WithReporter(reporter).LogoutAsync(token).ConfigureAwait(false);
         }
         catch (PrivXException failure)
         {
-            complaint = $"The session '{Name}' is closed here, but the server could not be told: {failure.Message} It ends there by itself when its token expires.";
+            complaint += $"The session '{Name}' is closed here, but the server could not be told: {failure.Message} It ends there by itself when its token expires.";
         }
 
         Abandon();
         return complaint;
+    }
+
+    private async Task<string?> GiveBackAsync(CancellationToken token)
+    {
+        using var bound = CancellationTokenSource.CreateLinkedTokenSource(token);
+        bound.CancelAfter(GiveBackBound);
+        IReadOnlyList<string> left = await PowerShell.Session.OpenCheckouts.ReleaseAllAsync(this, bound.Token).ConfigureAwait(false);
+        return left.Count == 0 ? null : $"Check-outs that could not be given back, and stay open until they expire: {string.Join(", ", left)}. ";
     }
 
     /// <summary>Closes without a network call.</summary>

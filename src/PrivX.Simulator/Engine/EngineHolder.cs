@@ -11,7 +11,7 @@ internal sealed class EngineHolder
 
     public EngineHolder(SimulatorOptions options)
     {
-        _engine = new SimulatorEngine(options);
+        _engine = new SimulatorEngine(options, options.Clock ?? new SimulatorClock());
         _pipeline = new RequestPipeline(_engine, new ControlApi(this));
     }
 
@@ -23,9 +23,7 @@ internal sealed class EngineHolder
 
     public void Reset()
     {
-        var options = _engine.Options;
-        options.Clock = _engine.Clock;
-        _engine = new SimulatorEngine(options);
+        _engine = new SimulatorEngine(_engine.Options, _engine.Clock);
         _pipeline = new RequestPipeline(_engine, new ControlApi(this));
     }
 }

@@ -160,22 +160,18 @@ internal sealed class Resource(ObjectStore collection, ApiSchema schema)
                 continue;
             }
 
-            if (Criteria.TryGetValue(name, out var special))
-            {
-                conditions.Add(stored => special(stored.Real, value));
-                continue;
-            }
+            var special = Criteria.GetValueOrDefault(name);
 
             // Texts are looked for in the search text first: reading 100,000 documents anew would take a second.
             if (Texts(value) is { } texts)
             {
                 var folded = texts.Select(TextSearch.Fold).ToArray();
-                conditions.Add(stored => folded.Any(text => stored.SearchText.AsSpan().IndexOf(text) >= 0) && Equal(stored.Real[name], value));
+                conditions.Add(stored => folded.Any(text => stored.SearchText.AsSpan().IndexOf(text) >= 0));
             }
-            else
-            {
-                conditions.Add(stored => Equal(stored.Real[name], value));
-            }
+
+            conditions.Add(special is null
+                ? stored => Equal(stored.Real[name], value)
+                : stored => special(stored.Real, value));
         }
 
         return conditions;
@@ -270,11 +266,7 @@ internal sealed class Resource(ObjectStore collection, ApiSchema schema)
                 continue;
             }
 
-            var folded = TextSearch.Fold(value);
-            var taken = collection.Ordered(null, descending: false).Any(other =>
-                other.Id != ownId
-                && other.SearchText.AsSpan().IndexOf(folded) >= 0
-                && string.Equals(other.Real[property]?.ToString(), value, StringComparison.OrdinalIgnoreCase));
+            var taken = collection.IdWith(property, value) is { } other && other != ownId;
             if (taken)
             {
                 throw new ApiException(400, ErrorCodes.ValueDuplicate, $"Another {schema.Name} has this {property}.", property);

@@ -15,11 +15,11 @@ namespace PrivX.Simulator.Engine;
 /// <summary>The simulated server without its network side: contract, state, and who carries out which operation.</summary>
 internal sealed class SimulatorEngine
 {
-    public SimulatorEngine(SimulatorOptions options)
+    public SimulatorEngine(SimulatorOptions options, SimulatorClock clock)
     {
         Options = options;
         Contract = ApiContract.Load();
-        Clock = options.Clock ?? new SimulatorClock();
+        Clock = clock;
         State = new SimulatorState(Clock, options.Seed);
         Credentials = new SimulatorCredentials(this);
         Sessions = new SessionStore(this);

@@ -67,7 +67,7 @@ public sealed class RequestJournal
     {
         lock (_lock)
         {
-            var entry = new JournalEntry(++_sequence, time, method, path, query, body) { RequestId = requestId };
+            var entry = new JournalEntry(++_sequence, time, method, path, query, body) { RequestId = string.IsNullOrEmpty(requestId) ? null : requestId };
             if (!string.IsNullOrEmpty(requestId))
             {
                 entry.Attempt = _attempts[requestId] = _attempts.GetValueOrDefault(requestId) + 1;

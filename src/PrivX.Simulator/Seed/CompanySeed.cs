@@ -224,6 +224,8 @@ internal sealed class CompanySeed
     private void PlantUsers()
     {
         var locals = State.Collection("local-user-store/users");
+        var members = new Dictionary<string, int>(StringComparer.Ordinal);
+        var grantable = _roles.Keys.Skip(2).ToArray();
         AddUser(_administrator, _engine.Credentials.UserName, "Super User", "Local users", "LOCAL", "Platform", "privx-admin", "privx-user");
         AddLocal(_administrator, _engine.Credentials.UserName, "Super User", _engine.Credentials.UserPassword);
         var total = _engine.Options.Users ?? 40;
@@ -239,7 +241,7 @@ internal sealed class CompanySeed
 
             var isLocal = number % 8 == 7;
             var id = State.Ids.Next();
-            var role = _roles.Keys.ElementAt(2 + (number % 11));
+            var role = grantable[number % grantable.Length];
             AddUser(id, name, $"{first} {last}", isLocal ? "Local users" : number % 8 == 5 ? "Optics lab directory" : "Corporate directory", isLocal ? "LOCAL" : number % 8 == 5 ? "LDAP" : "AD", Departments[number % Departments.Length], role, "privx-user");
             if (isLocal)
             {
@@ -247,15 +249,19 @@ internal sealed class CompanySeed
             }
         }
 
-        foreach (var (name, id) in _roles)
+        foreach (var (name, count) in members)
         {
-            var members = State.Users.All().Count(user => user["roles"]!.AsArray().Any(role => role!["id"]!.ToString() == id));
-            State.Roles.Change(id, role => role["member_count"] = members);
+            State.Roles.Change(_roles[name], role => role["member_count"] = count);
         }
 
         void AddUser(string id, string principal, string fullName, string source, string type, string department, params string[] roles)
         {
             var unix = principal.Split('.')[0];
+            foreach (var role in roles)
+            {
+                members[role] = members.GetValueOrDefault(role) + 1;
+            }
+
             Put(State.Users, new JsonObject
             {
                 ["id"] = id,

@@ -17,6 +17,7 @@ public sealed class ObjectStore
 {
     private readonly OrderedDictionary<string, StoredObject> _objects = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, StoredObject[]> _orders = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Dictionary<string, string>> _indexes = new(StringComparer.Ordinal);
     private readonly Lock _lock;
 
     internal ObjectStore(string name, string key, Lock stateLock)
@@ -60,9 +61,13 @@ public sealed class ObjectStore
     /// <summary>A copy of the first object with this text in this property.</summary>
     public JsonObject? FindBy(string property, string value)
     {
+        var folded = TextSearch.Fold(value);
         lock (_lock)
         {
-            return _objects.Values.FirstOrDefault(stored => string.Equals(stored.Real[property]?.ToString(), value, StringComparison.OrdinalIgnoreCase))
+            // Generated objects are many, and reading them anew costs: look into their text first.
+            return _objects.Values
+                .Where(stored => stored.MayHide || stored.SearchText.AsSpan().IndexOf(folded) >= 0)
+                .FirstOrDefault(stored => string.Equals(stored.Real[property]?.ToString(), value, StringComparison.OrdinalIgnoreCase))
                 ?.Real.DeepClone().AsObject();
         }
     }
@@ -101,10 +106,11 @@ public sealed class ObjectStore
     {
         lock (_lock)
         {
-            var removed = _objects.Remove(id);
+            var removed = _objects.TryGetValue(id, out var stored) && _objects.Remove(id);
             if (removed)
             {
                 _orders.Clear();
+                Index(stored, null);
                 Changed?.Invoke(id);
             }
 
@@ -134,6 +140,7 @@ public sealed class ObjectStore
     {
         lock (_lock)
         {
+            Index(_objects.GetValueOrDefault(stored.Id), stored);
             _objects[stored.Id] = stored;
             _orders.Clear();
             Changed?.Invoke(stored.Id);
@@ -152,6 +159,7 @@ public sealed class ObjectStore
             }
 
             _orders.Clear();
+            _indexes.Clear();
         }
     }
 
@@ -169,6 +177,7 @@ public sealed class ObjectStore
             }
 
             _orders.Clear();
+            _indexes.Clear();
         }
     }
 
@@ -182,6 +191,7 @@ public sealed class ObjectStore
             }
 
             _orders.Clear();
+            _indexes.Clear();
         }
     }
 
@@ -190,6 +200,27 @@ public sealed class ObjectStore
         lock (_lock)
         {
             return _objects.GetValueOrDefault(id);
+        }
+    }
+
+    /// <summary>Id of the object with this text in this top-level property, without case; the index is made when it is first asked for.</summary>
+    internal string? IdWith(string property, string value)
+    {
+        lock (_lock)
+        {
+            if (!_indexes.TryGetValue(property, out var index))
+            {
+                _indexes.Add(property, index = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase));
+                foreach (var stored in _objects.Values)
+                {
+                    if (KeyOf(stored.Answer, property, 0).Text is { Length: > 0 } text)
+                    {
+                        index[text] = stored.Id;
+                    }
+                }
+            }
+
+            return index.GetValueOrDefault(value);
         }
     }
 
@@ -231,6 +262,22 @@ public sealed class ObjectStore
         var sorted = (StoredObject[])objects.Clone();
         Array.Sort(keys, sorted);
         return sorted;
+    }
+
+    private void Index(StoredObject? before, StoredObject? after)
+    {
+        foreach (var (property, index) in _indexes)
+        {
+            if (before is not null && KeyOf(before.Answer, property, 0).Text is { } old && index.GetValueOrDefault(old) == before.Id)
+            {
+                index.Remove(old);
+            }
+
+            if (after is not null && KeyOf(after.Answer, property, 0).Text is { Length: > 0 } text)
+            {
+                index[text] = after.Id;
+            }
+        }
     }
 
     private static SortKey KeyOf(byte[] json, string property, int position)

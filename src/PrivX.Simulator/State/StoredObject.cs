@@ -9,7 +9,6 @@ namespace PrivX.Simulator.State;
 internal sealed class StoredObject
 {
     private readonly IObjectSource _source;
-    private JsonObject? _real;
     private byte[]? _answer;
     private byte[]? _searchText;
 
@@ -28,8 +27,11 @@ internal sealed class StoredObject
     /// <summary>The answer has been checked against the contract.</summary>
     public bool IsChecked { get; set; }
 
-    /// <summary>The object with its real secrets. Shared: clone before changing it.</summary>
-    public JsonObject Real => _real ??= _source.Real();
+    /// <summary>The object with its real secrets. Shared: clone before changing it. Costs a parse for generated objects.</summary>
+    public JsonObject Real => _source.Real();
+
+    /// <summary>The answer may lack something that the object has.</summary>
+    public bool MayHide => _source is DocumentSource;
 
     /// <summary>The object as it is answered.</summary>
     public byte[] Answer => _answer ??= _source.Answer(this);

@@ -8,7 +8,7 @@ namespace PrivX.Client.Tests.Configuration;
 
 public sealed class ConnectionSettingsTests
 {
-    private const string DefaultFile = "/home/u/.privx/config.toml";
+    private const string DefaultFile = "user.toml";
 
     private const string WholeFile = """
         [api]

@@ -1,16 +1,20 @@
+using System;
 using System.Threading;
 using System.Threading.Tasks;
 using PrivX.Client.Pipeline;
+using PrivX.Client.Updates;
 
 namespace PrivX.RoleStore;
 
 public sealed partial class RoleStoreClient
 {
-    /// <summary>Creates a source from JSON. POST /role-store/api/v1/sources.</summary>
+    /// <summary>Creates a source from JSON, which says nothing that nobody named. POST /role-store/api/v1/sources.</summary>
     internal Task<string> CreateSourceAsync(byte[] json, CancellationToken cancellationToken) =>
-        _api.CreateAsync(new ApiRequest(RoleStoreOperations.CreateSource) { Body = RequestBody.Json(json) }, cancellationToken);
+        _api.CreateAsync(new ApiRequest(RoleStoreOperations.CreateSource) { Body = Secret(json, typeof(Source)) }, cancellationToken);
 
     /// <summary>Replaces a source by JSON that was read and changed. PUT /role-store/api/v1/sources/{source_id}.</summary>
     internal Task ReplaceSourceAsync(string sourceId, byte[] json, CancellationToken cancellationToken) =>
-        _api.SendAsync(new ApiRequest(RoleStoreOperations.UpdateSource, sourceId) { Body = RequestBody.Json(json) }, cancellationToken);
+        _api.SendAsync(new ApiRequest(RoleStoreOperations.UpdateSource, sourceId) { Body = Secret(json, typeof(Source)) }, cancellationToken);
+
+    private static RequestBody Secret(byte[] json, Type model) => RequestBody.Json(json, ObjectUpdate.SecretsIn(json, model));
 }

@@ -99,7 +99,7 @@ internal sealed class CheckoutQueue(PrivXClient client, ICallReporter reporter, 
 
     private async Task<string> DescribeAsync(PrivXRequestException refusal, IReadOnlyList<SecretCheckout> open, CancellationToken stop)
     {
-        string words = refusal.ServerMessage is { Length: > 0 } said ? said : refusal.Message;
+        string words = (refusal.ServerMessage is { Length: > 0 } said ? said : refusal.Message).TrimEnd('.', ' ') + ".";
         foreach (SecretCheckout checkout in open.OrderBy(checkout => checkout.Expires))
         {
             string user = checkout.UserId is { Length: > 0 } id ? await NameAsync(id, stop).ConfigureAwait(false) : "somebody";

@@ -241,6 +241,11 @@ internal sealed class AuthService : ISimulatedService
             throw ApiException.OAuth(401, "invalid_grant", "The user name or password is not right.");
         }
 
+        if (context.State.Users.FindBy("principal", name)?["mfa"]?["status"]?.ToString() == "ENABLED")
+        {
+            throw ApiException.OAuth(401, "mfa_required", "This user must log in with a second factor, which this flow has no step for.");
+        }
+
         _logins.Remove(context.BodyObject["token"]!.ToString());
         login.UserName = name;
         login.Expires = context.Now + LoginTime;

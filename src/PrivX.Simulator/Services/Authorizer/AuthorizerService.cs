@@ -15,7 +15,17 @@ internal sealed class AuthorizerService : ISimulatedService
     public void Register(ServiceBuilder service)
     {
         service.Engine.State.Define("authorizer/checkouts");
-        service.Resource("accessgroups", "AccessGroup", resource => resource.Unique = ["name"]);
+        service.Resource("accessgroups", "AccessGroup", resource =>
+        {
+            resource.Unique = ["name"];
+            resource.Deleting = (_, group) =>
+            {
+                if (group["default"]?.GetValue<bool>() == true)
+                {
+                    throw new ApiException(403, ErrorCodes.PermissionDenied, "The default access group cannot be deleted.");
+                }
+            };
+        });
         service.Handle("listAccountSecrets", context => ListSecrets(context, []));
         service.Handle("searchAccountSecrets", context => ListSecrets(context, context.BodyObject));
         service.Handle("listSecretCheckouts", ListCheckouts);

@@ -154,7 +154,7 @@ internal sealed class HostStoreService : ISimulatedService
     {
         var incoming = context.BodyObject;
         var externalId = incoming["external_id"]?.ToString();
-        var known = string.IsNullOrEmpty(externalId) ? null : hosts.Collection.FindBy("external_id", externalId);
+        var known = string.IsNullOrEmpty(externalId) ? null : hosts.Collection.IdWith("external_id", externalId) is { } id ? hosts.Collection.Find(id) : null;
         if (known is not null && known["deployable"]?.GetValue<bool>() != true)
         {
             return Result(known["id"]!.ToString(), "SKIPPED");

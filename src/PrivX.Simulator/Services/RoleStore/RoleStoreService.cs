@@ -96,7 +96,7 @@ internal sealed class RoleStoreService : ISimulatedService
         }
         else
         {
-            var users = engine.State.Users.All().Count(user => user["source"]?.ToString() == id);
+            var users = engine.State.Users.Ordered(null, descending: false).Count(user => user.Real["source"]?.ToString() == id);
             source["status_code"] = "OK";
             source["status_text"] = string.Create(CultureInfo.InvariantCulture, $"Refreshed, {users} users");
         }

@@ -1,0 +1,27 @@
+using System;
+using System.Collections.Generic;
+
+namespace PrivX.Client.Transport;
+
+/// <summary>The TOML package loads with the first file that is read; a missing one is told as damage of the module, not of the file.</summary>
+internal sealed class CheckedConfigurationFileReader : IConfigurationFileReader
+{
+    private readonly IConfigurationFileReader _inner;
+
+    public CheckedConfigurationFileReader(IConfigurationFileReader inner)
+    {
+        _inner = inner;
+    }
+
+    public IReadOnlyDictionary<string, string> Read(string text)
+    {
+        try
+        {
+            return _inner.Read(text);
+        }
+        catch (Exception e) when (ModuleDamage.Explains(e))
+        {
+            throw ModuleDamage.From(e, _inner.GetType().Assembly.Location);
+        }
+    }
+}

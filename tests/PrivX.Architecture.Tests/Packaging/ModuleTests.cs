@@ -1,0 +1,81 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Text.RegularExpressions;
+
+namespace PrivX.Architecture.Tests.Packaging;
+
+/// <summary>The staged module: its files, its manifest, its version.</summary>
+public sealed partial class ModuleTests
+{
+    private static readonly string Manifest = Repository.Read("PrivX.psd1");
+
+    [Fact]
+    public void The_staged_files_are_the_listed_ones()
+    {
+        string[] listed = Repository.Read("src/PrivX.PowerShell/ModuleFiles.txt").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        IEnumerable<string> staged = Directory.EnumerateFiles(Repository.Module, "*", SearchOption.AllDirectories)
+            .Select(path => Path.GetRelativePath(Repository.Module, path).Replace('\\', '/'));
+
+        Assert.Equal(listed.Order(StringComparer.Ordinal), staged.Order(StringComparer.Ordinal));
+        Assert.Equal(listed.Distinct(), listed);
+    }
+
+    [Fact]
+    public void The_staged_manifest_is_the_committed_one() => Assert.Equal(Manifest, File.ReadAllText(Path.Combine(Repository.Module, "PrivX.psd1")));
+
+    [Theory]
+    [InlineData("net472")]
+    [InlineData("net8.0")]
+    public void The_manifest_exports_exactly_the_cmdlets_there_are(string flavour) =>
+        Assert.Equal(
+            AssemblyFile.Read(Path.Combine(Repository.Module, "bin", flavour, "PrivX.PowerShell.dll")).Cmdlets,
+            List("CmdletsToExport").Order(StringComparer.Ordinal));
+
+    [Fact]
+    public void The_manifest_names_exactly_the_format_and_types_files_there_are() =>
+        Assert.Equal(
+            Repository.Files("src/PrivX.PowerShell/Formats", "*.ps1xml").Select(path => "Formats/" + Path.GetFileName(path)),
+            List("FormatsToProcess").Concat(List("TypesToProcess")).Order(StringComparer.Ordinal));
+
+    [Fact]
+    public void The_manifest_exports_nothing_by_wildcard_and_names_root_modules_that_exist()
+    {
+        Assert.DoesNotContain(List("CmdletsToExport").Concat(List("FunctionsToExport")).Concat(List("AliasesToExport")), name => name.Contains('*', StringComparison.Ordinal));
+        string[] roots = RootModule().Match(Manifest).Value.Split('\'').Where(part => part.EndsWith(".dll", StringComparison.Ordinal)).ToArray();
+        Assert.Equal(2, roots.Length);
+        Assert.All(roots, root => Assert.True(File.Exists(Path.Combine(Repository.Module, root)), root));
+    }
+
+    [Fact]
+    public void There_is_one_version_number()
+    {
+        Assert.Equal(Repository.Version, ModuleVersion().Match(Manifest).Groups[1].Value);
+        foreach (string flavour in (string[])["net472", "net8.0"])
+        {
+            foreach (string name in (string[])["PrivX.Client", "PrivX.Transport", "PrivX.PowerShell"])
+            {
+                AssemblyFile file = AssemblyFile.Read(Path.Combine(Repository.Module, "bin", flavour, name + ".dll"));
+                Assert.Equal(Repository.Version, file.Version.ToString(3));
+            }
+        }
+    }
+
+    // Every item stands in single quotes, alone or in a list, so that this needs no PowerShell.
+    private static string[] List(string key)
+    {
+        Match match = Regex.Match(Manifest, $@"^\s*{key}\s*=\s*@\((?<items>[^)]*)\)", RegexOptions.Multiline);
+        Assert.True(match.Success, $"{key} is not a list in the manifest.");
+        return Quoted().Matches(match.Groups["items"].Value).Select(item => item.Groups[1].Value).ToArray();
+    }
+
+    [GeneratedRegex("'([^']*)'")]
+    private static partial Regex Quoted();
+
+    [GeneratedRegex(@"ModuleVersion\s*=\s*'([^']+)'")]
+    private static partial Regex ModuleVersion();
+
+    [GeneratedRegex(@"^\s*RootModule\s*=.*$", RegexOptions.Multiline)]
+    private static partial Regex RootModule();
+}

@@ -1,0 +1,85 @@
+using System;
+using System.Collections.Generic;
+using System.Diagnostics;
+using System.IO;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using PrivX.Simulator;
+
+namespace PrivX.Architecture.Tests.Smokes;
+
+/// <summary>A simulator with a private root and short-lived tokens, and the smoke program run against it.</summary>
+internal static class SmokeRun
+{
+    // Far longer than a run takes, also on a busy machine; only a hang reaches it.
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
+
+    /// <summary>The program's lines, after its exit code was found to be 0 and the simulator's journal to be as expected.</summary>
+    public static async Task<IReadOnlyList<string>> CheckAsync(string flavour, string program, IReadOnlyList<string> leadingArguments, IReadOnlyList<string> preloaded)
+    {
+        // A life this short means that every call finds its token about to expire.
+        await using PrivXSimulator simulator = await PrivXSimulator.StartAsync(new SimulatorOptions { TokenLifetime = TimeSpan.FromSeconds(1), Tls = TlsMode.Intermediate });
+        string plan = Path.GetTempFileName();
+        try
+        {
+            await File.WriteAllTextAsync(plan, Plan(simulator));
+            string[] arguments = [.. leadingArguments, Path.Combine(Repository.Module, "bin", flavour), plan, .. preloaded];
+            (int code, string output) = await RunAsync(program, arguments);
+
+            Assert.True(code == 0, $"{Path.GetFileName(program)} ended with {code}:{Environment.NewLine}{output}");
+            string[] lines = output.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+            Assert.Contains("client from the module", lines);
+            Assert.Contains("trust ok: CertificateNotTrusted", lines);
+            Assert.Contains("error ok: NotFound", lines);
+            Assert.Contains("done", lines);
+            Assert.True(
+                simulator.Journal.All.Count(entry => entry.Path == "/auth/api/v1/oauth/token") > 1,
+                "The token was never renewed.");
+            return lines;
+        }
+        finally
+        {
+            File.Delete(plan);
+        }
+    }
+
+    private static string Plan(PrivXSimulator simulator) => $"""
+        [api]
+        base_url = "{simulator.Address}"
+        api_ca_crt = '''
+        {simulator.CaCertificatePem}
+        '''
+        [auth]
+        api_client_id = "{simulator.Credentials.ApiClientId}"
+        api_client_secret = "{simulator.Credentials.ApiClientSecret}"
+        oauth_client_id = "{simulator.Credentials.OAuthClientId}"
+        oauth_client_secret = "{simulator.Credentials.OAuthClientSecret}"
+        """;
+
+    private static async Task<(int Code, string Output)> RunAsync(string program, string[] arguments)
+    {
+        var start = new ProcessStartInfo(program) { RedirectStandardOutput = true, RedirectStandardError = true };
+        foreach (string argument in arguments)
+        {
+            start.ArgumentList.Add(argument);
+        }
+
+        using Process process = Process.Start(start)!;
+        using var patience = new CancellationTokenSource(Patience);
+        try
+        {
+            Task<string> output = process.StandardOutput.ReadToEndAsync(patience.Token);
+            Task<string> errors = process.StandardError.ReadToEndAsync(patience.Token);
+            await process.WaitForExitAsync(patience.Token);
+            return (process.ExitCode, await output + await errors);
+        }
+        finally
+        {
+            if (!process.HasExited)
+            {
+                process.Kill(entireProcessTree: true);
+            }
+        }
+    }
+}

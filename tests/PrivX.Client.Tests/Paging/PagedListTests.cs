@@ -1,0 +1,398 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Net.Http;
+using System.Threading;
+using System.Threading.Tasks;
+using PrivX.Client.Json;
+using PrivX.Client.Paging;
+using PrivX.Client.Pipeline;
+using PrivX.Client.Tests.Support;
+using PrivX.HostStore;
+
+namespace PrivX.Client.Tests.Paging;
+
+public sealed class PagedListTests
+{
+    private static readonly ListRule Undocumented = new(ListStyle.Offset) { DefaultLimit = 50, UniqueSortKey = "id" };
+
+    [Theory]
+    [InlineData(0, 0, "offset=0&limit=1000&sortkey=id&sortdir=ASC")]
+    [InlineData(0, 1000, "offset=0&limit=1000&sortkey=id&sortdir=ASC")]
+    [InlineData(0, 100, "offset=0&limit=100&sortkey=id&sortdir=ASC")]
+    public async Task A_page_is_asked_for_with_the_documented_maximum_else_a_thousand(int defaultLimit, int maximum, string expected)
+    {
+        var list = new FakeList(3);
+        using Session session = await Session.ConnectAsync(list.Server);
+        List<Host> rows = await Session.ReadAsync(List(session, new ListRule(ListStyle.Offset) { DefaultLimit = defaultLimit, MaximumLimit = maximum, UniqueSortKey = "id" }));
+        Assert.Equal(3, rows.Count);
+        Assert.Equal([expected], list.Requests);
+    }
+
+    [Fact]
+    public async Task Query_and_content_go_with_every_page()
+    {
+        var list = new FakeList(5, largestPage: 2);
+        using Session session = await Session.ConnectAsync(list.Server);
+        var operation = new Operation("test", "search", "POST", "/test/api/v1/search", "28", RepeatClass.Safe) { List = Undocumented with { LowerCaseDirection = true } };
+        var request = new ApiRequest(operation) { Query = [new("filter", "a b")], Body = RequestBody.Json("{\"keywords\":\"k\"}"u8.ToArray()) };
+        await Session.ReadAsync(session.Api.List(request, new ListQuery { SortKey = "name", Descending = true, PageSize = 7 }, HostStoreJson.Default.Host, host => host.Id));
+        Assert.Equal(
+            [
+                "filter=a%20b&offset=0&limit=7&sortkey=name&sortdir=desc",
+                "filter=a%20b&offset=2&limit=7&sortkey=name&sortdir=desc",
+                "filter=a%20b&offset=4&limit=7&sortkey=name&sortdir=desc",
+            ],
+            list.Requests);
+        Assert.All(list.Server.Sent, sent => Assert.Equal("{\"keywords\":\"k\"}", sent.Body));
+    }
+
+    [Fact]
+    public async Task Paging_goes_into_the_body_where_the_operation_wants_it()
+    {
+        var server = new FakeServer().Answer("""{"count":2,"items":[{"id":"a"}]}""").Answer("""{"count":2,"items":[{"id":"b"}]}""");
+        using Session session = await Session.ConnectAsync(server);
+        var operation = new Operation("test", "search", "POST", "/test/api/v1/search", "28", RepeatClass.Safe) { List = new(ListStyle.OffsetInBody) { MaximumLimit = 50 } };
+        var request = new ApiRequest(operation) { Body = RequestBody.Json("{\"keywords\":\"k\",\"limit\":3}"u8.ToArray()) };
+        Assert.Equal(2, (await Session.ReadAsync(session.Api.List(request, new ListQuery { SortKey = "name" }, HostStoreJson.Default.Host, host => host.Id))).Count);
+        Assert.Equal(
+            ["""{"keywords":"k","offset":0,"limit":50,"sortkey":"name","sortdir":"ASC"}""", """{"keywords":"k","offset":1,"limit":50,"sortkey":"name","sortdir":"ASC"}"""],
+            server.Sent.Select(sent => sent.Body));
+        Assert.All(server.Sent, sent => Assert.Equal(string.Empty, sent.Query));
+    }
+
+    [Fact]
+    public async Task A_refused_limit_falls_back_once_and_is_remembered()
+    {
+        var list = new FakeList(120) { LimitRefusedAbove = 50 };
+        using Session session = await Session.ConnectAsync(list.Server);
+        Assert.Equal(120, (await Session.ReadAsync(List(session))).Count);
+        Assert.Equal(["1000", "50", "50", "50"], list.Server.Sent.Select(sent => sent.Parameter("limit")));
+        await Session.ReadAsync(List(session));
+        Assert.DoesNotContain(list.Server.Sent.Skip(4), sent => sent.Parameter("limit") == "1000");
+    }
+
+    [Fact]
+    public async Task Refused_for_another_reason_the_list_fails()
+    {
+        var list = new FakeList(120) { LimitRefusedAbove = 0 };
+        using Session session = await Session.ConnectAsync(list.Server);
+        await Check.ThrowsAsync<PrivXRequestException>(() => Session.ReadAsync(List(session)));
+        Assert.Equal(2, list.Server.Sent.Count);
+    }
+
+    [Fact]
+    public async Task A_documented_limit_or_the_callers_own_is_no_guess()
+    {
+        var list = new FakeList(120) { LimitRefusedAbove = 0 };
+        using Session session = await Session.ConnectAsync(list.Server);
+        await Check.ThrowsAsync<PrivXRequestException>(() => Session.ReadAsync(List(session, Undocumented with { MaximumLimit = 100 })));
+        await Check.ThrowsAsync<PrivXRequestException>(() => Session.ReadAsync(List(session, Undocumented, new ListQuery { PageSize = 500 })));
+        Assert.Equal(2, list.Server.Sent.Count);
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(10)]
+    [InlineData(11)]
+    [InlineData(999)]
+    public async Task Short_pages_do_not_end_a_list(int rows)
+    {
+        var list = new FakeList(rows, largestPage: 10);
+        using Session session = await Session.ConnectAsync(list.Server);
+        List<Host> read = await Session.ReadAsync(List(session));
+        Assert.Equal(Enumerable.Range(0, rows).Select(FakeList.Id), read.Select(row => row.Id));
+        Assert.Equal(Math.Max(1, (rows + 9) / 10), list.Server.Sent.Count);
+        Assert.Empty(session.Reporter.Warnings);
+    }
+
+    [Fact]
+    public async Task A_bare_array_is_read_until_a_page_is_empty()
+    {
+        var list = new FakeList(25, largestPage: 10) { BareArray = true };
+        using Session session = await Session.ConnectAsync(list.Server);
+        Assert.Equal(25, (await Session.ReadAsync(List(session))).Count);
+        Assert.Equal(["0", "10", "20", "25"], list.Offsets);
+    }
+
+    [Fact]
+    public async Task First_and_skip_ask_for_no_more_than_wanted()
+    {
+        var list = new FakeList(100);
+        using Session session = await Session.ConnectAsync(list.Server);
+        List<Host> rows = await Session.ReadAsync(List(session, query: new ListQuery { Skip = 30, First = 5 }));
+        Assert.Equal(Enumerable.Range(30, 5).Select(FakeList.Id), rows.Select(row => row.Id));
+        Assert.Equal(["offset=30&limit=5&sortkey=id&sortdir=ASC"], list.Requests);
+        Assert.Empty(session.Reporter.Warnings);
+    }
+
+    [Fact]
+    public async Task First_zero_gives_the_count_and_no_row()
+    {
+        var list = new FakeList(100);
+        using Session session = await Session.ConnectAsync(list.Server);
+        List<Page<Host>> pages = await Session.ReadAsync(List(session, query: new ListQuery { First = 0 }).AsPages());
+        Assert.Equal((100L, 0), (pages.Single().TotalCount!.Value, pages.Single().Items.Count));
+        Assert.Equal("1", list.Server.Sent.Single().Parameter("limit"));
+    }
+
+    [Fact]
+    public async Task Skipped_past_the_end_there_is_nothing_and_nothing_missing()
+    {
+        var list = new FakeList(10);
+        using Session session = await Session.ConnectAsync(list.Server);
+        Assert.Empty(await Session.ReadAsync(List(session, query: new ListQuery { Skip = 50 })));
+        Assert.Empty(session.Reporter.Warnings);
+    }
+
+    [Fact]
+    public async Task No_request_is_made_before_somebody_reads_and_the_second_page_only_when_asked_for()
+    {
+        var list = new FakeList(50, largestPage: 10);
+        using Session session = await Session.ConnectAsync(list.Server);
+        PagedList<Host> hosts = List(session);
+        Assert.Empty(list.Server.Sent);
+        IAsyncEnumerator<Page<Host>> pages = hosts.AsPages().GetAsyncEnumerator();
+        Assert.True(await pages.MoveNextAsync());
+        Assert.Single(list.Server.Sent);
+        Assert.True(await pages.MoveNextAsync());
+
+        // The third is on its way already; waited for by the end of the enumeration.
+        await pages.DisposeAsync();
+        Assert.InRange(list.Server.Sent.Count, 2, 3);
+    }
+
+    [Fact]
+    public async Task A_page_on_its_way_is_cancelled_when_reading_stops()
+    {
+        var third = new TaskCompletionSource<bool>(TaskCreationOptions.RunContinuationsAsynchronously);
+        var arrived = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var server = new FakeServer().Answer("""{"count":3,"items":[{"id":"a"}]}""").Answer("""{"count":3,"items":[{"id":"b"}]}""").AnswerAsync(async (_, token) =>
+        {
+            arrived.SetResult();
+            try
+            {
+                await Task.Delay(Timeout.Infinite, token);
+            }
+            catch (OperationCanceledException)
+            {
+                third.SetResult(true);
+                throw;
+            }
+
+            throw new InvalidOperationException();
+        });
+        using Session session = await Session.ConnectAsync(server);
+        await foreach (Host host in List(session))
+        {
+            if (host.Id == "b")
+            {
+                await arrived.Task;
+                break;
+            }
+        }
+
+        Assert.True(await third.Task);
+    }
+
+    [Fact]
+    public async Task Cancelling_a_list_is_the_callers_own()
+    {
+        using var cancel = new CancellationTokenSource();
+        var server = new FakeServer().Answer("""{"count":3,"items":[{"id":"a"}]}""").AnswerAsync(async (_, token) =>
+        {
+            await cancel.CancelAsync();
+            await Task.Delay(Timeout.Infinite, token);
+            throw new InvalidOperationException();
+        });
+        using Session session = await Session.ConnectAsync(server);
+        OperationCanceledException exception = await Assert.ThrowsAnyAsync<OperationCanceledException>(async () =>
+        {
+            await foreach (Host unused in List(session).WithCancellation(cancel.Token))
+            {
+            }
+        });
+        Assert.Equal(cancel.Token, exception.CancellationToken);
+    }
+
+    [Fact]
+    public async Task A_server_that_ignores_the_offset_is_an_error()
+    {
+        var list = new FakeList(30, largestPage: 10) { IgnoresOffset = true };
+        using Session session = await Session.ConnectAsync(list.Server);
+        PrivXListException exception = await Check.ThrowsAsync<PrivXListException>(() => Session.ReadAsync(List(session)));
+        Assert.Contains("the same 10 rows at offset 0 and at 10", exception.Message, StringComparison.Ordinal);
+        Assert.Equal(2, list.Server.Sent.Count);
+    }
+
+    [Fact]
+    public async Task Rows_without_identity_are_compared_by_content_and_never_left_out()
+    {
+        var server = new FakeServer().Answer("""{"count":4,"items":["a","a"]}""").Answer("""{"count":4,"items":["a","b"]}""").Answer("""{"count":4,"items":["a","a"]}""").Answer("""{"count":4,"items":["a","a"]}""");
+        using Session session = await Session.ConnectAsync(server);
+        var operation = new Operation("test", "list", "GET", "/test/api/v1/list", "28", RepeatClass.Safe) { List = Undocumented };
+        Assert.Equal(["a", "a", "a", "b"], await Session.ReadAsync(session.Api.List(new ApiRequest(operation), null, CommonJson.Default.String, null)));
+        await Check.ThrowsAsync<PrivXListException>(() => Session.ReadAsync(session.Api.List(new ApiRequest(operation), null, CommonJson.Default.String, null)));
+    }
+
+    [Fact]
+    public async Task A_list_without_end_is_an_error()
+    {
+        int next = 0;
+        var server = new FakeServer { Always = (_, _) => Task.FromResult(FakeServer.Json(FormattableString.Invariant($$"""{"count":1000000,"items":[{"id":"{{next++ % 7}}"}]}"""))) };
+        using Session session = await Session.ConnectAsync(server);
+        await Check.ThrowsAsync<PrivXListException>(() => Session.ReadAsync(List(session)));
+        Assert.InRange(server.Sent.Count, 10, 30);
+    }
+
+    [Fact]
+    public async Task What_is_missing_at_the_end_is_told()
+    {
+        var list = new FakeList(980) { CountDelta = 20 };
+        using Session session = await Session.ConnectAsync(list.Server);
+        Assert.Equal(980, (await Session.ReadAsync(List(session))).Count);
+        Assert.Equal(["The list GET /test/api/v1/things is not complete: received 980 of 1,000 rows."], session.Reporter.Warnings);
+    }
+
+    [Theory]
+    [InlineData(10, 30)]
+    [InlineData(7, 100)]
+    [InlineData(1, 12)]
+    public async Task A_pipeline_that_removes_what_it_lists_gets_every_row(int page, int rows)
+    {
+        var list = new FakeList(rows, largestPage: page);
+        using Session session = await Session.ConnectAsync(list.Server);
+        var seen = new List<string>();
+        await foreach (Host host in List(session))
+        {
+            seen.Add(host.Id!);
+            list.Remove(host.Id!);
+        }
+
+        Assert.Equal(Enumerable.Range(0, rows).Select(FakeList.Id), seen.Order(StringComparer.Ordinal));
+        Assert.Empty(session.Reporter.Warnings);
+    }
+
+    [Fact]
+    public async Task Rows_that_vanish_or_appear_while_reading_cost_no_other_row_and_none_comes_twice()
+    {
+        for (int seed = 0; seed < 200; seed++)
+        {
+            var random = new Random(seed);
+            int rows = random.Next(1, 120);
+            var removed = new HashSet<string>();
+            bool inserted = false;
+            var list = new FakeList(rows, largestPage: random.Next(1, 20))
+            {
+                Before = (number, self) =>
+                {
+                    for (int i = random.Next(0, 4); i > 0 && number is > 1 and < 40; i--)
+                    {
+                        if (seed % 2 == 0 && random.Next(3) == 0)
+                        {
+                            inserted = true;
+                            self.Insert(FakeList.Id(random.Next(rows)) + "-new-" + random.Next());
+                        }
+                        else
+                        {
+                            string id = FakeList.Id(random.Next(rows));
+                            self.Remove(id);
+                            removed.Add(id);
+                        }
+                    }
+                },
+            };
+            using Session session = await Session.ConnectAsync(list.Server);
+            List<string> read = [.. (await Session.ReadAsync(List(session))).Select(host => host.Id!)];
+            Assert.Equal(read.Count, read.Distinct().Count());
+            if (!inserted)
+            {
+                // Where rows only vanish, every row that stayed was given.
+                Assert.Empty(Enumerable.Range(0, rows).Select(FakeList.Id).Except(removed).Except(read));
+            }
+        }
+    }
+
+    [Fact]
+    public async Task Whole_lists_take_one_request_without_parameters()
+    {
+        var server = new FakeServer().Answer("""[{"id":"a"},{"id":"b"},{"id":"c"}]""");
+        using Session session = await Session.ConnectAsync(server);
+        List<Host> rows = await Session.ReadAsync(List(session, new ListRule(ListStyle.Whole), new ListQuery { Skip = 1, First = 1, SortKey = "x" }));
+        Assert.Equal("b", rows.Single().Id);
+        Assert.Equal([string.Empty], server.Sent.Select(sent => sent.Query));
+    }
+
+    [Fact]
+    public async Task A_list_with_a_limit_only_is_asked_once_more_for_all_of_it()
+    {
+        var list = new FakeList(1500);
+        using Session session = await Session.ConnectAsync(list.Server);
+        Assert.Equal(1500, (await Session.ReadAsync(List(session, new ListRule(ListStyle.LimitOnly) { DefaultLimit = 100 }))).Count);
+        Assert.Equal(["limit=1000", "limit=1500"], list.Requests);
+        Assert.Empty(session.Reporter.Warnings);
+    }
+
+    [Fact]
+    public async Task What_such_a_list_keeps_back_is_told()
+    {
+        var list = new FakeList(1500, largestPage: 200);
+        using Session session = await Session.ConnectAsync(list.Server);
+        Assert.Equal(200, (await Session.ReadAsync(List(session, new ListRule(ListStyle.LimitOnly) { DefaultLimit = 100 }))).Count);
+        Assert.Equal(["The list GET /test/api/v1/things is not complete: received 200 of 1,500 rows."], session.Reporter.Warnings);
+
+        // Nobody wanted them.
+        await Session.ReadAsync(List(session, new ListRule(ListStyle.LimitOnly) { DefaultLimit = 100 }, new ListQuery { First = 10 }));
+        Assert.Single(session.Reporter.Warnings);
+    }
+
+    [Theory]
+    [InlineData("""{"count":3,"items":[{"id":"a"},{"id":{}},{"id":"c"}]}""")]
+    [InlineData("""{"count":3,"items":[{"id":"a"},{"id":"b"}""")]
+    [InlineData("""{"total":0}""")]
+    [InlineData("{}")]
+    [InlineData("\"x\"")]
+    public async Task Of_a_page_that_cannot_be_read_nothing_is_given(string second)
+    {
+        var server = new FakeServer().Answer("""{"count":4,"items":[{"id":"x"}]}""").Answer(second);
+        using Session session = await Session.ConnectAsync(server);
+        var seen = new List<string?>();
+        await Check.ThrowsAsync<PrivXResponseException>(async () =>
+        {
+            await foreach (Host host in List(session))
+            {
+                seen.Add(host.Id);
+            }
+        });
+        Assert.Equal(["x"], seen);
+    }
+
+    [Fact]
+    public async Task A_list_can_be_read_twice_and_by_two_at_once()
+    {
+        var list = new FakeList(100, largestPage: 10);
+        using Session session = await Session.ConnectAsync(list.Server);
+        PagedList<Host> hosts = List(session);
+        List<Host>[] read = await Task.WhenAll(Session.ReadAsync(hosts), Session.ReadAsync(hosts));
+        Assert.All(read, rows => Assert.Equal(100, rows.Count));
+    }
+
+    [Fact]
+    public async Task A_failed_page_is_retried_in_the_middle_of_a_list()
+    {
+        int answers = 0;
+        var list = new FakeList(30, largestPage: 10);
+        Func<Sent, CancellationToken, Task<HttpResponseMessage>> good = list.Server.Always!;
+        list.Server.Always = (sent, token) => ++answers % 2 == 0 ? Task.FromResult(new HttpResponseMessage(System.Net.HttpStatusCode.BadGateway)) : good(sent, token);
+        using Session session = await Session.ConnectAsync(list.Server);
+        Assert.Equal(30, (await Session.ReadAsync(List(session))).Count);
+    }
+
+    private static PagedList<Host> List(Session session, ListRule? rule = null, ListQuery? query = null) =>
+        session.Api.List(
+            new ApiRequest(new Operation("test", "listThings", "GET", "/test/api/v1/things", "28", RepeatClass.Safe) { List = rule ?? Undocumented }),
+            query,
+            HostStoreJson.Default.Host,
+            host => host.Id);
+}

@@ -1,0 +1,80 @@
+using System;
+using System.Management.Automation;
+using PrivX.Module.Tests.Harness;
+using PrivX.Simulator;
+
+namespace PrivX.Module.Tests.Authorizer;
+
+/// <summary>An account that is taken by somebody else.</summary>
+public sealed class CheckoutWaitTests : IDisposable
+{
+    private readonly ModuleShell _shell = new();
+
+    public void Dispose() => _shell.Dispose();
+
+    [Fact]
+    public void Is_refused_in_the_servers_words_and_with_who_has_it_until_when()
+    {
+        ErrorRecord error = _shell.Run($"Invoke-PrivXSecretCheckout -UserName {Checkouts.Taken} {{ 'inside' }}").SingleError();
+        Assert.StartsWith("PrivX.OUT_OF_RESOURCES,", error.FullyQualifiedErrorId, StringComparison.Ordinal);
+        Assert.Equal(ErrorCategory.LimitsExceeded, error.CategoryInfo.Category);
+        Assert.Contains($"{Checkouts.TakenBy} has it until 20", error.ToString(), StringComparison.Ordinal);
+        Assert.Equal("PrivX.Authorizer.AccountSecret", error.TargetObject.GetType().FullName);
+        Assert.Single(_shell.Simulator.Journal.Requests("checkOutSecret"));
+    }
+
+    [Fact]
+    public void Is_waited_for()
+    {
+        string id = Checkouts.OfSomebodyElse(_shell)["id"]!.ToString();
+        _shell.Simulator.Faults.Add(new Fault { Kind = FaultKind.Custom, Target = "checkOutSecret", Action = state => state.Checkouts.Remove(id), After = 2, Times = 1 });
+        Result result = _shell.Run($"Invoke-PrivXSecretCheckout -UserName {Checkouts.Taken} -WaitTimeout 00:01:00 {{ param($Credential) $Credential.UserName }}").Clean();
+        Assert.Equal(Checkouts.Taken, result.Only().BaseObject);
+        Assert.Contains(Checkouts.TakenBy, Assert.Single(result.Warnings), StringComparison.Ordinal);
+        Assert.Equal(3, _shell.Simulator.Journal.Requests("checkOutSecret").Count);
+        Assert.Empty(Checkouts.Open(_shell));
+    }
+
+    [Fact]
+    public void Is_not_waited_for_longer_than_asked()
+    {
+        ErrorRecord error = _shell.Run($"Invoke-PrivXSecretCheckout -UserName {Checkouts.Taken} -WaitTimeout 0.3").SingleError();
+        Assert.Contains("Waited", error.ToString(), StringComparison.Ordinal);
+        Assert.InRange(_shell.Simulator.Journal.Requests("checkOutSecret").Count, 2, 4);
+    }
+
+    [Fact]
+    public void Is_refused_under_a_name_of_ours_when_the_server_gives_none()
+    {
+        _shell.Simulator.Faults.Add(Fault.Status("checkOutSecret", 409, body: """{"error_message":"no"}"""));
+        ErrorRecord error = _shell.Run("Invoke-PrivXSecretCheckout -UserName svc-deploy").SingleError();
+        Assert.StartsWith("PrivX.CheckoutRefused,", error.FullyQualifiedErrorId, StringComparison.Ordinal);
+        Assert.Equal(ErrorCategory.ResourceBusy, error.CategoryInfo.Category);
+    }
+
+    [Fact]
+    public void Is_no_reason_to_wait_where_the_caller_may_not_have_it()
+    {
+        ErrorRecord error = _shell.Run("Invoke-PrivXSecretCheckout -UserName svc-scanner -WaitTimeout 00:01:00").SingleError();
+        Assert.Equal(ErrorCategory.PermissionDenied, error.CategoryInfo.Category);
+        Assert.Single(_shell.Simulator.Journal.Requests("checkOutSecret"));
+    }
+
+    [Fact]
+    public void Does_not_harm_the_others_of_the_pipeline()
+    {
+        Result result = _shell.Run($"Get-PrivXAccountSecret | Where-Object Username -in '{Checkouts.Taken}', '{Checkouts.Account}' | Invoke-PrivXSecretCheckout {{ param($c) $c.UserName }}");
+        Assert.Equal([Checkouts.Account], result.OutputAs<string>());
+        result.SingleError();
+    }
+
+    [Fact]
+    public void Several_accounts_of_one_name_are_listed()
+    {
+        ErrorRecord error = _shell.Run("Invoke-PrivXSecretCheckout -UserName root").SingleError();
+        Assert.StartsWith("PrivX.AmbiguousName,", error.FullyQualifiedErrorId, StringComparison.Ordinal);
+        Assert.Contains("root on shop-02", error.ToString(), StringComparison.Ordinal);
+        Assert.StartsWith("PrivX.NotFound,", _shell.Run("Invoke-PrivXSecretCheckout -UserName nobody").SingleError().FullyQualifiedErrorId, StringComparison.Ordinal);
+        Assert.Equal("root", _shell.Run("Invoke-PrivXSecretCheckout -UserName root -TargetHost web-01 { param($c) $c.UserName }").Only().BaseObject);
+    }
+}
