@@ -107,7 +107,10 @@ function Repair-Maml([xml] $Maml, [hashtable] $Help) {
             Add-Paragraph $introduction $parts.Groups['before'].Value
             $example.SelectSingleNode('dev:code', $names).InnerText = $parts.Groups['code'].Value
             Add-Paragraph $example.SelectSingleNode('dev:remarks', $names) $parts.Groups['after'].Value
-            $example.SelectSingleNode('maml:title', $names).InnerText = $page.Examples[$order - 1].Title
+            $example.SelectSingleNode('maml:title', $names).InnerText = "-------- $($page.Examples[$order - 1].Title) --------"
+
+            # Without it the next title would stand right below these words.
+            $example.SelectSingleNode('dev:remarks', $names).AppendChild($Maml.CreateElement('maml', 'para', $mamlNamespace)) | Out-Null
         }
 
         foreach ($parameter in $command.SelectNodes('command:parameters/command:parameter', $names)) {
