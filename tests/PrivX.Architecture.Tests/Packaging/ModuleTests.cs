@@ -34,10 +34,10 @@ public sealed partial class ModuleTests
             List("CmdletsToExport").Order(StringComparer.Ordinal));
 
     [Fact]
-    public void The_manifest_names_exactly_the_format_files_there_are() =>
+    public void The_manifest_names_exactly_the_format_and_types_files_there_are() =>
         Assert.Equal(
             Repository.Files("src/PrivX.PowerShell/Formats", "*.ps1xml").Select(path => "Formats/" + Path.GetFileName(path)),
-            List("FormatsToProcess").Order(StringComparer.Ordinal));
+            List("FormatsToProcess").Concat(List("TypesToProcess")).Order(StringComparer.Ordinal));
 
     [Fact]
     public void The_manifest_exports_nothing_by_wildcard_and_names_root_modules_that_exist()

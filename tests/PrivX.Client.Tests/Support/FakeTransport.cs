@@ -34,7 +34,7 @@ internal sealed class FakeTransport(FakeServer server) : ITransportEntry, ITrans
         return this;
     }
 
-    public IRetryPolicy CreateRetryPolicy(RetryOptions options, IClock clock) => new PollyRetryPolicy(options, clock);
+    public IRetryPolicy CreateRetryPolicy(RetryOptions options, IClock clock) => new RetryPolicy(options, clock);
 
     public void Dispose() => IsDisposed = true;
 }

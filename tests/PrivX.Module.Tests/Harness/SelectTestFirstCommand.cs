@@ -13,7 +13,7 @@ public sealed class SelectTestFirstCommand : PSCmdlet
 {
     private int _seen;
 
-    [Parameter(Mandatory = true)]
+    [Parameter(Mandatory = true, Position = 0)]
     public int First { get; set; }
 
     [Parameter(ValueFromPipeline = true)]

@@ -45,7 +45,8 @@ public sealed partial class CmdletRules
         }
         else if (Surface.IsBuilder(cmdlet))
         {
-            Assert.Null(session);
+            // A builder sends nothing, unless it has names to resolve.
+            Assert.Equal(Surface.Parameters(cmdlet).Any(parameter => parameter.ParameterType.Name.EndsWith("Reference[]", StringComparison.Ordinal)), session is not null);
         }
     }
 
@@ -111,7 +112,7 @@ public sealed partial class CmdletRules
     [MemberData(nameof(Cmdlets))]
     public void By_property_name_the_target_binds_only_as_its_nouns_id(string cmdlet)
     {
-        bool takesData = Surface.Cmdlet(cmdlet).Verb is "New" or "Set" or "Register";
+        bool takesData = Surface.Cmdlet(cmdlet).Verb is "New" or "Set" or "Register" or "Resolve";
         foreach (ParameterMetadata parameter in Surface.Parameters(cmdlet).Where(BindsByPropertyName))
         {
             IEnumerable<string> names = parameter.Aliases.Append(parameter.Name);

@@ -46,12 +46,10 @@ public sealed class ManifestRules
     }
 
     [Fact]
-    public void Each_format_file_is_listed()
+    public void Each_format_file_and_each_types_file_is_listed()
     {
-        IEnumerable<string> files = Directory.Exists(Path.Combine(StagedModule.Folder, "Formats"))
-            ? Directory.EnumerateFiles(Path.Combine(StagedModule.Folder, "Formats")).Select(file => $"Formats/{Path.GetFileName(file)}")
-            : [];
-        Assert.Equal(files.Order(StringComparer.Ordinal), List("FormatsToProcess").Order(StringComparer.Ordinal));
+        Assert.Equal(FilesLike("*.format.ps1xml"), List("FormatsToProcess").Order(StringComparer.Ordinal));
+        Assert.Equal(FilesLike("*.types.ps1xml"), List("TypesToProcess").Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -71,6 +69,9 @@ public sealed class ManifestRules
             Assert.Contains(name, names, StringComparer.Ordinal);
         }
     }
+
+    private static IEnumerable<string> FilesLike(string pattern) =>
+        Directory.EnumerateFiles(Path.Combine(StagedModule.Folder, "Formats"), pattern).Select(file => $"Formats/{Path.GetFileName(file)}").Order(StringComparer.Ordinal);
 
     // The manifest has an "if" in it, so that it is read as a script and not as data.
     private static List<string> List(string key)

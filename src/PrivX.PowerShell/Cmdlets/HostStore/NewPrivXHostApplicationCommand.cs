@@ -18,7 +18,7 @@ public sealed class NewPrivXHostApplicationCommand : BuilderCmdlet<HostApplicati
     public string? Application { get; set; }
 
     /// <summary>Arguments of the program.</summary>
-    [Parameter(Position = 2, ValueFromPipelineByPropertyName = true)]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
     public string? Arguments { get; set; }
 
     /// <summary>Directory to start it in.</summary>

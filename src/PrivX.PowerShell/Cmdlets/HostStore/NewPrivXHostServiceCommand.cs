@@ -21,7 +21,7 @@ public sealed class NewPrivXHostServiceCommand : BuilderCmdlet<HostService>
     public string? Address { get; set; }
 
     /// <summary>Port of the service.</summary>
-    [Parameter(Position = 2, ValueFromPipelineByPropertyName = true)]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
     [ValidateRange(0, 65535)]
     public int? Port { get; set; }
 
