@@ -4,7 +4,7 @@ Makes what Get-Help reads, en-US, from the Markdown pages beside this script.
 .DESCRIPTION
 Brings syntax and parameter metadata of each page up to date with the staged module, keeping the prose; makes a page with placeholders
 for a cmdlet that has none; fails while a placeholder is left anywhere. Then writes PrivX.PowerShell.dll-Help.xml and about_*.help.txt.
-Run it in a process of its own: it imports the module, whose files are locked on Windows until the process ends.
+Run it in a process of its own, which no PrivX module has been imported into.
 .PARAMETER ModulePath
 Folder of the staged module, out/PrivX/<version>; the only one there by default.
 #>
@@ -208,19 +208,22 @@ if (-not $ModulePath) {
     $ModulePath = $staged[0].FullName
 }
 
-Import-Module (Join-Path $ModulePath 'PrivX.psd1')
-$cmdlets = @(Get-Command -Module PrivX -CommandType Cmdlet | Sort-Object Name)
 $work = Join-Path ([System.IO.Path]::GetTempPath()) ([guid]::NewGuid())
-New-Item -ItemType Directory -Path $work, $target -Force | Out-Null
+$copy = Join-Path $work 'PrivX'
+New-Item -ItemType Directory -Path $copy, $target -Force | Out-Null
 try {
+    # The updater adds to a page what the module's present help says otherwise: give it a module without help.
+    Get-ChildItem -LiteralPath $ModulePath -Exclude 'en-US' | Copy-Item -Destination $copy -Recurse
+    Import-Module (Join-Path $copy 'PrivX.psd1')
+    $cmdlets = @(Get-Command -Module PrivX -CommandType Cmdlet | Sort-Object Name)
     foreach ($cmdlet in $cmdlets) {
         $page = Join-Path $PSScriptRoot "$($cmdlet.Name).md"
         if (Test-Path -LiteralPath $page) {
             Update-MarkdownCommandHelp -LiteralPath $page -NoBackup | Out-Null
         }
         else {
-            New-MarkdownCommandHelp -CommandInfo $cmdlet -OutputFolder $work | Out-Null
-            Move-Item (Join-Path $work "PrivX/$($cmdlet.Name).md") $page
+            New-MarkdownCommandHelp -CommandInfo $cmdlet -OutputFolder (Join-Path $work 'new') | Out-Null
+            Move-Item (Join-Path $work "new/PrivX/$($cmdlet.Name).md") $page
         }
 
         Format-Page $page
@@ -241,9 +244,9 @@ try {
     }
 
     $ordered = @($pages.BaseName | Sort-Object | ForEach-Object { $help[$_] })
-    Export-MamlCommandHelp -CommandHelp $ordered -OutputFolder $work -Force | Out-Null
+    Export-MamlCommandHelp -CommandHelp $ordered -OutputFolder (Join-Path $work 'maml') -Force | Out-Null
     $maml = [xml]::new()
-    $maml.Load((Get-ChildItem -LiteralPath $work -Recurse -Filter '*-Help.xml' | Select-Object -First 1).FullName)
+    $maml.Load((Get-ChildItem -LiteralPath (Join-Path $work 'maml') -Recurse -Filter '*-Help.xml' | Select-Object -First 1).FullName)
     Repair-Maml $maml $help
     $text = [System.IO.StringWriter]::new()
     $settings = [System.Xml.XmlWriterSettings]@{ Indent = $true; NewLineChars = "`n"; OmitXmlDeclaration = $true }

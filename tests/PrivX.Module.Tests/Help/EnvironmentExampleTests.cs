@@ -10,11 +10,15 @@ public sealed class EnvironmentExampleTests : IDisposable
 {
     private readonly IDictionary _before = Environment.GetEnvironmentVariables();
 
-    public static TheoryData<string> All => [.. ExampleTests.Environmental];
+    public static TheoryData<string, string> Runnable => ExampleTests.Rows(canRun: true, changesEnvironment: true);
 
     [Theory]
-    [MemberData(nameof(All))]
-    public void An_example_runs(string example) => ExampleTests.Run(example);
+    [MemberData(nameof(Runnable))]
+    public void An_example_runs(string example, string missing)
+    {
+        Assert.Empty(missing);
+        ExampleTests.Run(example);
+    }
 
     public void Dispose()
     {

@@ -1,9 +1,6 @@
 using System;
-using System.Collections.Generic;
 using System.IO;
-using System.Linq;
 using System.Management.Automation;
-using System.Management.Automation.Language;
 using System.Net;
 using PrivX.Module.Tests.Harness;
 using PrivX.Simulator;
@@ -47,20 +44,6 @@ internal sealed class ExampleShell : IDisposable
             ("user", new PSCredential(credentials.UserName, new NetworkCredential(null, credentials.UserPassword).SecurePassword)),
             ("idToken", new NetworkCredential(null, credentials.ExternalJwt()).SecurePassword),
             ("secret", new NetworkCredential(null, "a new secret").SecurePassword)).Clean();
-    }
-
-    /// <summary>Commands of the code that the engine package does not bring.</summary>
-    public IReadOnlyList<string> Missing(string code)
-    {
-        ScriptBlockAst script = Parser.ParseInput(code, out _, out ParseError[] errors);
-        Assert.Empty(errors.Select(error => error.Message));
-        HashSet<string> own = script.FindAll(node => node is FunctionDefinitionAst, true).Cast<FunctionDefinitionAst>().Select(function => function.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        return script.FindAll(node => node is CommandAst, true)
-            .Select(node => ((CommandAst)node).GetCommandName())
-            .OfType<string>()
-            .Distinct(StringComparer.OrdinalIgnoreCase)
-            .Where(name => !own.Contains(name) && _shell.Run("$ExecutionContext.InvokeCommand.GetCommand($Wanted, 'All')", ("Wanted", name)).Output.All(found => found is null))
-            .ToList();
     }
 
     public string Prepare(string code) => ExampleTable.Prepare(code, _shell.Simulator.Address);
