@@ -61,7 +61,7 @@ internal sealed record ConnectionFailure(string Code, string Words, bool BeforeS
             return FromWeb(web, certificate);
         }
 
-        return Broken(exception);
+        return Unclear(exception);
     }
 
 #if NET8_0_OR_GREATER
@@ -80,10 +80,14 @@ internal sealed record ConnectionFailure(string Code, string Words, bool BeforeS
                 bool passing = exception.StatusCode is HttpStatusCode.BadGateway or HttpStatusCode.ServiceUnavailable or HttpStatusCode.GatewayTimeout;
                 return new(ProxyRefused, Proxy((int?)exception.StatusCode), BeforeSending: true, passing);
             default:
-                return Broken(exception);
+                return Unclear(exception);
         }
     }
 #endif
+
+    // Of no told kind, as on Mono: opening a connection fails with the socket's own exception, an open one breaks with an IOException around it.
+    private static ConnectionFailure Unclear(Exception exception) =>
+        exception is HttpRequestException { InnerException: SocketException socket } ? FromConnecting(exception, socket) : Broken(exception);
 
     private static ConnectionFailure FromWeb(WebException exception, CertificateVerdict? certificate)
     {
@@ -106,6 +110,14 @@ internal sealed record ConnectionFailure(string Code, string Words, bool BeforeS
                 return Broken(exception);
         }
     }
+
+    private static ConnectionFailure FromConnecting(Exception exception, SocketException socket) => socket.SocketErrorCode switch
+    {
+        SocketError.HostNotFound or SocketError.NoData or SocketError.TryAgain => NameUnknown(exception),
+        SocketError.ConnectionRefused or SocketError.HostUnreachable or SocketError.NetworkUnreachable or SocketError.HostDown or SocketError.NetworkDown =>
+            new(Unreachable, Connecting(exception), BeforeSending: true, IsPassing: true),
+        _ => Broken(exception),
+    };
 
     private static ConnectionFailure NameUnknown(Exception exception)
     {

@@ -98,7 +98,7 @@ internal static class ErrorReader
 
         if (status == 403 && call.Operation.Permissions.Length > 0)
         {
-            text.Append("; needed is ").Append(OneOf(call.Operation.Permissions));
+            text.Append("; the operation needs ").Append(OneOf(call.Operation.Permissions));
         }
 
         return text.Append(FormattableString.Invariant($" ({call.Name}, status {status}).")).ToString();

@@ -48,6 +48,11 @@ public abstract class ConnectedCmdlet : PrivXCmdlet
     /// <summary>The id that a reference means. Rows of one file name the same few objects again and again: each is asked for once.</summary>
     private protected string IdOf(IObjectReference reference)
     {
+        if (reference.KnownId is { Length: > 0 } known)
+        {
+            return known;
+        }
+
         var key = (reference.GetType(), reference.ToString()!);
         if (!_ids.TryGetValue(key, out string? id))
         {

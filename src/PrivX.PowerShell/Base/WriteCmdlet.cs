@@ -94,6 +94,8 @@ public abstract class WriteCmdlet : ChangeCmdlet
         BoundMember[] bound = ModelBinder.Expand(named, values, typeof(T)).ToArray();
         ForTargets(noun, reference, target =>
         {
+            // Each target gets values of its own: JSON nodes are not for several threads.
+            var wanted = bound.Select(member => (member.JsonPath, Value: ModelBinder.ValueOf(values, member))).ToArray();
             DateTimeOffset readAt = default;
             T now = null!;
             Change(
@@ -101,7 +103,7 @@ public abstract class WriteCmdlet : ChangeCmdlet
                 async token =>
                 {
                     now = await target.ReadAsync(Client, token).ConfigureAwait(false);
-                    readAt = DateTimeOffset.UtcNow;
+                    readAt = Clock.UtcNow;
                     var update = new ObjectUpdate(now.AsRead, typeof(T));
                     if (reference.Object is { AsRead.IsEmpty: false } given)
                     {
@@ -109,9 +111,9 @@ public abstract class WriteCmdlet : ChangeCmdlet
                         update.Merge(given.AsRead, ModelBinder.ToJson(then, noun.Json), ModelBinder.ToJson(given, noun.Json));
                     }
 
-                    foreach (BoundMember member in bound)
+                    foreach ((IReadOnlyList<string> path, JsonNode? value) in wanted)
                     {
-                        update.Set(member.JsonPath, ModelBinder.ValueOf(values, member));
+                        update.Set(path, value);
                     }
 
                     check?.Invoke(now, update);
@@ -139,7 +141,7 @@ public abstract class WriteCmdlet : ChangeCmdlet
                     }
 
                     string id = noun.IdOf(now)!;
-                    if (DateTimeOffset.UtcNow - readAt > Fresh)
+                    if (Clock.UtcNow - readAt > Fresh)
                     {
                         T newer = await noun.Get(Client, id, token).ConfigureAwait(false);
                         update = update.Rebase(newer.AsRead);

@@ -7,6 +7,10 @@ namespace PrivX.PowerShell.Bridge;
 /// Runs a user's script block inside a cmdlet: in the scope the cmdlet was called from, as a part of its pipeline. What the block writes goes
 /// on at once, object by object; a downstream command that has enough ends the block; a stop stops it; what it throws passes as it is.
 /// </summary>
+/// <remarks>
+/// InvokeCommand.InvokeScript, which streams as well, loses the block's errors where they are redirected (2>&amp;1), as Invoke-Command does.
+/// The price of a steppable pipeline: after an early end <c>$?</c> is false, though nothing failed.
+/// </remarks>
 internal static class ScriptBlockRunner
 {
     // A steppable pipeline must be a single command. The outer block is stepped, so that the engine itself runs the user's block whole,

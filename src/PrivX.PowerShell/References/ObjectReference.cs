@@ -19,6 +19,11 @@ public abstract class ObjectReference<T> : IObjectReference
     private protected ObjectReference(string text)
     {
         Text = string.IsNullOrWhiteSpace(text) ? throw new ArgumentException("Give an id, a name or an object; the text is empty.", nameof(text)) : text.Trim();
+        if (IsPattern)
+        {
+            // A pattern that is none is refused where the parameter is bound.
+            WildcardPattern.Get(Text, WildcardOptions.None).IsMatch(string.Empty);
+        }
     }
 
     private protected ObjectReference(T value)
@@ -67,13 +72,10 @@ public abstract class ObjectReference<T> : IObjectReference
     /// <summary>How the reference is resolved; null for references that only their own noun's cmdlets take.</summary>
     internal virtual Noun<T>? Noun => null;
 
+    string? IObjectReference.KnownId => IsId ? Text : Object is { } given ? Noun?.IdOf(given) : null;
+
     async Task<string> IObjectReference.ResolveIdAsync(PrivXClient client, CancellationToken token)
     {
-        if (IsId)
-        {
-            return Text!;
-        }
-
         Noun<T> noun = Noun ?? throw new InvalidOperationException($"{GetType().Name} does not tell its noun.");
         T found = await Resolver.ResolveOneAsync(client, noun, this, token).ConfigureAwait(false);
         return noun.IdOf(found) ?? throw new PrivXUsageException("InvalidArgument", $"The {noun.Name} given has no id: it was never on the server.");

@@ -5,7 +5,7 @@ Connect-PrivX -Server $Server -Credential $ApiClient -OAuthCredential $OAuthClie
 Get-PrivXSource
 
 # Hosts by name, with a wildcard; an id or a host object would do as well.
-Get-PrivXHost web-*
+Get-PrivXHost web-* -SortBy common_name
 
 # The accounts on one of them whose password may be checked out.
 Get-PrivXAccountSecret -TargetHost web-01
@@ -17,7 +17,7 @@ Invoke-PrivXSecretCheckout -UserName root -TargetHost web-01 -ScriptBlock {
     "Open check-outs of it: " + @(Get-PrivXSecretCheckout | Where-Object Username -EQ $Credential.UserName).Count
 }
 
-# Given back: nothing of ours is open any more.
+# Given back: the account is not among the open check-outs. The one that is left is somebody else's.
 Get-PrivXSecretCheckout
 
 # Look before you leap: -WhatIf sends nothing that changes anything.

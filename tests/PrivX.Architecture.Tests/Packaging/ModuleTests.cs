@@ -33,11 +33,13 @@ public sealed partial class ModuleTests
             AssemblyFile.Read(Path.Combine(Repository.Module, "bin", flavour, "PrivX.PowerShell.dll")).Cmdlets,
             List("CmdletsToExport").Order(StringComparer.Ordinal));
 
-    [Fact]
-    public void The_manifest_names_exactly_the_format_and_types_files_there_are() =>
+    [Theory]
+    [InlineData("FormatsToProcess", "*.format.ps1xml")]
+    [InlineData("TypesToProcess", "*.types.ps1xml")]
+    public void The_manifest_names_exactly_the_views_and_types_there_are(string key, string pattern) =>
         Assert.Equal(
-            Repository.Files("src/PrivX.PowerShell/Formats", "*.ps1xml").Select(path => "Formats/" + Path.GetFileName(path)),
-            List("FormatsToProcess").Concat(List("TypesToProcess")).Order(StringComparer.Ordinal));
+            Repository.Files("src/PrivX.PowerShell/Formats", pattern).Select(path => "Formats/" + Path.GetFileName(path)),
+            List(key).Order(StringComparer.Ordinal));
 
     [Fact]
     public void The_manifest_exports_nothing_by_wildcard_and_names_root_modules_that_exist()

@@ -38,6 +38,11 @@ public sealed class ConnectionFailureTests
         yield return Case(new WebException("x", WebExceptionStatus.KeepAliveFailure), "Unreachable", "broke", false, true);
         yield return Case(new WebException("x", new AuthenticationException("x"), WebExceptionStatus.SendFailure, null), "TlsFailed", "secure connection", true, false);
 
+        // Mono.
+        yield return Case(new HttpRequestException("x", new SocketException((int)SocketError.ConnectionRefused)), "Unreachable", "refused", true, true);
+        yield return Case(new HttpRequestException("x", new SocketException((int)SocketError.HostNotFound)), "Unreachable", "name is not known", true, false);
+        yield return Case(new HttpRequestException("x", new SocketException((int)SocketError.ConnectionReset)), "Unreachable", "reset", false, true);
+
         static object[] Case(Exception exception, string code, string words, bool beforeSending, bool passing) => [exception, code, words, beforeSending, passing];
     }
 

@@ -1,4 +1,5 @@
 using System;
+using System.Globalization;
 using System.Linq;
 using System.Text.Json.Nodes;
 using PrivX.Module.Tests.Harness;
@@ -24,10 +25,10 @@ public sealed class AccountSecretTests : IDisposable
     [Fact]
     public void A_list_that_the_server_cuts_is_told_to_be_incomplete()
     {
-        using var shell = new ModuleShell(new SimulatorOptions { LargestUndocumentedPage = 5 });
-        Result result = shell.Run("Get-PrivXAccountSecret").Clean();
-        Assert.Equal(5, result.Output.Count);
-        Assert.Contains("5", Assert.Single(result.Warnings), StringComparison.Ordinal);
+        _shell.Simulator.Faults.Add(Fault.WrongCount("listAccountSecrets", 3));
+        Result result = _shell.Run("Get-PrivXAccountSecret").Clean();
+        Assert.NotEmpty(result.Output);
+        Assert.Contains((result.Output.Count + 3).ToString(CultureInfo.InvariantCulture), Assert.Single(result.Warnings), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -84,4 +85,15 @@ public sealed class AccountSecretTests : IDisposable
         Assert.Equal(all.Reverse(), _shell.Run("Get-PrivXAccountSecret -Descending | ForEach-Object Path").OutputAs<string>());
         Assert.Equal(["svc-deploy"], _shell.Run("(Get-PrivXAccountSecret svc* -Skip 1 -First 1).Username").Clean().OutputAs<string>());
     }
+
+    [Theory]
+    [InlineData("Get-PrivXAccountSecret SVC-D", "svc-deploy")]
+    [InlineData("Get-PrivXAccountSecret -TargetDomain n", "NORDLYS")]
+    [InlineData("Invoke-PrivXSecretCheckout -UserName svc-b", "svc-backup")]
+    [InlineData("Get-PrivXUserSession -User superu", "superuser")]
+    [InlineData("Get-PrivXUserSession -SortBy remote", "remote_address")]
+    [InlineData("Get-PrivXUserSession -Type l", "login")]
+    [InlineData("Get-PrivXServiceStatus trail", "trail-index")]
+    public void Names_and_known_values_are_completed(string typed, string expected) =>
+        Assert.Equal(expected, _shell.Run("(TabExpansion2 $typed $typed.Length).CompletionMatches.CompletionText", ("typed", typed)).Only().ToString());
 }

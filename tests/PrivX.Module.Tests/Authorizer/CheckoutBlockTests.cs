@@ -64,7 +64,8 @@ public sealed class CheckoutBlockTests : IDisposable
     [Fact]
     public void After_a_downstream_command_that_has_enough_which_ends_the_block()
     {
-        Result result = _shell.Run("$account | Invoke-PrivXSecretCheckout { 1; 2; 3; $global:wentOn = $true } | Select-TestFirst -First 1; $wentOn").Clean();
+        Result result = _shell.Run("$account | Invoke-PrivXSecretCheckout { 1; 2; 3; $global:wentOn = $true } | Select-TestFirst -First 1; $wentOn");
+        Assert.Empty(result.AllErrors);
         Assert.Equal([1, null], result.Output.Select(item => item?.BaseObject));
         Assert.Equal(1, Checkouts.Releases(_shell));
     }
@@ -93,7 +94,8 @@ public sealed class CheckoutBlockTests : IDisposable
     [Fact]
     public void When_others_were_checked_out_ahead_of_an_early_end()
     {
-        Result result = _shell.Run("Get-PrivXAccountSecret root -First 4 | Invoke-PrivXSecretCheckout -ThrottleLimit 4 { param($c, $k) $k.Id } | Select-TestFirst -First 1").Clean();
+        Result result = _shell.Run("Get-PrivXAccountSecret root -First 4 | Invoke-PrivXSecretCheckout -ThrottleLimit 4 { param($c, $k) $k.Id } | Select-TestFirst -First 1");
+        Assert.Empty(result.AllErrors);
         Assert.Single(result.Output);
         Assert.Equal(_shell.Simulator.Journal.Requests("checkOutSecret").Count, Checkouts.Releases(_shell));
     }
@@ -132,8 +134,9 @@ public sealed class CheckoutBlockTests : IDisposable
     }
 
     [Fact]
-    public void Errors_that_do_not_end_it_are_errors_of_the_pipeline()
+    public void Errors_that_do_not_end_it_are_errors_of_the_pipeline_and_can_be_redirected()
     {
+        Assert.Equal(2, _shell.Run("$account | Invoke-PrivXSecretCheckout { Get-Command No-Such; 'after' } 2>&1").Output.Count);
         Result result = _shell.Run("$account | Invoke-PrivXSecretCheckout { Get-Command No-Such; 'after' }");
         Assert.Equal("No-Such", result.SingleError().TargetObject);
         Assert.Equal("after", Assert.Single(result.Output).BaseObject);

@@ -1,5 +1,6 @@
 using System;
 using System.Management.Automation;
+using System.Threading.Tasks;
 using PrivX.Module.Tests.Harness;
 using PrivX.Simulator;
 
@@ -8,7 +9,13 @@ namespace PrivX.Module.Tests.Authorizer;
 /// <summary>An account that is taken by somebody else.</summary>
 public sealed class CheckoutWaitTests : IDisposable
 {
-    private readonly ModuleShell _shell = new();
+    private readonly RecordingHost _host = new();
+    private readonly ModuleShell _shell;
+
+    public CheckoutWaitTests()
+    {
+        _shell = new ModuleShell(host: _host);
+    }
 
     public void Dispose() => _shell.Dispose();
 
@@ -41,6 +48,21 @@ public sealed class CheckoutWaitTests : IDisposable
         ErrorRecord error = _shell.Run($"Invoke-PrivXSecretCheckout -UserName {Checkouts.Taken} -WaitTimeout 0.3").SingleError();
         Assert.Contains("Waited", error.ToString(), StringComparison.Ordinal);
         Assert.InRange(_shell.Simulator.Journal.Requests("checkOutSecret").Count, 2, 4);
+    }
+
+    [Fact]
+    public async Task Leaves_nothing_to_worry_about_when_the_waiting_is_stopped()
+    {
+        var isWaiting = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        _shell.Simulator.Faults.Add(new Fault { Kind = FaultKind.Custom, Target = "checkOutSecret", Action = _ => isWaiting.TrySetResult(), After = 1, Times = 1 });
+        Task<Result> running = _shell.RunAsync($"Invoke-PrivXSecretCheckout -UserName {Checkouts.Taken} -WaitTimeout 00:10:00 {{ 'inside' }}");
+        await isWaiting.Task.WaitAsync(TimeSpan.FromSeconds(30));
+        _shell.Stop();
+        Result result = await running.WaitAsync(TimeSpan.FromSeconds(30));
+        Assert.True(result.Stopped);
+        Assert.Empty(result.Errors);
+        Assert.Empty(Checkouts.Open(_shell));
+        Assert.DoesNotContain(_host.Shown, line => line.Contains("not known", StringComparison.Ordinal) || line.Contains("given back", StringComparison.Ordinal));
     }
 
     [Fact]

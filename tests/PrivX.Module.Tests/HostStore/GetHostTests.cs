@@ -26,7 +26,7 @@ public sealed class GetHostTests
     public void A_page_is_asked_for_only_when_it_is_wanted()
     {
         using var shell = new ModuleShell(new SimulatorOptions { Hosts = 2500 });
-        Assert.Equal(5, shell.Run("Get-PrivXHost | Select-TestFirst 5").Clean().Output.Count);
+        Assert.Equal(5, shell.Run("Get-PrivXHost | Select-TestFirst -First 5").Clean().Output.Count);
         Assert.Single(shell.Simulator.Journal.Requests("listHosts"));
         shell.Simulator.Journal.Clear();
         Assert.Equal(3, shell.Run("Get-PrivXHost -First 3 -Skip 10").Clean().Output.Count);
@@ -138,6 +138,33 @@ public sealed class GetHostTests
         Assert.NotEmpty(shell.Run("Get-PrivXHostTag").Clean().OutputAs<string>());
         Assert.Equal(["production"], shell.Run("Get-PrivXHostTag prod*").Clean().OutputAs<string>());
         Assert.Contains("query=prod", shell.Simulator.Journal.All[^1].Query, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Get-PrivXHost web", "web-01,web-02,web-03,web-04")]
+    [InlineData("Remove-PrivXHost WEB-01", "web-01")]
+    [InlineData("Get-PrivXHost -Tag prod", "production")]
+    [InlineData("Get-PrivXHost -Role linux", "'Linux administrators'")]
+    [InlineData("Set-PrivXSource corp", "'Corporate directory'")]
+    [InlineData("Get-PrivXHost -SortBy c", "common_name,created")]
+    [InlineData("Get-PrivXHost -Filter a", "accessible")]
+    [InlineData("New-PrivXHostService r", "RDP")]
+    [InlineData("Get-PrivXHost no-such-ho", "")]
+    public void Words_are_completed(string line, string expected)
+    {
+        using var shell = new ModuleShell();
+        Result result = shell.Run("[System.Management.Automation.CommandCompletion]::CompleteInput($Line, $Line.Length, $null).CompletionMatches.CompletionText -join ','", ("Line", line));
+        Assert.Equal(expected, result.Only().BaseObject);
+        Assert.Empty(shell.Simulator.Journal.Writes());
+    }
+
+    [Fact]
+    public void A_pattern_that_is_none_is_refused_for_that_item()
+    {
+        using var shell = new ModuleShell();
+        Result result = shell.Run("'[', 'web-01' | Get-PrivXHost");
+        Assert.Single(result.Errors);
+        Assert.Single(result.Output);
     }
 
     [Fact]

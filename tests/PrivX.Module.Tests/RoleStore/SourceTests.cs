@@ -36,9 +36,9 @@ public sealed class SourceTests
     {
         using var shell = new ModuleShell();
         shell.Run("New-PrivXSource ukm -Connection @{ Type = 'UKM'; UkmEndpoint = 'https://ukm'; UkmToken = $Secret }", Secret).Clean();
-        Assert.Equal(
-            $$$"""{"name":"ukm","connection":{"type":"UKM","ukm_endpoint":"https://ukm","ukm_token":"{{{Canary}}}"}}""",
-            Assert.Single(shell.Simulator.Journal.Writes()).Body);
+        JsonNode expected = JsonNode.Parse($$$"""{"name":"ukm","connection":{"type":"UKM","ukm_endpoint":"https://ukm","ukm_token":"{{{Canary}}}"}}""")!;
+        JsonNode body = JsonNode.Parse(Assert.Single(shell.Simulator.Journal.Writes()).Body)!;
+        Assert.True(JsonNode.DeepEquals(expected, body), body.ToJsonString());
     }
 
     [Fact]

@@ -42,7 +42,14 @@ internal static class Steps
             step = "connect";
             var watch = Stopwatch.StartNew();
             var reporter = new ConsoleReporter();
-            var options = new PrivXClientOptions(settings.Address) { TrustedCertificates = settings.TrustedCertificates, NoProxy = true, UserAgent = "PrivX.Smoke" };
+            var clock = new ShiftedClock();
+            var options = new PrivXClientOptions(settings.Address)
+            {
+                TrustedCertificates = settings.TrustedCertificates,
+                NoProxy = true,
+                UserAgent = "PrivX.Smoke",
+                Clock = clock,
+            };
             using PrivXClient client = await PrivXClient.ConnectAsync(options, settings.Credential, reporter).ConfigureAwait(false);
             await SayAsync($"connect ok: {watch.ElapsedMilliseconds} ms").ConfigureAwait(false);
 
@@ -55,6 +62,8 @@ internal static class Steps
 
             await SayAsync($"sources ok: {sources.Count}").ConfigureAwait(false);
 
+            // Past the token's life: the next call has to renew it.
+            clock.Shift = TimeSpan.FromHours(1);
             step = "hosts";
             var hosts = new List<Host>();
             await foreach (Host host in client.HostStore.ListHosts().ConfigureAwait(false))

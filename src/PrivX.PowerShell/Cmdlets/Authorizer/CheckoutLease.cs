@@ -102,7 +102,18 @@ internal sealed class CheckoutLease(PrivXSession session, PrivXClient client, IC
         using var cut = new CancellationTokenSource();
         using CancellationTokenRegistration registration = stop.Register(() => cut.CancelAfter(AnswerBound));
         _isUnderWay = true;
-        IReadOnlyList<SecretCheckout> checkouts = await client.Authorizer.CheckOutSecretAsync(account.Path!, cut.Token).ConfigureAwait(false);
+        IReadOnlyList<SecretCheckout> checkouts;
+        try
+        {
+            checkouts = await client.Authorizer.CheckOutSecretAsync(account.Path!, cut.Token).ConfigureAwait(false);
+        }
+        catch (PrivXRequestException)
+        {
+            // Refused: there is nothing to give back.
+            _isUnderWay = false;
+            throw;
+        }
+
         foreach (SecretCheckout checkout in checkouts)
         {
             OpenCheckouts.Add(session, checkout.Id!);

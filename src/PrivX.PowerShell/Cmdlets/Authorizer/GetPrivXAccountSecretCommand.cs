@@ -22,6 +22,7 @@ public sealed class GetPrivXAccountSecretCommand : ListCmdlet<AccountSecret>
     public HostReference[]? TargetHost { get; set; }
 
     [Parameter(ParameterSetName = "Search")]
+    [ArgumentCompleter(typeof(AccountDomainCompleter))]
     [SupportsWildcards]
     public string? TargetDomain { get; set; }
 

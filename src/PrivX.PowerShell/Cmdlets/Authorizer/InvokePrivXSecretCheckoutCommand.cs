@@ -30,6 +30,7 @@ public sealed class InvokePrivXSecretCheckoutCommand : ChangeCmdlet
     public HostReference? TargetHost { get; set; }
 
     [Parameter(ParameterSetName = "ByUserName")]
+    [ArgumentCompleter(typeof(AccountDomainCompleter))]
     public string? TargetDomain { get; set; }
 
     [Parameter(Position = 0)]

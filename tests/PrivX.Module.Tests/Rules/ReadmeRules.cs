@@ -1,0 +1,49 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Management.Automation;
+using System.Management.Automation.Language;
+using System.Text.RegularExpressions;
+using PrivX.Module.Tests.Harness;
+
+namespace PrivX.Module.Tests.Rules;
+
+/// <summary>What the README shows is there.</summary>
+public sealed partial class ReadmeRules
+{
+    private static readonly string Text = File.ReadAllText(Path.Combine(StagedModule.RepositoryRoot, "README.md"));
+
+    public static TheoryData<string> Examples => [.. Block().Matches(Text).Select(match => match.Groups[1].Value)];
+
+    [Theory]
+    [MemberData(nameof(Examples))]
+    public void Examples_use_cmdlets_and_parameters_that_exist(string example)
+    {
+        ScriptBlockAst script = Parser.ParseInput(example, out _, out ParseError[] errors);
+        Assert.Empty(errors);
+        foreach (CommandAst command in script.FindAll(node => node is CommandAst, searchNestedScriptBlocks: true).Cast<CommandAst>())
+        {
+            if (command.GetCommandName()?.Contains("-PrivX", StringComparison.Ordinal) == true)
+            {
+                CmdletInfo? cmdlet = Surface.Cmdlets.SingleOrDefault(candidate => candidate.Name == command.GetCommandName());
+                Assert.True(cmdlet is not null, $"There is no {command.GetCommandName()}.");
+                IEnumerable<string> names = cmdlet.Parameters.Values.SelectMany(parameter => parameter.Aliases.Append(parameter.Name));
+                Assert.All(
+                    command.CommandElements.OfType<CommandParameterAst>(),
+                    parameter => Assert.Contains(parameter.ParameterName, names, StringComparer.OrdinalIgnoreCase));
+            }
+        }
+    }
+
+    [Fact]
+    public void Links_within_the_repository_lead_somewhere() => Assert.All(
+        Link().Matches(Text).Select(match => match.Groups[1].Value).Where(target => !target.Contains("://", StringComparison.Ordinal)),
+        target => Assert.True(File.Exists(Path.Combine(StagedModule.RepositoryRoot, target)), $"There is no {target}."));
+
+    [GeneratedRegex("```powershell\\n(.*?)```", RegexOptions.Singleline)]
+    private static partial Regex Block();
+
+    [GeneratedRegex(@"\]\(([^)#]+)")]
+    private static partial Regex Link();
+}
