@@ -121,7 +121,7 @@ Describe 'Example <Key> (<Title>)' -ForEach $examples {
         # Shown as well, since what cannot be shown is no example.
         $runnable = [scriptblock]::Create((Get-RunnableCode $Code))
         $failed = @()
-        . $runnable -ErrorVariable failed 2>&1 | ForEach-Object { if ($_ -is [Management.Automation.ErrorRecord]) { $failed += $_ } else { $_ } } | Out-String | Out-Null
+        . $runnable 2>&1 | ForEach-Object { if ($_ -is [Management.Automation.ErrorRecord]) { $failed += $_ } else { $_ } } | Out-String | Out-Null
         ($failed | ForEach-Object { "$($_.FullyQualifiedErrorId): $_" }) -join '; ' | Should -BeNullOrEmpty
     }
 }
