@@ -33,7 +33,7 @@ public sealed class ExampleTests
 
     [Fact]
     public void The_table_names_examples_that_are_there() =>
-        Assert.Equal([], ExampleTable.Preambles.Keys.Where(key => !Examples.ContainsKey(key)));
+        Problems.AssertNone([.. ExampleTable.Preambles.Keys.Where(key => !Examples.ContainsKey(key))]);
 
     /// <summary>Key of each example, and the commands that are missing here.</summary>
     internal static TheoryData<string, string> Rows(bool canRun, bool? changesEnvironment)

@@ -39,7 +39,7 @@ public sealed class MamlTests
         CompareTypes("inputs", page.Inputs, maml.Element(Command + "inputTypes"), Command + "inputType");
         CompareTypes("outputs", page.Outputs, maml.Element(Command + "returnValues"), Command + "returnValue");
         Same("links", string.Join(", ", page.Links), string.Join(", ", maml.Descendants(Maml + "linkText").Select(link => link.Value)));
-        Assert.Equal([], problems);
+        Problems.AssertNone(problems);
 
         void CompareParameters()
         {

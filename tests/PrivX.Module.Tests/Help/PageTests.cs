@@ -19,8 +19,8 @@ public sealed class PageTests
     public void There_is_a_page_for_each_cmdlet_and_for_nothing_else()
     {
         string[] cmdlets = Surface.Cmdlets.Select(cmdlet => cmdlet.Name).ToArray();
-        Assert.Equal([], cmdlets.Except(HelpPage.All.Keys, StringComparer.OrdinalIgnoreCase).Select(name => name + " has no page"));
-        Assert.Equal([], HelpPage.All.Keys.Except(cmdlets, StringComparer.OrdinalIgnoreCase).Select(name => name + ".md is of no cmdlet"));
+        Problems.AssertNone([.. cmdlets.Except(HelpPage.All.Keys, StringComparer.OrdinalIgnoreCase).Select(name => name + " has no page")]);
+        Problems.AssertNone([.. HelpPage.All.Keys.Except(cmdlets, StringComparer.OrdinalIgnoreCase).Select(name => name + ".md is of no cmdlet")]);
     }
 
     [Theory]
@@ -66,7 +66,7 @@ public sealed class PageTests
             }
         }
 
-        Assert.Equal([], problems);
+        Problems.AssertNone(problems);
     }
 
     [Theory]
@@ -105,7 +105,7 @@ public sealed class PageTests
             }
         }
 
-        Assert.Equal([], problems);
+        Problems.AssertNone(problems);
     }
 
     [Theory]
