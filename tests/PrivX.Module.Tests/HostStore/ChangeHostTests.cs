@@ -239,7 +239,7 @@ public sealed class ChangeHostTests
         using var shell = new ModuleShell();
         Result result = shell.Run(
             """
-            $service = New-PrivXHostService ssh 10.0.0.1 22
+            $service = New-PrivXHostService ssh 10.0.0.1 -Port 22
             $account = New-PrivXHostPrincipal root -Passphrase $Secret
             New-PrivXHost box-01 10.0.0.1, box-01.example -Services $service -Principals $account -AuditEnabled $true -DisableClipboardRecording $true -Source 'AWS Stockholm'
             """,
@@ -339,7 +339,7 @@ public sealed class ChangeHostTests
         Result result = shell.Run("""
             New-PrivXHostPrincipal root -Role 11111111-2222-3333-4444-555555555555
             New-PrivXHostPrincipal -UseUserAccount -UsernameAttribute unix_account
-            New-PrivXHostService rdp 10.0.0.1 3389 -BrokerHostName broker
+            New-PrivXHostService rdp 10.0.0.1 -Port 3389 -BrokerHostName broker
             New-PrivXHostPublicKey 'ssh-ed25519 AAAA'
             New-PrivXHostApplication notepad notepad.exe
             New-PrivXHostPasswordRotation LINUX SSH -UseMainAccount $true

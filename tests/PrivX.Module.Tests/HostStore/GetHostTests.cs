@@ -171,7 +171,7 @@ public sealed class GetHostTests
     public void A_host_is_found_by_service_and_address()
     {
         using var shell = new ModuleShell();
-        Assert.Equal("web-01", shell.Run("(Resolve-PrivXHost ssh 10.10.1.11 22).CommonName").Only().BaseObject);
+        Assert.Equal("web-01", shell.Run("(Resolve-PrivXHost ssh 10.10.1.11 -Port 22).CommonName").Only().BaseObject);
         Assert.Equal("""{"service":"SSH","address":"10.10.1.11","port":22}""", Assert.Single(shell.Simulator.Journal.All).Body);
         ErrorRecord error = shell.Run("Resolve-PrivXHost SSH 203.0.113.1").SingleError();
         Assert.StartsWith("PrivX.NotFound,", error.FullyQualifiedErrorId, StringComparison.Ordinal);
