@@ -151,7 +151,8 @@ function Split-Line([string] $Text, [int] $Indent, [int] $Hanging = $Indent) {
             $isEmpty = $true
         }
 
-        $line += $isEmpty ? $word : " $word"
+        if (-not $isEmpty) { $line += ' ' }
+        $line += $word
         $isEmpty = $false
     }
 
@@ -180,7 +181,7 @@ function ConvertTo-About([string] $Path) {
             $inCode = -not $inCode
             if (-not $inCode) { '' }
         }
-        elseif ($inCode) { $line ? "        $line" : '' }
+        elseif ($inCode) { if ($line) { "        $line" } else { '' } }
         elseif ($line -match '^# ') {
             if ($line -ne "# $name") { throw "$Path must begin with '# $name'." }
             'TOPIC'
