@@ -7,7 +7,7 @@ using PrivX.Client.Authentication;
 namespace PrivX.Client.Configuration;
 
 /// <summary>
-/// Where to connect and as whom, gathered from parameters, environment and file, in this order. A credential is taken whole from one
+/// Where to connect and as whom, gathered from parameters, a file that was named, environment and the default file, in this order. A credential is taken whole from one
 /// source: a set that is begun and not finished is an error, never completed from the next source.
 /// </summary>
 internal sealed class ConnectionSettings
@@ -45,7 +45,8 @@ internal sealed class ConnectionSettings
         SettingsSource? file = whole && !named ? null : SettingsSource.FromFile(inputs, request.ConfigurationFile);
         if (file is not null)
         {
-            sources.Add(file);
+            // A file that was named is the caller's word: variables left over from something else do not lead elsewhere.
+            sources.Insert(named ? 0 : sources.Count, file);
         }
 
         Uri address = ResolveAddress(request, sources, report);

@@ -32,6 +32,7 @@ internal sealed class MemberMap
                 property.IsDefined(typeof(ReadOnlyMemberAttribute)),
                 element == typeof(SecretText),
                 property.GetCustomAttribute<MaskedMemberAttribute>()?.Rule,
+                property.GetCustomAttribute<ChangedByAttribute>()?.Remedy,
                 typeof(PrivXObject).IsAssignableFrom(element) ? element : null,
                 type.IsArray);
             _byJsonName[rule.JsonName] = rule;

@@ -85,6 +85,7 @@ internal sealed class ObjectUpdate
     /// <param name="readThen">That JSON through the model, so that both sides are written alike.</param>
     /// <param name="changed">The object as it is in his hands.</param>
     /// <exception cref="PrivXObjectException">Code <c>Conflict</c>: a member was changed by him and on the server, to different values.</exception>
+    /// <exception cref="PrivXUsageException">Code <c>InvalidArgument</c>: a member was changed that only an operation of its own changes.</exception>
     public void Merge(ReadOnlyMemory<byte> asRead, JsonObject readThen, JsonObject changed)
     {
         JsonObject original = Parse(asRead);
@@ -103,7 +104,12 @@ internal sealed class ObjectUpdate
                 continue;
             }
 
-            Set([name], mine?.DeepClone());
+            if (MemberMap.Of(_model).Find(name) is { ChangedBy: { } remedy })
+            {
+                throw new PrivXUsageException("InvalidArgument", $"{name} cannot be changed by replacing the object. Nothing was changed.") { Remedy = remedy };
+            }
+
+            Set([name], RawMerge.Apply(original[name], readThen[name], mine));
         }
 
         if (conflicts.Count > 0)
@@ -284,9 +290,9 @@ internal sealed class ObjectUpdate
             }
 
             MemberRule? rule = map?.Find(name);
-            if (was is JsonObject wasObject && will is JsonObject willObject && rule?.NestedModel is not null)
+            if (was is JsonObject or null && will is JsonObject willObject && rule?.NestedModel is not null)
             {
-                Compare(wasObject, willObject, rule.NestedModel, prefix + name + ".", changes);
+                Compare(was as JsonObject ?? [], willObject, rule.NestedModel, prefix + name + ".", changes);
             }
             else if (was is JsonArray wasArray && will is JsonArray willArray && rule?.NestedModel is not null
                 && wasArray.Count == willArray.Count && wasArray.Concat(willArray).All(entry => entry is JsonObject))

@@ -77,6 +77,19 @@ public sealed class ConnectionSettingsTests
     }
 
     [Fact]
+    public void A_file_that_is_named_wins_over_the_environment()
+    {
+        SetApiClient();
+        _environment["PRIVX_API_BASE_URL"] = "https://env.example.com";
+        _files["named.toml"] = WholeFile;
+
+        ConnectionSettings settings = Resolve(new ConnectionRequest { ConfigurationFile = "named.toml" });
+
+        Assert.Equal("file.example.com", settings.Address.Host);
+        Assert.Equal("file-id", Assert.IsType<ApiClientCredential>(settings.Credential).ClientId);
+    }
+
+    [Fact]
     public void Halves_are_not_completed_from_the_next_source()
     {
         _files[DefaultFile] = WholeFile;

@@ -164,6 +164,46 @@ public sealed class ObjectUpdateTests
         Assert.Empty(update.Changes);
     }
 
+    // The model writes year 1 and null as nothing, and knows no "new": none of that is a change that somebody made.
+    [Fact]
+    public void A_merge_takes_of_a_nested_object_only_what_was_changed()
+    {
+        const string Raw = """{"services":[{"service":"SSH","port":22,"created":"0001-01-01T00:00:00Z","new":1},{"service":"RDP","port":3389,"new":2}]}""";
+        JsonObject then = Parse("""{"services":[{"service":"SSH","port":22,"allowed_domains":[]},{"service":"RDP","port":3389,"allowed_domains":[]}]}""");
+        JsonObject mine = Parse("""{"services":[{"service":"SSH","port":2222,"allowed_domains":[]},{"service":"RDP","port":3389,"allowed_domains":[]}]}""");
+        ObjectUpdate update = Of(Raw, typeof(Host));
+        update.Merge(Encoding.UTF8.GetBytes(Raw), then, mine);
+        Assert.Equal("services[0].port: 22 -> 2222", string.Join("; ", update.Changes.Select(change => change.ToString())));
+    }
+
+    [Fact]
+    public void A_merge_keeps_the_entries_that_stay_when_others_go()
+    {
+        const string Raw = """{"tags":null,"services":[{"service":"SSH","new":1},{"service":"RDP","new":2}]}""";
+        JsonObject then = Parse("""{"tags":[],"services":[{"service":"SSH"},{"service":"RDP"}]}""");
+        JsonObject mine = Parse("""{"tags":[],"services":[{"service":"RDP"},{"service":"VNC"},{"service":"WEB"}]}""");
+        ObjectUpdate update = Of(Raw, typeof(Host));
+        update.Merge(Encoding.UTF8.GetBytes(Raw), then, mine);
+        Assert.Equal("""{"tags":null,"services":[{"service":"RDP","new":2},{"service":"VNC"},{"service":"WEB"}]}""", Body(update).ToJsonString());
+    }
+
+    [Fact]
+    public void A_merge_refuses_what_an_operation_of_its_own_changes()
+    {
+        JsonObject then = Parse("""{"disabled":"FALSE"}""");
+        ObjectUpdate update = Of("""{"disabled":"FALSE"}""", typeof(Host));
+        PrivXUsageException failure = Assert.Throws<PrivXUsageException>(() => update.Merge(Bytes(then), then, Parse("""{"disabled":"BY_ADMIN"}""")));
+        Assert.Contains("Disable-PrivXHost", failure.Remedy, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_new_nested_object_is_told_member_by_member()
+    {
+        ObjectUpdate update = Of("{}", typeof(PrivX.RoleStore.Source));
+        update.Set(["connection"], JsonNode.Parse("""{"type":"LDAP","ldap_bind_password":"canary"}"""));
+        Assert.Equal("connection.type: (none) -> 'LDAP'; connection.ldap_bind_password: (none) -> ***", string.Join("; ", update.Changes.Select(change => change.ToString())));
+    }
+
     [Fact]
     public void A_change_moves_to_a_newer_state_of_the_server()
     {

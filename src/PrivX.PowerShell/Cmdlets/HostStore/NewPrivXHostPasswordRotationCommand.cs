@@ -60,4 +60,11 @@ public sealed class NewPrivXHostPasswordRotationCommand : BuilderCmdlet<HostPass
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [ModelMember("WinrmHostCertificateTrustAnchors")]
     public string? WinrmTrustAnchors { get; set; }
+
+    // The server knows these words in upper case only.
+    private protected override void Complete(HostPasswordRotation rotation)
+    {
+        rotation.OperatingSystem = rotation.OperatingSystem?.ToUpperInvariant();
+        rotation.Protocol = rotation.Protocol?.ToUpperInvariant();
+    }
 }

@@ -80,6 +80,7 @@ public sealed class Host : PrivXObject, IReplaceable
     public string[] Tags { get; set => field = value ?? []; } = [];
 
     /// <summary>State of the host. Change it with setHostDisabled. Known values: FALSE, BY_ADMIN, BY_LICENSE.</summary>
+    [ChangedBy("Use Enable-PrivXHost or Disable-PrivXHost.")]
     public string? Disabled { get; set; }
 
     /// <summary>Whether sessions are recorded.</summary>
