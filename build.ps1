@@ -57,16 +57,19 @@ function Invoke-TestTask {
 
 function Invoke-HelpTask {
     if (-not (Get-Module Microsoft.PowerShell.PlatyPS -ListAvailable)) {
-        throw 'Making help needs the module Microsoft.PowerShell.PlatyPS: Install-PSResource Microsoft.PowerShell.PlatyPS'
-    }
-
-    $script = Join-Path $PSScriptRoot 'src/PrivX.Help/Build-Help.ps1'
-    if (-not (Test-Path $script)) {
-        throw 'There are no help sources yet: src/PrivX.Help.'
+        throw 'Making help needs PowerShell 7.4 and the module Microsoft.PowerShell.PlatyPS: Install-PSResource Microsoft.PowerShell.PlatyPS'
     }
 
     Invoke-BuildTask
-    & $script
+
+    # In a process of its own, because it imports the module.
+    pwsh -NoProfile -NonInteractive -File (Join-Path $PSScriptRoot 'src/PrivX.Help/Build-Help.ps1') | Out-Host
+    if ($LASTEXITCODE -ne 0) {
+        throw 'The help was not made.'
+    }
+
+    # Stages what was made.
+    Invoke-BuildTask
 }
 
 # What a repository reads. Made from the manifest, so that nothing is said twice.

@@ -5,6 +5,7 @@ using System.Management.Automation;
 using PrivX.HostStore;
 using PrivX.PowerShell.References;
 using PrivX.RoleStore;
+using RoleReference = PrivX.PowerShell.References.RoleReference;
 
 namespace PrivX.PowerShell.Tests.References;
 

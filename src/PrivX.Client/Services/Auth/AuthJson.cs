@@ -15,6 +15,17 @@ namespace PrivX.Auth;
         typeof(LenientInt32Converter),
         typeof(LenientInt64Converter),
     ])]
+[JsonSerializable(typeof(AccessToken))]
+[JsonSerializable(typeof(AuthorizationCode))]
+[JsonSerializable(typeof(ClientCredentialsTokenRequest))]
+[JsonSerializable(typeof(IdentityProviderClient))]
+[JsonSerializable(typeof(IdentityProviderClientCredential))]
+[JsonSerializable(typeof(PasswordChange))]
+[JsonSerializable(typeof(PasswordLogin))]
+[JsonSerializable(typeof(SessionPassword))]
+[JsonSerializable(typeof(TokenExchangeRequest))]
+[JsonSerializable(typeof(TokenRequest))]
+[JsonSerializable(typeof(UserDevice))]
 [JsonSerializable(typeof(UserSession))]
 [JsonSerializable(typeof(UserSessionSearch))]
 internal sealed partial class AuthJson : JsonSerializerContext;

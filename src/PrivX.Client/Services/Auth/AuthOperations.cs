@@ -29,6 +29,24 @@ internal static class AuthOperations
     public static readonly Operation Logout =
         new("auth", "logout", "POST", "/auth/api/v1/logout", "28", RepeatClass.Safe);
 
+    public static readonly Operation ChangeCurrentUserPassword =
+        new("auth", "changeCurrentUserPassword", "PUT", "/auth/api/v1/password", "28", RepeatClass.Idempotent) { Permissions = ["user"] };
+
+    public static readonly Operation CreateIdentityProviderClient =
+        new("auth", "createIdentityProviderClient", "POST", "/auth/api/v1/idp/clients", "28", RepeatClass.Once);
+
+    public static readonly Operation GetIdentityProviderClient =
+        new("auth", "getIdentityProviderClient", "GET", "/auth/api/v1/idp/clients/{idp_id}", "28", RepeatClass.Safe);
+
+    public static readonly Operation UpdateIdentityProviderClient =
+        new("auth", "updateIdentityProviderClient", "PUT", "/auth/api/v1/idp/clients/{idp_id}", "28", RepeatClass.Idempotent);
+
+    public static readonly Operation DeleteIdentityProviderClient =
+        new("auth", "deleteIdentityProviderClient", "DELETE", "/auth/api/v1/idp/clients/{idp_id}", "28", RepeatClass.Idempotent);
+
+    public static readonly Operation RegenerateIdentityProviderClient =
+        new("auth", "regenerateIdentityProviderClient", "POST", "/auth/api/v1/idp/clients/{idp_id}/regenerate", "28", RepeatClass.Once);
+
     public static readonly Operation ListUserSessions =
         new("auth", "listUserSessions", "GET", "/auth/api/v1/sessionstorage/users/{user_id}/sessions", "28", RepeatClass.Safe)
         {
@@ -62,4 +80,26 @@ internal static class AuthOperations
 
     public static readonly Operation TerminateCurrentUserSession =
         new("auth", "terminateCurrentUserSession", "POST", "/auth/api/v1/sessionstorage/users/current/sessions/{session_id}/terminate", "28", RepeatClass.Idempotent);
+
+    public static readonly Operation GetSessionPassword =
+        new("auth", "getSessionPassword", "GET", "/auth/api/v1/sessionstorage/users/current/sessionpassword", "after-28", RepeatClass.Safe)
+        {
+            Permissions = ["user"],
+        };
+
+    public static readonly Operation ListUserDevices =
+        new("auth", "listUserDevices", "GET", "/auth/api/v1/users/{user_id}/devices", "after-28", RepeatClass.Safe) { List = new(ListStyle.Whole) };
+
+    public static readonly Operation ListCurrentUserDevices =
+        new("auth", "listCurrentUserDevices", "GET", "/auth/api/v1/users/current/devices", "after-28", RepeatClass.Safe)
+        {
+            Permissions = ["user"],
+            List = new(ListStyle.Whole),
+        };
+
+    public static readonly Operation UnpairUserDevice =
+        new("auth", "unpairUserDevice", "DELETE", "/auth/api/v1/users/{user_id}/devices/{device_id}", "after-28", RepeatClass.Idempotent);
+
+    public static readonly Operation UnpairCurrentUserDevice =
+        new("auth", "unpairCurrentUserDevice", "DELETE", "/auth/api/v1/users/current/devices/{device_id}", "after-28", RepeatClass.Idempotent);
 }

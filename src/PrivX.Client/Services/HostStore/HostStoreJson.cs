@@ -23,4 +23,9 @@ namespace PrivX.HostStore;
 [JsonSerializable(typeof(HostResolve))]
 [JsonSerializable(typeof(HostSearch))]
 [JsonSerializable(typeof(HostServiceOptions))]
+[JsonSerializable(typeof(SessionHostCertificate))]
+[JsonSerializable(typeof(Whitelist))]
+[JsonSerializable(typeof(WhitelistEvaluateRequest))]
+[JsonSerializable(typeof(WhitelistEvaluateResult))]
+[JsonSerializable(typeof(WhitelistSearch))]
 internal sealed partial class HostStoreJson : JsonSerializerContext;

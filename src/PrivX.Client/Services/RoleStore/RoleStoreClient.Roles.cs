@@ -40,4 +40,84 @@ public sealed partial class RoleStoreClient
     /// <exception cref="PrivX.Client.PrivXRequestException">Code <c>NotFound</c>: there is no such role.</exception>
     public Task<Role> GetRoleAsync(string roleId, CancellationToken cancellationToken = default) =>
         _api.SendAsync(new ApiRequest(RoleStoreOperations.GetRole, roleId), RoleStoreJson.Default.Role, cancellationToken);
+
+    /// <summary>Create a role. POST /role-store/api/v1/roles.</summary>
+    /// <param name="role">Role that groups users and grants permissions.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <exception cref="PrivX.Client.PrivXException">The call fails; the code says why.</exception>
+    public Task<string> CreateRoleAsync(Role role, CancellationToken cancellationToken = default) =>
+        _api.CreateAsync(new ApiRequest(RoleStoreOperations.CreateRole) { Body = RequestBody.Json(role, RoleStoreJson.Default.Role) }, cancellationToken);
+
+    /// <summary>Show which users a role definition would match. POST /role-store/api/v1/roles/evaluate.</summary>
+    /// <param name="role">Role that groups users and grants permissions.</param>
+    /// <param name="query">Order and range; null for all.</param>
+    public PagedList<User> EvaluateRole(Role role, ListQuery? query = null) =>
+        _api.List(new ApiRequest(RoleStoreOperations.EvaluateRole) { Body = RequestBody.Json(role, RoleStoreJson.Default.Role) }, query, RoleStoreJson.Default.User, item => item.Id);
+
+    /// <summary>Replace a role. PUT /role-store/api/v1/roles/{role_id}.</summary>
+    /// <param name="roleId">ID of the role.</param>
+    /// <param name="role">Role that groups users and grants permissions.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <exception cref="PrivX.Client.PrivXException">The call fails; the code says why.</exception>
+    public Task UpdateRoleAsync(string roleId, Role role, CancellationToken cancellationToken = default) =>
+        _api.SendAsync(new ApiRequest(RoleStoreOperations.UpdateRole, roleId) { Body = RequestBody.Json(role, RoleStoreJson.Default.Role) }, cancellationToken);
+
+    /// <summary>Delete a role. DELETE /role-store/api/v1/roles/{role_id}.</summary>
+    /// <param name="roleId">ID of the role.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <exception cref="PrivX.Client.PrivXException">The call fails; the code says why.</exception>
+    public Task DeleteRoleAsync(string roleId, CancellationToken cancellationToken = default) =>
+        _api.SendAsync(new ApiRequest(RoleStoreOperations.DeleteRole, roleId), cancellationToken);
+
+    /// <summary>List the members of a role. GET /role-store/api/v1/roles/{role_id}/members.</summary>
+    /// <param name="roleId">ID of the role.</param>
+    /// <param name="query">Order and range; null for all.</param>
+    public PagedList<User> ListRoleMembers(string roleId, ListQuery? query = null) =>
+        _api.List(new ApiRequest(RoleStoreOperations.ListRoleMembers, roleId), query, RoleStoreJson.Default.User, item => item.Id);
+
+    /// <summary>Obtain temporary AWS credentials for a role. GET /role-store/api/v1/roles/{role_id}/awstoken.</summary>
+    /// <param name="roleId">ID of the AWS role.</param>
+    /// <param name="ttl">Lifetime in seconds; the server default applies when omitted. 900 to 3600 for assumed roles (an administrator can raise the top to 43200), 900 to 129600 for federation tokens.</param>
+    /// <param name="tokencode">MFA code, needed when AWS demands MFA for the role.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <exception cref="PrivX.Client.PrivXException">The call fails; the code says why.</exception>
+    public Task<AwsToken> GetAwsTokenAsync(string roleId, int? ttl = null, string? tokencode = null, CancellationToken cancellationToken = default) =>
+        _api.SendAsync(new ApiRequest(RoleStoreOperations.GetAwsToken, roleId) { Query = [new("ttl", RouteQuery.Text(ttl)), new("tokencode", tokencode)] }, RoleStoreJson.Default.AwsToken, cancellationToken);
+
+    /// <summary>List the principal keys of a role. GET /role-store/api/v1/roles/{role_id}/principalkeys.</summary>
+    /// <param name="roleId">ID of the role.</param>
+    /// <param name="query">Order and range; null for all.</param>
+    public PagedList<RolePrincipalKey> ListRolePrincipalKeys(string roleId, ListQuery? query = null) =>
+        _api.List(new ApiRequest(RoleStoreOperations.ListRolePrincipalKeys, roleId), query, RoleStoreJson.Default.RolePrincipalKey, item => item.Id);
+
+    /// <summary>Generate a principal key for a role. POST /role-store/api/v1/roles/{role_id}/principalkeys/generate.</summary>
+    /// <param name="roleId">ID of the role.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <exception cref="PrivX.Client.PrivXException">The call fails; the code says why.</exception>
+    public Task<string> GenerateRolePrincipalKeyAsync(string roleId, CancellationToken cancellationToken = default) =>
+        _api.CreateAsync(new ApiRequest(RoleStoreOperations.GenerateRolePrincipalKey, roleId), cancellationToken);
+
+    /// <summary>Import a principal key for a role. POST /role-store/api/v1/roles/{role_id}/principalkeys/import.</summary>
+    /// <param name="roleId">ID of the role.</param>
+    /// <param name="rolePrincipalKeyImport">Private key to import.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <exception cref="PrivX.Client.PrivXException">The call fails; the code says why.</exception>
+    public Task<string> ImportRolePrincipalKeyAsync(string roleId, RolePrincipalKeyImport rolePrincipalKeyImport, CancellationToken cancellationToken = default) =>
+        _api.CreateAsync(new ApiRequest(RoleStoreOperations.ImportRolePrincipalKey, roleId) { Body = RequestBody.Json(rolePrincipalKeyImport, RoleStoreJson.Default.RolePrincipalKeyImport) }, cancellationToken);
+
+    /// <summary>Read one principal key of a role. GET /role-store/api/v1/roles/{role_id}/principalkeys/{key_id}.</summary>
+    /// <param name="roleId">ID of the role.</param>
+    /// <param name="keyId">ID of the principal key.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <exception cref="PrivX.Client.PrivXException">The call fails; the code says why.</exception>
+    public Task<RolePrincipalKey> GetRolePrincipalKeyAsync(string roleId, string keyId, CancellationToken cancellationToken = default) =>
+        _api.SendAsync(new ApiRequest(RoleStoreOperations.GetRolePrincipalKey, roleId, keyId), RoleStoreJson.Default.RolePrincipalKey, cancellationToken);
+
+    /// <summary>Delete a principal key of a role. DELETE /role-store/api/v1/roles/{role_id}/principalkeys/{key_id}.</summary>
+    /// <param name="roleId">ID of the role.</param>
+    /// <param name="keyId">ID of the principal key.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <exception cref="PrivX.Client.PrivXException">The call fails; the code says why.</exception>
+    public Task DeleteRolePrincipalKeyAsync(string roleId, string keyId, CancellationToken cancellationToken = default) =>
+        _api.SendAsync(new ApiRequest(RoleStoreOperations.DeleteRolePrincipalKey, roleId, keyId), cancellationToken);
 }

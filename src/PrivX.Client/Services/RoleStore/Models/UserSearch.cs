@@ -6,7 +6,7 @@ public sealed class UserSearch : PrivXObject
     /// <summary>Words to look for.</summary>
     public string? Keywords { get; set; }
 
-    /// <summary>Id of the source to search.</summary>
+    /// <summary>ID of the source to search.</summary>
     public string? Source { get; set; }
 
     /// <summary>Only these users.</summary>

@@ -1,0 +1,19 @@
+using PrivX.Client.Json;
+
+namespace PrivX.ApiProxy;
+
+/// <summary>ApiProxyConfig</summary>
+public sealed class ApiProxyConfig : PrivXObject
+{
+    /// <summary>HTTP proxy addresses.</summary>
+    [ReadOnlyMember]
+    public string[] Addresses { get; set => field = value ?? []; } = [];
+
+    /// <summary>CA certificate of the proxy.</summary>
+    [ReadOnlyMember]
+    public CaCertificate? CaCertificate { get; set; }
+
+    /// <summary>CA certificate chain, PEM.</summary>
+    [ReadOnlyMember]
+    public string? CaCertificateChain { get; set; }
+}

@@ -1,0 +1,8 @@
+namespace PrivX.Authorizer;
+
+/// <summary>Outcome of a revocation.</summary>
+public sealed class CertificateRevocationResult : PrivXObject
+{
+    /// <summary>Identifiers of the revoked certificates.</summary>
+    public string[] Ids { get; set => field = value ?? []; } = [];
+}

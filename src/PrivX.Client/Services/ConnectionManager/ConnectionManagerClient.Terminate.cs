@@ -1,0 +1,32 @@
+using System.Threading;
+using System.Threading.Tasks;
+using PrivX.Client.Pipeline;
+
+namespace PrivX.ConnectionManager;
+
+public sealed partial class ConnectionManagerClient
+{
+    /// <summary>End one live connection. POST /connection-manager/api/v1/terminate/connection/{connection_id}.</summary>
+    /// <param name="connectionId">Connection id.</param>
+    /// <param name="text">Reason kept as termination_reason; may be left out.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <exception cref="PrivX.Client.PrivXException">The call fails; the code says why.</exception>
+    public Task TerminateConnectionAsync(string connectionId, string text, CancellationToken cancellationToken = default) =>
+        _api.SendAsync(new ApiRequest(ConnectionManagerOperations.TerminateConnection, connectionId) { Body = RequestBody.Json(text, ConnectionManagerJson.Default.String) }, cancellationToken);
+
+    /// <summary>End all live connections to a host. POST /connection-manager/api/v1/terminate/host/{host_id}.</summary>
+    /// <param name="hostId">Host id.</param>
+    /// <param name="text">Reason kept as termination_reason; may be left out.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <exception cref="PrivX.Client.PrivXException">The call fails; the code says why.</exception>
+    public Task TerminateHostConnectionsAsync(string hostId, string text, CancellationToken cancellationToken = default) =>
+        _api.SendAsync(new ApiRequest(ConnectionManagerOperations.TerminateHostConnections, hostId) { Body = RequestBody.Json(text, ConnectionManagerJson.Default.String) }, cancellationToken);
+
+    /// <summary>End all live connections of a user. POST /connection-manager/api/v1/terminate/user/{user_id}.</summary>
+    /// <param name="userId">User id.</param>
+    /// <param name="text">Reason kept as termination_reason; may be left out.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <exception cref="PrivX.Client.PrivXException">The call fails; the code says why.</exception>
+    public Task TerminateUserConnectionsAsync(string userId, string text, CancellationToken cancellationToken = default) =>
+        _api.SendAsync(new ApiRequest(ConnectionManagerOperations.TerminateUserConnections, userId) { Body = RequestBody.Json(text, ConnectionManagerJson.Default.String) }, cancellationToken);
+}

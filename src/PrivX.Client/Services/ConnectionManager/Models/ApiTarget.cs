@@ -1,0 +1,76 @@
+using System;
+using PrivX.Client.Json;
+
+namespace PrivX.ConnectionManager;
+
+/// <summary>HTTP API that users and programs reach through the API proxy.</summary>
+public sealed class ApiTarget : PrivXObject
+{
+    /// <summary>API target id.</summary>
+    [ReadOnlyMember]
+    public string? Id { get; set; }
+
+    /// <summary>Unique name.</summary>
+    [ReadOnlyMember]
+    public string? Name { get; set; }
+
+    /// <summary>Comment.</summary>
+    [ReadOnlyMember]
+    public string? Comment { get; set; }
+
+    /// <summary>Tags; none may be empty.</summary>
+    [ReadOnlyMember]
+    public string[] Tags { get; set => field = value ?? []; } = [];
+
+    /// <summary>Access group of the target.</summary>
+    [ReadOnlyMember]
+    public string? AccessGroupId { get; set; }
+
+    /// <summary>Roles that may use the target.</summary>
+    [ReadOnlyMember]
+    public RoleHandle[] Roles { get; set => field = value ?? []; } = [];
+
+    /// <summary>Requests that are allowed; a request must match one of them.</summary>
+    [ReadOnlyMember]
+    public ApiTargetEndpoint[] AuthorizedEndpoints { get; set => field = value ?? []; } = [];
+
+    /// <summary>Requests that are refused even if they are allowed above.</summary>
+    [ReadOnlyMember]
+    public ApiTargetEndpoint[] UnauthorizedEndpoints { get; set => field = value ?? []; } = [];
+
+    /// <summary>How PrivX logs in to the target.</summary>
+    [ReadOnlyMember]
+    public TargetCredential? TargetCredential { get; set; }
+
+    /// <summary>Trust anchors for the server certificate, PEM; added to those of the operating system, the API proxy and the access group.</summary>
+    [ReadOnlyMember]
+    public string? TlsTrustAnchors { get; set; }
+
+    /// <summary>Do not check the server certificate.</summary>
+    [ReadOnlyMember]
+    public bool? TlsInsecureSkipVerify { get; set; }
+
+    /// <summary>Whether requests are recorded.</summary>
+    [ReadOnlyMember]
+    public bool? AuditEnabled { get; set; }
+
+    /// <summary>State of the target; requests to disabled targets are refused. Known values: FALSE, BY_ADMIN, BY_LICENSE.</summary>
+    [ReadOnlyMember]
+    public string? Disabled { get; set; }
+
+    /// <summary>When it was created.</summary>
+    [ReadOnlyMember]
+    public DateTimeOffset? Created { get; set; }
+
+    /// <summary>Id of the user who created it.</summary>
+    [ReadOnlyMember]
+    public string? Author { get; set; }
+
+    /// <summary>When it was last changed.</summary>
+    [ReadOnlyMember]
+    public DateTimeOffset? Updated { get; set; }
+
+    /// <summary>Id of the user who changed it last.</summary>
+    [ReadOnlyMember]
+    public string? UpdatedBy { get; set; }
+}

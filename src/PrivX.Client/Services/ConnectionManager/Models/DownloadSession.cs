@@ -1,0 +1,12 @@
+using PrivX.Client.Json;
+
+namespace PrivX.ConnectionManager;
+
+/// <summary>Answer of the first download step.</summary>
+public sealed class DownloadSession : PrivXObject
+{
+    /// <summary>Handle that opens one download.</summary>
+    [ReadOnlyMember]
+    [MaskedMember(MaskRule.Required)]
+    public SecretText? SessionId { get; set; }
+}

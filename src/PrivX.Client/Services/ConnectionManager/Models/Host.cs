@@ -1,0 +1,164 @@
+using System;
+using PrivX.Client.Json;
+
+namespace PrivX.ConnectionManager;
+
+/// <summary>A connection target.</summary>
+public sealed class Host : PrivXObject
+{
+    /// <summary>Id of the host.</summary>
+    [ReadOnlyMember]
+    public string? Id { get; set; }
+
+    /// <summary>Access group that governs host and connection permissions; the default group if left out.</summary>
+    [ReadOnlyMember]
+    public string? AccessGroupId { get; set; }
+
+    /// <summary>Whether the deployment script may change the host.</summary>
+    [ReadOnlyMember]
+    public bool? Deployable { get; set; }
+
+    /// <summary>Trust on first use: store the host key seen at the first connection.</summary>
+    [ReadOnlyMember]
+    public bool? Tofu { get; set; }
+
+    /// <summary>Trust on changed host key: store a host key that differs from the stored one.</summary>
+    [ReadOnlyMember]
+    public bool? Toch { get; set; }
+
+    /// <summary>True for a host that belongs to the local host directory and to no discovery source.</summary>
+    [ReadOnlyMember]
+    public bool? StandAloneHost { get; set; }
+
+    /// <summary>Id of the machine in the store it comes from; must be unique.</summary>
+    [ReadOnlyMember]
+    public string? ExternalId { get; set; }
+
+    /// <summary>Id of the instance in the cloud it comes from.</summary>
+    [ReadOnlyMember]
+    public string? InstanceId { get; set; }
+
+    /// <summary>Id of the host source it was imported from.</summary>
+    [ReadOnlyMember]
+    public string? SourceId { get; set; }
+
+    /// <summary>Name of the host.</summary>
+    [ReadOnlyMember]
+    public string? CommonName { get; set; }
+
+    /// <summary>Addresses of the host: names, IPv4 or IPv6; an Extender or routing prefix may come first (`prefix/address`).</summary>
+    [ReadOnlyMember]
+    public string[] Addresses { get; set => field = value ?? []; } = [];
+
+    /// <summary>Public address that a host scan puts into the address of services.</summary>
+    [ReadOnlyMember]
+    public string? ContactAddress { get; set; }
+
+    /// <summary>Distinguished name in LDAP form.</summary>
+    [ReadOnlyMember]
+    public string? DistinguishedName { get; set; }
+
+    /// <summary>Organization.</summary>
+    [ReadOnlyMember]
+    public string? Organization { get; set; }
+
+    /// <summary>Organizational unit.</summary>
+    [ReadOnlyMember]
+    public string? OrganizationalUnit { get; set; }
+
+    /// <summary>Network or cloud zone.</summary>
+    [ReadOnlyMember]
+    public string? Zone { get; set; }
+
+    /// <summary>Scopes: free labels from the environment.</summary>
+    [ReadOnlyMember]
+    public string[] Scope { get; set => field = value ?? []; } = [];
+
+    /// <summary>Kind of machine.</summary>
+    [ReadOnlyMember]
+    public string? HostType { get; set; }
+
+    /// <summary>Classification of the machine, such as Linux server.</summary>
+    [ReadOnlyMember]
+    public string? HostClassification { get; set; }
+
+    /// <summary>Cloud the host runs in. Known values: AWS, GOOGLECLOUD, AZURE, OPENSTACK.</summary>
+    [ReadOnlyMember]
+    public string? CloudProvider { get; set; }
+
+    /// <summary>Region in that cloud.</summary>
+    [ReadOnlyMember]
+    public string? CloudProviderRegion { get; set; }
+
+    /// <summary>Comment.</summary>
+    [ReadOnlyMember]
+    public string? Comment { get; set; }
+
+    /// <summary>Text shown to users when they connect.</summary>
+    [ReadOnlyMember]
+    public string? UserMessage { get; set; }
+
+    /// <summary>Tags.</summary>
+    [ReadOnlyMember]
+    public string[] Tags { get; set => field = value ?? []; } = [];
+
+    /// <summary>State of the host. Change it with setHostDisabled. Known values: FALSE, BY_ADMIN, BY_LICENSE.</summary>
+    [ReadOnlyMember]
+    public string? Disabled { get; set; }
+
+    /// <summary>Whether sessions are recorded.</summary>
+    [ReadOnlyMember]
+    public bool? AuditEnabled { get; set; }
+
+    /// <summary>What to leave out of recordings.</summary>
+    [ReadOnlyMember]
+    public SessionRecordingOptions? SessionRecordingOptions { get; set; }
+
+    /// <summary>Trusted SSH host keys.</summary>
+    [ReadOnlyMember]
+    public HostPublicKey[] SshHostPublicKeys { get; set => field = value ?? []; } = [];
+
+    /// <summary>Trusted host certificate (RDP and other TLS services), base64 or PEM.</summary>
+    [ReadOnlyMember]
+    public string? HostCertificateRaw { get; set; }
+
+    /// <summary>Parsed form of host_certificate_raw.</summary>
+    [ReadOnlyMember]
+    public HostCertificate? HostCertificate { get; set; }
+
+    /// <summary>Ways to reach the host.</summary>
+    [ReadOnlyMember]
+    public HostService[] Services { get; set => field = value ?? []; } = [];
+
+    /// <summary>Accounts on the host, and the roles that may use them.</summary>
+    [ReadOnlyMember]
+    public HostPrincipal[] Principals { get; set => field = value ?? []; } = [];
+
+    /// <summary>Whether passwords of accounts with `rotate` are changed on schedule.</summary>
+    [ReadOnlyMember]
+    public bool? PasswordRotationEnabled { get; set; }
+
+    /// <summary>How passwords are rotated; needed when password_rotation_enabled is on.</summary>
+    [ReadOnlyMember]
+    public HostPasswordRotation? PasswordRotation { get; set; }
+
+    /// <summary>State notes kept by the server.</summary>
+    [ReadOnlyMember]
+    public HostStatus[] Status { get; set => field = value ?? []; } = [];
+
+    /// <summary>When it was created.</summary>
+    [ReadOnlyMember]
+    public DateTimeOffset? Created { get; set; }
+
+    /// <summary>When it was last changed.</summary>
+    [ReadOnlyMember]
+    public DateTimeOffset? Updated { get; set; }
+
+    /// <summary>Id of the user who changed it last; may be empty.</summary>
+    [ReadOnlyMember]
+    public string? UpdatedBy { get; set; }
+
+    /// <summary>True for a host that its source no longer has and that waits to be purged.</summary>
+    [ReadOnlyMember]
+    public bool? Deleted { get; set; }
+}

@@ -1,0 +1,15 @@
+using PrivX.Client.Json;
+
+namespace PrivX.ConnectionManager;
+
+/// <summary>HostPublicKey</summary>
+public sealed class HostPublicKey : PrivXObject
+{
+    /// <summary>Public key in OpenSSH form.</summary>
+    [ReadOnlyMember]
+    public string? Key { get; set; }
+
+    /// <summary>Fingerprint of the key.</summary>
+    [ReadOnlyMember]
+    public string? Fingerprint { get; set; }
+}

@@ -1,0 +1,15 @@
+using PrivX.Client.Json;
+
+namespace PrivX.ConnectionManager;
+
+/// <summary>State note.</summary>
+public sealed class HostStatus : PrivXObject
+{
+    /// <summary>Key.</summary>
+    [ReadOnlyMember]
+    public string? K { get; set; }
+
+    /// <summary>Value.</summary>
+    [ReadOnlyMember]
+    public string? V { get; set; }
+}

@@ -1,0 +1,15 @@
+using PrivX.Client.Json;
+
+namespace PrivX.ConnectionManager;
+
+/// <summary>IpRange</summary>
+public sealed class IpRange : PrivXObject
+{
+    /// <summary>First address, IPv4 or IPv6.</summary>
+    [ReadOnlyMember]
+    public string? Start { get; set; }
+
+    /// <summary>Last address, inclusive.</summary>
+    [ReadOnlyMember]
+    public string? End { get; set; }
+}

@@ -1,0 +1,27 @@
+using PrivX.Client.Json;
+
+namespace PrivX.ConnectionManager;
+
+/// <summary>Training and inference state of the UEBA server.</summary>
+public sealed class UebaInternalStatus : PrivXObject
+{
+    /// <summary>training_status</summary>
+    [ReadOnlyMember]
+    public string? TrainingStatus { get; set; }
+
+    /// <summary>inference_status</summary>
+    [ReadOnlyMember]
+    public string? InferenceStatus { get; set; }
+
+    /// <summary>Active dataset; may be empty.</summary>
+    [ReadOnlyMember]
+    public string? DatasetId { get; set; }
+
+    /// <summary>instances</summary>
+    [ReadOnlyMember]
+    public UebaModelInstance[] Instances { get; set => field = value ?? []; } = [];
+
+    /// <summary>model_instance_status</summary>
+    [ReadOnlyMember]
+    public UebaModelInstance[] ModelInstanceStatus { get; set => field = value ?? []; } = [];
+}

@@ -1,0 +1,15 @@
+using PrivX.Client.Json;
+
+namespace PrivX.ConnectionManager;
+
+/// <summary>VncServiceOptions</summary>
+public sealed class VncServiceOptions : PrivXObject
+{
+    /// <summary>File transfer.</summary>
+    [ReadOnlyMember]
+    public bool? FileTransfer { get; set; }
+
+    /// <summary>Clipboard.</summary>
+    [ReadOnlyMember]
+    public bool? Clipboard { get; set; }
+}

@@ -1,0 +1,15 @@
+using PrivX.Client.Json;
+
+namespace PrivX.HostStore;
+
+/// <summary>WhitelistCommandResult</summary>
+public sealed class WhitelistCommandResult : PrivXObject
+{
+    /// <summary>The command.</summary>
+    [ReadOnlyMember]
+    public string? Command { get; set; }
+
+    /// <summary>Whether the patterns allow it.</summary>
+    [ReadOnlyMember]
+    public bool? Allowed { get; set; }
+}

@@ -1,0 +1,14 @@
+namespace PrivX.HostStore;
+
+/// <summary>WhitelistEvaluateRequest</summary>
+public sealed class WhitelistEvaluateRequest : PrivXObject
+{
+    /// <summary>Whitelist to try; it need not be stored.</summary>
+    public Whitelist? Whitelist { get; set; }
+
+    /// <summary>Shell whose syntax commands follow. Known values: bash, posix.</summary>
+    public string? RshellVariant { get; set; }
+
+    /// <summary>Commands to try.</summary>
+    public string[]? Commands { get; set; }
+}

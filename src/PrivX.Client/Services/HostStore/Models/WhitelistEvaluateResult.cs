@@ -1,0 +1,15 @@
+using PrivX.Client.Json;
+
+namespace PrivX.HostStore;
+
+/// <summary>WhitelistEvaluateResult</summary>
+public sealed class WhitelistEvaluateResult : PrivXObject
+{
+    /// <summary>Whether each pattern is valid.</summary>
+    [ReadOnlyMember]
+    public WhitelistPatternResult[] WhitelistPatternResults { get; set => field = value ?? []; } = [];
+
+    /// <summary>Whether each command is allowed.</summary>
+    [ReadOnlyMember]
+    public WhitelistCommandResult[] CommandResults { get; set => field = value ?? []; } = [];
+}

@@ -1,0 +1,15 @@
+using PrivX.Client.Json;
+
+namespace PrivX.HostStore;
+
+/// <summary>WhitelistPatternResult</summary>
+public sealed class WhitelistPatternResult : PrivXObject
+{
+    /// <summary>The pattern.</summary>
+    [ReadOnlyMember]
+    public string? WhitelistPattern { get; set; }
+
+    /// <summary>Findings about the pattern.</summary>
+    [ReadOnlyMember]
+    public string[] Status { get; set => field = value ?? []; } = [];
+}

@@ -1,0 +1,117 @@
+using System;
+using PrivX.Client.Json;
+
+namespace PrivX.LicenseManager;
+
+/// <summary>PrivX license.</summary>
+public sealed class License : PrivXObject
+{
+    /// <summary>Verdict on the license. Known values: VALID, INVALID, MALFORMED_DATA, INVALID_SIGNATURE, NOT_VALID_YET, EXPIRED.</summary>
+    [ReadOnlyMember]
+    public string? LicenseStatus { get; set; }
+
+    /// <summary>Text that explains the verdict.</summary>
+    [ReadOnlyMember]
+    public string? LicenseMessage { get; set; }
+
+    /// <summary>License code.</summary>
+    [ReadOnlyMember]
+    [MaskedMember(MaskRule.Required)]
+    public SecretText? LicenseCode { get; set; }
+
+    /// <summary>product</summary>
+    [ReadOnlyMember]
+    public string? Product { get; set; }
+
+    /// <summary>License version.</summary>
+    [ReadOnlyMember]
+    public string? Version { get; set; }
+
+    /// <summary>customer</summary>
+    [ReadOnlyMember]
+    public string? Customer { get; set; }
+
+    /// <summary>serial_number</summary>
+    [ReadOnlyMember]
+    public string? SerialNumber { get; set; }
+
+    /// <summary>creation_date</summary>
+    [ReadOnlyMember]
+    public DateTimeOffset? CreationDate { get; set; }
+
+    /// <summary>expiry_date</summary>
+    [ReadOnlyMember]
+    public DateTimeOffset? ExpiryDate { get; set; }
+
+    /// <summary>Last contact with the license server.</summary>
+    [ReadOnlyMember]
+    public DateTimeOffset? LastRefreshedDate { get; set; }
+
+    /// <summary>Offline license.</summary>
+    [ReadOnlyMember]
+    public bool? Isoffline { get; set; }
+
+    /// <summary>License statistics are sent.</summary>
+    [ReadOnlyMember]
+    public bool? AnalyticsEnabled { get; set; }
+
+    /// <summary>License statistics were agreed to.</summary>
+    [ReadOnlyMember]
+    public bool? Optin { get; set; }
+
+    /// <summary>Licensed features.</summary>
+    [ReadOnlyMember]
+    public string[] Features { get; set => field = value ?? []; } = [];
+
+    /// <summary>Licensed hosts.</summary>
+    [ReadOnlyMember]
+    public int? MaxHosts { get; set; }
+
+    /// <summary>hosts_in_use</summary>
+    [ReadOnlyMember]
+    public int? HostsInUse { get; set; }
+
+    /// <summary>Licensed hosts with recording.</summary>
+    [ReadOnlyMember]
+    public int? MaxAuditedHosts { get; set; }
+
+    /// <summary>audit_hosts_in_use</summary>
+    [ReadOnlyMember]
+    public int? AuditHostsInUse { get; set; }
+
+    /// <summary>Licensed users.</summary>
+    [ReadOnlyMember]
+    public int? MaxUsers { get; set; }
+
+    /// <summary>users_in_use</summary>
+    [ReadOnlyMember]
+    public int? UsersInUse { get; set; }
+
+    /// <summary>max_concurrent_ssh_conns</summary>
+    [ReadOnlyMember]
+    public int? MaxConcurrentSshConns { get; set; }
+
+    /// <summary>max_concurrent_rdp_conns</summary>
+    [ReadOnlyMember]
+    public int? MaxConcurrentRdpConns { get; set; }
+
+    /// <summary>max_concurrent_https_conns</summary>
+    [ReadOnlyMember]
+    public int? MaxConcurrentHttpsConns { get; set; }
+
+    /// <summary>max_concurrent_vnc_conns</summary>
+    [ReadOnlyMember]
+    public int? MaxConcurrentVncConns { get; set; }
+
+    /// <summary>Numeric status code of the license server.</summary>
+    [ReadOnlyMember]
+    public int? Status { get; set; }
+
+    /// <summary>Numeric message code of the license server.</summary>
+    [ReadOnlyMember]
+    public int? Message { get; set; }
+
+    /// <summary>Numeric license type.</summary>
+    [ReadOnlyMember]
+    public int? Type { get; set; }
+}

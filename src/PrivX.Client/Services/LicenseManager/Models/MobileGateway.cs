@@ -1,0 +1,20 @@
+using System.Text.Json;
+using PrivX.Client.Json;
+
+namespace PrivX.LicenseManager;
+
+/// <summary>Registration of PrivX at the mobile gateway.</summary>
+public sealed class MobileGateway : PrivXObject
+{
+    /// <summary>Registration state. Known values: REGISTERED.</summary>
+    [ReadOnlyMember]
+    public string? Status { get; set; }
+
+    /// <summary>Id of this installation at the gateway.</summary>
+    [ReadOnlyMember]
+    public string? ProductId { get; set; }
+
+    /// <summary>Directories that use mobile login.</summary>
+    [ReadOnlyMember]
+    public JsonElement? UsedSources { get; set; }
+}

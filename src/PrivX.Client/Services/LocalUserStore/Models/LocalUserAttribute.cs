@@ -1,0 +1,11 @@
+namespace PrivX.LocalUserStore;
+
+/// <summary>LocalUserAttribute</summary>
+public sealed class LocalUserAttribute : PrivXObject
+{
+    /// <summary>Name of the attribute.</summary>
+    public string? Key { get; set; }
+
+    /// <summary>Value of the attribute.</summary>
+    public string? Value { get; set; }
+}

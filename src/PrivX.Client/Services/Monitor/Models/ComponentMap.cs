@@ -1,0 +1,7 @@
+namespace PrivX.Monitor;
+
+/// <summary>Components keyed by host name.</summary>
+public sealed class ComponentMap : PrivXObject
+{
+
+}

@@ -1,0 +1,24 @@
+using System.Text.Json.Serialization;
+using PrivX.Client.Json;
+
+namespace PrivX.Monitor;
+
+/// <summary>The JSON of this service, generated at compile time.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    Converters =
+    [
+        typeof(LenientStringConverter),
+        typeof(LenientDateTimeOffsetConverter),
+        typeof(LenientBooleanConverter),
+        typeof(LenientInt32Converter),
+        typeof(LenientInt64Converter),
+    ])]
+[JsonSerializable(typeof(AuditEvent))]
+[JsonSerializable(typeof(AuditEventCodeMap))]
+[JsonSerializable(typeof(AuditEventSearch))]
+[JsonSerializable(typeof(Component))]
+[JsonSerializable(typeof(ComponentMap))]
+[JsonSerializable(typeof(ServerTime))]
+internal sealed partial class MonitorJson : JsonSerializerContext;

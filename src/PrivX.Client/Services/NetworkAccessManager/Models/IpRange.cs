@@ -1,0 +1,11 @@
+namespace PrivX.NetworkAccessManager;
+
+/// <summary>IpRange</summary>
+public sealed class IpRange : PrivXObject
+{
+    /// <summary>First address, IPv4 or IPv6.</summary>
+    public string? Start { get; set; }
+
+    /// <summary>Last address, inclusive.</summary>
+    public string? End { get; set; }
+}

@@ -1,0 +1,61 @@
+using System;
+using PrivX.Client.Json;
+
+namespace PrivX.NetworkAccessManager;
+
+/// <summary>Network, node or service that PrivX lets traffic through to.</summary>
+public sealed class NetworkTarget : PrivXObject, IReplaceable
+{
+    /// <summary>Network target id.</summary>
+    [ReadOnlyMember]
+    public string? Id { get; set; }
+
+    /// <summary>Unique name.</summary>
+    public string? Name { get; set; }
+
+    /// <summary>Comment.</summary>
+    public string? Comment { get; set; }
+
+    /// <summary>Instructions shown to users.</summary>
+    public string? UserInstructions { get; set; }
+
+    /// <summary>Destinations users may reach; an empty array is allowed.</summary>
+    public NetworkTargetDestination[] Dst { get; set => field = value ?? []; } = [];
+
+    /// <summary>Translate the source address to that of the router.</summary>
+    public bool? SrcNat { get; set; }
+
+    /// <summary>Roles that may open the target; an empty array is allowed.</summary>
+    public RoleHandle[] Roles { get; set => field = value ?? []; } = [];
+
+    /// <summary>Tags.</summary>
+    public string[] Tags { get; set => field = value ?? []; } = [];
+
+    /// <summary>Kind of router integration; empty for none. Known values: , GENERIC, NQX.</summary>
+    public string? IntegrationType { get; set; }
+
+    /// <summary>Settings for the integration: a JSON object written as a string. Must be empty without an integration; for NQX it has the keys type (l3rules, tunnel or combo), source_id and source_name.</summary>
+    public string? StaticConfig { get; set; }
+
+    /// <summary>Let only one user at a time use the target.</summary>
+    public bool? ExclusiveAccess { get; set; }
+
+    /// <summary>State of the target. Change it with setNetworkTargetDisabled. Known values: FALSE, BY_ADMIN, BY_LICENSE.</summary>
+    public string? Disabled { get; set; }
+
+    /// <summary>When it was created.</summary>
+    [ReadOnlyMember]
+    public DateTimeOffset? Created { get; set; }
+
+    /// <summary>Id of the user who created it.</summary>
+    [ReadOnlyMember]
+    public string? Author { get; set; }
+
+    /// <summary>When it was last changed.</summary>
+    [ReadOnlyMember]
+    public DateTimeOffset? Updated { get; set; }
+
+    /// <summary>Id of the user who changed it last; may be empty.</summary>
+    [ReadOnlyMember]
+    public string? UpdatedBy { get; set; }
+}

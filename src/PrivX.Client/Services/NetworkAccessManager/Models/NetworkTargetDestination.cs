@@ -1,0 +1,11 @@
+namespace PrivX.NetworkAccessManager;
+
+/// <summary>One destination.</summary>
+public sealed class NetworkTargetDestination : PrivXObject
+{
+    /// <summary>selector</summary>
+    public NetworkTargetSelector? Selector { get; set; }
+
+    /// <summary>Translation of the destination; not allowed when every protocol is selected.</summary>
+    public NetworkTargetNat? Nat { get; set; }
+}

@@ -1,0 +1,14 @@
+namespace PrivX.NetworkAccessManager;
+
+/// <summary>NetworkTargetSearch</summary>
+public sealed class NetworkTargetSearch : PrivXObject
+{
+    /// <summary>Words to search for, separated by commas or spaces.</summary>
+    public string? Keywords { get; set; }
+
+    /// <summary>Tags.</summary>
+    public string[]? Tags { get; set; }
+
+    /// <summary>Same as the filter query parameter.</summary>
+    public string? Filter { get; set; }
+}

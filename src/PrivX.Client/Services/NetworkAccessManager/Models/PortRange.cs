@@ -1,0 +1,11 @@
+namespace PrivX.NetworkAccessManager;
+
+/// <summary>PortRange</summary>
+public sealed class PortRange : PrivXObject
+{
+    /// <summary>First port.</summary>
+    public int? Start { get; set; }
+
+    /// <summary>Last port, inclusive.</summary>
+    public int? End { get; set; }
+}

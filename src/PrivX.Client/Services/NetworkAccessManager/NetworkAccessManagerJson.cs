@@ -1,0 +1,21 @@
+using System.Text.Json.Serialization;
+using PrivX.Client.Json;
+
+namespace PrivX.NetworkAccessManager;
+
+/// <summary>The JSON of this service, generated at compile time.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    Converters =
+    [
+        typeof(LenientStringConverter),
+        typeof(LenientDateTimeOffsetConverter),
+        typeof(LenientBooleanConverter),
+        typeof(LenientInt32Converter),
+        typeof(LenientInt64Converter),
+    ])]
+[JsonSerializable(typeof(NetworkTarget))]
+[JsonSerializable(typeof(NetworkTargetDisabled))]
+[JsonSerializable(typeof(NetworkTargetSearch))]
+internal sealed partial class NetworkAccessManagerJson : JsonSerializerContext;

@@ -1,0 +1,15 @@
+using PrivX.Client.Json;
+
+namespace PrivX.RoleStore;
+
+/// <summary>Key that members of a role log in to hosts with.</summary>
+public sealed class RolePrincipalKey : PrivXObject
+{
+    /// <summary>ID of the key.</summary>
+    [ReadOnlyMember]
+    public string? Id { get; set; }
+
+    /// <summary>Public key in SSH format; empty while the key is being generated.</summary>
+    [ReadOnlyMember]
+    public string? PublicKey { get; set; }
+}

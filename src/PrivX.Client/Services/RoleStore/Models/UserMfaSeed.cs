@@ -1,0 +1,17 @@
+using PrivX.Client.Json;
+
+namespace PrivX.RoleStore;
+
+/// <summary>TOTP secret. Normally empty.</summary>
+public sealed class UserMfaSeed : PrivXObject
+{
+    /// <summary>TOTP secret.</summary>
+    [ReadOnlyMember]
+    [MaskedMember(MaskRule.Required)]
+    public SecretText? SeedString { get; set; }
+
+    /// <summary>TOTP secret as a QR code image.</summary>
+    [ReadOnlyMember]
+    [MaskedMember(MaskRule.Required)]
+    public SecretText? SeedQrCode { get; set; }
+}

@@ -1,0 +1,11 @@
+namespace PrivX.SecretsManager;
+
+/// <summary>Password rotation of one host.</summary>
+public sealed class HostSecret : PrivXObject
+{
+    /// <summary>metadata</summary>
+    public HostSecretSettings? Metadata { get; set; }
+
+    /// <summary>Accounts whose passwords are rotated.</summary>
+    public HostSecretAccount[] Accounts { get; set => field = value ?? []; } = [];
+}

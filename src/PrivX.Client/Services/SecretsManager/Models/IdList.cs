@@ -1,0 +1,8 @@
+namespace PrivX.SecretsManager;
+
+/// <summary>Identifiers of the new objects.</summary>
+public sealed class IdList : PrivXObject
+{
+    /// <summary>Identifiers.</summary>
+    public string[] Ids { get; set => field = value ?? []; } = [];
+}

@@ -1,0 +1,11 @@
+namespace PrivX.SecretsManager;
+
+/// <summary>Scanned accounts to manage and their common settings.</summary>
+public sealed class ManagedAccountBatchCreate : PrivXObject
+{
+    /// <summary>Scanned accounts.</summary>
+    public string[] Ids { get; set => field = value ?? []; } = [];
+
+    /// <summary>data</summary>
+    public ManagedAccountBatchData? Data { get; set; }
+}

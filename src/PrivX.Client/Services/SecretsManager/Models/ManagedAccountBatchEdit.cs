@@ -1,0 +1,11 @@
+namespace PrivX.SecretsManager;
+
+/// <summary>One change for several managed accounts.</summary>
+public sealed class ManagedAccountBatchEdit : PrivXObject
+{
+    /// <summary>Managed accounts.</summary>
+    public string[] Ids { get; set => field = value ?? []; } = [];
+
+    /// <summary>changes</summary>
+    public ManagedAccountChange? Changes { get; set; }
+}

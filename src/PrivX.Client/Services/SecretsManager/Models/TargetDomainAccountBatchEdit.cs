@@ -1,0 +1,11 @@
+namespace PrivX.SecretsManager;
+
+/// <summary>One change for several accounts.</summary>
+public sealed class TargetDomainAccountBatchEdit : PrivXObject
+{
+    /// <summary>Scanned accounts.</summary>
+    public string[] Ids { get; set => field = value ?? []; } = [];
+
+    /// <summary>changes</summary>
+    public TargetDomainAccountChange? Changes { get; set; }
+}

@@ -1,0 +1,28 @@
+using System;
+
+namespace PrivX.SecretsManager;
+
+/// <summary>What to search accounts for.</summary>
+public sealed class TargetDomainAccountSearch : PrivXObject
+{
+    /// <summary>Space or comma separated words to look for.</summary>
+    public string? Keywords { get; set; }
+
+    /// <summary>Created after.</summary>
+    public DateTimeOffset? CreatedAfter { get; set; }
+
+    /// <summary>Created before.</summary>
+    public DateTimeOffset? CreatedBefore { get; set; }
+
+    /// <summary>Changed after.</summary>
+    public DateTimeOffset? UpdatedAfter { get; set; }
+
+    /// <summary>Changed before.</summary>
+    public DateTimeOffset? UpdatedBefore { get; set; }
+
+    /// <summary>Only accounts in this state. Known values: MANAGED, UNMANAGED, NEW, REMOVED.</summary>
+    public string? State { get; set; }
+
+    /// <summary>Only accounts with this flag.</summary>
+    public bool? Ignored { get; set; }
+}

@@ -1,0 +1,16 @@
+using System.Text.Json;
+using PrivX.Client.Json;
+
+namespace PrivX.Settings;
+
+/// <summary>Answer of the restart check.</summary>
+public sealed class RestartRequirement : PrivXObject
+{
+    /// <summary>Something among the settings needs a restart.</summary>
+    [ReadOnlyMember]
+    public bool? Restart { get; set; }
+
+    /// <summary>Section, then setting name: true where a restart is needed.</summary>
+    [ReadOnlyMember]
+    public JsonElement? Settings { get; set; }
+}

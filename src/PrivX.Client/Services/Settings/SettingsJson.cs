@@ -1,0 +1,22 @@
+using System.Text.Json.Serialization;
+using PrivX.Client.Json;
+
+namespace PrivX.Settings;
+
+/// <summary>The JSON of this service, generated at compile time.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    Converters =
+    [
+        typeof(LenientStringConverter),
+        typeof(LenientDateTimeOffsetConverter),
+        typeof(LenientBooleanConverter),
+        typeof(LenientInt32Converter),
+        typeof(LenientInt64Converter),
+    ])]
+[JsonSerializable(typeof(RestartRequirement))]
+[JsonSerializable(typeof(ScopeSettings))]
+[JsonSerializable(typeof(SectionSettings))]
+[JsonSerializable(typeof(SettingSchema))]
+internal sealed partial class SettingsJson : JsonSerializerContext;

@@ -1,0 +1,8 @@
+namespace PrivX.Vault;
+
+/// <summary>Keys below a path.</summary>
+public sealed class SecretKeyList : PrivXObject
+{
+    /// <summary>Names; those that have more below end with /.</summary>
+    public string[] Keys { get; set => field = value ?? []; } = [];
+}

@@ -1,0 +1,37 @@
+using PrivX.Client.Json;
+
+namespace PrivX.Vault;
+
+/// <summary>Metadata of a versioned secret.</summary>
+public sealed class SecretMetadata : PrivXObject
+{
+    /// <summary>When it was created.</summary>
+    [ReadOnlyMember]
+    public string? Created { get; set; }
+
+    /// <summary>Who created it.</summary>
+    [ReadOnlyMember]
+    public string? CreatedBy { get; set; }
+
+    /// <summary>When it was last changed.</summary>
+    [ReadOnlyMember]
+    public string? Updated { get; set; }
+
+    /// <summary>Who last changed it.</summary>
+    [ReadOnlyMember]
+    public string? UpdatedBy { get; set; }
+
+    /// <summary>Latest usable version.</summary>
+    [ReadOnlyMember]
+    public int? CurrentVersion { get; set; }
+
+    /// <summary>Oldest version that is kept.</summary>
+    [ReadOnlyMember]
+    public int? OldestVersion { get; set; }
+
+    /// <summary>How many versions to keep.</summary>
+    public int? MaxVersions { get; set; }
+
+    /// <summary>How long soft-deleted versions are kept before they are removed.</summary>
+    public string? DeleteVersionAfter { get; set; }
+}

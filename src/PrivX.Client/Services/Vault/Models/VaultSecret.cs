@@ -1,0 +1,44 @@
+using System;
+using System.Text.Json;
+using PrivX.Client.Json;
+
+namespace PrivX.Vault;
+
+/// <summary>Secret in the vault. data comes only with a fetch by name.</summary>
+public sealed class VaultSecret : PrivXObject
+{
+    /// <summary>Name and identifier.</summary>
+    public string? Name { get; set; }
+
+    /// <summary>Internal path in the vault.</summary>
+    [ReadOnlyMember]
+    public string? Path { get; set; }
+
+    /// <summary>The secret: any JSON object. By custom of the user interface a flat object of names and text values.</summary>
+    public JsonElement? Data { get; set; }
+
+    /// <summary>Roles that may read the data.</summary>
+    public RoleHandle[] ReadRoles { get; set => field = value ?? []; } = [];
+
+    /// <summary>Roles that may replace the data.</summary>
+    public RoleHandle[] WriteRoles { get; set => field = value ?? []; } = [];
+
+    /// <summary>Owner, for a personal secret.</summary>
+    public string? OwnerId { get; set; }
+
+    /// <summary>User who created it.</summary>
+    [ReadOnlyMember]
+    public string? Author { get; set; }
+
+    /// <summary>When it was created.</summary>
+    [ReadOnlyMember]
+    public DateTimeOffset? Created { get; set; }
+
+    /// <summary>When it was last changed.</summary>
+    [ReadOnlyMember]
+    public DateTimeOffset? Updated { get; set; }
+
+    /// <summary>User who last changed it.</summary>
+    [ReadOnlyMember]
+    public string? UpdatedBy { get; set; }
+}

@@ -1,0 +1,11 @@
+namespace PrivX.Vault;
+
+/// <summary>Metadata of a versioned secret and of its versions.</summary>
+public sealed class VersionedSecretMetadata : PrivXObject
+{
+    /// <summary>metadata</summary>
+    public SecretMetadata? Metadata { get; set; }
+
+    /// <summary>All known versions.</summary>
+    public SecretVersionMetadata[] Versions { get; set => field = value ?? []; } = [];
+}

@@ -1,0 +1,14 @@
+using PrivX.Client.Json;
+
+namespace PrivX.Workflow;
+
+/// <summary>WorkflowStepApprover</summary>
+public sealed class WorkflowStepApprover : PrivXObject
+{
+    /// <summary>Approver id.</summary>
+    [ReadOnlyMember]
+    public string? Id { get; set; }
+
+    /// <summary>Role whose members decide.</summary>
+    public WorkflowRole? Role { get; set; }
+}

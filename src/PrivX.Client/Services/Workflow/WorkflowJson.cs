@@ -1,0 +1,25 @@
+using System.Text.Json.Serialization;
+using PrivX.Client.Json;
+
+namespace PrivX.Workflow;
+
+/// <summary>The JSON of this service, generated at compile time.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    Converters =
+    [
+        typeof(LenientStringConverter),
+        typeof(LenientDateTimeOffsetConverter),
+        typeof(LenientBooleanConverter),
+        typeof(LenientInt32Converter),
+        typeof(LenientInt64Converter),
+    ])]
+[JsonSerializable(typeof(AccessRequest))]
+[JsonSerializable(typeof(AccessRequestDecision))]
+[JsonSerializable(typeof(AccessRequestSearch))]
+[JsonSerializable(typeof(RequestableRole))]
+[JsonSerializable(typeof(SmtpTestResult))]
+[JsonSerializable(typeof(Workflow))]
+[JsonSerializable(typeof(WorkflowSettings))]
+internal sealed partial class WorkflowJson : JsonSerializerContext;
