@@ -7,6 +7,7 @@ using PrivX.Simulator.Services.Auth;
 using PrivX.Simulator.Services.Authorizer;
 using PrivX.Simulator.Services.HostStore;
 using PrivX.Simulator.Services.LicenseManager;
+using PrivX.Simulator.Services.LocalUserStore;
 using PrivX.Simulator.Services.MonitorService;
 using PrivX.Simulator.Services.RoleStore;
 
@@ -24,10 +25,13 @@ internal sealed class SimulatorEngine
         Credentials = new SimulatorCredentials(this);
         Sessions = new SessionStore(this);
         Secrets = new AccountSecretStore(this);
+        Memberships = new RoleMembership(this);
         Started = Clock.UtcNow;
         State.Define("local-user-store/users");
         State.Define("local-user-store/api-clients");
+        State.Define("authorizer/accessgroups");
         Register(new AuthService(), new RoleStoreService(), new HostStoreService(), new AuthorizerService(), new MonitorServiceService(), new LicenseManagerService());
+        Register(new LocalUserStoreService());
         foreach (var service in Contract.Services)
         {
             Handlers.TryAdd(service.Operations.First(operation => operation.Path == service.BasePath + "/status"), ServiceStatus.Answer);
@@ -49,6 +53,8 @@ internal sealed class SimulatorEngine
     public SessionStore Sessions { get; }
 
     public AccountSecretStore Secrets { get; }
+
+    public RoleMembership Memberships { get; }
 
     public FaultPlan Faults { get; } = new();
 

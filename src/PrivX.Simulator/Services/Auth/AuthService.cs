@@ -97,7 +97,9 @@ internal sealed class AuthService : ISimulatedService
 
     private static OperationResult ExchangeToken(OperationContext context)
     {
-        var name = context.Engine.Credentials.ReadExternalJwt(context.BodyObject["token"]!.ToString())
+        var isTrusted = context.State.Collection("role-store/identity-providers").Ordered(null, descending: false).Any(provider =>
+            Json.IsTrue(provider.Real["enabled"]) && Json.Text(provider.Real["jwt_issuer"]) == SimulatorCredentials.ExternalIssuer);
+        var name = (isTrusted ? context.Engine.Credentials.ReadExternalJwt(context.BodyObject["token"]!.ToString()) : null)
             ?? throw ApiException.OAuth(401, "invalid_grant", "The external token is not trusted or has expired.");
         var domain = context.BodyObject["client_id"]?.ToString() ?? UiClient;
         var session = context.Engine.Sessions.Open(context, NeedUser(context, name), domain, withRefresh: true, scope: context.BodyObject["scope"]?.ToString());
