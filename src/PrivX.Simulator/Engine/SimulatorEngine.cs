@@ -10,6 +10,9 @@ using PrivX.Simulator.Services.LicenseManager;
 using PrivX.Simulator.Services.LocalUserStore;
 using PrivX.Simulator.Services.MonitorService;
 using PrivX.Simulator.Services.RoleStore;
+using PrivX.Simulator.Services.Settings;
+using PrivX.Simulator.Services.Vault;
+using PrivX.Simulator.Services.WorkflowEngine;
 
 namespace PrivX.Simulator.Engine;
 
@@ -31,7 +34,7 @@ internal sealed class SimulatorEngine
         State.Define("local-user-store/api-clients");
         State.Define("authorizer/accessgroups");
         Register(new AuthService(), new RoleStoreService(), new HostStoreService(), new AuthorizerService(), new MonitorServiceService(), new LicenseManagerService());
-        Register(new LocalUserStoreService());
+        Register(new LocalUserStoreService(), new VaultService(), new WorkflowEngineService(), new SettingsService());
         foreach (var service in Contract.Services)
         {
             Handlers.TryAdd(service.Operations.First(operation => operation.Path == service.BasePath + "/status"), ServiceStatus.Answer);

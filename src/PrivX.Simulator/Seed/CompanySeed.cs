@@ -90,6 +90,9 @@ internal sealed class CompanySeed
             seed.PlantApiClient();
             LocalUserStoreSeed.Plant(engine, seed._created, seed._administrator);
             RoleStoreSeed.Plant(engine, seed._created, seed._administrator);
+            AuthSeed.Plant(engine, seed._created);
+            VaultSeed.Plant(engine, seed._created, seed._administrator);
+            WorkflowSeed.Plant(engine, seed._created, seed._administrator);
             seed.PlantHosts();
             seed.PlantWhitelists();
             seed.PlantManagedAccounts();
