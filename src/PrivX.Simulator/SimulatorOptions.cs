@@ -51,6 +51,9 @@ public sealed class SimulatorOptions
     /// <summary>A checkout answers <c>{count, items}</c>, as one of the SDKs reads it, in place of the documented object.</summary>
     public bool CheckoutAnswersList { get; set; }
 
+    /// <summary>Lists of AWS roles are bare arrays, as the pages show them, in place of <c>{count, items}</c>, as the SDKs read them.</summary>
+    public bool AwsRolesAsArray { get; set; }
+
     /// <summary>Gives some objects a member that the contract does not know, as a newer server would.</summary>
     public bool UnknownMembers { get; set; }
 

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -13,6 +14,23 @@ internal static class ListPager
     public static OperationResult Page(OperationContext context, StoredObject[] matches)
     {
         var (offset, limit) = Window(context, matches.Length);
+        return Cut(context, matches, offset, limit);
+    }
+
+    /// <summary>A page for which the body asks, with the defaults of its schema.</summary>
+    public static OperationResult PageByBody(OperationContext context, StoredObject[] matches)
+    {
+        var schema = context.Operation.RequestBody!.Json!;
+        var ignored = context.Faults.Any(fault => fault.Kind == FaultKind.IgnoreOffset);
+        var offset = ignored ? 0 : Math.Min(Number("offset") ?? 0, matches.Length);
+        return Cut(context, matches, offset, Math.Clamp(Number("limit") ?? matches.Length, 0, matches.Length - offset));
+
+        int? Number(string name) =>
+            (context.BodyObject[name] ?? schema.Property(name)?.Default) is { } value ? int.Parse(value.ToString(), CultureInfo.InvariantCulture) : null;
+    }
+
+    private static OperationResult Cut(OperationContext context, StoredObject[] matches, int offset, int limit)
+    {
         var page = new ArraySegment<StoredObject>(matches, offset, limit);
         var count = matches.Length;
         foreach (var fault in context.Faults)

@@ -7,8 +7,12 @@ using PrivX.Simulator.Services.Auth;
 using PrivX.Simulator.Services.Authorizer;
 using PrivX.Simulator.Services.HostStore;
 using PrivX.Simulator.Services.LicenseManager;
+using PrivX.Simulator.Services.LocalUserStore;
 using PrivX.Simulator.Services.MonitorService;
 using PrivX.Simulator.Services.RoleStore;
+using PrivX.Simulator.Services.Settings;
+using PrivX.Simulator.Services.Vault;
+using PrivX.Simulator.Services.WorkflowEngine;
 
 namespace PrivX.Simulator.Engine;
 
@@ -24,10 +28,13 @@ internal sealed class SimulatorEngine
         Credentials = new SimulatorCredentials(this);
         Sessions = new SessionStore(this);
         Secrets = new AccountSecretStore(this);
+        Memberships = new RoleMembership(this);
         Started = Clock.UtcNow;
         State.Define("local-user-store/users");
         State.Define("local-user-store/api-clients");
+        State.Define("authorizer/accessgroups");
         Register(new AuthService(), new RoleStoreService(), new HostStoreService(), new AuthorizerService(), new MonitorServiceService(), new LicenseManagerService());
+        Register(new LocalUserStoreService(), new VaultService(), new WorkflowEngineService(), new SettingsService());
         foreach (var service in Contract.Services)
         {
             Handlers.TryAdd(service.Operations.First(operation => operation.Path == service.BasePath + "/status"), ServiceStatus.Answer);
@@ -49,6 +56,8 @@ internal sealed class SimulatorEngine
     public SessionStore Sessions { get; }
 
     public AccountSecretStore Secrets { get; }
+
+    public RoleMembership Memberships { get; }
 
     public FaultPlan Faults { get; } = new();
 
