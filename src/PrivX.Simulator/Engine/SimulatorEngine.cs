@@ -24,16 +24,29 @@ internal sealed class SimulatorEngine
         Credentials = new SimulatorCredentials(this);
         Sessions = new SessionStore(this);
         Secrets = new AccountSecretStore(this);
+        Audit = new AuditLog(this);
+        Downloads = new DownloadStore(this);
         Started = Clock.UtcNow;
         State.Define("local-user-store/users");
         State.Define("local-user-store/api-clients");
+        ISimulatedService[] services =
+        [
+        ];
         Register(new AuthService(), new RoleStoreService(), new HostStoreService(), new AuthorizerService(), new MonitorServiceService(), new LicenseManagerService());
+        Register(services);
         foreach (var service in Contract.Services)
         {
             Handlers.TryAdd(service.Operations.First(operation => operation.Path == service.BasePath + "/status"), ServiceStatus.Answer);
         }
 
         CompanySeed.Plant(this);
+        lock (State.Lock)
+        {
+            foreach (var service in services)
+            {
+                service.Plant(this);
+            }
+        }
     }
 
     public SimulatorOptions Options { get; }
@@ -49,6 +62,10 @@ internal sealed class SimulatorEngine
     public SessionStore Sessions { get; }
 
     public AccountSecretStore Secrets { get; }
+
+    public AuditLog Audit { get; }
+
+    public DownloadStore Downloads { get; }
 
     public FaultPlan Faults { get; } = new();
 
