@@ -5,6 +5,7 @@ using PrivX.Contract;
 using PrivX.Simulator.Seed;
 using PrivX.Simulator.Services.Auth;
 using PrivX.Simulator.Services.Authorizer;
+using PrivX.Simulator.Services.ConnectionManager;
 using PrivX.Simulator.Services.HostStore;
 using PrivX.Simulator.Services.LicenseManager;
 using PrivX.Simulator.Services.MonitorService;
@@ -31,6 +32,7 @@ internal sealed class SimulatorEngine
         State.Define("local-user-store/api-clients");
         ISimulatedService[] services =
         [
+            new ConnectionManagerService(),
         ];
         Register(new AuthService(), new RoleStoreService(), new HostStoreService(), new AuthorizerService(), new MonitorServiceService(), new LicenseManagerService());
         Register(services);
