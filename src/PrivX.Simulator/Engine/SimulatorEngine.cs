@@ -10,6 +10,7 @@ using PrivX.Simulator.Services.HostStore;
 using PrivX.Simulator.Services.LicenseManager;
 using PrivX.Simulator.Services.MonitorService;
 using PrivX.Simulator.Services.RoleStore;
+using PrivX.Simulator.Services.SecretsManager;
 
 namespace PrivX.Simulator.Engine;
 
@@ -33,6 +34,7 @@ internal sealed class SimulatorEngine
         ISimulatedService[] services =
         [
             new ConnectionManagerService(),
+            new SecretsManagerService(),
         ];
         Register(new AuthService(), new RoleStoreService(), new HostStoreService(), new AuthorizerService(), new MonitorServiceService(), new LicenseManagerService());
         Register(services);

@@ -29,7 +29,7 @@ internal sealed class OperationProbe(string service)
     public async Task<Reply> AskAsync(string operationId)
     {
         var operation = ApiContract.Load().Operation(service, operationId);
-        await using var server = await TestServer.StartAsync();
+        await using var server = await TestServer.StartAsync(new SimulatorOptions { ServerVersion = operation.Until ?? SimulatorOptions.NewestServerVersion });
         var path = operation.Path;
         var query = new List<string>();
         foreach (var parameter in operation.Parameters)
