@@ -17,6 +17,8 @@ namespace PrivX.Simulator.Engine;
 /// <summary>The simulated server without its network side: contract, state, and who carries out which operation.</summary>
 internal sealed class SimulatorEngine
 {
+    private readonly List<ISimulatedService> _services = [];
+
     public SimulatorEngine(SimulatorOptions options, SimulatorClock clock)
     {
         Options = options;
@@ -26,18 +28,16 @@ internal sealed class SimulatorEngine
         Credentials = new SimulatorCredentials(this);
         Sessions = new SessionStore(this);
         Secrets = new AccountSecretStore(this);
+        Certificates = new CertificateStore(this);
         Audit = new AuditLog(this);
         Downloads = new DownloadStore(this);
         Started = Clock.UtcNow;
         State.Define("local-user-store/users");
         State.Define("local-user-store/api-clients");
-        ISimulatedService[] services =
-        [
-            new ConnectionManagerService(),
-            new SecretsManagerService(),
-        ];
         Register(new AuthService(), new RoleStoreService(), new HostStoreService(), new AuthorizerService(), new MonitorServiceService(), new LicenseManagerService());
-        Register(services);
+        Register(
+            new ConnectionManagerService(),
+            new SecretsManagerService());
         foreach (var service in Contract.Services)
         {
             Handlers.TryAdd(service.Operations.First(operation => operation.Path == service.BasePath + "/status"), ServiceStatus.Answer);
@@ -46,7 +46,7 @@ internal sealed class SimulatorEngine
         CompanySeed.Plant(this);
         lock (State.Lock)
         {
-            foreach (var service in services)
+            foreach (var service in _services)
             {
                 service.Plant(this);
             }
@@ -67,6 +67,8 @@ internal sealed class SimulatorEngine
 
     public AccountSecretStore Secrets { get; }
 
+    public CertificateStore Certificates { get; }
+
     public AuditLog Audit { get; }
 
     public DownloadStore Downloads { get; }
@@ -84,6 +86,7 @@ internal sealed class SimulatorEngine
 
     private void Register(params ISimulatedService[] services)
     {
+        _services.AddRange(services);
         foreach (var service in services)
         {
             service.Register(new ServiceBuilder(this, Contract.Service(service.Name)));
