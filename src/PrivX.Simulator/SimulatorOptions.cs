@@ -72,6 +72,9 @@ public sealed class SimulatorOptions
     /// <summary>How long indexing, training, scans and key generation take on the simulator's clock, each step of them.</summary>
     public TimeSpan JobTime { get; set; } = TimeSpan.FromSeconds(3);
 
+    /// <summary>How long the server is away when it is told to start anew, on the simulator's clock.</summary>
+    public TimeSpan RestartTime { get; set; } = TimeSpan.FromSeconds(5);
+
     /// <summary>How long a download handle is good.</summary>
     public TimeSpan DownloadLifetime { get; set; } = TimeSpan.FromMinutes(1);
 }

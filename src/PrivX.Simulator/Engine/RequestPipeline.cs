@@ -108,6 +108,11 @@ internal sealed class RequestPipeline(SimulatorEngine engine, ControlApi control
 
             try
             {
+                if (engine.Clock.UtcNow < engine.AwayUntil)
+                {
+                    throw new ApiException(503, ErrorCodes.General, "The instance starts anew.");
+                }
+
                 if (operation is null || !operation.IsAvailableIn(engine.Options.ServerVersion))
                 {
                     throw operation is null && match.AllowedMethods.Count > 0

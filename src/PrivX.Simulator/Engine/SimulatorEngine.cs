@@ -3,14 +3,18 @@ using System.Collections.Generic;
 using System.Linq;
 using PrivX.Contract;
 using PrivX.Simulator.Seed;
+using PrivX.Simulator.Services.ApiProxy;
 using PrivX.Simulator.Services.Auth;
 using PrivX.Simulator.Services.Authorizer;
 using PrivX.Simulator.Services.ConnectionManager;
+using PrivX.Simulator.Services.DbProxy;
 using PrivX.Simulator.Services.HostStore;
 using PrivX.Simulator.Services.LicenseManager;
 using PrivX.Simulator.Services.MonitorService;
+using PrivX.Simulator.Services.NetworkAccessManager;
 using PrivX.Simulator.Services.RoleStore;
 using PrivX.Simulator.Services.SecretsManager;
+using PrivX.Simulator.Services.TrailIndex;
 
 namespace PrivX.Simulator.Engine;
 
@@ -34,10 +38,16 @@ internal sealed class SimulatorEngine
         Started = Clock.UtcNow;
         State.Define("local-user-store/users");
         State.Define("local-user-store/api-clients");
-        Register(new AuthService(), new RoleStoreService(), new HostStoreService(), new AuthorizerService(), new MonitorServiceService(), new LicenseManagerService());
+
+        // These first: what the others plant looks at it.
         Register(
             new ConnectionManagerService(),
-            new SecretsManagerService());
+            new SecretsManagerService(),
+            new TrailIndexService(),
+            new ApiProxyService(),
+            new NetworkAccessManagerService(),
+            new DbProxyService());
+        Register(new AuthService(), new RoleStoreService(), new HostStoreService(), new AuthorizerService(), new MonitorServiceService(), new LicenseManagerService());
         foreach (var service in Contract.Services)
         {
             Handlers.TryAdd(service.Operations.First(operation => operation.Path == service.BasePath + "/status"), ServiceStatus.Answer);
@@ -77,12 +87,22 @@ internal sealed class SimulatorEngine
 
     public RequestJournal Journal { get; } = new();
 
-    public DateTimeOffset Started { get; }
+    /// <summary>When the instance started, for the last time.</summary>
+    public DateTimeOffset Started { get; private set; }
+
+    /// <summary>Until then nothing is answered but 503: the instance starts anew.</summary>
+    public DateTimeOffset AwayUntil { get; private set; }
 
     public Dictionary<ApiOperation, OperationHandler> Handlers { get; } = [];
 
     /// <summary>Which resource an operation works on, for faults that change its objects.</summary>
     public Dictionary<ApiOperation, Resource> Resources { get; } = [];
+
+    public void Restart()
+    {
+        AwayUntil = Clock.UtcNow + Options.RestartTime;
+        Started = AwayUntil;
+    }
 
     private void Register(params ISimulatedService[] services)
     {

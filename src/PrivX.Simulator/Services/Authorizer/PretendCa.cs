@@ -71,6 +71,19 @@ internal sealed class PretendCa
         };
     }
 
+    /// <summary>What the certificate says, without the certificate.</summary>
+    public JsonObject Summary()
+    {
+        var summary = new JsonObject();
+        var all = Describe();
+        foreach (var name in new[] { "subject", "issuer", "serial", "not_before", "not_after", "fingerprint_sha1", "fingerprint_sha256" })
+        {
+            summary[name] = all[name]!.DeepClone();
+        }
+
+        return summary;
+    }
+
     public static string Fingerprint(X509Certificate2 certificate, HashAlgorithmName algorithm) =>
         BitConverter.ToString(certificate.GetCertHash(algorithm)).Replace('-', ':');
 
