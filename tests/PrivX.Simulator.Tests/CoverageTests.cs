@@ -23,4 +23,20 @@ public sealed class CoverageTests
         Assert.Empty(operations.Where(operation => !engine.Handlers.ContainsKey(operation)).Select(operation => operation.Id));
         Assert.Equal(expected, operations.Count);
     }
+
+    [Theory]
+    [InlineData(28)]
+    [InlineData(34)]
+    [InlineData(35)]
+    [InlineData(41)]
+    public void Older_versions_start_too(int version) =>
+        Assert.NotEmpty(new SimulatorEngine(new SimulatorOptions { ServerVersion = version, Hosts = 0, Users = 1 }, new SimulatorClock()).State.Names);
+
+    [Fact]
+    public void A_company_without_connections_and_events_starts()
+    {
+        var engine = new SimulatorEngine(new SimulatorOptions { Connections = 0, AuditEvents = 0 }, new SimulatorClock());
+
+        Assert.Equal((0, 0), (engine.State.Collection("connections").Count, engine.State.Collection("auditevents").Count));
+    }
 }

@@ -110,7 +110,11 @@ internal sealed class RequestPipeline(SimulatorEngine engine, ControlApi control
             {
                 if (engine.Clock.UtcNow < engine.AwayUntil)
                 {
-                    throw new ApiException(503, ErrorCodes.General, "The instance starts anew.");
+                    var left = Math.Ceiling((engine.AwayUntil - engine.Clock.UtcNow).TotalSeconds);
+                    throw new ApiException(503, ErrorCodes.General, "The instance starts anew.")
+                    {
+                        Headers = [new KeyValuePair<string, string>("Retry-After", left.ToString(CultureInfo.InvariantCulture))],
+                    };
                 }
 
                 if (operation is null || !operation.IsAvailableIn(engine.Options.ServerVersion))
