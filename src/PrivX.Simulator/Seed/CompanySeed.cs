@@ -95,8 +95,6 @@ internal sealed class CompanySeed
             WorkflowSeed.Plant(engine, seed._created, seed._administrator);
             seed.PlantHosts();
             seed.PlantWhitelists();
-            seed.PlantManagedAccounts();
-            seed.PlantCheckoutOfSomebodyElse();
         }
     }
 
@@ -497,55 +495,5 @@ internal sealed class CompanySeed
             ["author"] = _administrator,
             ["updated_by"] = _administrator,
         });
-    }
-
-    private void PlantManagedAccounts()
-    {
-        var accounts = State.Define("secrets-manager/managedaccounts");
-        var domain = Put(State.Define("secrets-manager/targetdomains"), new JsonObject
-        {
-            ["name"] = "NORDLYS",
-            ["domain_name"] = Domain,
-            ["enabled"] = true,
-            ["comment"] = "Service accounts of the corporate directory",
-            ["author"] = _administrator,
-            ["updated_by"] = _administrator,
-        });
-        Add("svc-backup", "Backup service", isExplicit: true, TimeSpan.FromHours(1), rotate: true, maximum: 1);
-        Add("svc-deploy", "Deployment service", isExplicit: true, TimeSpan.FromMinutes(15), rotate: false, maximum: 2);
-        Add("adm-tier0", "Domain administrator for emergencies", isExplicit: true, TimeSpan.FromMinutes(30), rotate: true, maximum: 1);
-        Add("svc-scanner", "Taken by PrivX itself only", isExplicit: false, TimeSpan.FromHours(8), rotate: false, maximum: 5);
-
-        void Add(string name, string fullName, bool isExplicit, TimeSpan longest, bool rotate, int maximum)
-        {
-            var account = new JsonObject
-            {
-                ["id"] = State.Ids.Next(),
-                ["username"] = name,
-                ["email"] = string.Empty,
-                ["full_name"] = fullName,
-                ["sam_account_name"] = name,
-                ["target_domain"] = new JsonObject { ["id"] = domain, ["name"] = "NORDLYS" },
-                ["enabled"] = true,
-                ["rotation_enabled"] = rotate,
-                ["explicit_checkout"] = isExplicit,
-                ["state"] = "MANAGED",
-                ["comment"] = string.Empty,
-                ["locked"] = false,
-                ["author"] = _administrator,
-                ["updated_by"] = _administrator,
-            };
-            Put(accounts, account);
-            _engine.Secrets.AddManaged(account, _engine.Credentials.Derive(name), longest, rotate, maximum);
-        }
-    }
-
-    /// <summary>One account is taken from the start, by somebody else.</summary>
-    private void PlantCheckoutOfSomebodyElse()
-    {
-        if (_engine.Secrets.Find("adm-tier0", null) is { } secret && State.Users.FindBy("principal", "carla.berg") is { } user)
-        {
-            _engine.Secrets.CheckOut(secret, user["id"]!.ToString(), explicitly: true, TimeSpan.FromMinutes(20));
-        }
     }
 }
