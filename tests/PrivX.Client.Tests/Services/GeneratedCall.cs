@@ -123,7 +123,6 @@ internal sealed class GeneratedCall
     {
         var list = (ListQuery)Activator.CreateInstance(type)!;
         list.First = 1;
-        list.Descending = true;
         if (_operation.QueryParameter("sortkey") is not null)
         {
             Query["sortkey"] = list.SortKey = "some_key";
@@ -142,12 +141,13 @@ internal sealed class GeneratedCall
 
         if (_operation.QueryParameter("sortdir") is { } direction)
         {
+            list.Descending = true;
             Query["sortdir"] = direction.Schema.Enum.Contains("desc") ? "desc" : "DESC";
         }
 
         if (Body is JsonObject body && _operation.RequestBody!.Json!.Property("offset") is not null)
         {
-            (list.Skip, list.SortKey) = (7, "some_key");
+            (list.Skip, list.SortKey, list.Descending) = (7, "some_key", true);
             (body["offset"], body["limit"], body["sortkey"], body["sortdir"]) = (7, 1, "some_key", "DESC");
         }
 

@@ -32,7 +32,7 @@ internal static class MonitorOperations
         new("monitor-service", "restartInstance", "POST", "/monitor-service/api/v1/instance/exit", "28", RepeatClass.Once);
 
     public static readonly Operation GetInstanceStatus =
-        new("monitor-service", "getInstanceStatus", "GET", "/monitor-service/api/v1/instance/status", "28", RepeatClass.Safe);
+        new("monitor-service", "getInstanceStatus", "GET", "/monitor-service/api/v1/instance/status", "28", RepeatClass.Safe) { Anonymous = true };
 
     public static readonly Operation GetMonitorServiceStatus =
         new("monitor-service", "getMonitorServiceStatus", "GET", "/monitor-service/api/v1/status", "28", RepeatClass.Safe) { Anonymous = true };
