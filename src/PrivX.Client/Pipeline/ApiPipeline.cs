@@ -68,7 +68,7 @@ internal sealed class ApiPipeline : IDisposable, ILogInCaller
         {
             if (options.SkipCertificateCheck)
             {
-                reporter?.Warning($"The certificate of {options.Server.Host} is not checked: whoever is in between can read and change everything. Use this in a lab only.");
+                reporter?.Warning($"The certificate of {options.Server.Host} is not checked: whoever is in between can read and change everything, secrets included. Use this in a lab only.");
             }
 
             await pipeline._tokens.LogInAsync(reporter, cancellationToken).ConfigureAwait(false);

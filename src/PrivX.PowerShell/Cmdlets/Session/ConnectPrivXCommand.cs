@@ -86,11 +86,6 @@ public sealed class ConnectPrivXCommand : PrivXCmdlet
             WriteVerbose(source);
         }
 
-        if (SkipCertificateCheck)
-        {
-            WriteWarning($"The certificate of {settings.Address.Host} is not checked: anybody on the way can read and change what is sent, secrets included.");
-        }
-
         var options = new PrivXClientOptions(settings.Address)
         {
             UserAgent = "PrivX.PowerShell/" + typeof(ConnectPrivXCommand).Assembly.GetName().Version!.ToString(3),
