@@ -27,6 +27,7 @@ internal sealed class ApiPipeline : IDisposable, ILogInCaller
     private readonly LimitMemory _limits = new();
     private readonly CancellationTokenSource _end = new();
     private volatile string? _serverVersion;
+    private DateTimeOffset? _repeatLogInUntil;
     private int _disposed;
 
     private ApiPipeline(PrivXClientOptions options, PrivXCredential credential, ITransportEntry entry)
@@ -71,7 +72,10 @@ internal sealed class ApiPipeline : IDisposable, ILogInCaller
                 reporter?.Warning($"The certificate of {options.Server.Host} is not checked: whoever is in between can read and change everything, secrets included. Use this in a lab only.");
             }
 
+            // Who connects waits for it: attempts begin in the first half of the time-out only, so that a server that says nothing is not asked again.
+            pipeline._repeatLogInUntil = options.Clock.UtcNow + TimeSpan.FromTicks(options.Timeout.Ticks / 2);
             await pipeline._tokens.LogInAsync(reporter, cancellationToken).ConfigureAwait(false);
+            pipeline._repeatLogInUntil = null;
             return pipeline;
         }
         catch
@@ -164,7 +168,7 @@ internal sealed class ApiPipeline : IDisposable, ILogInCaller
     }
 
     Task<Answer> ILogInCaller.CallAsync(ApiRequest request, bool expectsRedirect, ICallReporter? reporter, CancellationToken cancellationToken) =>
-        CallAsync(new CallContext(_session, request, reporter) { ExpectsRedirect = expectsRedirect }, cancellationToken);
+        CallAsync(new CallContext(_session, request, reporter) { ExpectsRedirect = expectsRedirect, RepeatUntil = _repeatLogInUntil }, cancellationToken);
 
     public void Dispose()
     {
