@@ -32,7 +32,7 @@ internal sealed class ApiPipeline : IDisposable, ILogInCaller
 
     private ApiPipeline(PrivXClientOptions options, PrivXCredential credential, ITransportEntry entry)
     {
-        _session = new SessionContext(options.Server, options.UserAgent, options.Timeout, options.Clock);
+        _session = new SessionContext(options.Server, options.UserAgent, options.Timeout, options.Clock, options.NoProxy ? null : options.Proxy);
         _tokens = new TokenKeeper(TokenSources.For(credential, this), options.Clock);
         _transport = entry.Create(
             TransportOptionsOf(options),
@@ -232,7 +232,7 @@ internal sealed class ApiPipeline : IDisposable, ILogInCaller
                 CertificateVerdict? certificate = _transport.CertificateVerdict;
                 if (ConnectionFailure.TryRead(e, certificate, out ConnectionFailure failure))
                 {
-                    throw FailureTranslator.Translate(call, _session.Address, failure, certificate, e);
+                    throw FailureTranslator.Translate(call, _session, failure, certificate, e);
                 }
 
                 throw;
