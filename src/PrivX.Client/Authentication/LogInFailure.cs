@@ -5,8 +5,8 @@ namespace PrivX.Client.Authentication;
 /// <summary>Tells the refusals of a log-in apart: they look alike to the server's clients and are mended in different places.</summary>
 internal static class LogInFailure
 {
-    /// <summary>True for refusals that are about who logs in; others keep their own exception.</summary>
-    public static bool IsRefusal(PrivXRequestException error) => error.Status is 400 or 401 or 403;
+    /// <summary>True for refusals of the log-in; a missing endpoint, a busy or a failing server keep their own exception.</summary>
+    public static bool IsRefusal(PrivXRequestException error) => error.Status is >= 400 and < 500 and not (404 or 429);
 
     /// <summary>True when the OAuth client is what is refused.</summary>
     public static bool IsAboutClient(PrivXRequestException error) =>

@@ -10,6 +10,8 @@ namespace PrivX.Client.Authentication;
 /// </summary>
 internal sealed class TokenKeeper : IDisposable
 {
+    private const int NotFound = 404;
+
     private static readonly TimeSpan PauseAfterFailure = TimeSpan.FromSeconds(10);
 
     private readonly object _gate = new();
@@ -56,6 +58,10 @@ internal sealed class TokenKeeper : IDisposable
             PostponeRenewal();
             return token;
         }
+        catch (PrivXRequestException e) when (e.Status == NotFound)
+        {
+            throw Ended(e);
+        }
     }
 
     /// <summary>A token in place of one that the server refused; null when there is no way to get one.</summary>
@@ -67,7 +73,14 @@ internal sealed class TokenKeeper : IDisposable
             return token;
         }
 
-        return _source.CanRenew(token) ? await RenewAsync(token, reporter, cancellationToken).ConfigureAwait(false) : null;
+        try
+        {
+            return _source.CanRenew(token) ? await RenewAsync(token, reporter, cancellationToken).ConfigureAwait(false) : null;
+        }
+        catch (PrivXRequestException e) when (e.Status == NotFound)
+        {
+            throw Ended(e);
+        }
     }
 
     public void Dispose()
@@ -128,17 +141,21 @@ internal sealed class TokenKeeper : IDisposable
 
             if (e is PrivXAuthenticationException { Code: not "SessionExpired" } refusal)
             {
-                throw new PrivXAuthenticationException("SessionExpired", $"The session has ended, and its token could not be renewed: {LowerFirst(refusal.Message)}")
-                {
-                    Remedy = refusal.Remedy is { } remedy ? $"Connect again. {remedy}" : "Connect again.",
-                    Method = refusal.Method,
-                    Route = refusal.Route,
-                };
+                throw Ended(refusal);
             }
 
             throw;
         }
     }
+
+    // Also where the log-in itself is not found: the caller must not take that for a missing object of its own.
+    private static PrivXAuthenticationException Ended(PrivXException refusal) =>
+        new("SessionExpired", $"The session has ended, and its token could not be renewed: {LowerFirst(refusal.Message)}")
+        {
+            Remedy = refusal.Remedy is { } remedy ? $"Connect again. {remedy}" : "Connect again.",
+            Method = refusal.Method,
+            Route = refusal.Route,
+        };
 
     private static string LowerFirst(string sentence) => sentence.StartsWith("PrivX", StringComparison.Ordinal) ? sentence : char.ToLowerInvariant(sentence[0]) + sentence.Substring(1);
 

@@ -85,20 +85,21 @@ internal static class AnswerReader
         }
     }
 
-    public static PrivXResponseException Malformed(CallContext call, HttpResponseMessage response, Exception cause) =>
+    public static PrivXException Malformed(CallContext call, HttpResponseMessage response, Exception cause) =>
         Unusable(call, response, $"its JSON cannot be read{JsonFailure.Place(cause)}");
 
-    public static PrivXResponseException Unusable(CallContext call, HttpResponseMessage response, string why) =>
-        new($"The answer to {call.Name} cannot be used: {why}.")
-        {
-            Status = (int)response.StatusCode,
-            ContentType = (response.Content as BufferedContent)?.ContentType,
-            Remedy = call.Operation.Repeat == RepeatClass.Once
-                ? "PrivX may have made the change: look at the object before doing it again."
-                : "Check that the address is that of PrivX itself, and that the module is as new as the server.",
-            Method = call.Operation.Method,
-            Route = call.Operation.Path,
-        };
+    /// <summary>An answer that tells nothing is a lost one: of what may be done only once, nobody knows then whether it was.</summary>
+    public static PrivXException Unusable(CallContext call, HttpResponseMessage response, string why) =>
+        call.Operation.Repeat == RepeatClass.Once && !call.Operation.Anonymous
+            ? FailureTranslator.OutcomeUnknown(call, $"the answer cannot be used, {why}", null)
+            : new PrivXResponseException($"The answer to {call.Name} cannot be used: {why}.")
+            {
+                Status = (int)response.StatusCode,
+                ContentType = (response.Content as BufferedContent)?.ContentType,
+                Remedy = "Check that the address is that of PrivX itself, and that the module is as new as the server.",
+                Method = call.Operation.Method,
+                Route = call.Operation.Path,
+            };
 
     private static ReadOnlyMemory<byte> Bytes(HttpResponseMessage response) => (response.Content as BufferedContent)?.Bytes ?? default;
 }

@@ -45,6 +45,16 @@ internal static class ErrorReader
             return FailureTranslator.OutcomeUnknown(call, words, null);
         }
 
+        if (status == 408)
+        {
+            return new PrivXTimeoutException($"PrivX did not get {call.Name} in time (status 408).")
+            {
+                Remedy = "Try again later; if it stays so, look at what lies between here and PrivX, such as a proxy.",
+                Method = call.Operation.Method,
+                Route = call.Operation.Path,
+            };
+        }
+
         string code = Code(status, answer);
         return new PrivXRequestException(code, Message(call, status, code, answer))
         {

@@ -198,6 +198,10 @@ internal sealed class ListReader<T>
         {
             Warn(cursor.Given, cursor.Given + missing);
         }
+        else if (cursor.IsBeyondCount)
+        {
+            _reporter?.Warning($"{Name} is perhaps not complete: received {Text.Count(cursor.Given)} rows, more than the {Text.Count(cursor.LastCount ?? 0)} that PrivX counts.");
+        }
     }
 
     private void Warn(long received, long count) =>

@@ -72,10 +72,15 @@ internal sealed class PageCursor
 
     public long? LastCount => _lastCount;
 
+    /// <summary>True when the last page reached past the count that came with it: the count is wrong, and what it ends may go on.</summary>
+    public bool IsBeyondCount { get; private set; }
+
     /// <summary>Takes in the page at <see cref="Offset"/>, gives its new rows and moves on.</summary>
     /// <exception cref="PrivXListException">The server does not page as it should; reading on would never end.</exception>
     public List<T> Advance<T>(RawPage<T> page)
     {
+        page = WithoutDoubles(page);
+        IsBeyondCount = page.Received > 0 && Offset + page.Received > page.Count;
         RefuseRepetition(page.Ids, page.Count);
         List<T> fresh = TakeNew(page);
         long fell = _lastCount is { } before && page.Count is { } now && now < before ? before - now : 0;
@@ -101,6 +106,21 @@ internal sealed class PageCursor
 
         RefuseEndlessness(fresh.Count > 0 || fell > 0);
         return fresh;
+    }
+
+    // A row that comes twice on a page is one row: counted twice it would push the reader past another.
+    private RawPage<T> WithoutDoubles<T>(RawPage<T> page)
+    {
+        if (!_hasIdentity)
+        {
+            return page;
+        }
+
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        List<int> kept = [.. Enumerable.Range(0, page.Ids.Count).Where(i => IsMark(page.Ids[i]) || seen.Add(page.Ids[i]))];
+        return kept.Count == page.Ids.Count
+            ? page
+            : page with { Rows = [.. kept.Select(i => page.Rows[i])], Ids = [.. kept.Select(i => page.Ids[i])], Received = page.Received - (page.Ids.Count - kept.Count) };
     }
 
     private List<T> TakeNew<T>(RawPage<T> page)

@@ -259,8 +259,13 @@ internal sealed class ApiPipeline : IDisposable, ILogInCaller
 
         // What an earlier attempt was to remove is gone: that it was this call that did it can neither be proved nor matters.
         return response.IsSuccessStatusCode
-            || (response.StatusCode == HttpStatusCode.NotFound && call.Operation.Method == "DELETE" && call.EarlierOutcomeUnknown);
+            || (response.StatusCode == HttpStatusCode.NotFound && IsRemoval(call.Operation) && call.EarlierOutcomeUnknown);
     }
+
+    private static bool IsRemoval(Operation operation) =>
+        operation.Method == "DELETE"
+        || (operation.Repeat == RepeatClass.Idempotent
+            && (operation.Id.StartsWith("release", StringComparison.Ordinal) || operation.Id.StartsWith("terminate", StringComparison.Ordinal)));
 
     private void ThrowIfDisposed(Exception? cause)
     {

@@ -162,8 +162,8 @@ public sealed class ErrorAnswerTests
     public async Task A_create_without_id_is_an_error_that_says_what_to_look_at(string body)
     {
         using Session session = await Session.ConnectAsync(new FakeServer().Answer(body, 201));
-        PrivXResponseException exception = await Check.ThrowsAsync<PrivXResponseException>(() => session.Api.CreateAsync(Session.Request("POST", RepeatClass.Once), default));
-        Assert.Contains("may have made the change", exception.Remedy, StringComparison.Ordinal);
+        PrivXOutcomeUnknownException exception = await Check.ThrowsAsync<PrivXOutcomeUnknownException>(() => session.Api.CreateAsync(Session.Request("POST", RepeatClass.Once), default));
+        Assert.Contains("Look for the object by its name", exception.Remedy, StringComparison.Ordinal);
     }
 
     [Theory]

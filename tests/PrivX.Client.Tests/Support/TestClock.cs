@@ -9,13 +9,16 @@ namespace PrivX.Client.Tests.Support;
 /// <summary>
 /// A clock that moves by itself through short waits (between retries) and stands still for long ones (time-outs), until a test moves it.
 /// </summary>
-internal sealed class TestClock : IClock
+internal sealed class TestClock(DateTimeOffset start, TimeSpan longWait) : IClock
 {
-    private static readonly TimeSpan LongWait = TimeSpan.FromSeconds(90);
-
     private readonly object _gate = new();
     private readonly List<(DateTimeOffset Due, TaskCompletionSource Done)> _waiting = [];
-    private DateTimeOffset _now = new(2026, 1, 2, 3, 4, 5, TimeSpan.Zero);
+    private DateTimeOffset _now = start;
+
+    public TestClock()
+        : this(new DateTimeOffset(2026, 1, 2, 3, 4, 5, TimeSpan.Zero), TimeSpan.FromSeconds(90))
+    {
+    }
 
     public DateTimeOffset UtcNow
     {
@@ -42,7 +45,7 @@ internal sealed class TestClock : IClock
     public Task DelayAsync(TimeSpan delay, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        if (delay < LongWait)
+        if (delay < longWait)
         {
             Advance(delay);
             return Task.CompletedTask;
