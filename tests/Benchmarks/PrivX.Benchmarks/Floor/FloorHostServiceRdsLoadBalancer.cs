@@ -1,0 +1,6 @@
+namespace PrivX.Benchmarks.Floor;
+
+internal sealed class FloorHostServiceRdsLoadBalancer
+{
+    public int? SessionHostsCount { get; set; }
+}

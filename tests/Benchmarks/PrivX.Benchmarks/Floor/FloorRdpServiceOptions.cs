@@ -1,0 +1,10 @@
+namespace PrivX.Benchmarks.Floor;
+
+internal sealed class FloorRdpServiceOptions
+{
+    public bool? FileTransfer { get; set; }
+
+    public bool? Audio { get; set; }
+
+    public bool? Clipboard { get; set; }
+}

@@ -1,0 +1,43 @@
+using System;
+using System.Linq;
+using System.Management.Automation;
+using System.Management.Automation.Runspaces;
+using System.Text;
+
+namespace PrivX.Benchmarks.Table;
+
+/// <summary>What worker.ps1 does, in the engine that comes as a package: for machines without pwsh.</summary>
+internal static class EngineWorker
+{
+    public const string Argument = "engine-worker";
+
+    public static int Run()
+    {
+        InitialSessionState state = InitialSessionState.CreateDefault2();
+        if (OperatingSystem.IsWindows())
+        {
+            state.ExecutionPolicy = Microsoft.PowerShell.ExecutionPolicy.Bypass;
+        }
+
+        state.Variables.Add(new SessionStateVariableEntry("ErrorActionPreference", ActionPreference.Stop, null));
+        using Runspace runspace = RunspaceFactory.CreateRunspace(state);
+        runspace.ThreadOptions = PSThreadOptions.ReuseThread;
+        runspace.Open();
+        Console.WriteLine("@@ready");
+        while (Console.ReadLine() is { } line)
+        {
+            try
+            {
+                using var shell = System.Management.Automation.PowerShell.Create(runspace);
+                shell.AddScript(Encoding.UTF8.GetString(Convert.FromBase64String(line)), useLocalScope: false);
+                Console.WriteLine("@@" + string.Join(' ', shell.Invoke().Select(item => LanguagePrimitives.ConvertTo<string>(item))));
+            }
+            catch (RuntimeException failure)
+            {
+                Console.WriteLine("@!" + failure.Message.ReplaceLineEndings(" "));
+            }
+        }
+
+        return 0;
+    }
+}
