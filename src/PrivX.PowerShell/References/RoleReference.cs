@@ -1,6 +1,5 @@
 using System;
 using System.Management.Automation;
-using PrivX.HostStore;
 using PrivX.RoleStore;
 
 namespace PrivX.PowerShell.References;
@@ -26,15 +25,9 @@ public sealed class RoleReference : ObjectReference<Role>
     {
     }
 
-    /// <summary>The role that an account of a host names.</summary>
-    public RoleReference(RoleHandle value)
-        : base(value?.Id ?? value?.Name!)
-    {
-    }
-
-    /// <summary>A role from a job or remote session, or a row with RoleId.</summary>
+    /// <summary>The handle by which another object names a role, a role from a job or remote session, or a row with RoleId.</summary>
     public RoleReference(PSObject value)
-        : base(value, "Role")
+        : base(value, "Role", "UserRole")
     {
     }
 
