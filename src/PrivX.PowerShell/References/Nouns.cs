@@ -19,7 +19,9 @@ internal static class Nouns
             new HostSearch { Keywords = keyword },
             new HostQuery { First = range.First, Skip = range.Skip, SortKey = range.SortKey, Descending = range.Descending }),
         Json = HostStoreJson.Default.Host,
+        Create = (client, json, token) => client.HostStore.CreateHostAsync(json, token),
         Replace = (client, id, json, token) => client.HostStore.ReplaceHostAsync(id, json, token),
+        Delete = (client, id, token) => client.HostStore.DeleteHostAsync(id, token),
     };
 
     public static Noun<Role> Role { get; } = new()
@@ -43,7 +45,9 @@ internal static class Nouns
         Get = (client, id, token) => client.RoleStore.GetSourceAsync(id, token),
         FindKeyword = (client, _, _) => client.RoleStore.ListSources(),
         Json = RoleStoreJson.Default.Source,
+        Create = (client, json, token) => client.RoleStore.CreateSourceAsync(json, token),
         Replace = (client, id, json, token) => client.RoleStore.ReplaceSourceAsync(id, json, token),
+        Delete = (client, id, token) => client.RoleStore.DeleteSourceAsync(id, token),
     };
 
     public static Noun<SecretCheckout> SecretCheckout { get; } = new()
