@@ -32,8 +32,11 @@ internal static class Nouns
         CommentOf = role => role.Comment,
         Get = (client, id, token) => client.RoleStore.GetRoleAsync(id, token),
         FindName = (client, name) => client.RoleStore.ResolveRoles([name]),
-        FindKeyword = (client, _, _) => client.RoleStore.ListRoles(),
+        FindKeyword = (client, _, range) => client.RoleStore.ListRoles(new ListQuery { SortKey = range.SortKey, Descending = range.Descending }),
         Json = RoleStoreJson.Default.Role,
+        Create = (client, json, token) => client.RoleStore.CreateRoleAsync(json, token),
+        Replace = (client, id, json, token) => client.RoleStore.ReplaceRoleAsync(id, json, token),
+        Delete = (client, id, token) => client.RoleStore.DeleteRoleAsync(id, token),
     };
 
     public static Noun<Source> Source { get; } = new()
