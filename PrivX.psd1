@@ -36,6 +36,7 @@
         'Get-PrivXServiceStatus'
         'Get-PrivXSession'
         'Get-PrivXSource'
+        'Get-PrivXUser'
         'Get-PrivXUserSession'
         'Invoke-PrivXApi'
         'Invoke-PrivXSecretCheckout'

@@ -9,6 +9,8 @@ namespace PrivX.Simulator.Services.RoleStore;
 /// <summary>Sources with their refresh, and roles and users as far as hosts refer to them.</summary>
 internal sealed class RoleStoreService : ISimulatedService
 {
+    private static readonly string[] SearchedNames = ["principal", "full_name", "email"];
+
     private static readonly string[] SecretMembers =
     [
         "ldap_bind_password", "iam_secret_access_key", "azure_client_secret", "oidc_client_secret", "openstack_password", "vmware_password",
@@ -42,6 +44,7 @@ internal sealed class RoleStoreService : ISimulatedService
 
         service.Resource("users", "User", resource => resource.Criteria["user_id"] = (user, wanted) => Resource.Equal(user["id"], wanted));
         service.Handle("getCurrentUser", CurrentUser);
+        service.Handle("searchExternalUsers", SearchExternal);
     }
 
     private static void CompleteSource(OperationContext context, JsonObject source, JsonObject? before)
@@ -117,6 +120,19 @@ internal sealed class RoleStoreService : ISimulatedService
     {
         var names = context.Body!.AsArray().Select(name => name!.ToString()).ToHashSet(StringComparer.OrdinalIgnoreCase);
         var found = context.State.Roles.Ordered(null, descending: false).Where(role => names.Contains(role.Real["name"]!.ToString())).ToArray();
+        return OperationResult.OfPage(found, found.Length);
+    }
+
+    // What the directories know is what a refresh has read of them.
+    private static OperationResult SearchExternal(OperationContext context)
+    {
+        var words = (context.BodyObject["keywords"]?.ToString() ?? string.Empty).Split([' ', ','], StringSplitOptions.RemoveEmptyEntries);
+        var source = context.BodyObject["source"]?.ToString();
+        var found = context.State.Users.Ordered(null, descending: false)
+            .Where(user => user.Real["source_type"]?.ToString() != "LOCAL")
+            .Where(user => string.IsNullOrEmpty(source) || user.Real["source"]?.ToString() == source)
+            .Where(user => words.All(word => SearchedNames.Any(name => user.Real[name]?.ToString().Contains(word, StringComparison.OrdinalIgnoreCase) == true)))
+            .ToArray();
         return OperationResult.OfPage(found, found.Length);
     }
 
