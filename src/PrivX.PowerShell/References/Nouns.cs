@@ -74,4 +74,18 @@ internal static class Nouns
         FindKeyword = (client, keyword, range) => client.RoleStore.SearchUsers(new UserSearch { Keywords = keyword }, range),
         Json = RoleStoreJson.Default.User,
     };
+
+    public static Noun<Whitelist> Whitelist { get; } = new()
+    {
+        Name = "whitelist",
+        IdOf = whitelist => whitelist.Id,
+        NameOf = whitelist => whitelist.Name,
+        CommentOf = whitelist => whitelist.Comment,
+        Get = (client, id, token) => client.HostStore.GetWhitelistAsync(id, token),
+        FindKeyword = (client, keyword, range) => client.HostStore.SearchWhitelists(new WhitelistSearch { Keywords = keyword }, range),
+        Json = HostStoreJson.Default.Whitelist,
+        Create = (client, json, token) => client.HostStore.CreateWhitelistAsync(json, token),
+        Replace = (client, id, json, token) => client.HostStore.ReplaceWhitelistAsync(id, json, token),
+        Delete = (client, id, token) => client.HostStore.DeleteWhitelistAsync(id, token),
+    };
 }
