@@ -1,4 +1,9 @@
+using System;
+using System.Threading;
+using System.Threading.Tasks;
 using PrivX.Authorizer;
+using PrivX.Client;
+using PrivX.Client.Paging;
 using PrivX.HostStore;
 using PrivX.RoleStore;
 
@@ -88,4 +93,29 @@ internal static class Nouns
         Replace = (client, id, json, token) => client.HostStore.ReplaceWhitelistAsync(id, json, token),
         Delete = (client, id, token) => client.HostStore.DeleteWhitelistAsync(id, token),
     };
+
+    /// <summary>The certificates of the session hosts behind one host. The server has no call that reads a single one.</summary>
+    public static Noun<SessionHostCertificate> SessionHostCertificateOf(string hostId) => new()
+    {
+        Name = "session host certificate",
+        IdOf = certificate => certificate.Id,
+        NameOf = certificate => certificate.Hostname,
+        Get = (client, id, token) => FindIdAsync(client.HostStore.ListSessionHostCertificates(hostId), found => found.Id, id, "session host certificate", token),
+        FindKeyword = (client, _, _) => client.HostStore.ListSessionHostCertificates(hostId),
+        Json = HostStoreJson.Default.SessionHostCertificate,
+        Delete = (client, id, token) => client.HostStore.DeleteSessionHostCertificateAsync(hostId, id, token),
+    };
+
+    private static async Task<T> FindIdAsync<T>(PagedList<T> list, Func<T, string?> idOf, string id, string noun, CancellationToken token)
+    {
+        await foreach (T item in list.WithCancellation(token).ConfigureAwait(false))
+        {
+            if (string.Equals(idOf(item), id, StringComparison.OrdinalIgnoreCase))
+            {
+                return item;
+            }
+        }
+
+        throw new PrivXObjectException("NotFound", $"There is no {noun} {id}, or you may not see it.");
+    }
 }
