@@ -28,6 +28,12 @@ public sealed class SimulatorOptions
     /// <summary>How many roles there are; null for the small company as it is.</summary>
     public int? Roles { get; set; }
 
+    /// <summary>How many connections there are; null for the small company as it is.</summary>
+    public int? Connections { get; set; }
+
+    /// <summary>How many audit events there are; null for the small company as it is.</summary>
+    public int? AuditEvents { get; set; }
+
     /// <summary>Life of an access token on the simulator's clock.</summary>
     public TimeSpan TokenLifetime { get; set; } = TimeSpan.FromSeconds(300);
 
@@ -51,6 +57,9 @@ public sealed class SimulatorOptions
     /// <summary>A checkout answers <c>{count, items}</c>, as one of the SDKs reads it, in place of the documented object.</summary>
     public bool CheckoutAnswersList { get; set; }
 
+    /// <summary>Lists of AWS roles are bare arrays, as the pages show them, in place of <c>{count, items}</c>, as the SDKs read them.</summary>
+    public bool AwsRolesAsArray { get; set; }
+
     /// <summary>Gives some objects a member that the contract does not know, as a newer server would.</summary>
     public bool UnknownMembers { get; set; }
 
@@ -59,4 +68,16 @@ public sealed class SimulatorOptions
 
     /// <summary>How long a password rotation takes on the simulator's clock.</summary>
     public TimeSpan RotationTime { get; set; } = TimeSpan.FromSeconds(5);
+
+    /// <summary>How long connections stay flagged before they end, on the simulator's clock.</summary>
+    public TimeSpan TerminationTime { get; set; } = TimeSpan.FromSeconds(2);
+
+    /// <summary>How long indexing, training, scans and key generation take on the simulator's clock, each step of them.</summary>
+    public TimeSpan JobTime { get; set; } = TimeSpan.FromSeconds(3);
+
+    /// <summary>How long the server is away when it is told to start anew, on the simulator's clock.</summary>
+    public TimeSpan RestartTime { get; set; } = TimeSpan.FromSeconds(5);
+
+    /// <summary>How long a download handle is good.</summary>
+    public TimeSpan DownloadLifetime { get; set; } = TimeSpan.FromMinutes(1);
 }

@@ -213,13 +213,13 @@ function Get-TestJournal {
 }
 
 function Get-TestOpenCheckout {
-    <# .SYNOPSIS Check-outs of the API client that are open on the simulator, asked for over a session of its own. #>
+    <# .SYNOPSIS Check-outs that the API client has open (the ones that "accounts/take" makes for others are not explicit), asked for over a session of its own. #>
     [CmdletBinding()]
     param($Simulator, [string] $UserName)
     $current = Get-PrivXSession -Default
     $watcher = Connect-PrivX -Server $Simulator.Address -Credential $Simulator.Credential -OAuthCredential $Simulator.OAuthCredential -TrustedCertificate $Simulator.CaFile -Name 'watcher'
     try {
-        Get-PrivXSecretCheckout -Session $watcher | Where-Object { $_.Username -eq $UserName }
+        Get-PrivXSecretCheckout -Session $watcher | Where-Object { $_.ExplicitCheckout -and $_.Username -eq $UserName }
     }
     finally {
         Disconnect-PrivX -Session $watcher

@@ -38,7 +38,7 @@ public sealed class CommandLineTests
 
         Assert.Equal(0, await SimulatorCli.RunAsync(["--help"], output, TextWriter.Null));
 
-        foreach (var option in new[] { "--port", "--hosts", "--users", "--server-version", "--seed", "--token-lifetime", "--listen", "--tls", "--ready-file" })
+        foreach (var option in new[] { "--port", "--hosts", "--users", "--connections", "--audit-events", "--server-version", "--seed", "--token-lifetime", "--listen", "--tls", "--ready-file" })
         {
             Assert.Contains(option, output.ToString(), StringComparison.Ordinal);
         }
@@ -103,5 +103,13 @@ public sealed class CommandLineTests
 
         Assert.Equal(1, code);
         Assert.Contains("in use", errors.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Connections_and_audit_events_are_asked_for_by_number()
+    {
+        var options = CommandLine.Parse(["--connections", "0", "--audit-events=5000"]).Options;
+
+        Assert.Equal((0, 5000), (options.Connections, options.AuditEvents));
     }
 }

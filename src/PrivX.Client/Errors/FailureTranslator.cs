@@ -8,8 +8,15 @@ namespace PrivX.Client.Errors;
 /// <summary>Makes the exception for a call that got no usable answer.</summary>
 internal static class FailureTranslator
 {
-    public static PrivXException Translate(CallContext call, BaseAddress address, ConnectionFailure failure, CertificateVerdict? certificate, Exception cause)
+    public static PrivXException Translate(CallContext call, SessionContext session, ConnectionFailure failure, CertificateVerdict? certificate, Exception cause)
     {
+        BaseAddress address = session.Address;
+        if (session.Proxy is { } proxy && failure is { Code: "Unreachable", BeforeSending: true })
+        {
+            // The connection that could not be opened is the one to the proxy; what lies behind it the proxy itself would tell.
+            failure = failure with { Code = "ProxyRefused", Words = $"the proxy {proxy.Authority} does not answer: {failure.Words}" };
+        }
+
         Exception? inner = Keep(cause);
         if (call.Operation.Repeat == RepeatClass.Once && !failure.BeforeSending)
         {

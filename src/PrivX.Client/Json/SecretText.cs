@@ -1,8 +1,6 @@
 using System;
 using System.Runtime.InteropServices;
 using System.Security;
-using System.Text.Json.Serialization;
-using PrivX.Client.Json;
 
 namespace PrivX;
 
@@ -10,7 +8,6 @@ namespace PrivX;
 /// A secret in a request or an answer. Has no readable member, so no view, dump or JSON of an object shows it;
 /// the value is written to JSON only by the client's own serializer, when it is sent.
 /// </summary>
-[JsonConverter(typeof(SecretTextConverter))]
 public sealed class SecretText
 {
     private readonly string _value;

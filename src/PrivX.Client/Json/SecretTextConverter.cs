@@ -29,13 +29,16 @@ internal sealed class SecretTextConverter : JsonConverter<SecretText>
         }
     }
 
+    /// <summary>Adds a secret that another converter writes.</summary>
+    public static void Note(string secret) => collected?.Add(secret);
+
     public override SecretText? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
         LenientStringConverter.ReadText(ref reader) is { } text ? new SecretText(text) : null;
 
     public override void Write(Utf8JsonWriter writer, SecretText value, JsonSerializerOptions options)
     {
         string text = value.ToPlainText();
-        collected?.Add(text);
+        Note(text);
         writer.WriteStringValue(text);
     }
 }

@@ -27,11 +27,12 @@ internal sealed class ApiPipeline : IDisposable, ILogInCaller
     private readonly LimitMemory _limits = new();
     private readonly CancellationTokenSource _end = new();
     private volatile string? _serverVersion;
+    private DateTimeOffset? _repeatLogInUntil;
     private int _disposed;
 
     private ApiPipeline(PrivXClientOptions options, PrivXCredential credential, ITransportEntry entry)
     {
-        _session = new SessionContext(options.Server, options.UserAgent, options.Timeout, options.Clock);
+        _session = new SessionContext(options.Server, options.UserAgent, options.Timeout, options.Clock, options.NoProxy ? null : options.Proxy);
         _tokens = new TokenKeeper(TokenSources.For(credential, this), options.Clock);
         _transport = entry.Create(
             TransportOptionsOf(options),
@@ -68,10 +69,13 @@ internal sealed class ApiPipeline : IDisposable, ILogInCaller
         {
             if (options.SkipCertificateCheck)
             {
-                reporter?.Warning($"The certificate of {options.Server.Host} is not checked: whoever is in between can read and change everything. Use this in a lab only.");
+                reporter?.Warning($"The certificate of {options.Server.Host} is not checked: whoever is in between can read and change everything, secrets included. Use this in a lab only.");
             }
 
+            // Who connects waits for it: attempts begin in the first half of the time-out only, so that a server that says nothing is not asked again.
+            pipeline._repeatLogInUntil = options.Clock.UtcNow + TimeSpan.FromTicks(options.Timeout.Ticks / 2);
             await pipeline._tokens.LogInAsync(reporter, cancellationToken).ConfigureAwait(false);
+            pipeline._repeatLogInUntil = null;
             return pipeline;
         }
         catch
@@ -164,7 +168,7 @@ internal sealed class ApiPipeline : IDisposable, ILogInCaller
     }
 
     Task<Answer> ILogInCaller.CallAsync(ApiRequest request, bool expectsRedirect, ICallReporter? reporter, CancellationToken cancellationToken) =>
-        CallAsync(new CallContext(_session, request, reporter) { ExpectsRedirect = expectsRedirect }, cancellationToken);
+        CallAsync(new CallContext(_session, request, reporter) { ExpectsRedirect = expectsRedirect, RepeatUntil = _repeatLogInUntil }, cancellationToken);
 
     public void Dispose()
     {
@@ -228,7 +232,7 @@ internal sealed class ApiPipeline : IDisposable, ILogInCaller
                 CertificateVerdict? certificate = _transport.CertificateVerdict;
                 if (ConnectionFailure.TryRead(e, certificate, out ConnectionFailure failure))
                 {
-                    throw FailureTranslator.Translate(call, _session.Address, failure, certificate, e);
+                    throw FailureTranslator.Translate(call, _session, failure, certificate, e);
                 }
 
                 throw;

@@ -40,6 +40,9 @@ internal sealed class CallContext
     /// <summary>True where a redirect is the answer that is due.</summary>
     public bool ExpectsRedirect { get; init; }
 
+    /// <summary>No attempt begins after this; null where the retry policy's own bounds are all.</summary>
+    public DateTimeOffset? RepeatUntil { get; init; }
+
     /// <summary>Counts from 1.</summary>
     public int Attempt { get; set; } = 1;
 

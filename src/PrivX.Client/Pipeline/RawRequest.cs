@@ -13,13 +13,13 @@ internal static class RawRequest
     public static JsonTypeInfo<JsonElement> JsonType => CommonJson.Default.JsonElement;
 
     /// <exception cref="PrivXUsageException">Code <c>InvalidArgument</c>: the path could lead elsewhere than it says.</exception>
-    public static ApiRequest Create(string method, string path, IReadOnlyList<KeyValuePair<string, string?>> query, byte[]? json)
+    public static ApiRequest Create(string method, string path, IReadOnlyList<KeyValuePair<string, string?>> query, byte[]? json, IReadOnlyList<string> secrets)
     {
         string[] segments = path.Split('/');
         bool isSafe = path.StartsWith("/", StringComparison.Ordinal)
             && path.IndexOfAny(['?', '#', '\\', '{', '}', ' ']) < 0
             && !path.Any(char.IsControl)
-            && segments.Skip(1).All(segment => segment.Length > 0 && Uri.UnescapeDataString(segment) is not ("." or ".."));
+            && segments.Skip(1).All(segment => segment.Length > 0 && IsSafe(Uri.UnescapeDataString(segment)));
         if (!isSafe)
         {
             throw new PrivXUsageException("InvalidArgument", $"-Path '{path}' is not the path of an operation.")
@@ -36,8 +36,11 @@ internal static class RawRequest
             _ => RepeatClass.Once,
         };
         var operation = new Operation(segments[1], "raw", method, path, "28", repeat) { List = new ListRule(ListStyle.Offset) };
-        return new ApiRequest(operation) { Query = query, Body = json is null ? null : RequestBody.Json(json) };
+        return new ApiRequest(operation) { Query = query, Body = json is null ? null : RequestBody.Json(json, secrets.ToArray()) };
     }
+
+    // What a server might make of an escaped value: an escaped slash is a name's own, one beside dots is a way out.
+    private static bool IsSafe(string segment) => !segment.Any(char.IsControl) && Array.TrueForAll(segment.Split('/', '\\'), part => part is not ("." or ".."));
 
     public static JsonElement Parse(byte[] json)
     {

@@ -30,20 +30,23 @@ internal sealed class RetryJudge(IClock clock)
 
     private static bool MayRepeat(CallContext call) => call.Operation.Repeat != RepeatClass.Once;
 
+    private bool HasTime(CallContext call, TimeSpan? wait) => !(clock.UtcNow + (wait ?? TimeSpan.Zero) > call.RepeatUntil);
+
     private RetryVerdict Judge(CallContext call, HttpResponseMessage response)
     {
         int status = (int)response.StatusCode;
-        if (!IsPassing(status) || !(MayRepeat(call) || status == TooManyRequests))
+        TimeSpan? wait = RetryAfter(response, clock);
+        if (!IsPassing(status) || !(MayRepeat(call) || status == TooManyRequests) || !HasTime(call, wait))
         {
             return RetryVerdict.Final;
         }
 
         // 429 is said before a request is looked at; behind all the others it may have been carried out.
         call.EarlierOutcomeUnknown |= status != TooManyRequests;
-        return new RetryVerdict(true, $"PrivX answered {status} to {call.Name}", RetryAfter(response, clock));
+        return new RetryVerdict(true, $"PrivX answered {status} to {call.Name}", wait);
     }
 
-    private static RetryVerdict Judge(CallContext call, Exception exception)
+    private RetryVerdict Judge(CallContext call, Exception exception)
     {
         // Already judged (a renewal of the token that failed), or the caller's own cancellation.
         if (exception is PrivXException || !ConnectionFailure.TryRead(exception, null, out ConnectionFailure failure))
@@ -51,7 +54,7 @@ internal sealed class RetryJudge(IClock clock)
             return RetryVerdict.Final;
         }
 
-        if (!failure.IsPassing || !(failure.BeforeSending || MayRepeat(call)))
+        if (!failure.IsPassing || !(failure.BeforeSending || MayRepeat(call)) || !HasTime(call, null))
         {
             return RetryVerdict.Final;
         }

@@ -3,4 +3,4 @@ using System;
 namespace PrivX.Client.Pipeline;
 
 /// <summary>What every call of a session shares and none changes.</summary>
-internal sealed record SessionContext(BaseAddress Address, string UserAgent, TimeSpan Timeout, IClock Clock);
+internal sealed record SessionContext(BaseAddress Address, string UserAgent, TimeSpan Timeout, IClock Clock, Uri? Proxy);

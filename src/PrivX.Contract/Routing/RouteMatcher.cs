@@ -1,10 +1,15 @@
 using System;
 using System.Collections.Generic;
 using System.Collections.ObjectModel;
+using System.Linq;
 
 namespace PrivX.Contract;
 
-/// <summary>Finds the operation for a method and a path. Literal segments win over parameters, from left to right.</summary>
+/// <summary>
+/// Finds the operation for a method and a path. Literal segments win over parameters, from left to right, unless a
+/// value would have to be a UUID and is none while another operation fits: <c>extender/cas/config</c> is the
+/// configuration of a CA type, not an Extender CA called config.
+/// </summary>
 public sealed class RouteMatcher
 {
     private static readonly ReadOnlyDictionary<string, string> NoValues = ReadOnlyDictionary<string, string>.Empty;
@@ -39,7 +44,8 @@ public sealed class RouteMatcher
 
         var allowed = new SortedSet<string>(StringComparer.Ordinal);
         var values = new List<string>();
-        var operation = Find(_root, segments, 1, method, values, allowed);
+        var operation = Find(_root, segments, 1, method, values, allowed, strict: true)
+            ?? Find(_root, segments, 1, method, values, allowed, strict: false);
         if (operation is null)
         {
             return new RouteMatch(null, NoValues, [.. allowed]);
@@ -63,13 +69,13 @@ public sealed class RouteMatcher
         return new RouteMatch(operation, named, []);
     }
 
-    private static ApiOperation? Find(RouteNode node, string[] segments, int index, string method, List<string> values, SortedSet<string> allowed)
+    private static ApiOperation? Find(RouteNode node, string[] segments, int index, string method, List<string> values, SortedSet<string> allowed, bool strict)
     {
         if (index == segments.Length)
         {
             if (node.Operations.TryGetValue(method, out var operation))
             {
-                return operation;
+                return strict && !Fits(operation, values) ? null : operation;
             }
 
             allowed.UnionWith(node.Operations.Keys);
@@ -83,7 +89,7 @@ public sealed class RouteMatcher
         }
 
         if (node.Literals.TryGetValue(segment, out var literal)
-            && Find(literal, segments, index + 1, method, values, allowed) is { } found)
+            && Find(literal, segments, index + 1, method, values, allowed, strict) is { } found)
         {
             return found;
         }
@@ -91,7 +97,7 @@ public sealed class RouteMatcher
         if (node.Parameter is { } parameter)
         {
             values.Add(Uri.UnescapeDataString(segment));
-            if (Find(parameter, segments, index + 1, method, values, allowed) is { } matched)
+            if (Find(parameter, segments, index + 1, method, values, allowed, strict) is { } matched)
             {
                 return matched;
             }
@@ -100,5 +106,24 @@ public sealed class RouteMatcher
         }
 
         return null;
+    }
+
+    private static bool Fits(ApiOperation operation, List<string> values)
+    {
+        var index = 0;
+        foreach (var segment in operation.Path.Split('/'))
+        {
+            if (segment.Length > 0 && segment[0] == '{')
+            {
+                var value = values[index++];
+                if (!Guid.TryParse(value, out _)
+                    && operation.PathParameters.FirstOrDefault(parameter => parameter.Name == segment[1..^1])?.Schema.Effective().Format == "uuid")
+                {
+                    return false;
+                }
+            }
+        }
+
+        return true;
     }
 }

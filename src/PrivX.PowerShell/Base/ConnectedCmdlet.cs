@@ -42,6 +42,8 @@ public abstract class ConnectedCmdlet : PrivXCmdlet
         }
     }
 
+    private protected sealed override bool IsSessionClosed => _session is { IsConnected: false };
+
     /// <summary>The session's clock.</summary>
     private protected IClock Clock => CurrentSession.Client.Clock;
 

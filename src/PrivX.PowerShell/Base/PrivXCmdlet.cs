@@ -24,6 +24,9 @@ public abstract class PrivXCmdlet : PSCmdlet, IDisposable
     /// <summary>True where every failure ends the pipeline, as in Connect-PrivX: nothing after it could work.</summary>
     private protected virtual bool FailuresTerminate => false;
 
+    /// <summary>True once the session in use has been disconnected, by a later command of the pipeline or from another runspace.</summary>
+    private protected virtual bool IsSessionClosed => false;
+
     /// <summary>Ends calls under way. Clean-up does not belong here: a downstream command that ends the pipeline does not call this.</summary>
     protected sealed override void StopProcessing() => Bridge.Stop();
 
@@ -90,6 +93,10 @@ public abstract class PrivXCmdlet : PSCmdlet, IDisposable
         catch (PrivXException failure)
         {
             Report(failure, target);
+        }
+        catch (ObjectDisposedException) when (IsSessionClosed)
+        {
+            Report(new PrivXUsageException("NotConnected", "The PrivX session was disconnected while it was in use.") { Remedy = "Run Connect-PrivX again." }, target);
         }
         catch (OperationCanceledException) when (Bridge.StopToken.IsCancellationRequested)
         {

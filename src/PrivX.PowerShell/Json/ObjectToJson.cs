@@ -1,5 +1,6 @@
 using System;
 using System.Collections;
+using System.Collections.Generic;
 using System.Globalization;
 using System.Management.Automation;
 using System.Security;
@@ -14,9 +15,13 @@ internal static class ObjectToJson
 {
     private const int MaxDepth = 32;
 
+    /// <param name="body">What to write.</param>
+    /// <param name="secrets">The texts of its secure strings: to be taken out of what the server answers.</param>
     /// <exception cref="PrivXUsageException">Code <c>InvalidArgument</c>: the value cannot be written as JSON.</exception>
-    public static byte[] Convert(object body)
+    public static byte[] Convert(object body, out IReadOnlyList<string> secrets)
     {
+        var found = new List<string>();
+        secrets = found;
         object value = body is PSObject wrapped ? wrapped.BaseObject is PSCustomObject ? wrapped : wrapped.BaseObject : body;
         if (value is string text)
         {
@@ -33,10 +38,10 @@ internal static class ObjectToJson
             }
         }
 
-        return JsonSerializer.SerializeToUtf8Bytes(ToNode(value, 0));
+        return JsonSerializer.SerializeToUtf8Bytes(ToNode(value, 0, found));
     }
 
-    private static JsonNode? ToNode(object? value, int depth)
+    private static JsonNode? ToNode(object? value, int depth, List<string> secrets)
     {
         if (depth > MaxDepth)
         {
@@ -69,9 +74,9 @@ internal static class ObjectToJson
             case DateTime date:
                 return JsonValue.Create(date.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'", CultureInfo.InvariantCulture));
             case SecureString secret:
-                return JsonValue.Create(new SecretText(secret).ToPlainText());
+                return Secret(new SecretText(secret), secrets);
             case SecretText secret:
-                return JsonValue.Create(secret.ToPlainText());
+                return Secret(secret, secrets);
             case Guid or Uri or Enum:
                 return JsonValue.Create(value.ToString());
             case JsonElement element:
@@ -80,7 +85,7 @@ internal static class ObjectToJson
                 var fromDictionary = new JsonObject();
                 foreach (DictionaryEntry entry in dictionary)
                 {
-                    fromDictionary[entry.Key.ToString()!] = ToNode(entry.Value, depth + 1);
+                    fromDictionary[entry.Key.ToString()!] = ToNode(entry.Value, depth + 1, secrets);
                 }
 
                 return fromDictionary;
@@ -88,7 +93,7 @@ internal static class ObjectToJson
                 var fromProperties = new JsonObject();
                 foreach (PSPropertyInfo property in custom.Properties)
                 {
-                    fromProperties[property.Name] = ToNode(property.Value, depth + 1);
+                    fromProperties[property.Name] = ToNode(property.Value, depth + 1, secrets);
                 }
 
                 return fromProperties;
@@ -96,7 +101,7 @@ internal static class ObjectToJson
                 var array = new JsonArray();
                 foreach (object? item in list)
                 {
-                    array.Add(ToNode(item, depth + 1));
+                    array.Add(ToNode(item, depth + 1, secrets));
                 }
 
                 return array;
@@ -106,5 +111,12 @@ internal static class ObjectToJson
                     Remedy = "Build the body of hashtables, lists, texts, numbers, booleans, dates and secure strings.",
                 };
         }
+    }
+
+    private static JsonValue Secret(SecretText secret, List<string> secrets)
+    {
+        string text = secret.ToPlainText();
+        secrets.Add(text);
+        return JsonValue.Create(text);
     }
 }

@@ -22,7 +22,13 @@ public sealed class TrustAnchor
         Certificate = certificate ?? throw new ArgumentNullException(nameof(certificate));
     }
 
-    /// <summary>A file, as Get-Item gives it, or anything of the above in a PSObject.</summary>
+    /// <summary>A file, as Get-Item gives it.</summary>
+    public TrustAnchor(System.IO.FileInfo file)
+    {
+        Text = (file ?? throw new ArgumentNullException(nameof(file))).FullName;
+    }
+
+    /// <summary>Anything of the above in a PSObject.</summary>
     public TrustAnchor(PSObject value)
     {
         switch (value?.BaseObject)

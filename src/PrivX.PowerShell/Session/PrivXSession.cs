@@ -94,7 +94,8 @@ public sealed class PrivXSession
         return complaint;
     }
 
-    private async Task<string?> GiveBackAsync(CancellationToken token)
+    /// <summary>Gives back what is still checked out; the complaint, if any, is for the user.</summary>
+    internal async Task<string?> GiveBackAsync(CancellationToken token)
     {
         using var bound = CancellationTokenSource.CreateLinkedTokenSource(token);
         bound.CancelAfter(GiveBackBound);

@@ -34,6 +34,7 @@ internal sealed class SessionTable
             if (replaced is not null)
             {
                 _sessions.Remove(replaced);
+                replaced.IsDefault = false;
             }
 
             _sessions.Add(session);

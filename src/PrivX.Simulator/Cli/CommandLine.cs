@@ -20,6 +20,8 @@ internal sealed class CommandLine
           --hosts N              Number of hosts (default: 30).
           --users N              Number of users (default: 40).
           --roles N              Number of roles (default: 13).
+          --connections N        Number of connections (default: 60).
+          --audit-events N       Number of audit events (default: 400).
           --seed N               Same seed, same ids, names and credentials (default: 1).
           --token-lifetime N     Life of an access token in seconds (default: 300).
           --tls MODE             own-ca (default), intermediate, expired, wrong-name, self-signed.
@@ -97,6 +99,12 @@ internal sealed class CommandLine
                 break;
             case "--roles":
                 Options.Roles = Number(name, value(), 13, 1_000_000);
+                break;
+            case "--connections":
+                Options.Connections = Number(name, value(), 0, 1_000_000);
+                break;
+            case "--audit-events":
+                Options.AuditEvents = Number(name, value(), 0, 1_000_000);
                 break;
             case "--seed":
                 Options.Seed = Number(name, value(), 0, int.MaxValue);

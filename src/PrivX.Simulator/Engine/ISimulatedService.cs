@@ -6,4 +6,9 @@ internal interface ISimulatedService
     string Name { get; }
 
     void Register(ServiceBuilder service);
+
+    /// <summary>Plants what the service has from the start, after hosts, users and roles are there.</summary>
+    void Plant(SimulatorEngine engine)
+    {
+    }
 }

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -13,8 +14,25 @@ internal static class ListPager
     public static OperationResult Page(OperationContext context, StoredObject[] matches)
     {
         var (offset, limit) = Window(context, matches.Length);
+        return Cut(context, matches, offset, limit);
+    }
+
+    /// <summary>A page for which the body asks, with the defaults of its schema.</summary>
+    public static OperationResult PageByBody(OperationContext context, StoredObject[] matches)
+    {
+        var schema = context.Operation.RequestBody!.Json!;
+        var ignored = context.Faults.Any(fault => fault.Kind == FaultKind.IgnoreOffset);
+        var offset = ignored ? 0 : Math.Min(Number("offset") ?? 0, matches.Length);
+        return Cut(context, matches, offset, Math.Clamp(Number("limit") ?? matches.Length, 0, matches.Length - offset));
+
+        int? Number(string name) =>
+            (context.BodyObject[name] ?? schema.Property(name)?.Default) is { } value ? int.Parse(value.ToString(), CultureInfo.InvariantCulture) : null;
+    }
+
+    private static OperationResult Cut(OperationContext context, StoredObject[] matches, int offset, int limit)
+    {
         var page = new ArraySegment<StoredObject>(matches, offset, limit);
-        var count = matches.Length;
+        var count = Total(context, matches.Length);
         foreach (var fault in context.Faults)
         {
             switch (fault.Kind)
@@ -35,7 +53,7 @@ internal static class ListPager
     {
         // Small lists that are made up on the way; they are wrapped so that both kinds behave the same.
         var (offset, limit) = Window(context, matches.Count);
-        var count = matches.Count;
+        var count = Total(context, matches.Count);
         var items = matches.Skip(offset).Take(limit).ToList();
         foreach (var fault in context.Faults)
         {
@@ -69,6 +87,18 @@ internal static class ListPager
         }
 
         return sorted;
+    }
+
+    /// <summary>A fuzzy count, switched on by the mere presence of the word, is right in two digits only.</summary>
+    private static int Total(OperationContext context, int total)
+    {
+        if (total < 100 || context.Operation.QueryParameter("fuzzycount") is null || !context.Query.ContainsKey("fuzzycount"))
+        {
+            return total;
+        }
+
+        var step = (int)Math.Pow(10, Math.Floor(Math.Log10(total)) - 1);
+        return (total + step - 1) / step * step;
     }
 
     private static (int Offset, int Limit) Window(OperationContext context, int total)

@@ -43,6 +43,21 @@ internal sealed class OperationContext
 
     public string PathValue(string name) => PathValues[name];
 
+    /// <summary>The same request, as one of another operation: what <c>/current/</c> paths share with those that name the user.</summary>
+    public OperationContext For(ApiOperation operation, IReadOnlyDictionary<string, string> pathValues) => new()
+    {
+        Engine = Engine,
+        Operation = operation,
+        PathValues = pathValues,
+        Query = Query,
+        Headers = Headers,
+        RemoteAddress = RemoteAddress,
+        Body = Body,
+        Form = Form,
+        Session = Session,
+        Faults = Faults,
+    };
+
     /// <summary>A query value; the documented default when it is not sent, null when there is none.</summary>
     public string? QueryText(string name)
     {

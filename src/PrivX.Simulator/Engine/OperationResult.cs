@@ -33,6 +33,9 @@ internal sealed class OperationResult
 
     public bool HasBody => Json is not null || Object is not null || Page is not null || Raw is not null;
 
+    /// <summary>The raw body may be asked for in part, as recordings and other large files may.</summary>
+    public bool AcceptsRanges { get; private init; }
+
     /// <summary>Done, no body.</summary>
     public static OperationResult Done() => new(200);
 
@@ -43,6 +46,11 @@ internal sealed class OperationResult
     public static OperationResult OfPage(ArraySegment<StoredObject> page, int count) => new(200) { Page = page, Count = count };
 
     public static OperationResult Text(string contentType, byte[] raw) => new(200) { Raw = raw, ContentType = contentType };
+
+    public static OperationResult File(string contentType, byte[] raw) => new(200) { Raw = raw, ContentType = contentType, AcceptsRanges = true };
+
+    /// <summary>JSON with another status than 200.</summary>
+    public static OperationResult Of(int status, JsonNode json) => new(status) { Json = json };
 
     public static OperationResult Created(string key, string id, string location) =>
         new OperationResult(201) { Json = new JsonObject { [key] = id } }.With("Location", location);

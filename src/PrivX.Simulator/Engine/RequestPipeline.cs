@@ -108,6 +108,15 @@ internal sealed class RequestPipeline(SimulatorEngine engine, ControlApi control
 
             try
             {
+                if (engine.Clock.UtcNow < engine.AwayUntil)
+                {
+                    var left = Math.Ceiling((engine.AwayUntil - engine.Clock.UtcNow).TotalSeconds);
+                    throw new ApiException(503, ErrorCodes.General, "The instance starts anew.")
+                    {
+                        Headers = [new KeyValuePair<string, string>("Retry-After", left.ToString(CultureInfo.InvariantCulture))],
+                    };
+                }
+
                 if (operation is null || !operation.IsAvailableIn(engine.Options.ServerVersion))
                 {
                     throw operation is null && match.AllowedMethods.Count > 0
@@ -126,7 +135,7 @@ internal sealed class RequestPipeline(SimulatorEngine engine, ControlApi control
                 }
 
                 var result = handler(context);
-                var answer = Finish(operation, result, entry);
+                var answer = Finish(context, result, entry);
                 Strike(context, faults, FaultTiming.AfterHandling);
                 return Prevented(faults, FaultTiming.AfterHandling, operation) ?? answer;
             }
@@ -143,12 +152,14 @@ internal sealed class RequestPipeline(SimulatorEngine engine, ControlApi control
         }
     }
 
-    private static Answer Finish(ApiOperation operation, OperationResult result, JournalEntry entry)
+    private static Answer Finish(OperationContext context, OperationResult result, JournalEntry entry)
     {
-        var violations = ResponseCheck.Check(operation, result);
+        var violations = ResponseCheck.Check(context.Operation, result);
         if (violations.Count == 0)
         {
-            return Answer.Of(result);
+            return result.AcceptsRanges
+                ? RangeRequest.Answer(result, context.Headers.GetValueOrDefault("Range"))
+                : Answer.Of(result);
         }
 
         return Broken(entry, violations);

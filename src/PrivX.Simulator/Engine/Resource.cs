@@ -21,6 +21,9 @@ internal sealed class Resource(ObjectStore collection, ApiSchema schema)
     /// <summary>Search criteria that do not simply compare the property of the same name.</summary>
     public Dictionary<string, Func<JsonObject, JsonNode, bool>> Criteria { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>Search criteria whose value need not occur in the object as it is written, such as the ends of a period.</summary>
+    public Dictionary<string, Func<JsonObject, JsonNode, bool>> Comparisons { get; } = new(StringComparer.Ordinal);
+
     /// <summary>Search members that are no criteria, such as paging in the body.</summary>
     public HashSet<string> NoCriteria { get; } = new(StringComparer.Ordinal);
 
@@ -42,9 +45,21 @@ internal sealed class Resource(ObjectStore collection, ApiSchema schema)
 
     public OperationResult Search(OperationContext context)
     {
+        return ListPager.Page(context, Found(context));
+    }
+
+    /// <summary>What the search in the body finds, in order, not yet cut into pages.</summary>
+    public StoredObject[] Found(OperationContext context)
+    {
+        var scope = Scope(context, hasId: false);
         var conditions = Conditions(context.BodyObject);
+        if (scope.Length > 0)
+        {
+            conditions.Insert(0, stored => stored.Scope == scope);
+        }
+
         var ordered = Ordered(context);
-        return ListPager.Page(context, conditions.Count == 0 ? ordered : [.. ordered.Where(stored => conditions.TrueForAll(condition => condition(stored)))]);
+        return conditions.Count == 0 ? ordered : [.. ordered.Where(stored => conditions.TrueForAll(condition => condition(stored)))];
     }
 
     public OperationResult Tags(OperationContext context)
@@ -157,6 +172,12 @@ internal sealed class Resource(ObjectStore collection, ApiSchema schema)
             {
                 var words = TextSearch.Words(value.ToString());
                 conditions.Insert(0, stored => TextSearch.Matches(stored, words));
+                continue;
+            }
+
+            if (Comparisons.TryGetValue(name, out var compare))
+            {
+                conditions.Add(stored => compare(stored.Real, value));
                 continue;
             }
 

@@ -1,20 +1,32 @@
-using System;
 using System.Collections.Generic;
 using System.Linq;
+using System;
 using PrivX.Contract;
 using PrivX.Simulator.Seed;
+using PrivX.Simulator.Services.ApiProxy;
 using PrivX.Simulator.Services.Auth;
 using PrivX.Simulator.Services.Authorizer;
+using PrivX.Simulator.Services.ConnectionManager;
+using PrivX.Simulator.Services.DbProxy;
 using PrivX.Simulator.Services.HostStore;
 using PrivX.Simulator.Services.LicenseManager;
+using PrivX.Simulator.Services.LocalUserStore;
 using PrivX.Simulator.Services.MonitorService;
+using PrivX.Simulator.Services.NetworkAccessManager;
 using PrivX.Simulator.Services.RoleStore;
+using PrivX.Simulator.Services.SecretsManager;
+using PrivX.Simulator.Services.Settings;
+using PrivX.Simulator.Services.TrailIndex;
+using PrivX.Simulator.Services.Vault;
+using PrivX.Simulator.Services.WorkflowEngine;
 
 namespace PrivX.Simulator.Engine;
 
 /// <summary>The simulated server without its network side: contract, state, and who carries out which operation.</summary>
 internal sealed class SimulatorEngine
 {
+    private readonly List<ISimulatedService> _services = [];
+
     public SimulatorEngine(SimulatorOptions options, SimulatorClock clock)
     {
         Options = options;
@@ -24,16 +36,38 @@ internal sealed class SimulatorEngine
         Credentials = new SimulatorCredentials(this);
         Sessions = new SessionStore(this);
         Secrets = new AccountSecretStore(this);
+        Memberships = new RoleMembership(this);
+        Certificates = new CertificateStore(this);
+        Audit = new AuditLog(this);
+        Downloads = new DownloadStore(this);
         Started = Clock.UtcNow;
         State.Define("local-user-store/users");
         State.Define("local-user-store/api-clients");
+        State.Define("authorizer/accessgroups");
+
+        // These first: what the others plant looks at it.
+        Register(
+            new ConnectionManagerService(),
+            new SecretsManagerService(),
+            new TrailIndexService(),
+            new ApiProxyService(),
+            new NetworkAccessManagerService(),
+            new DbProxyService());
         Register(new AuthService(), new RoleStoreService(), new HostStoreService(), new AuthorizerService(), new MonitorServiceService(), new LicenseManagerService());
+        Register(new LocalUserStoreService(), new VaultService(), new WorkflowEngineService(), new SettingsService());
         foreach (var service in Contract.Services)
         {
             Handlers.TryAdd(service.Operations.First(operation => operation.Path == service.BasePath + "/status"), ServiceStatus.Answer);
         }
 
         CompanySeed.Plant(this);
+        lock (State.Lock)
+        {
+            foreach (var service in _services)
+            {
+                service.Plant(this);
+            }
+        }
     }
 
     public SimulatorOptions Options { get; }
@@ -50,19 +84,38 @@ internal sealed class SimulatorEngine
 
     public AccountSecretStore Secrets { get; }
 
+    public RoleMembership Memberships { get; }
+
+    public CertificateStore Certificates { get; }
+
+    public AuditLog Audit { get; }
+
+    public DownloadStore Downloads { get; }
+
     public FaultPlan Faults { get; } = new();
 
     public RequestJournal Journal { get; } = new();
 
-    public DateTimeOffset Started { get; }
+    /// <summary>When the instance started, for the last time.</summary>
+    public DateTimeOffset Started { get; private set; }
+
+    /// <summary>Until then nothing is answered but 503: the instance starts anew.</summary>
+    public DateTimeOffset AwayUntil { get; private set; }
 
     public Dictionary<ApiOperation, OperationHandler> Handlers { get; } = [];
 
     /// <summary>Which resource an operation works on, for faults that change its objects.</summary>
     public Dictionary<ApiOperation, Resource> Resources { get; } = [];
 
+    public void Restart()
+    {
+        AwayUntil = Clock.UtcNow + Options.RestartTime;
+        Started = AwayUntil;
+    }
+
     private void Register(params ISimulatedService[] services)
     {
+        _services.AddRange(services);
         foreach (var service in services)
         {
             service.Register(new ServiceBuilder(this, Contract.Service(service.Name)));

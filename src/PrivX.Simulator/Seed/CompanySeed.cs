@@ -23,6 +23,8 @@ internal sealed class CompanySeed
 
     private static readonly string[] LastNames = ["Berg", "Dahl", "Ek", "Falk", "Holm", "Lind", "Nyman", "Sandström"];
 
+    private static readonly string[] UserDirectories = ["Corporate directory", "Optics lab directory"];
+
     private static readonly string[] Departments = ["Platform", "Databases", "Field service", "Finance", "Optics lab"];
 
     private static readonly HostBlueprint[] Hosts =
@@ -86,10 +88,13 @@ internal sealed class CompanySeed
             seed.PlantRoles();
             seed.PlantUsers();
             seed.PlantApiClient();
+            LocalUserStoreSeed.Plant(engine, seed._created, seed._administrator);
+            RoleStoreSeed.Plant(engine, seed._created, seed._administrator);
+            AuthSeed.Plant(engine, seed._created);
+            VaultSeed.Plant(engine, seed._created, seed._administrator);
+            WorkflowSeed.Plant(engine, seed._created, seed._administrator);
             seed.PlantHosts();
             seed.PlantWhitelists();
-            seed.PlantManagedAccounts();
-            seed.PlantCheckoutOfSomebodyElse();
             seed.PlantSessionHostCertificates();
         }
     }
@@ -188,7 +193,7 @@ internal sealed class CompanySeed
 
     private void PlantRoles()
     {
-        Add("privx-admin", "Built-in administrators", system: true, "hosts-view", "hosts-manage", "roles-view", "roles-manage", "users-view", "users-manage", "sources-view", "sources-manage", "settings-view", "settings-manage", "logs-view");
+        Add("privx-admin", "Built-in administrators", system: true, [.. _engine.Contract.Service("role-store").Schemas["Permission"].Enum]);
         Add("privx-user", "Everybody who may log in", system: true);
         Add("Linux administrators", "Root on Linux", system: false, "hosts-view", "hosts-manage");
         Add("Windows administrators", "Administrator on Windows", system: false, "hosts-view");
@@ -214,18 +219,30 @@ internal sealed class CompanySeed
             ["access_group_id"] = _accessGroup,
             ["permissions"] = Strings(permissions),
             ["permit_agent"] = false,
-            ["source_rules"] = new JsonObject { ["type"] = "GROUP", ["match"] = "ANY", ["rules"] = new JsonArray() },
+            ["source_rules"] = new JsonObject { ["type"] = "GROUP", ["match"] = "ANY", ["rules"] = system ? new JsonArray() : GroupRules(name) },
             ["system"] = system,
             ["member_count"] = 0,
             ["author"] = _administrator,
             ["updated_by"] = _administrator,
         });
+
+        // Who is in the group of this name in a directory has the role.
+        JsonArray GroupRules(string name) => new(
+        [
+            .. UserDirectories.Select(source => new JsonObject
+            {
+                ["type"] = "RULE",
+                ["source"] = _sources[source],
+                ["search_string"] = $"(memberOf={GroupName(name)})",
+            }),
+        ]);
     }
+
+    private static string GroupName(string role) => $"CN={role},OU=Groups,DC=nordlys,DC=example";
 
     private void PlantUsers()
     {
         var locals = State.Collection("local-user-store/users");
-        var members = new Dictionary<string, int>(StringComparer.Ordinal);
         var grantable = _roles.Keys.Skip(2).ToArray();
         AddUser(_administrator, _engine.Credentials.UserName, "Super User", "Local users", "LOCAL", "Platform", "privx-admin", "privx-user");
         AddLocal(_administrator, _engine.Credentials.UserName, "Super User", _engine.Credentials.UserPassword);
@@ -250,19 +267,9 @@ internal sealed class CompanySeed
             }
         }
 
-        foreach (var (name, count) in members)
-        {
-            State.Roles.Change(_roles[name], role => role["member_count"] = count);
-        }
-
         void AddUser(string id, string principal, string fullName, string source, string type, string department, params string[] roles)
         {
             var unix = principal.Split('.')[0];
-            foreach (var role in roles)
-            {
-                members[role] = members.GetValueOrDefault(role) + 1;
-            }
-
             Put(State.Users, new JsonObject
             {
                 ["id"] = id,
@@ -281,8 +288,8 @@ internal sealed class CompanySeed
                 ["unix_account"] = unix,
                 ["windows_account"] = type == "AD" ? $"NORDLYS\\{unix}" : string.Empty,
                 ["tags"] = new JsonArray(),
-                ["attributes"] = null,
-                ["permissions"] = new JsonArray(),
+                ["attributes"] = type == "LOCAL" ? null : new JsonArray(new JsonObject { ["key"] = "memberOf", ["value"] = GroupName(roles[0]) }),
+                ["permissions"] = _engine.Memberships.Permissions(roles.Select(role => _roles[role])),
                 ["roles"] = new JsonArray([.. roles.Select((role, index) => new JsonObject
                 {
                     ["id"] = _roles[role],
@@ -519,56 +526,6 @@ internal sealed class CompanySeed
                     ["host_certificate_raw"] = string.Empty,
                 },
                 host);
-        }
-    }
-
-    private void PlantManagedAccounts()
-    {
-        var accounts = State.Define("secrets-manager/managedaccounts");
-        var domain = Put(State.Define("secrets-manager/targetdomains"), new JsonObject
-        {
-            ["name"] = "NORDLYS",
-            ["domain_name"] = Domain,
-            ["enabled"] = true,
-            ["comment"] = "Service accounts of the corporate directory",
-            ["author"] = _administrator,
-            ["updated_by"] = _administrator,
-        });
-        Add("svc-backup", "Backup service", isExplicit: true, TimeSpan.FromHours(1), rotate: true, maximum: 1);
-        Add("svc-deploy", "Deployment service", isExplicit: true, TimeSpan.FromMinutes(15), rotate: false, maximum: 2);
-        Add("adm-tier0", "Domain administrator for emergencies", isExplicit: true, TimeSpan.FromMinutes(30), rotate: true, maximum: 1);
-        Add("svc-scanner", "Taken by PrivX itself only", isExplicit: false, TimeSpan.FromHours(8), rotate: false, maximum: 5);
-
-        void Add(string name, string fullName, bool isExplicit, TimeSpan longest, bool rotate, int maximum)
-        {
-            var account = new JsonObject
-            {
-                ["id"] = State.Ids.Next(),
-                ["username"] = name,
-                ["email"] = string.Empty,
-                ["full_name"] = fullName,
-                ["sam_account_name"] = name,
-                ["target_domain"] = new JsonObject { ["id"] = domain, ["name"] = "NORDLYS" },
-                ["enabled"] = true,
-                ["rotation_enabled"] = rotate,
-                ["explicit_checkout"] = isExplicit,
-                ["state"] = "MANAGED",
-                ["comment"] = string.Empty,
-                ["locked"] = false,
-                ["author"] = _administrator,
-                ["updated_by"] = _administrator,
-            };
-            Put(accounts, account);
-            _engine.Secrets.AddManaged(account, _engine.Credentials.Derive(name), longest, rotate, maximum);
-        }
-    }
-
-    /// <summary>One account is taken from the start, by somebody else.</summary>
-    private void PlantCheckoutOfSomebodyElse()
-    {
-        if (_engine.Secrets.Find("adm-tier0", null) is { } secret && State.Users.FindBy("principal", "carla.berg") is { } user)
-        {
-            _engine.Secrets.CheckOut(secret, user["id"]!.ToString(), explicitly: true, TimeSpan.FromMinutes(20));
         }
     }
 }

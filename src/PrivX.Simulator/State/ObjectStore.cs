@@ -81,8 +81,12 @@ public sealed class ObjectStore
         }
     }
 
-    /// <summary>Adds an object or replaces the one with the same key.</summary>
-    public void Put(JsonObject document) => Put(document, string.Empty);
+    /// <summary>Adds an object or replaces the one with the same key, which stays below its parent.</summary>
+    public void Put(JsonObject document)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        Put(document, Get(document[Key]?.ToString() ?? string.Empty)?.Scope ?? string.Empty);
+    }
 
     /// <summary>Changes one object; false if it is not there.</summary>
     public bool Change(string id, Action<JsonObject> change)

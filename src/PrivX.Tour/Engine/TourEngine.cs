@@ -133,7 +133,11 @@ internal sealed class TourEngine : IDisposable
         _stopped = true;
         if (Volatile.Read(ref _running) is { } shell)
         {
-            shell.EndStop(shell.BeginStop(null, null));
+            // Null when it has come to its end in the meantime.
+            if (shell.BeginStop(null, null) is { } stopping)
+            {
+                shell.EndStop(stopping);
+            }
         }
     }
 

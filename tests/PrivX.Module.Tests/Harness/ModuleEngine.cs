@@ -120,7 +120,11 @@ public class ModuleEngine : IDisposable
     {
         if (Volatile.Read(ref _running) is { } shell)
         {
-            shell.EndStop(shell.BeginStop(null, null));
+            // Null when it has come to its end in the meantime.
+            if (shell.BeginStop(null, null) is { } stopping)
+            {
+                shell.EndStop(stopping);
+            }
         }
     }
 

@@ -65,6 +65,14 @@ internal sealed class TestServer : IAsyncDisposable
         return reply;
     }
 
+    /// <summary>From here on requests come from this user.</summary>
+    public async Task LogInAsUserAsync(string name)
+    {
+        Client.DefaultRequestHeaders.Authorization = null;
+        var reply = await PostAsync("/auth/api/v1/token/login", new JsonObject { ["token"] = Simulator.Credentials.ExternalJwt(name) });
+        Client.DefaultRequestHeaders.Authorization = new("Bearer", reply.Is(System.Net.HttpStatusCode.OK)["access_token"]);
+    }
+
     /// <summary>Log-in of the API client, without taking the token over.</summary>
     public Task<Reply> TokenAsync(string? clientSecret = null, string? oauthSecret = null)
     {
@@ -123,6 +131,18 @@ internal sealed class TestServer : IAsyncDisposable
 
     /// <summary>Id of a seeded host.</summary>
     public string HostId(string name) => Simulator.State.Hosts.FindBy("common_name", name)!["id"]!.ToString();
+
+    /// <summary>Id of the first object of a collection with this text in this property.</summary>
+    public string Id(string collection, string property, string value) =>
+        Simulator.State.Collection(collection).FindBy(property, value)?["id"]!.ToString()
+        ?? throw new InvalidOperationException($"No {collection} with {property} {value}.");
+
+    public string User(string name) => Id("role-store/users", "principal", name);
+
+    public string Role(string name) => Id("role-store/roles", "name", name);
+
+    /// <summary>Id of the first object of a collection.</summary>
+    public string First(string collection) => Simulator.State.Collection(collection).All()[0]["id"]!.ToString();
 
     public async ValueTask DisposeAsync()
     {

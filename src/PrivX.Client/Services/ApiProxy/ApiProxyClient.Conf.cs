@@ -6,7 +6,7 @@ namespace PrivX.ApiProxy;
 
 public sealed partial class ApiProxyClient
 {
-    /// <summary>Get the proxy addresses and the CA certificate of the API proxy. GET /api-proxy/api/v1/conf.</summary>
+    /// <summary>Reads the proxy addresses and the CA certificate of the API proxy. GET /api-proxy/api/v1/conf.</summary>
     /// <param name="cancellationToken">Ends the call.</param>
     /// <exception cref="PrivX.Client.PrivXException">The call fails; the code says why.</exception>
     public Task<ApiProxyConfig> GetApiProxyConfigAsync(CancellationToken cancellationToken = default) =>

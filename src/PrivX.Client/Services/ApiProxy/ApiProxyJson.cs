@@ -14,6 +14,8 @@ namespace PrivX.ApiProxy;
         typeof(LenientBooleanConverter),
         typeof(LenientInt32Converter),
         typeof(LenientInt64Converter),
+        typeof(SecretTextConverter),
+        typeof(SecretJsonConverter),
     ])]
 [JsonSerializable(typeof(ApiProxyConfig))]
 [JsonSerializable(typeof(ApiTarget))]

@@ -6,7 +6,7 @@ namespace PrivX.Auth;
 
 public sealed partial class AuthClient
 {
-    /// <summary>Change the password of the calling local user. PUT /auth/api/v1/password.</summary>
+    /// <summary>Changes the password of the calling local user. PUT /auth/api/v1/password.</summary>
     /// <param name="passwordChange">Password change of a local user.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     /// <exception cref="PrivX.Client.PrivXException">The call fails; the code says why.</exception>

@@ -6,7 +6,7 @@ namespace PrivX.Auth;
 
 public sealed partial class AuthClient
 {
-    /// <summary>Read the password of the current session. GET /auth/api/v1/sessionstorage/users/current/sessionpassword.</summary>
+    /// <summary>Reads the password of the current session. GET /auth/api/v1/sessionstorage/users/current/sessionpassword.</summary>
     /// <param name="cancellationToken">Ends the call.</param>
     /// <exception cref="PrivX.Client.PrivXException">The call fails; the code says why.</exception>
     public Task<SessionPassword> GetSessionPasswordAsync(CancellationToken cancellationToken = default) =>

@@ -14,17 +14,13 @@ namespace PrivX.Auth;
         typeof(LenientBooleanConverter),
         typeof(LenientInt32Converter),
         typeof(LenientInt64Converter),
+        typeof(SecretTextConverter),
+        typeof(SecretJsonConverter),
     ])]
-[JsonSerializable(typeof(AccessToken))]
-[JsonSerializable(typeof(AuthorizationCode))]
-[JsonSerializable(typeof(ClientCredentialsTokenRequest))]
 [JsonSerializable(typeof(IdentityProviderClient))]
 [JsonSerializable(typeof(IdentityProviderClientCredential))]
 [JsonSerializable(typeof(PasswordChange))]
-[JsonSerializable(typeof(PasswordLogin))]
 [JsonSerializable(typeof(SessionPassword))]
-[JsonSerializable(typeof(TokenExchangeRequest))]
-[JsonSerializable(typeof(TokenRequest))]
 [JsonSerializable(typeof(UserDevice))]
 [JsonSerializable(typeof(UserSession))]
 [JsonSerializable(typeof(UserSessionSearch))]

@@ -2,52 +2,53 @@ using System.Threading;
 using System.Threading.Tasks;
 using PrivX.Client.Paging;
 using PrivX.Client.Pipeline;
+using PrivX.Common;
 
 namespace PrivX.Authorizer;
 
 public sealed partial class AuthorizerClient
 {
-    /// <summary>List access groups. GET /authorizer/api/v1/accessgroups.</summary>
+    /// <summary>Lists access groups. GET /authorizer/api/v1/accessgroups.</summary>
     /// <param name="query">Order and range; null for all.</param>
     public PagedList<AccessGroup> ListAccessGroups(ListQuery? query = null) =>
         _api.List(new ApiRequest(AuthorizerOperations.ListAccessGroups), query, AuthorizerJson.Default.AccessGroup, item => item.Id);
 
-    /// <summary>Create an access group. POST /authorizer/api/v1/accessgroups.</summary>
+    /// <summary>Creates an access group. POST /authorizer/api/v1/accessgroups.</summary>
     /// <param name="accessGroup">Group of hosts and connections that share a CA and administrators.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     /// <exception cref="PrivX.Client.PrivXException">The call fails; the code says why.</exception>
     public Task<string> CreateAccessGroupAsync(AccessGroup accessGroup, CancellationToken cancellationToken = default) =>
-        _api.CreateAsync(new ApiRequest(AuthorizerOperations.CreateAccessGroup) { Body = RequestBody.Json(accessGroup, AuthorizerJson.Default.AccessGroup) }, cancellationToken);
+        _api.CreateAsync(new ApiRequest(AuthorizerOperations.CreateAccessGroup) { Body = ObjectBody.New(accessGroup, AuthorizerJson.Default.AccessGroup) }, cancellationToken);
 
-    /// <summary>Search access groups by keywords. POST /authorizer/api/v1/accessgroups/search.</summary>
+    /// <summary>Searches access groups by keywords. POST /authorizer/api/v1/accessgroups/search.</summary>
     /// <param name="accessGroupSearch">What to search access groups for.</param>
     /// <param name="query">Order and range; null for all.</param>
     public PagedList<AccessGroup> SearchAccessGroups(AccessGroupSearch accessGroupSearch, ListQuery? query = null) =>
         _api.List(new ApiRequest(AuthorizerOperations.SearchAccessGroups) { Body = RequestBody.Json(accessGroupSearch, AuthorizerJson.Default.AccessGroupSearch) }, query, AuthorizerJson.Default.AccessGroup, item => item.Id);
 
-    /// <summary>Get one access group. GET /authorizer/api/v1/accessgroups/{access_group_id}.</summary>
+    /// <summary>Reads one access group. GET /authorizer/api/v1/accessgroups/{access_group_id}.</summary>
     /// <param name="accessGroupId">Identifier of the access group.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     /// <exception cref="PrivX.Client.PrivXException">The call fails; the code says why.</exception>
     public Task<AccessGroup> GetAccessGroupAsync(string accessGroupId, CancellationToken cancellationToken = default) =>
         _api.SendAsync(new ApiRequest(AuthorizerOperations.GetAccessGroup, accessGroupId), AuthorizerJson.Default.AccessGroup, cancellationToken);
 
-    /// <summary>Replace an access group. PUT /authorizer/api/v1/accessgroups/{access_group_id}.</summary>
+    /// <summary>Replaces an access group. PUT /authorizer/api/v1/accessgroups/{access_group_id}.</summary>
     /// <param name="accessGroupId">Identifier of the access group.</param>
     /// <param name="accessGroup">Group of hosts and connections that share a CA and administrators.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     /// <exception cref="PrivX.Client.PrivXException">The call fails; the code says why.</exception>
     public Task UpdateAccessGroupAsync(string accessGroupId, AccessGroup accessGroup, CancellationToken cancellationToken = default) =>
-        _api.SendAsync(new ApiRequest(AuthorizerOperations.UpdateAccessGroup, accessGroupId) { Body = RequestBody.Json(accessGroup, AuthorizerJson.Default.AccessGroup) }, cancellationToken);
+        _api.SendAsync(new ApiRequest(AuthorizerOperations.UpdateAccessGroup, accessGroupId) { Body = ObjectBody.Replacement(accessGroup, AuthorizerJson.Default.AccessGroup) }, cancellationToken);
 
-    /// <summary>Delete an access group. DELETE /authorizer/api/v1/accessgroups/{access_group_id}.</summary>
+    /// <summary>Deletes an access group. DELETE /authorizer/api/v1/accessgroups/{access_group_id}.</summary>
     /// <param name="accessGroupId">Identifier of the access group.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     /// <exception cref="PrivX.Client.PrivXException">The call fails; the code says why.</exception>
     public Task DeleteAccessGroupAsync(string accessGroupId, CancellationToken cancellationToken = default) =>
         _api.SendAsync(new ApiRequest(AuthorizerOperations.DeleteAccessGroup, accessGroupId), cancellationToken);
 
-    /// <summary>Add a new CA key to an access group. POST /authorizer/api/v1/accessgroups/{access_group_id}/cas.</summary>
+    /// <summary>Adds a new CA key to an access group. POST /authorizer/api/v1/accessgroups/{access_group_id}/cas.</summary>
     /// <param name="accessGroupId">Identifier of the access group.</param>
     /// <param name="accessGroupCARenewal">Options for a new CA key of an access group; the body may be left out.</param>
     /// <param name="cancellationToken">Ends the call.</param>
@@ -55,7 +56,7 @@ public sealed partial class AuthorizerClient
     public Task<string> CreateAccessGroupCAAsync(string accessGroupId, AccessGroupCARenewal accessGroupCARenewal, CancellationToken cancellationToken = default) =>
         _api.SendAsync(new ApiRequest(AuthorizerOperations.CreateAccessGroupCA, accessGroupId) { Body = RequestBody.Json(accessGroupCARenewal, AuthorizerJson.Default.AccessGroupCARenewal) }, AuthorizerJson.Default.String, cancellationToken);
 
-    /// <summary>Remove a CA key from an access group. DELETE /authorizer/api/v1/accessgroups/{access_group_id}/cas/{ca_id}.</summary>
+    /// <summary>Removes a CA key from an access group. DELETE /authorizer/api/v1/accessgroups/{access_group_id}/cas/{ca_id}.</summary>
     /// <param name="accessGroupId">Identifier of the access group.</param>
     /// <param name="caId">Identifier of the CA key.</param>
     /// <param name="cancellationToken">Ends the call.</param>

@@ -6,7 +6,7 @@ namespace PrivX.Authorizer;
 
 public sealed partial class AuthorizerClient
 {
-    /// <summary>Get short-lived credentials for a target host. POST /authorizer/api/v1/ca/authorize.</summary>
+    /// <summary>Reads short-lived credentials for a target host. POST /authorizer/api/v1/ca/authorize.</summary>
     /// <param name="authorizationRequest">Asks for credentials for one target.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     /// <exception cref="PrivX.Client.PrivXException">The call fails; the code says why.</exception>

@@ -7,14 +7,14 @@ namespace PrivX.Authorizer;
 
 public sealed partial class AuthorizerClient
 {
-    /// <summary>Open a download session for the Carrier configuration file. POST /authorizer/api/v1/carrier/conf/{trusted_client_id}.</summary>
+    /// <summary>Opens a download session for the Carrier configuration file. POST /authorizer/api/v1/carrier/conf/{trusted_client_id}.</summary>
     /// <param name="trustedClientId">Identifier of the trusted client (local-user-store).</param>
     /// <param name="cancellationToken">Ends the call.</param>
     /// <exception cref="PrivX.Client.PrivXException">The call fails; the code says why.</exception>
     public Task<DownloadSession> CreateCarrierConfigSessionAsync(string trustedClientId, CancellationToken cancellationToken = default) =>
         _api.SendAsync(new ApiRequest(AuthorizerOperations.CreateCarrierConfigSession, trustedClientId), AuthorizerJson.Default.DownloadSession, cancellationToken);
 
-    /// <summary>Download the Carrier configuration file. GET /authorizer/api/v1/carrier/conf/{trusted_client_id}/{session_id}.</summary>
+    /// <summary>Downloads the Carrier configuration file. GET /authorizer/api/v1/carrier/conf/{trusted_client_id}/{session_id}.</summary>
     /// <param name="trustedClientId">Identifier of the trusted client (local-user-store).</param>
     /// <param name="sessionId">Download session from the POST on the same path without session_id.</param>
     /// <param name="cancellationToken">Ends the call.</param>

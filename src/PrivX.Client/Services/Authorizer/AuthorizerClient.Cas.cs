@@ -3,55 +3,56 @@ using System.Threading.Tasks;
 using PrivX.Client.Paging;
 using PrivX.Client.Pipeline;
 using PrivX.Client.Transfer;
+using PrivX.Common;
 
 namespace PrivX.Authorizer;
 
 public sealed partial class AuthorizerClient
 {
-    /// <summary>List the CAs that sign for access groups. GET /authorizer/api/v1/cas.</summary>
+    /// <summary>Lists the CAs that sign for access groups. GET /authorizer/api/v1/cas.</summary>
     /// <param name="accessGroupId">Only the CAs of this access group.</param>
     /// <param name="filter">Which CAs by validity: valid, include_invalid (valid and expired, not revoked) or all.</param>
     /// <param name="query">Order and range; null for all.</param>
     public PagedList<CertificateAuthority> ListCertificateAuthorities(string? accessGroupId = null, string? filter = null, ListQuery? query = null) =>
         _api.List(new ApiRequest(AuthorizerOperations.ListCertificateAuthorities) { Query = [new("access_group_id", accessGroupId), new("filter", filter)] }, query, AuthorizerJson.Default.CertificateAuthority, item => item.Id);
 
-    /// <summary>Download the certificate of a CA. GET /authorizer/api/v1/cas/{ca_id}.</summary>
+    /// <summary>Downloads the certificate of a CA. GET /authorizer/api/v1/cas/{ca_id}.</summary>
     /// <param name="caId">Identifier of the CA.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     /// <exception cref="PrivX.Client.PrivXException">The call fails; the code says why.</exception>
     public Task<Download> DownloadCertificateAuthorityAsync(string caId, CancellationToken cancellationToken = default) =>
         _api.OpenAsync(new ApiRequest(AuthorizerOperations.DownloadCertificateAuthority, caId), cancellationToken);
 
-    /// <summary>Download the revocation list of a CA. GET /authorizer/api/v1/cas/{ca_id}/crl.</summary>
+    /// <summary>Downloads the revocation list of a CA. GET /authorizer/api/v1/cas/{ca_id}/crl.</summary>
     /// <param name="caId">Identifier of the CA.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     /// <exception cref="PrivX.Client.PrivXException">The call fails; the code says why.</exception>
     public Task<Download> DownloadCertificateRevocationListAsync(string caId, CancellationToken cancellationToken = default) =>
         _api.OpenAsync(new ApiRequest(AuthorizerOperations.DownloadCertificateRevocationList, caId), cancellationToken);
 
-    /// <summary>List the CAs of a component type. GET /authorizer/api/v1/{ca_type}/cas.</summary>
+    /// <summary>Lists the CAs of a component type. GET /authorizer/api/v1/{ca_type}/cas.</summary>
     /// <param name="caType">Component whose CA is meant: extender, icap (Web Proxy) or dbproxy.</param>
     /// <param name="accessGroupId">Only CAs of this access group.</param>
     /// <param name="query">Order and range; null for all.</param>
     public PagedList<CertificateAuthority> ListComponentCertificateAuthorities(string caType, string? accessGroupId = null, ListQuery? query = null) =>
         _api.List(new ApiRequest(AuthorizerOperations.ListComponentCertificateAuthorities, caType) { Query = [new("access_group_id", accessGroupId)] }, query, AuthorizerJson.Default.CertificateAuthority, item => item.Id);
 
-    /// <summary>Get which CA a component type signs with. GET /authorizer/api/v1/{ca_type}/cas/config.</summary>
+    /// <summary>Reads which CA a component type signs with. GET /authorizer/api/v1/{ca_type}/cas/config.</summary>
     /// <param name="caType">Component whose CA is meant: extender, icap (Web Proxy) or dbproxy.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     /// <exception cref="PrivX.Client.PrivXException">The call fails; the code says why.</exception>
     public Task<CertificateAuthorityConfig> GetCertificateAuthorityConfigAsync(string caType, CancellationToken cancellationToken = default) =>
         _api.SendAsync(new ApiRequest(AuthorizerOperations.GetCertificateAuthorityConfig, caType), AuthorizerJson.Default.CertificateAuthorityConfig, cancellationToken);
 
-    /// <summary>Select the CA a component type signs with. PUT /authorizer/api/v1/{ca_type}/cas/config.</summary>
+    /// <summary>Selects the CA a component type signs with. PUT /authorizer/api/v1/{ca_type}/cas/config.</summary>
     /// <param name="caType">Component whose CA is meant: extender, icap (Web Proxy) or dbproxy.</param>
     /// <param name="certificateAuthorityConfig">Which CA key a component type uses.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     /// <exception cref="PrivX.Client.PrivXException">The call fails; the code says why.</exception>
     public Task UpdateCertificateAuthorityConfigAsync(string caType, CertificateAuthorityConfig certificateAuthorityConfig, CancellationToken cancellationToken = default) =>
-        _api.SendAsync(new ApiRequest(AuthorizerOperations.UpdateCertificateAuthorityConfig, caType) { Body = RequestBody.Json(certificateAuthorityConfig, AuthorizerJson.Default.CertificateAuthorityConfig) }, cancellationToken);
+        _api.SendAsync(new ApiRequest(AuthorizerOperations.UpdateCertificateAuthorityConfig, caType) { Body = ObjectBody.Replacement(certificateAuthorityConfig, AuthorizerJson.Default.CertificateAuthorityConfig) }, cancellationToken);
 
-    /// <summary>Download the certificate of a component CA. GET /authorizer/api/v1/{ca_type}/cas/{ca_id}.</summary>
+    /// <summary>Downloads the certificate of a component CA. GET /authorizer/api/v1/{ca_type}/cas/{ca_id}.</summary>
     /// <param name="caType">Component whose CA is meant: extender, icap (Web Proxy) or dbproxy.</param>
     /// <param name="caId">Identifier of the component CA.</param>
     /// <param name="cancellationToken">Ends the call.</param>
@@ -59,7 +60,7 @@ public sealed partial class AuthorizerClient
     public Task<Download> DownloadComponentCertificateAuthorityAsync(string caType, string caId, CancellationToken cancellationToken = default) =>
         _api.OpenAsync(new ApiRequest(AuthorizerOperations.DownloadComponentCertificateAuthority, caType, caId), cancellationToken);
 
-    /// <summary>Download the revocation list of a component CA. GET /authorizer/api/v1/{ca_type}/cas/{ca_id}/crl.</summary>
+    /// <summary>Downloads the revocation list of a component CA. GET /authorizer/api/v1/{ca_type}/cas/{ca_id}/crl.</summary>
     /// <param name="caType">Component whose CA is meant: extender, icap (Web Proxy) or dbproxy.</param>
     /// <param name="caId">Identifier of the component CA.</param>
     /// <param name="cancellationToken">Ends the call.</param>

@@ -7,24 +7,24 @@ namespace PrivX.Authorizer;
 
 public sealed partial class AuthorizerClient
 {
-    /// <summary>List all certificates that PrivX knows. GET /authorizer/api/v1/cert.</summary>
+    /// <summary>Lists all certificates that PrivX knows. GET /authorizer/api/v1/cert.</summary>
     /// <param name="query">Order and range; null for all.</param>
     public PagedList<Certificate> ListCertificates(ListQuery? query = null) =>
         _api.List(new ApiRequest(AuthorizerOperations.ListCertificates), query, AuthorizerJson.Default.Certificate, item => item.Id);
 
-    /// <summary>Search certificates. POST /authorizer/api/v1/cert/search.</summary>
+    /// <summary>Searches certificates. POST /authorizer/api/v1/cert/search.</summary>
     /// <param name="certificateSearch">Filter for certificates; all given fields must match.</param>
     /// <param name="query">Order and range; null for all.</param>
     public PagedList<Certificate> SearchCertificates(CertificateSearch certificateSearch, ListQuery? query = null) =>
         _api.List(new ApiRequest(AuthorizerOperations.SearchCertificates) { Body = RequestBody.Json(certificateSearch, AuthorizerJson.Default.CertificateSearch) }, query, AuthorizerJson.Default.Certificate, item => item.Id);
 
-    /// <summary>List the certificate templates for authentication to targets. GET /authorizer/api/v1/cert/templates.</summary>
+    /// <summary>Lists the certificate templates for authentication to targets. GET /authorizer/api/v1/cert/templates.</summary>
     /// <param name="service">Only the templates of this target service.</param>
     /// <param name="query">Order and range; null for all.</param>
     public PagedList<CertificateTemplate> ListCertificateTemplates(string? service = null, ListQuery? query = null) =>
         _api.List(new ApiRequest(AuthorizerOperations.ListCertificateTemplates) { Query = [new("service", service)] }, query, AuthorizerJson.Default.CertificateTemplate, null);
 
-    /// <summary>Get one certificate. GET /authorizer/api/v1/cert/{certificate_id}.</summary>
+    /// <summary>Reads one certificate. GET /authorizer/api/v1/cert/{certificate_id}.</summary>
     /// <param name="certificateId">Identifier of the certificate.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     /// <exception cref="PrivX.Client.PrivXException">The call fails; the code says why.</exception>

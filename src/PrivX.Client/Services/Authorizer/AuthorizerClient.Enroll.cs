@@ -6,7 +6,7 @@ namespace PrivX.Authorizer;
 
 public sealed partial class AuthorizerClient
 {
-    /// <summary>Have a certificate signed for a component. POST /authorizer/api/v1/{ca_type}/enroll.</summary>
+    /// <summary>Has a certificate signed for a component. POST /authorizer/api/v1/{ca_type}/enroll.</summary>
     /// <param name="caType">Component whose CA is meant: extender, icap (Web Proxy) or dbproxy.</param>
     /// <param name="componentCertificateRequest">Signing request of a component.</param>
     /// <param name="cancellationToken">Ends the call.</param>

@@ -7,12 +7,12 @@ namespace PrivX.Authorizer;
 
 public sealed partial class AuthorizerClient
 {
-    /// <summary>List all principal keys. GET /authorizer/api/v1/principals.</summary>
+    /// <summary>Lists all principal keys. GET /authorizer/api/v1/principals.</summary>
     /// <param name="query">Order and range; null for all.</param>
     public PagedList<PrincipalKey> ListPrincipalKeys(ListQuery? query = null) =>
         _api.List(new ApiRequest(AuthorizerOperations.ListPrincipalKeys), query, AuthorizerJson.Default.PrincipalKey, item => item.Id);
 
-    /// <summary>Get the principal key of a group. GET /authorizer/api/v1/principals/{group_id}.</summary>
+    /// <summary>Reads the principal key of a group. GET /authorizer/api/v1/principals/{group_id}.</summary>
     /// <param name="groupId">Group of the principal keys, usually the identifier of a role.</param>
     /// <param name="keyId">Only this key of the group.</param>
     /// <param name="filter">`all` asks for every key of the group instead of the current one.</param>
@@ -21,7 +21,7 @@ public sealed partial class AuthorizerClient
     public Task<PrincipalKey> GetPrincipalKeyAsync(string groupId, string? keyId = null, string? filter = null, CancellationToken cancellationToken = default) =>
         _api.SendAsync(new ApiRequest(AuthorizerOperations.GetPrincipalKey, groupId) { Query = [new("key_id", keyId), new("filter", filter)] }, AuthorizerJson.Default.PrincipalKey, cancellationToken);
 
-    /// <summary>Delete the principal key of a group. DELETE /authorizer/api/v1/principals/{group_id}.</summary>
+    /// <summary>Deletes the principal key of a group. DELETE /authorizer/api/v1/principals/{group_id}.</summary>
     /// <param name="groupId">Group of the principal keys, usually the identifier of a role.</param>
     /// <param name="keyId">Delete only this key; without it the key of the group.</param>
     /// <param name="cancellationToken">Ends the call.</param>
@@ -29,14 +29,14 @@ public sealed partial class AuthorizerClient
     public Task DeletePrincipalKeyAsync(string groupId, string? keyId = null, CancellationToken cancellationToken = default) =>
         _api.SendAsync(new ApiRequest(AuthorizerOperations.DeletePrincipalKey, groupId) { Query = [new("key_id", keyId)] }, cancellationToken);
 
-    /// <summary>Generate a principal key pair for a group. POST /authorizer/api/v1/principals/{group_id}/create.</summary>
+    /// <summary>Generates a principal key pair for a group. POST /authorizer/api/v1/principals/{group_id}/create.</summary>
     /// <param name="groupId">Group of the principal keys, usually the identifier of a role.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     /// <exception cref="PrivX.Client.PrivXException">The call fails; the code says why.</exception>
     public Task<PrincipalKey> CreatePrincipalKeyAsync(string groupId, CancellationToken cancellationToken = default) =>
         _api.SendAsync(new ApiRequest(AuthorizerOperations.CreatePrincipalKey, groupId), AuthorizerJson.Default.PrincipalKey, cancellationToken);
 
-    /// <summary>Import a principal key pair for a group. POST /authorizer/api/v1/principals/{group_id}/import.</summary>
+    /// <summary>Imports a principal key pair for a group. POST /authorizer/api/v1/principals/{group_id}/import.</summary>
     /// <param name="groupId">Group of the principal keys, usually the identifier of a role.</param>
     /// <param name="principalKeyImport">Private key to import.</param>
     /// <param name="cancellationToken">Ends the call.</param>
@@ -44,7 +44,7 @@ public sealed partial class AuthorizerClient
     public Task<PrincipalKey> ImportPrincipalKeyAsync(string groupId, PrincipalKeyImport principalKeyImport, CancellationToken cancellationToken = default) =>
         _api.SendAsync(new ApiRequest(AuthorizerOperations.ImportPrincipalKey, groupId) { Body = RequestBody.Json(principalKeyImport, AuthorizerJson.Default.PrincipalKeyImport) }, AuthorizerJson.Default.PrincipalKey, cancellationToken);
 
-    /// <summary>Sign data with a principal key. POST /authorizer/api/v1/principals/{group_id}/sign.</summary>
+    /// <summary>Signs data with a principal key. POST /authorizer/api/v1/principals/{group_id}/sign.</summary>
     /// <param name="groupId">Group of the principal keys, usually the identifier of a role.</param>
     /// <param name="principalKeySign">What to sign.</param>
     /// <param name="keyId">Key to sign with.</param>

@@ -6,7 +6,7 @@ namespace PrivX.Authorizer;
 
 public sealed partial class AuthorizerClient
 {
-    /// <summary>Revoke certificates of a component. POST /authorizer/api/v1/{ca_type}/revoke.</summary>
+    /// <summary>Revokes certificates of a component. POST /authorizer/api/v1/{ca_type}/revoke.</summary>
     /// <param name="caType">Component whose CA is meant: extender, icap (Web Proxy) or dbproxy.</param>
     /// <param name="certificateRevocation">Which component certificates to revoke.</param>
     /// <param name="cancellationToken">Ends the call.</param>

@@ -7,7 +7,7 @@ namespace PrivX.Authorizer;
 
 public sealed partial class AuthorizerClient
 {
-    /// <summary>Get the product version as a JavaScript file. GET /authorizer/api/v1/version.js.</summary>
+    /// <summary>Reads the product version as a JavaScript file. GET /authorizer/api/v1/version.js.</summary>
     /// <param name="cancellationToken">Ends the call.</param>
     /// <exception cref="PrivX.Client.PrivXException">The call fails; the code says why.</exception>
     public Task<Download> GetAuthorizerVersionScriptAsync(CancellationToken cancellationToken = default) =>

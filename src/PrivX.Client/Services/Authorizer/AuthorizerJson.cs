@@ -14,6 +14,8 @@ namespace PrivX.Authorizer;
         typeof(LenientBooleanConverter),
         typeof(LenientInt32Converter),
         typeof(LenientInt64Converter),
+        typeof(SecretTextConverter),
+        typeof(SecretJsonConverter),
     ])]
 [JsonSerializable(typeof(AccessGroup))]
 [JsonSerializable(typeof(AccessGroupCARenewal))]

@@ -9,35 +9,33 @@ namespace PrivX.ConnectionManager;
 
 public sealed partial class ConnectionManagerClient
 {
-    /// <summary>List connections. GET /connection-manager/api/v1/connections.</summary>
-    /// <param name="fuzzycount">Ask for a quick estimate of the total instead of an exact count.</param>
+    /// <summary>Lists connections. GET /connection-manager/api/v1/connections.</summary>
     /// <param name="verbose">false leaves out user_roles and keeps only the relevant roles in the user snapshot; true gives everything.</param>
     /// <param name="query">Order and range; null for all.</param>
-    public PagedList<Connection> ListConnections(bool? fuzzycount = null, bool? verbose = null, ListQuery? query = null) =>
-        _api.List(new ApiRequest(ConnectionManagerOperations.ListConnections) { Query = [new("fuzzycount", RouteQuery.Text(fuzzycount)), new("verbose", RouteQuery.Text(verbose))] }, query, ConnectionManagerJson.Default.Connection, item => item.Id);
+    public PagedList<Connection> ListConnections(bool? verbose = null, ListQuery? query = null) =>
+        _api.List(new ApiRequest(ConnectionManagerOperations.ListConnections) { Query = [new("verbose", RouteQuery.Text(verbose))] }, query, ConnectionManagerJson.Default.Connection, item => item.Id);
 
-    /// <summary>Take the access of a role away from every connection. DELETE /connection-manager/api/v1/connections/access_roles/{role_id}.</summary>
+    /// <summary>Takes the access of a role away from every connection. DELETE /connection-manager/api/v1/connections/access_roles/{role_id}.</summary>
     /// <param name="roleId">Role id.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     /// <exception cref="PrivX.Client.PrivXException">The call fails; the code says why.</exception>
     public Task RevokeConnectionAccessFromAllAsync(string roleId, CancellationToken cancellationToken = default) =>
         _api.SendAsync(new ApiRequest(ConnectionManagerOperations.RevokeConnectionAccessFromAll, roleId), cancellationToken);
 
-    /// <summary>Search connections by their properties. POST /connection-manager/api/v1/connections/search.</summary>
+    /// <summary>Searches connections by their properties. POST /connection-manager/api/v1/connections/search.</summary>
     /// <param name="connectionSearch">Filters of a connection search. All are optional; leave out what is not filtered on.</param>
-    /// <param name="fuzzycount">Ask for a quick estimate of the total instead of an exact count.</param>
     /// <param name="verbose">false leaves out user_roles and keeps only the relevant roles in the user snapshot; true gives everything.</param>
     /// <param name="query">Order and range; null for all.</param>
-    public PagedList<Connection> SearchConnections(ConnectionSearch connectionSearch, bool? fuzzycount = null, bool? verbose = null, ListQuery? query = null) =>
-        _api.List(new ApiRequest(ConnectionManagerOperations.SearchConnections) { Query = [new("fuzzycount", RouteQuery.Text(fuzzycount)), new("verbose", RouteQuery.Text(verbose))], Body = RequestBody.Json(connectionSearch, ConnectionManagerJson.Default.ConnectionSearch) }, query, ConnectionManagerJson.Default.Connection, item => item.Id);
+    public PagedList<Connection> SearchConnections(ConnectionSearch connectionSearch, bool? verbose = null, ListQuery? query = null) =>
+        _api.List(new ApiRequest(ConnectionManagerOperations.SearchConnections) { Query = [new("verbose", RouteQuery.Text(verbose))], Body = RequestBody.Json(connectionSearch, ConnectionManagerJson.Default.ConnectionSearch) }, query, ConnectionManagerJson.Default.Connection, item => item.Id);
 
-    /// <summary>List the tags in use on connections. GET /connection-manager/api/v1/connections/tags.</summary>
+    /// <summary>Lists the tags in use on connections. GET /connection-manager/api/v1/connections/tags.</summary>
     /// <param name="text">Text that the tags must contain.</param>
     /// <param name="query">Order and range; null for all.</param>
     public PagedList<string> ListConnectionTags(string? text = null, ListQuery? query = null) =>
         _api.List(new ApiRequest(ConnectionManagerOperations.ListConnectionTags) { Query = [new("query", text)] }, query, CommonJson.Default.String, item => item);
 
-    /// <summary>Read one connection. GET /connection-manager/api/v1/connections/{connection_id}.</summary>
+    /// <summary>Reads one connection. GET /connection-manager/api/v1/connections/{connection_id}.</summary>
     /// <param name="connectionId">Connection id.</param>
     /// <param name="verbose">false leaves out user_roles and keeps only the relevant roles in the user snapshot; true gives everything.</param>
     /// <param name="cancellationToken">Ends the call.</param>
@@ -45,13 +43,13 @@ public sealed partial class ConnectionManagerClient
     public Task<Connection> GetConnectionAsync(string connectionId, bool? verbose = null, CancellationToken cancellationToken = default) =>
         _api.SendAsync(new ApiRequest(ConnectionManagerOperations.GetConnection, connectionId) { Query = [new("verbose", RouteQuery.Text(verbose))] }, ConnectionManagerJson.Default.Connection, cancellationToken);
 
-    /// <summary>List the roles that may see a connection. GET /connection-manager/api/v1/connections/{connection_id}/access_roles.</summary>
+    /// <summary>Lists the roles that may see a connection. GET /connection-manager/api/v1/connections/{connection_id}/access_roles.</summary>
     /// <param name="connectionId">Connection id.</param>
     /// <param name="query">Order and range; null for all.</param>
     public PagedList<ConnectionAccess> ListConnectionAccess(string connectionId, ListQuery? query = null) =>
         _api.List(new ApiRequest(ConnectionManagerOperations.ListConnectionAccess, connectionId), query, ConnectionManagerJson.Default.ConnectionAccess, item => item.Id);
 
-    /// <summary>Let a role see a connection. POST /connection-manager/api/v1/connections/{connection_id}/access_roles/{role_id}.</summary>
+    /// <summary>Lets a role see a connection. POST /connection-manager/api/v1/connections/{connection_id}/access_roles/{role_id}.</summary>
     /// <param name="connectionId">Connection id.</param>
     /// <param name="roleId">Role id.</param>
     /// <param name="cancellationToken">Ends the call.</param>
@@ -59,7 +57,7 @@ public sealed partial class ConnectionManagerClient
     public Task GrantConnectionAccessAsync(string connectionId, string roleId, CancellationToken cancellationToken = default) =>
         _api.SendAsync(new ApiRequest(ConnectionManagerOperations.GrantConnectionAccess, connectionId, roleId), cancellationToken);
 
-    /// <summary>Stop a role from seeing a connection. DELETE /connection-manager/api/v1/connections/{connection_id}/access_roles/{role_id}.</summary>
+    /// <summary>Stops a role from seeing a connection. DELETE /connection-manager/api/v1/connections/{connection_id}/access_roles/{role_id}.</summary>
     /// <param name="connectionId">Connection id.</param>
     /// <param name="roleId">Role id.</param>
     /// <param name="cancellationToken">Ends the call.</param>
@@ -67,7 +65,7 @@ public sealed partial class ConnectionManagerClient
     public Task RevokeConnectionAccessAsync(string connectionId, string roleId, CancellationToken cancellationToken = default) =>
         _api.SendAsync(new ApiRequest(ConnectionManagerOperations.RevokeConnectionAccess, connectionId, roleId), cancellationToken);
 
-    /// <summary>Prepare the download of a recorded file. POST /connection-manager/api/v1/connections/{connection_id}/channel/{channel_id}/file/{file_id}.</summary>
+    /// <summary>Prepares the download of a recorded file. POST /connection-manager/api/v1/connections/{connection_id}/channel/{channel_id}/file/{file_id}.</summary>
     /// <param name="connectionId">Connection id.</param>
     /// <param name="channelId">Channel id, from trail.channels of the connection.</param>
     /// <param name="fileId">File id, from transferred_files of the channel.</param>
@@ -76,7 +74,7 @@ public sealed partial class ConnectionManagerClient
     public Task<DownloadSession> CreateConnectionFileDownloadAsync(string connectionId, string channelId, string fileId, CancellationToken cancellationToken = default) =>
         _api.SendAsync(new ApiRequest(ConnectionManagerOperations.CreateConnectionFileDownload, connectionId, channelId, fileId), ConnectionManagerJson.Default.DownloadSession, cancellationToken);
 
-    /// <summary>Download a file that was transferred in an audited channel. GET /connection-manager/api/v1/connections/{connection_id}/channel/{channel_id}/file/{file_id}/{session_id}.</summary>
+    /// <summary>Downloads a file that was transferred in an audited channel. GET /connection-manager/api/v1/connections/{connection_id}/channel/{channel_id}/file/{file_id}/{session_id}.</summary>
     /// <param name="connectionId">Connection id.</param>
     /// <param name="channelId">Channel id, from trail.channels of the connection.</param>
     /// <param name="fileId">File id, from transferred_files of the channel.</param>
@@ -86,7 +84,7 @@ public sealed partial class ConnectionManagerClient
     public Task<Download> DownloadConnectionFileAsync(string connectionId, string channelId, string fileId, string sessionId, CancellationToken cancellationToken = default) =>
         _api.OpenAsync(new ApiRequest(ConnectionManagerOperations.DownloadConnectionFile, connectionId, channelId, fileId, sessionId), cancellationToken);
 
-    /// <summary>Prepare the download of a channel log. POST /connection-manager/api/v1/connections/{connection_id}/channel/{channel_id}/log.</summary>
+    /// <summary>Prepares the download of a channel log. POST /connection-manager/api/v1/connections/{connection_id}/channel/{channel_id}/log.</summary>
     /// <param name="connectionId">Connection id.</param>
     /// <param name="channelId">Channel id, from trail.channels of the connection.</param>
     /// <param name="cancellationToken">Ends the call.</param>
@@ -94,7 +92,7 @@ public sealed partial class ConnectionManagerClient
     public Task<DownloadSession> CreateConnectionTranscriptDownloadAsync(string connectionId, string channelId, CancellationToken cancellationToken = default) =>
         _api.SendAsync(new ApiRequest(ConnectionManagerOperations.CreateConnectionTranscriptDownload, connectionId, channelId), ConnectionManagerJson.Default.DownloadSession, cancellationToken);
 
-    /// <summary>Download the log of an audited channel. GET /connection-manager/api/v1/connections/{connection_id}/channel/{channel_id}/log/{session_id}.</summary>
+    /// <summary>Downloads the log of an audited channel. GET /connection-manager/api/v1/connections/{connection_id}/channel/{channel_id}/log/{session_id}.</summary>
     /// <param name="connectionId">Connection id.</param>
     /// <param name="channelId">Channel id, from trail.channels of the connection.</param>
     /// <param name="sessionId">One-time download handle from the POST on the same path.</param>
@@ -105,11 +103,11 @@ public sealed partial class ConnectionManagerClient
     public Task<Download> DownloadConnectionTranscriptAsync(string connectionId, string channelId, string sessionId, string? format = null, string? filter = null, CancellationToken cancellationToken = default) =>
         _api.OpenAsync(new ApiRequest(ConnectionManagerOperations.DownloadConnectionTranscript, connectionId, channelId, sessionId) { Query = [new("format", format), new("filter", filter)] }, cancellationToken);
 
-    /// <summary>Replace the tags of a connection. PUT /connection-manager/api/v1/connections/{connection_id}/tags.</summary>
+    /// <summary>Replaces the tags of a connection. PUT /connection-manager/api/v1/connections/{connection_id}/tags.</summary>
     /// <param name="connectionId">Connection id.</param>
-    /// <param name="values">What to send.</param>
+    /// <param name="tags">All tags of the connection; an empty list takes every one away.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     /// <exception cref="PrivX.Client.PrivXException">The call fails; the code says why.</exception>
-    public Task UpdateConnectionTagsAsync(string connectionId, string[] values, CancellationToken cancellationToken = default) =>
-        _api.SendAsync(new ApiRequest(ConnectionManagerOperations.UpdateConnectionTags, connectionId) { Body = RequestBody.Json(values, ConnectionManagerJson.Default.StringArray) }, cancellationToken);
+    public Task UpdateConnectionTagsAsync(string connectionId, string[] tags, CancellationToken cancellationToken = default) =>
+        _api.SendAsync(new ApiRequest(ConnectionManagerOperations.UpdateConnectionTags, connectionId) { Body = RequestBody.Json(tags, ConnectionManagerJson.Default.StringArray) }, cancellationToken);
 }

@@ -6,27 +6,29 @@ namespace PrivX.ConnectionManager;
 
 public sealed partial class ConnectionManagerClient
 {
-    /// <summary>End one live connection. POST /connection-manager/api/v1/terminate/connection/{connection_id}.</summary>
+    /// <summary>Ends one live connection. POST /connection-manager/api/v1/terminate/connection/{connection_id}.</summary>
     /// <param name="connectionId">Connection id.</param>
-    /// <param name="text">Reason kept as termination_reason; may be left out.</param>
+    /// <param name="reason">Why; kept with the connection. Null for no reason.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     /// <exception cref="PrivX.Client.PrivXException">The call fails; the code says why.</exception>
-    public Task TerminateConnectionAsync(string connectionId, string text, CancellationToken cancellationToken = default) =>
-        _api.SendAsync(new ApiRequest(ConnectionManagerOperations.TerminateConnection, connectionId) { Body = RequestBody.Json(text, ConnectionManagerJson.Default.String) }, cancellationToken);
+    public Task TerminateConnectionAsync(string connectionId, string? reason = null, CancellationToken cancellationToken = default) =>
+        _api.SendAsync(new ApiRequest(ConnectionManagerOperations.TerminateConnection, connectionId) { Body = Reason(reason) }, cancellationToken);
 
-    /// <summary>End all live connections to a host. POST /connection-manager/api/v1/terminate/host/{host_id}.</summary>
+    /// <summary>Ends all live connections to a host. POST /connection-manager/api/v1/terminate/host/{host_id}.</summary>
     /// <param name="hostId">Host id.</param>
-    /// <param name="text">Reason kept as termination_reason; may be left out.</param>
+    /// <param name="reason">Why; kept with the connection. Null for no reason.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     /// <exception cref="PrivX.Client.PrivXException">The call fails; the code says why.</exception>
-    public Task TerminateHostConnectionsAsync(string hostId, string text, CancellationToken cancellationToken = default) =>
-        _api.SendAsync(new ApiRequest(ConnectionManagerOperations.TerminateHostConnections, hostId) { Body = RequestBody.Json(text, ConnectionManagerJson.Default.String) }, cancellationToken);
+    public Task TerminateHostConnectionsAsync(string hostId, string? reason = null, CancellationToken cancellationToken = default) =>
+        _api.SendAsync(new ApiRequest(ConnectionManagerOperations.TerminateHostConnections, hostId) { Body = Reason(reason) }, cancellationToken);
 
-    /// <summary>End all live connections of a user. POST /connection-manager/api/v1/terminate/user/{user_id}.</summary>
+    /// <summary>Ends all live connections of a user. POST /connection-manager/api/v1/terminate/user/{user_id}.</summary>
     /// <param name="userId">User id.</param>
-    /// <param name="text">Reason kept as termination_reason; may be left out.</param>
+    /// <param name="reason">Why; kept with the connection. Null for no reason.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     /// <exception cref="PrivX.Client.PrivXException">The call fails; the code says why.</exception>
-    public Task TerminateUserConnectionsAsync(string userId, string text, CancellationToken cancellationToken = default) =>
-        _api.SendAsync(new ApiRequest(ConnectionManagerOperations.TerminateUserConnections, userId) { Body = RequestBody.Json(text, ConnectionManagerJson.Default.String) }, cancellationToken);
+    public Task TerminateUserConnectionsAsync(string userId, string? reason = null, CancellationToken cancellationToken = default) =>
+        _api.SendAsync(new ApiRequest(ConnectionManagerOperations.TerminateUserConnections, userId) { Body = Reason(reason) }, cancellationToken);
+
+    private static RequestBody? Reason(string? reason) => reason is null ? null : RequestBody.Json(reason, ConnectionManagerJson.Default.String);
 }

@@ -9,47 +9,47 @@ namespace PrivX.ConnectionManager;
 
 public sealed partial class ConnectionManagerClient
 {
-    /// <summary>Show what happens on anomalies. GET /connection-manager/api/v1/ueba/anomaly-settings.</summary>
+    /// <summary>Reads what happens on anomalies. GET /connection-manager/api/v1/ueba/anomaly-settings.</summary>
     /// <param name="cancellationToken">Ends the call.</param>
     /// <exception cref="PrivX.Client.PrivXException">The call fails; the code says why.</exception>
     public Task<UebaAnomalySettings> GetUebaAnomalySettingsAsync(CancellationToken cancellationToken = default) =>
         _api.SendAsync(new ApiRequest(ConnectionManagerOperations.GetUebaAnomalySettings), ConnectionManagerJson.Default.UebaAnomalySettings, cancellationToken);
 
-    /// <summary>Set what happens on anomalies. POST /connection-manager/api/v1/ueba/anomaly-settings.</summary>
+    /// <summary>Sets what happens on anomalies. POST /connection-manager/api/v1/ueba/anomaly-settings.</summary>
     /// <param name="uebaAnomalySettings">What happens on anomalies.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     /// <exception cref="PrivX.Client.PrivXException">The call fails; the code says why.</exception>
     public Task SetUebaAnomalySettingsAsync(UebaAnomalySettings uebaAnomalySettings, CancellationToken cancellationToken = default) =>
         _api.SendAsync(new ApiRequest(ConnectionManagerOperations.SetUebaAnomalySettings) { Body = RequestBody.Json(uebaAnomalySettings, ConnectionManagerJson.Default.UebaAnomalySettings) }, cancellationToken);
 
-    /// <summary>Show the UEBA server configuration. GET /connection-manager/api/v1/ueba/configure.</summary>
+    /// <summary>Reads the UEBA server configuration. GET /connection-manager/api/v1/ueba/configure.</summary>
     /// <param name="cancellationToken">Ends the call.</param>
     /// <exception cref="PrivX.Client.PrivXException">The call fails; the code says why.</exception>
     public Task<UebaConfiguration> GetUebaConfigurationAsync(CancellationToken cancellationToken = default) =>
         _api.SendAsync(new ApiRequest(ConnectionManagerOperations.GetUebaConfiguration), ConnectionManagerJson.Default.UebaConfiguration, cancellationToken);
 
-    /// <summary>Set the UEBA server configuration. POST /connection-manager/api/v1/ueba/configure.</summary>
+    /// <summary>Sets the UEBA server configuration. POST /connection-manager/api/v1/ueba/configure.</summary>
     /// <param name="uebaConfiguration">Where the UEBA server is.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     /// <exception cref="PrivX.Client.PrivXException">The call fails; the code says why.</exception>
     public Task SetUebaConfigurationAsync(UebaConfiguration uebaConfiguration, CancellationToken cancellationToken = default) =>
-        _api.SendAsync(new ApiRequest(ConnectionManagerOperations.SetUebaConfiguration) { Body = RequestBody.Json(uebaConfiguration, ConnectionManagerJson.Default.UebaConfiguration) }, cancellationToken);
+        _api.SendAsync(new ApiRequest(ConnectionManagerOperations.SetUebaConfiguration) { Body = ObjectBody.New(uebaConfiguration, ConnectionManagerJson.Default.UebaConfiguration) }, cancellationToken);
 
-    /// <summary>List UEBA datasets with their training history. GET /connection-manager/api/v1/ueba/datasets.</summary>
+    /// <summary>Lists UEBA datasets with their training history. GET /connection-manager/api/v1/ueba/datasets.</summary>
     /// <param name="logs">Include the training library output.</param>
     /// <param name="binCount">Number of histogram bins in the training history.</param>
     /// <param name="query">Order and range; null for all.</param>
     public PagedList<UebaDataset> ListUebaDatasets(bool? logs = null, int? binCount = null, ListQuery? query = null) =>
         _api.List(new ApiRequest(ConnectionManagerOperations.ListUebaDatasets) { Query = [new("logs", RouteQuery.Text(logs)), new("bin_count", RouteQuery.Text(binCount))] }, query, ConnectionManagerJson.Default.UebaDataset, item => item.Id);
 
-    /// <summary>Create a UEBA dataset. POST /connection-manager/api/v1/ueba/datasets.</summary>
+    /// <summary>Creates a UEBA dataset. POST /connection-manager/api/v1/ueba/datasets.</summary>
     /// <param name="uebaDataset">Time range of connections that UEBA learns from.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     /// <exception cref="PrivX.Client.PrivXException">The call fails; the code says why.</exception>
     public Task<string> CreateUebaDatasetAsync(UebaDataset uebaDataset, CancellationToken cancellationToken = default) =>
-        _api.CreateAsync(new ApiRequest(ConnectionManagerOperations.CreateUebaDataset) { Body = RequestBody.Json(uebaDataset, ConnectionManagerJson.Default.UebaDataset) }, cancellationToken);
+        _api.CreateAsync(new ApiRequest(ConnectionManagerOperations.CreateUebaDataset) { Body = ObjectBody.New(uebaDataset, ConnectionManagerJson.Default.UebaDataset) }, cancellationToken);
 
-    /// <summary>Read one UEBA dataset. GET /connection-manager/api/v1/ueba/datasets/{dataset_id}.</summary>
+    /// <summary>Reads one UEBA dataset. GET /connection-manager/api/v1/ueba/datasets/{dataset_id}.</summary>
     /// <param name="datasetId">Dataset id.</param>
     /// <param name="logs">Include the training library output.</param>
     /// <param name="binCount">Number of histogram bins in the training history.</param>
@@ -58,67 +58,67 @@ public sealed partial class ConnectionManagerClient
     public Task<UebaDataset> GetUebaDatasetAsync(string datasetId, bool? logs = null, int? binCount = null, CancellationToken cancellationToken = default) =>
         _api.SendAsync(new ApiRequest(ConnectionManagerOperations.GetUebaDataset, datasetId) { Query = [new("logs", RouteQuery.Text(logs)), new("bin_count", RouteQuery.Text(binCount))] }, ConnectionManagerJson.Default.UebaDataset, cancellationToken);
 
-    /// <summary>Change a UEBA dataset. PUT /connection-manager/api/v1/ueba/datasets/{dataset_id}.</summary>
+    /// <summary>Changes a UEBA dataset. PUT /connection-manager/api/v1/ueba/datasets/{dataset_id}.</summary>
     /// <param name="datasetId">Dataset id.</param>
     /// <param name="uebaDataset">Time range of connections that UEBA learns from.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     /// <exception cref="PrivX.Client.PrivXException">The call fails; the code says why.</exception>
     public Task UpdateUebaDatasetAsync(string datasetId, UebaDataset uebaDataset, CancellationToken cancellationToken = default) =>
-        _api.SendAsync(new ApiRequest(ConnectionManagerOperations.UpdateUebaDataset, datasetId) { Body = RequestBody.Json(uebaDataset, ConnectionManagerJson.Default.UebaDataset) }, cancellationToken);
+        _api.SendAsync(new ApiRequest(ConnectionManagerOperations.UpdateUebaDataset, datasetId) { Body = ObjectBody.Replacement(uebaDataset, ConnectionManagerJson.Default.UebaDataset) }, cancellationToken);
 
-    /// <summary>Delete a UEBA dataset. DELETE /connection-manager/api/v1/ueba/datasets/{dataset_id}.</summary>
+    /// <summary>Deletes a UEBA dataset. DELETE /connection-manager/api/v1/ueba/datasets/{dataset_id}.</summary>
     /// <param name="datasetId">Dataset id.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     /// <exception cref="PrivX.Client.PrivXException">The call fails; the code says why.</exception>
     public Task DeleteUebaDatasetAsync(string datasetId, CancellationToken cancellationToken = default) =>
         _api.SendAsync(new ApiRequest(ConnectionManagerOperations.DeleteUebaDataset, datasetId), cancellationToken);
 
-    /// <summary>Count the connections a time range would give for training. POST /connection-manager/api/v1/ueba/query-connection-count.</summary>
+    /// <summary>Counts the connections a time range would give for training. POST /connection-manager/api/v1/ueba/query-connection-count.</summary>
     /// <param name="timeRange">Training period.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     /// <exception cref="PrivX.Client.PrivXException">The call fails; the code says why.</exception>
     public Task<ConnectionCount> CountUebaConnectionsAsync(TimeRange timeRange, CancellationToken cancellationToken = default) =>
         _api.SendAsync(new ApiRequest(ConnectionManagerOperations.CountUebaConnections) { Body = RequestBody.Json(timeRange, ConnectionManagerJson.Default.TimeRange) }, ConnectionManagerJson.Default.ConnectionCount, cancellationToken);
 
-    /// <summary>Prepare the download of the UEBA setup script. POST /connection-manager/api/v1/ueba/setup-script.</summary>
+    /// <summary>Prepares the download of the UEBA setup script. POST /connection-manager/api/v1/ueba/setup-script.</summary>
     /// <param name="cancellationToken">Ends the call.</param>
     /// <exception cref="PrivX.Client.PrivXException">The call fails; the code says why.</exception>
     public Task<string> CreateUebaSetupScriptDownloadAsync(CancellationToken cancellationToken = default) =>
         _api.CreateAsync(new ApiRequest(ConnectionManagerOperations.CreateUebaSetupScriptDownload), cancellationToken);
 
-    /// <summary>Download the UEBA setup script. GET /connection-manager/api/v1/ueba/setup-script/{session_id}.</summary>
+    /// <summary>Downloads the UEBA setup script. GET /connection-manager/api/v1/ueba/setup-script/{session_id}.</summary>
     /// <param name="sessionId">Handle from the POST on setup-script (its id).</param>
     /// <param name="cancellationToken">Ends the call.</param>
     /// <exception cref="PrivX.Client.PrivXException">The call fails; the code says why.</exception>
     public Task<Download> DownloadUebaSetupScriptAsync(string sessionId, CancellationToken cancellationToken = default) =>
         _api.OpenAsync(new ApiRequest(ConnectionManagerOperations.DownloadUebaSetupScript, sessionId), cancellationToken);
 
-    /// <summary>Start judging connections with a trained dataset. POST /connection-manager/api/v1/ueba/start-analyzing/{dataset_id}.</summary>
+    /// <summary>Starts judging connections with a trained dataset. POST /connection-manager/api/v1/ueba/start-analyzing/{dataset_id}.</summary>
     /// <param name="datasetId">Dataset id.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     /// <exception cref="PrivX.Client.PrivXException">The call fails; the code says why.</exception>
     public Task StartUebaAnalysisAsync(string datasetId, CancellationToken cancellationToken = default) =>
         _api.SendAsync(new ApiRequest(ConnectionManagerOperations.StartUebaAnalysis, datasetId), cancellationToken);
 
-    /// <summary>Show the health of the UEBA server. GET /connection-manager/api/v1/ueba/status.</summary>
+    /// <summary>Reads the health of the UEBA server. GET /connection-manager/api/v1/ueba/status.</summary>
     /// <param name="cancellationToken">Ends the call.</param>
     /// <exception cref="PrivX.Client.PrivXException">The call fails; the code says why.</exception>
     public Task<ServiceStatus> GetUebaStatusAsync(CancellationToken cancellationToken = default) =>
         _api.GetStatusAsync(ConnectionManagerOperations.GetUebaStatus, cancellationToken);
 
-    /// <summary>Show the training and inference state of the UEBA server. GET /connection-manager/api/v1/ueba/status/internal.</summary>
+    /// <summary>Reads the training and inference state of the UEBA server. GET /connection-manager/api/v1/ueba/status/internal.</summary>
     /// <param name="cancellationToken">Ends the call.</param>
     /// <exception cref="PrivX.Client.PrivXException">The call fails; the code says why.</exception>
     public Task<UebaInternalStatus> GetUebaInternalStatusAsync(CancellationToken cancellationToken = default) =>
         _api.SendAsync(new ApiRequest(ConnectionManagerOperations.GetUebaInternalStatus), ConnectionManagerJson.Default.UebaInternalStatus, cancellationToken);
 
-    /// <summary>Stop judging connections. POST /connection-manager/api/v1/ueba/stop-analyzing.</summary>
+    /// <summary>Stops judging connections. POST /connection-manager/api/v1/ueba/stop-analyzing.</summary>
     /// <param name="cancellationToken">Ends the call.</param>
     /// <exception cref="PrivX.Client.PrivXException">The call fails; the code says why.</exception>
     public Task StopUebaAnalysisAsync(CancellationToken cancellationToken = default) =>
         _api.SendAsync(new ApiRequest(ConnectionManagerOperations.StopUebaAnalysis), cancellationToken);
 
-    /// <summary>Train a UEBA dataset, or train it again. POST /connection-manager/api/v1/ueba/train/{dataset_id}.</summary>
+    /// <summary>Trains a UEBA dataset, or train it again. POST /connection-manager/api/v1/ueba/train/{dataset_id}.</summary>
     /// <param name="datasetId">Dataset id.</param>
     /// <param name="setActiveAfterTraining">Use the dataset for analysis as soon as training has finished.</param>
     /// <param name="cancellationToken">Ends the call.</param>

@@ -14,6 +14,8 @@ namespace PrivX.ConnectionManager;
         typeof(LenientBooleanConverter),
         typeof(LenientInt32Converter),
         typeof(LenientInt64Converter),
+        typeof(SecretTextConverter),
+        typeof(SecretJsonConverter),
     ])]
 [JsonSerializable(typeof(Connection))]
 [JsonSerializable(typeof(ConnectionAccess))]

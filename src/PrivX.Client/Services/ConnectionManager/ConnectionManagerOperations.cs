@@ -9,7 +9,7 @@ internal static class ConnectionManagerOperations
         new("connection-manager", "listConnections", "GET", "/connection-manager/api/v1/connections", "28", RepeatClass.Safe)
         {
             Permissions = ["admin", "connectionsView", "service", "user"],
-            List = new(ListStyle.Offset) { DefaultLimit = 50 },
+            List = new(ListStyle.Offset) { DefaultLimit = 50, UniqueSortKey = "id" },
         };
 
     public static readonly Operation RevokeConnectionAccessFromAll =
@@ -22,7 +22,7 @@ internal static class ConnectionManagerOperations
         new("connection-manager", "searchConnections", "POST", "/connection-manager/api/v1/connections/search", "28", RepeatClass.Safe)
         {
             Permissions = ["admin", "connectionsView", "service", "user"],
-            List = new(ListStyle.Offset) { DefaultLimit = 50 },
+            List = new(ListStyle.Offset) { DefaultLimit = 50, UniqueSortKey = "id" },
         };
 
     public static readonly Operation ListConnectionTags =

@@ -6,7 +6,7 @@ namespace PrivX.DbProxy;
 
 public sealed partial class DbProxyClient
 {
-    /// <summary>Get the CA certificate of the database proxy. GET /db-proxy/api/v1/conf.</summary>
+    /// <summary>Reads the CA certificate of the database proxy. GET /db-proxy/api/v1/conf.</summary>
     /// <param name="cancellationToken">Ends the call.</param>
     /// <exception cref="PrivX.Client.PrivXException">The call fails; the code says why.</exception>
     public Task<DbProxyConfig> GetDbProxyConfigAsync(CancellationToken cancellationToken = default) =>

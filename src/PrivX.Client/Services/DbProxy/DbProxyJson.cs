@@ -14,6 +14,8 @@ namespace PrivX.DbProxy;
         typeof(LenientBooleanConverter),
         typeof(LenientInt32Converter),
         typeof(LenientInt64Converter),
+        typeof(SecretTextConverter),
+        typeof(SecretJsonConverter),
     ])]
 [JsonSerializable(typeof(DbProxyConfig))]
 internal sealed partial class DbProxyJson : JsonSerializerContext;

@@ -1,6 +1,7 @@
 using System.Threading;
 using System.Threading.Tasks;
 using PrivX.Client.Pipeline;
+using PrivX.Common;
 
 namespace PrivX.HostStore;
 
@@ -13,7 +14,7 @@ public sealed partial class HostStoreClient
     /// <exception cref="PrivX.Client.PrivXRequestException">The server refuses the host.</exception>
     /// <exception cref="PrivX.Client.PrivXOutcomeUnknownException">No answer came; the host may exist.</exception>
     public Task<string> CreateHostAsync(Host host, CancellationToken cancellationToken = default) =>
-        _api.CreateAsync(new ApiRequest(HostStoreOperations.CreateHost) { Body = RequestBody.Json(host, HostStoreJson.Default.Host) }, cancellationToken);
+        _api.CreateAsync(new ApiRequest(HostStoreOperations.CreateHost) { Body = ObjectBody.New(host, HostStoreJson.Default.Host) }, cancellationToken);
 
     /// <summary>Registers a host, or updates it if it is known and deployable. POST /host-store/api/v1/hosts/deploy.</summary>
     /// <param name="host">The host as a deployment script reports it.</param>
@@ -22,7 +23,7 @@ public sealed partial class HostStoreClient
     /// <exception cref="PrivX.Client.PrivXOutcomeUnknownException">No answer came; the host may be registered.</exception>
     public Task<HostDeployResult> DeployHostAsync(HostDeploy host, CancellationToken cancellationToken = default) =>
         _api.SendAsync(
-            new ApiRequest(HostStoreOperations.DeployHost) { Body = RequestBody.Json(host, HostStoreJson.Default.HostDeploy) },
+            new ApiRequest(HostStoreOperations.DeployHost) { Body = ObjectBody.New(host, HostStoreJson.Default.HostDeploy) },
             HostStoreJson.Default.HostDeployResult,
             cancellationToken);
 

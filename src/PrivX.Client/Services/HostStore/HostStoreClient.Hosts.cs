@@ -50,20 +50,20 @@ public sealed partial class HostStoreClient
 
     private static KeyValuePair<string, string?>[] Filter(HostQuery? query) => [new("filter", query?.Filter)];
 
-    /// <summary>List the certificates stored for the session hosts behind a host. GET /host-store/api/v1/hosts/{host_id}/session_host_certificates.</summary>
+    /// <summary>Lists the certificates stored for the session hosts behind a host. GET /host-store/api/v1/hosts/{host_id}/session_host_certificates.</summary>
     /// <param name="hostId">Id of the host.</param>
     /// <param name="query">Order and range; null for all.</param>
     public PagedList<SessionHostCertificate> ListSessionHostCertificates(string hostId, ListQuery? query = null) =>
         _api.List(new ApiRequest(HostStoreOperations.ListSessionHostCertificates, hostId), query, HostStoreJson.Default.SessionHostCertificate, item => item.Id);
 
-    /// <summary>Delete every session host certificate of a host. DELETE /host-store/api/v1/hosts/{host_id}/session_host_certificates.</summary>
+    /// <summary>Deletes every session host certificate of a host. DELETE /host-store/api/v1/hosts/{host_id}/session_host_certificates.</summary>
     /// <param name="hostId">Id of the host.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     /// <exception cref="PrivX.Client.PrivXException">The call fails; the code says why.</exception>
     public Task DeleteSessionHostCertificatesAsync(string hostId, CancellationToken cancellationToken = default) =>
         _api.SendAsync(new ApiRequest(HostStoreOperations.DeleteSessionHostCertificates, hostId), cancellationToken);
 
-    /// <summary>Delete one session host certificate. DELETE /host-store/api/v1/hosts/{host_id}/session_host_certificates/{certificate_id}.</summary>
+    /// <summary>Deletes one session host certificate. DELETE /host-store/api/v1/hosts/{host_id}/session_host_certificates/{certificate_id}.</summary>
     /// <param name="hostId">Id of the host.</param>
     /// <param name="certificateId">Id of the stored certificate.</param>
     /// <param name="cancellationToken">Ends the call.</param>

@@ -3,6 +3,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using PrivX.Client.Pipeline;
 using PrivX.Client.Updates;
+using PrivX.Common;
 
 namespace PrivX.HostStore;
 
@@ -18,6 +19,15 @@ public sealed partial class HostStoreClient
             new ApiRequest(HostStoreOperations.DeployHost) { Body = Secret(json, typeof(HostDeploy)) },
             HostStoreJson.Default.HostDeployResult,
             cancellationToken);
+
+    /// <summary>Replaces a host. PUT /host-store/api/v1/hosts/{host_id}.</summary>
+    /// <param name="hostId">Id of the host.</param>
+    /// <param name="host">The host, read before and changed; what was not changed is sent as it was read.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <exception cref="PrivX.Client.PrivXRequestException">The server refuses the host.</exception>
+    /// <exception cref="PrivX.Client.PrivXObjectException">Code <c>SecretRequired</c>: a secret must be given anew.</exception>
+    public Task UpdateHostAsync(string hostId, Host host, CancellationToken cancellationToken = default) =>
+        _api.SendAsync(new ApiRequest(HostStoreOperations.UpdateHost, hostId) { Body = ObjectBody.Replacement(host, HostStoreJson.Default.Host) }, cancellationToken);
 
     /// <summary>Replaces a host by JSON that was read and changed. PUT /host-store/api/v1/hosts/{host_id}.</summary>
     internal Task ReplaceHostAsync(string hostId, byte[] json, CancellationToken cancellationToken) =>

@@ -14,6 +14,8 @@ namespace PrivX.HostStore;
         typeof(LenientBooleanConverter),
         typeof(LenientInt32Converter),
         typeof(LenientInt64Converter),
+        typeof(SecretTextConverter),
+        typeof(SecretJsonConverter),
     ])]
 [JsonSerializable(typeof(Host))]
 [JsonSerializable(typeof(HostDeploy))]

@@ -7,7 +7,7 @@ namespace PrivX.LicenseManager;
 
 public sealed partial class LicenseManagerClient
 {
-    /// <summary>Read the license facts as a JavaScript snippet. GET /license-manager/api/v1/license.js.</summary>
+    /// <summary>Reads the license facts as a JavaScript snippet. GET /license-manager/api/v1/license.js.</summary>
     /// <param name="cancellationToken">Ends the call.</param>
     /// <exception cref="PrivX.Client.PrivXException">The call fails; the code says why.</exception>
     public Task<Download> GetLicenseScriptAsync(CancellationToken cancellationToken = default) =>

@@ -6,19 +6,19 @@ namespace PrivX.LicenseManager;
 
 public sealed partial class LicenseManagerClient
 {
-    /// <summary>Register PrivX at the mobile gateway. POST /license-manager/api/v1/mobilegw/register.</summary>
+    /// <summary>Registers PrivX at the mobile gateway. POST /license-manager/api/v1/mobilegw/register.</summary>
     /// <param name="cancellationToken">Ends the call.</param>
     /// <exception cref="PrivX.Client.PrivXException">The call fails; the code says why.</exception>
     public Task RegisterMobileGatewayAsync(CancellationToken cancellationToken = default) =>
         _api.SendAsync(new ApiRequest(LicenseManagerOperations.RegisterMobileGateway), cancellationToken);
 
-    /// <summary>Show the registration at the mobile gateway. GET /license-manager/api/v1/mobilegw/status.</summary>
+    /// <summary>Reads the registration at the mobile gateway. GET /license-manager/api/v1/mobilegw/status.</summary>
     /// <param name="cancellationToken">Ends the call.</param>
     /// <exception cref="PrivX.Client.PrivXException">The call fails; the code says why.</exception>
     public Task<MobileGateway> GetMobileGatewayAsync(CancellationToken cancellationToken = default) =>
         _api.SendAsync(new ApiRequest(LicenseManagerOperations.GetMobileGateway), LicenseManagerJson.Default.MobileGateway, cancellationToken);
 
-    /// <summary>Remove the registration at the mobile gateway. DELETE /license-manager/api/v1/mobilegw/unregister.</summary>
+    /// <summary>Removes the registration at the mobile gateway. DELETE /license-manager/api/v1/mobilegw/unregister.</summary>
     /// <param name="cancellationToken">Ends the call.</param>
     /// <exception cref="PrivX.Client.PrivXException">The call fails; the code says why.</exception>
     public Task UnregisterMobileGatewayAsync(CancellationToken cancellationToken = default) =>

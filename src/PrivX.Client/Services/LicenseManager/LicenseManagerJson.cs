@@ -14,9 +14,11 @@ namespace PrivX.LicenseManager;
         typeof(LenientBooleanConverter),
         typeof(LenientInt32Converter),
         typeof(LenientInt64Converter),
+        typeof(SecretTextConverter),
+        typeof(SecretJsonConverter),
     ])]
 [JsonSerializable(typeof(License))]
 [JsonSerializable(typeof(LicenseStatistics))]
 [JsonSerializable(typeof(MobileGateway))]
-[JsonSerializable(typeof(string))]
+[JsonSerializable(typeof(SecretText))]
 internal sealed partial class LicenseManagerJson : JsonSerializerContext;

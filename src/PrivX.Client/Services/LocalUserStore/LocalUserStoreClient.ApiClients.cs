@@ -2,45 +2,46 @@ using System.Threading;
 using System.Threading.Tasks;
 using PrivX.Client.Paging;
 using PrivX.Client.Pipeline;
+using PrivX.Common;
 
 namespace PrivX.LocalUserStore;
 
 public sealed partial class LocalUserStoreClient
 {
-    /// <summary>List API clients. GET /local-user-store/api/v1/api-clients.</summary>
+    /// <summary>Lists API clients. GET /local-user-store/api/v1/api-clients.</summary>
     /// <param name="query">Order and range; null for all.</param>
     public PagedList<ApiClient> ListApiClients(ListQuery? query = null) =>
         _api.List(new ApiRequest(LocalUserStoreOperations.ListApiClients), query, LocalUserStoreJson.Default.ApiClient, item => item.Id);
 
-    /// <summary>Create an API client. POST /local-user-store/api/v1/api-clients.</summary>
+    /// <summary>Creates an API client. POST /local-user-store/api/v1/api-clients.</summary>
     /// <param name="apiClientCreate">What to send.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     /// <exception cref="PrivX.Client.PrivXException">The call fails; the code says why.</exception>
     public Task<string> CreateApiClientAsync(ApiClientCreate apiClientCreate, CancellationToken cancellationToken = default) =>
-        _api.CreateAsync(new ApiRequest(LocalUserStoreOperations.CreateApiClient) { Body = RequestBody.Json(apiClientCreate, LocalUserStoreJson.Default.ApiClientCreate) }, cancellationToken);
+        _api.CreateAsync(new ApiRequest(LocalUserStoreOperations.CreateApiClient) { Body = ObjectBody.New(apiClientCreate, LocalUserStoreJson.Default.ApiClientCreate) }, cancellationToken);
 
-    /// <summary>Search API clients. POST /local-user-store/api/v1/api-clients/search.</summary>
+    /// <summary>Searches API clients. POST /local-user-store/api/v1/api-clients/search.</summary>
     /// <param name="apiClientSearch">What to send.</param>
     /// <param name="query">Order and range; null for all.</param>
     public PagedList<ApiClient> SearchApiClients(ApiClientSearch apiClientSearch, ListQuery? query = null) =>
         _api.List(new ApiRequest(LocalUserStoreOperations.SearchApiClients) { Body = RequestBody.Json(apiClientSearch, LocalUserStoreJson.Default.ApiClientSearch) }, query, LocalUserStoreJson.Default.ApiClient, item => item.Id);
 
-    /// <summary>Get one API client. GET /local-user-store/api/v1/api-clients/{api_client_id}.</summary>
+    /// <summary>Reads one API client. GET /local-user-store/api/v1/api-clients/{api_client_id}.</summary>
     /// <param name="apiClientId">Id of the API client.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     /// <exception cref="PrivX.Client.PrivXException">The call fails; the code says why.</exception>
     public Task<ApiClient> GetApiClientAsync(string apiClientId, CancellationToken cancellationToken = default) =>
         _api.SendAsync(new ApiRequest(LocalUserStoreOperations.GetApiClient, apiClientId), LocalUserStoreJson.Default.ApiClient, cancellationToken);
 
-    /// <summary>Replace an API client. PUT /local-user-store/api/v1/api-clients/{api_client_id}.</summary>
+    /// <summary>Replaces an API client. PUT /local-user-store/api/v1/api-clients/{api_client_id}.</summary>
     /// <param name="apiClientId">Id of the API client.</param>
     /// <param name="apiClient">Identity for scripts and integrations.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     /// <exception cref="PrivX.Client.PrivXException">The call fails; the code says why.</exception>
     public Task UpdateApiClientAsync(string apiClientId, ApiClient apiClient, CancellationToken cancellationToken = default) =>
-        _api.SendAsync(new ApiRequest(LocalUserStoreOperations.UpdateApiClient, apiClientId) { Body = RequestBody.Json(apiClient, LocalUserStoreJson.Default.ApiClient) }, cancellationToken);
+        _api.SendAsync(new ApiRequest(LocalUserStoreOperations.UpdateApiClient, apiClientId) { Body = ObjectBody.Replacement(apiClient, LocalUserStoreJson.Default.ApiClient) }, cancellationToken);
 
-    /// <summary>Delete an API client. DELETE /local-user-store/api/v1/api-clients/{api_client_id}.</summary>
+    /// <summary>Deletes an API client. DELETE /local-user-store/api/v1/api-clients/{api_client_id}.</summary>
     /// <param name="apiClientId">Id of the API client.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     /// <exception cref="PrivX.Client.PrivXException">The call fails; the code says why.</exception>

@@ -14,6 +14,8 @@ namespace PrivX.LocalUserStore;
         typeof(LenientBooleanConverter),
         typeof(LenientInt32Converter),
         typeof(LenientInt64Converter),
+        typeof(SecretTextConverter),
+        typeof(SecretJsonConverter),
     ])]
 [JsonSerializable(typeof(ApiClient))]
 [JsonSerializable(typeof(ApiClientCreate))]

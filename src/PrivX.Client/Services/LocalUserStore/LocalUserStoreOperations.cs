@@ -18,7 +18,7 @@ internal static class LocalUserStoreOperations
     public static readonly Operation SearchApiClients =
         new("local-user-store", "searchApiClients", "POST", "/local-user-store/api/v1/api-clients/search", "28", RepeatClass.Safe)
         {
-            List = new(ListStyle.OffsetInBody),
+            List = new(ListStyle.OffsetInBody) { DefaultLimit = 50 },
         };
 
     public static readonly Operation GetApiClient =

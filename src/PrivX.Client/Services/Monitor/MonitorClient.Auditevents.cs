@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Threading;
 using System.Threading.Tasks;
 using PrivX.Client.Paging;
@@ -7,24 +8,22 @@ namespace PrivX.Monitor;
 
 public sealed partial class MonitorClient
 {
-    /// <summary>List audit events. GET /monitor-service/api/v1/auditevents.</summary>
-    /// <param name="fuzzycount">Ask for a quick estimate of the total instead of an exact count.</param>
+    /// <summary>Lists audit events. GET /monitor-service/api/v1/auditevents.</summary>
     /// <param name="text">Free text.</param>
     /// <param name="query">Order and range; null for all.</param>
-    public PagedList<AuditEvent> ListAuditEvents(bool? fuzzycount = null, string? text = null, ListQuery? query = null) =>
-        _api.List(new ApiRequest(MonitorOperations.ListAuditEvents) { Query = [new("fuzzycount", RouteQuery.Text(fuzzycount)), new("query", text)] }, query, MonitorJson.Default.AuditEvent, null);
+    public PagedList<AuditEvent> ListAuditEvents(string? text = null, ListQuery? query = null) =>
+        _api.List(new ApiRequest(MonitorOperations.ListAuditEvents) { Query = [new("query", text)] }, query, MonitorJson.Default.AuditEvent, null);
 
-    /// <summary>List the codes of audit events. GET /monitor-service/api/v1/auditevents/codes.</summary>
+    /// <summary>Lists the codes of audit events. GET /monitor-service/api/v1/auditevents/codes.</summary>
     /// <param name="cancellationToken">Ends the call.</param>
     /// <exception cref="PrivX.Client.PrivXException">The call fails; the code says why.</exception>
-    public Task<AuditEventCodeMap> ListAuditEventCodesAsync(CancellationToken cancellationToken = default) =>
-        _api.SendAsync(new ApiRequest(MonitorOperations.ListAuditEventCodes), MonitorJson.Default.AuditEventCodeMap, cancellationToken);
+    public Task<Dictionary<string, AuditEventCode>> ListAuditEventCodesAsync(CancellationToken cancellationToken = default) =>
+        _api.SendAsync(new ApiRequest(MonitorOperations.ListAuditEventCodes), MonitorJson.Default.DictionaryStringAuditEventCode, cancellationToken);
 
-    /// <summary>Search audit events. POST /monitor-service/api/v1/auditevents/search.</summary>
+    /// <summary>Searches audit events. POST /monitor-service/api/v1/auditevents/search.</summary>
     /// <param name="auditEventSearch">Filters of an audit-event search; all optional, each a single value.</param>
-    /// <param name="fuzzycount">Ask for a quick estimate of the total instead of an exact count.</param>
     /// <param name="text">Free text.</param>
     /// <param name="query">Order and range; null for all.</param>
-    public PagedList<AuditEvent> SearchAuditEvents(AuditEventSearch auditEventSearch, bool? fuzzycount = null, string? text = null, ListQuery? query = null) =>
-        _api.List(new ApiRequest(MonitorOperations.SearchAuditEvents) { Query = [new("fuzzycount", RouteQuery.Text(fuzzycount)), new("query", text)], Body = RequestBody.Json(auditEventSearch, MonitorJson.Default.AuditEventSearch) }, query, MonitorJson.Default.AuditEvent, null);
+    public PagedList<AuditEvent> SearchAuditEvents(AuditEventSearch auditEventSearch, string? text = null, ListQuery? query = null) =>
+        _api.List(new ApiRequest(MonitorOperations.SearchAuditEvents) { Query = [new("query", text)], Body = RequestBody.Json(auditEventSearch, MonitorJson.Default.AuditEventSearch) }, query, MonitorJson.Default.AuditEvent, null);
 }

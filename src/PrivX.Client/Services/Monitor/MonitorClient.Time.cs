@@ -6,7 +6,7 @@ namespace PrivX.Monitor;
 
 public sealed partial class MonitorClient
 {
-    /// <summary>Show the clock of the server. GET /monitor-service/api/v1/time.</summary>
+    /// <summary>Reads the clock of the server. GET /monitor-service/api/v1/time.</summary>
     /// <param name="cancellationToken">Ends the call.</param>
     /// <exception cref="PrivX.Client.PrivXException">The call fails; the code says why.</exception>
     public Task<ServerTime> GetServerTimeAsync(CancellationToken cancellationToken = default) =>

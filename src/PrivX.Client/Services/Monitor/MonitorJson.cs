@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Text.Json.Serialization;
 using PrivX.Client.Json;
 
@@ -14,11 +15,13 @@ namespace PrivX.Monitor;
         typeof(LenientBooleanConverter),
         typeof(LenientInt32Converter),
         typeof(LenientInt64Converter),
+        typeof(SecretTextConverter),
+        typeof(SecretJsonConverter),
     ])]
 [JsonSerializable(typeof(AuditEvent))]
-[JsonSerializable(typeof(AuditEventCodeMap))]
+[JsonSerializable(typeof(Dictionary<string, AuditEventCode>))]
 [JsonSerializable(typeof(AuditEventSearch))]
 [JsonSerializable(typeof(Component))]
-[JsonSerializable(typeof(ComponentMap))]
+[JsonSerializable(typeof(Dictionary<string, Component[]>))]
 [JsonSerializable(typeof(ServerTime))]
 internal sealed partial class MonitorJson : JsonSerializerContext;

@@ -26,19 +26,13 @@ internal static class MonitorOperations
         new("monitor-service", "listComponents", "GET", "/monitor-service/api/v1/components", "28", RepeatClass.Safe);
 
     public static readonly Operation GetComponents =
-        new("monitor-service", "getComponents", "GET", "/monitor-service/api/v1/components/{hostname}", "28", RepeatClass.Safe)
-        {
-            List = new(ListStyle.Whole),
-        };
+        new("monitor-service", "getComponents", "GET", "/monitor-service/api/v1/components/{hostname}", "28", RepeatClass.Safe);
 
     public static readonly Operation RestartInstance =
         new("monitor-service", "restartInstance", "POST", "/monitor-service/api/v1/instance/exit", "28", RepeatClass.Once);
 
     public static readonly Operation GetInstanceStatus =
-        new("monitor-service", "getInstanceStatus", "GET", "/monitor-service/api/v1/instance/status", "28", RepeatClass.Safe)
-        {
-            List = new(ListStyle.Whole),
-        };
+        new("monitor-service", "getInstanceStatus", "GET", "/monitor-service/api/v1/instance/status", "28", RepeatClass.Safe) { Anonymous = true };
 
     public static readonly Operation GetMonitorServiceStatus =
         new("monitor-service", "getMonitorServiceStatus", "GET", "/monitor-service/api/v1/status", "28", RepeatClass.Safe) { Anonymous = true };

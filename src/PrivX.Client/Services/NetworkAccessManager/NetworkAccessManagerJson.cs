@@ -14,6 +14,8 @@ namespace PrivX.NetworkAccessManager;
         typeof(LenientBooleanConverter),
         typeof(LenientInt32Converter),
         typeof(LenientInt64Converter),
+        typeof(SecretTextConverter),
+        typeof(SecretJsonConverter),
     ])]
 [JsonSerializable(typeof(NetworkTarget))]
 [JsonSerializable(typeof(NetworkTargetDisabled))]

@@ -7,12 +7,12 @@ namespace PrivX.RoleStore;
 
 public sealed partial class RoleStoreClient
 {
-    /// <summary>List the authorized keys of all users. GET /role-store/api/v1/authorizedkeys.</summary>
+    /// <summary>Lists the authorized keys of all users. GET /role-store/api/v1/authorizedkeys.</summary>
     /// <param name="query">Order and range; null for all.</param>
     public PagedList<AuthorizedKey> ListAuthorizedKeys(ListQuery? query = null) =>
         _api.List(new ApiRequest(RoleStoreOperations.ListAuthorizedKeys), query, RoleStoreJson.Default.AuthorizedKey, item => item.Id);
 
-    /// <summary>Find the authorized key that matches a username and public key. POST /role-store/api/v1/authorizedkeys/resolve.</summary>
+    /// <summary>Finds the authorized key that matches a username and public key. POST /role-store/api/v1/authorizedkeys/resolve.</summary>
     /// <param name="authorizedKeyResolve">Key to look for.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     /// <exception cref="PrivX.Client.PrivXException">The call fails; the code says why.</exception>

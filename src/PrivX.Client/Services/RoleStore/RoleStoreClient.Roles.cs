@@ -5,6 +5,7 @@ using System.Threading.Tasks;
 using PrivX.Client.Json;
 using PrivX.Client.Paging;
 using PrivX.Client.Pipeline;
+using PrivX.Common;
 
 namespace PrivX.RoleStore;
 
@@ -41,41 +42,41 @@ public sealed partial class RoleStoreClient
     public Task<Role> GetRoleAsync(string roleId, CancellationToken cancellationToken = default) =>
         _api.SendAsync(new ApiRequest(RoleStoreOperations.GetRole, roleId), RoleStoreJson.Default.Role, cancellationToken);
 
-    /// <summary>Create a role. POST /role-store/api/v1/roles.</summary>
+    /// <summary>Creates a role. POST /role-store/api/v1/roles.</summary>
     /// <param name="role">Role that groups users and grants permissions.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     /// <exception cref="PrivX.Client.PrivXException">The call fails; the code says why.</exception>
     public Task<string> CreateRoleAsync(Role role, CancellationToken cancellationToken = default) =>
-        _api.CreateAsync(new ApiRequest(RoleStoreOperations.CreateRole) { Body = RequestBody.Json(role, RoleStoreJson.Default.Role) }, cancellationToken);
+        _api.CreateAsync(new ApiRequest(RoleStoreOperations.CreateRole) { Body = ObjectBody.New(role, RoleStoreJson.Default.Role) }, cancellationToken);
 
-    /// <summary>Show which users a role definition would match. POST /role-store/api/v1/roles/evaluate.</summary>
+    /// <summary>Reads which users a role definition would match. POST /role-store/api/v1/roles/evaluate.</summary>
     /// <param name="role">Role that groups users and grants permissions.</param>
     /// <param name="query">Order and range; null for all.</param>
     public PagedList<User> EvaluateRole(Role role, ListQuery? query = null) =>
-        _api.List(new ApiRequest(RoleStoreOperations.EvaluateRole) { Body = RequestBody.Json(role, RoleStoreJson.Default.Role) }, query, RoleStoreJson.Default.User, item => item.Id);
+        _api.List(new ApiRequest(RoleStoreOperations.EvaluateRole) { Body = ObjectBody.New(role, RoleStoreJson.Default.Role) }, query, RoleStoreJson.Default.User, item => item.Id);
 
-    /// <summary>Replace a role. PUT /role-store/api/v1/roles/{role_id}.</summary>
+    /// <summary>Replaces a role. PUT /role-store/api/v1/roles/{role_id}.</summary>
     /// <param name="roleId">ID of the role.</param>
     /// <param name="role">Role that groups users and grants permissions.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     /// <exception cref="PrivX.Client.PrivXException">The call fails; the code says why.</exception>
     public Task UpdateRoleAsync(string roleId, Role role, CancellationToken cancellationToken = default) =>
-        _api.SendAsync(new ApiRequest(RoleStoreOperations.UpdateRole, roleId) { Body = RequestBody.Json(role, RoleStoreJson.Default.Role) }, cancellationToken);
+        _api.SendAsync(new ApiRequest(RoleStoreOperations.UpdateRole, roleId) { Body = ObjectBody.Replacement(role, RoleStoreJson.Default.Role) }, cancellationToken);
 
-    /// <summary>Delete a role. DELETE /role-store/api/v1/roles/{role_id}.</summary>
+    /// <summary>Deletes a role. DELETE /role-store/api/v1/roles/{role_id}.</summary>
     /// <param name="roleId">ID of the role.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     /// <exception cref="PrivX.Client.PrivXException">The call fails; the code says why.</exception>
     public Task DeleteRoleAsync(string roleId, CancellationToken cancellationToken = default) =>
         _api.SendAsync(new ApiRequest(RoleStoreOperations.DeleteRole, roleId), cancellationToken);
 
-    /// <summary>List the members of a role. GET /role-store/api/v1/roles/{role_id}/members.</summary>
+    /// <summary>Lists the members of a role. GET /role-store/api/v1/roles/{role_id}/members.</summary>
     /// <param name="roleId">ID of the role.</param>
     /// <param name="query">Order and range; null for all.</param>
     public PagedList<User> ListRoleMembers(string roleId, ListQuery? query = null) =>
         _api.List(new ApiRequest(RoleStoreOperations.ListRoleMembers, roleId), query, RoleStoreJson.Default.User, item => item.Id);
 
-    /// <summary>Obtain temporary AWS credentials for a role. GET /role-store/api/v1/roles/{role_id}/awstoken.</summary>
+    /// <summary>Obtains temporary AWS credentials for a role. GET /role-store/api/v1/roles/{role_id}/awstoken.</summary>
     /// <param name="roleId">ID of the AWS role.</param>
     /// <param name="ttl">Lifetime in seconds; the server default applies when omitted. 900 to 3600 for assumed roles (an administrator can raise the top to 43200), 900 to 129600 for federation tokens.</param>
     /// <param name="tokencode">MFA code, needed when AWS demands MFA for the role.</param>
@@ -84,20 +85,20 @@ public sealed partial class RoleStoreClient
     public Task<AwsToken> GetAwsTokenAsync(string roleId, int? ttl = null, string? tokencode = null, CancellationToken cancellationToken = default) =>
         _api.SendAsync(new ApiRequest(RoleStoreOperations.GetAwsToken, roleId) { Query = [new("ttl", RouteQuery.Text(ttl)), new("tokencode", tokencode)] }, RoleStoreJson.Default.AwsToken, cancellationToken);
 
-    /// <summary>List the principal keys of a role. GET /role-store/api/v1/roles/{role_id}/principalkeys.</summary>
+    /// <summary>Lists the principal keys of a role. GET /role-store/api/v1/roles/{role_id}/principalkeys.</summary>
     /// <param name="roleId">ID of the role.</param>
     /// <param name="query">Order and range; null for all.</param>
     public PagedList<RolePrincipalKey> ListRolePrincipalKeys(string roleId, ListQuery? query = null) =>
         _api.List(new ApiRequest(RoleStoreOperations.ListRolePrincipalKeys, roleId), query, RoleStoreJson.Default.RolePrincipalKey, item => item.Id);
 
-    /// <summary>Generate a principal key for a role. POST /role-store/api/v1/roles/{role_id}/principalkeys/generate.</summary>
+    /// <summary>Generates a principal key for a role. POST /role-store/api/v1/roles/{role_id}/principalkeys/generate.</summary>
     /// <param name="roleId">ID of the role.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     /// <exception cref="PrivX.Client.PrivXException">The call fails; the code says why.</exception>
     public Task<string> GenerateRolePrincipalKeyAsync(string roleId, CancellationToken cancellationToken = default) =>
         _api.CreateAsync(new ApiRequest(RoleStoreOperations.GenerateRolePrincipalKey, roleId), cancellationToken);
 
-    /// <summary>Import a principal key for a role. POST /role-store/api/v1/roles/{role_id}/principalkeys/import.</summary>
+    /// <summary>Imports a principal key for a role. POST /role-store/api/v1/roles/{role_id}/principalkeys/import.</summary>
     /// <param name="roleId">ID of the role.</param>
     /// <param name="rolePrincipalKeyImport">Private key to import.</param>
     /// <param name="cancellationToken">Ends the call.</param>
@@ -105,7 +106,7 @@ public sealed partial class RoleStoreClient
     public Task<string> ImportRolePrincipalKeyAsync(string roleId, RolePrincipalKeyImport rolePrincipalKeyImport, CancellationToken cancellationToken = default) =>
         _api.CreateAsync(new ApiRequest(RoleStoreOperations.ImportRolePrincipalKey, roleId) { Body = RequestBody.Json(rolePrincipalKeyImport, RoleStoreJson.Default.RolePrincipalKeyImport) }, cancellationToken);
 
-    /// <summary>Read one principal key of a role. GET /role-store/api/v1/roles/{role_id}/principalkeys/{key_id}.</summary>
+    /// <summary>Reads one principal key of a role. GET /role-store/api/v1/roles/{role_id}/principalkeys/{key_id}.</summary>
     /// <param name="roleId">ID of the role.</param>
     /// <param name="keyId">ID of the principal key.</param>
     /// <param name="cancellationToken">Ends the call.</param>
@@ -113,7 +114,7 @@ public sealed partial class RoleStoreClient
     public Task<RolePrincipalKey> GetRolePrincipalKeyAsync(string roleId, string keyId, CancellationToken cancellationToken = default) =>
         _api.SendAsync(new ApiRequest(RoleStoreOperations.GetRolePrincipalKey, roleId, keyId), RoleStoreJson.Default.RolePrincipalKey, cancellationToken);
 
-    /// <summary>Delete a principal key of a role. DELETE /role-store/api/v1/roles/{role_id}/principalkeys/{key_id}.</summary>
+    /// <summary>Deletes a principal key of a role. DELETE /role-store/api/v1/roles/{role_id}/principalkeys/{key_id}.</summary>
     /// <param name="roleId">ID of the role.</param>
     /// <param name="keyId">ID of the principal key.</param>
     /// <param name="cancellationToken">Ends the call.</param>

@@ -5,6 +5,7 @@ using System.Threading.Tasks;
 using PrivX.Client.Json;
 using PrivX.Client.Paging;
 using PrivX.Client.Pipeline;
+using PrivX.Common;
 
 namespace PrivX.RoleStore;
 
@@ -29,7 +30,7 @@ public sealed partial class RoleStoreClient
     /// <exception cref="PrivX.Client.PrivXRequestException">The server refuses the source.</exception>
     /// <exception cref="PrivX.Client.PrivXOutcomeUnknownException">No answer came; the source may exist.</exception>
     public Task<string> CreateSourceAsync(Source source, CancellationToken cancellationToken = default) =>
-        _api.CreateAsync(new ApiRequest(RoleStoreOperations.CreateSource) { Body = RequestBody.Json(source, RoleStoreJson.Default.Source) }, cancellationToken);
+        _api.CreateAsync(new ApiRequest(RoleStoreOperations.CreateSource) { Body = ObjectBody.New(source, RoleStoreJson.Default.Source) }, cancellationToken);
 
     /// <summary>Deletes a source. DELETE /role-store/api/v1/sources/{source_id}.</summary>
     /// <param name="sourceId">Id of the source.</param>

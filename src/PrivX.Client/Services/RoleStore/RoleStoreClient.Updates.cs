@@ -3,6 +3,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using PrivX.Client.Pipeline;
 using PrivX.Client.Updates;
+using PrivX.Common;
 
 namespace PrivX.RoleStore;
 
@@ -11,6 +12,15 @@ public sealed partial class RoleStoreClient
     /// <summary>Creates a source from JSON, which says nothing that nobody named. POST /role-store/api/v1/sources.</summary>
     internal Task<string> CreateSourceAsync(byte[] json, CancellationToken cancellationToken) =>
         _api.CreateAsync(new ApiRequest(RoleStoreOperations.CreateSource) { Body = Secret(json, typeof(Source)) }, cancellationToken);
+
+    /// <summary>Replaces a source. PUT /role-store/api/v1/sources/{source_id}.</summary>
+    /// <param name="sourceId">Id of the source.</param>
+    /// <param name="source">The source, read before and changed; what was not changed is sent as it was read.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <exception cref="PrivX.Client.PrivXRequestException">The server refuses the source.</exception>
+    /// <exception cref="PrivX.Client.PrivXObjectException">Code <c>SecretRequired</c>: a secret must be given anew.</exception>
+    public Task UpdateSourceAsync(string sourceId, Source source, CancellationToken cancellationToken = default) =>
+        _api.SendAsync(new ApiRequest(RoleStoreOperations.UpdateSource, sourceId) { Body = ObjectBody.Replacement(source, RoleStoreJson.Default.Source) }, cancellationToken);
 
     /// <summary>Replaces a source by JSON that was read and changed. PUT /role-store/api/v1/sources/{source_id}.</summary>
     internal Task ReplaceSourceAsync(string sourceId, byte[] json, CancellationToken cancellationToken) =>

@@ -2,6 +2,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using PrivX.Client.Paging;
 using PrivX.Client.Pipeline;
+using PrivX.Common;
 
 namespace PrivX.RoleStore;
 
@@ -29,136 +30,136 @@ public sealed partial class RoleStoreClient
     public Task<User> GetCurrentUserAsync(CancellationToken cancellationToken = default) =>
         _api.SendAsync(new ApiRequest(RoleStoreOperations.GetCurrentUser), RoleStoreJson.Default.User, cancellationToken);
 
-    /// <summary>Search users in the external directories. POST /role-store/api/v1/users/search/external.</summary>
+    /// <summary>Searches users in the external directories. POST /role-store/api/v1/users/search/external.</summary>
     /// <param name="userSearch">Conditions of a user search. An empty object finds all users.</param>
     /// <param name="query">Order and range; null for all.</param>
     public PagedList<User> SearchExternalUsers(UserSearch userSearch, ListQuery? query = null) =>
         _api.List(new ApiRequest(RoleStoreOperations.SearchExternalUsers) { Body = RequestBody.Json(userSearch, RoleStoreJson.Default.UserSearch) }, query, RoleStoreJson.Default.User, item => item.Id);
 
-    /// <summary>List the AWS roles available to the calling user. GET /role-store/api/v1/users/current/awsroles.</summary>
+    /// <summary>Lists the AWS roles available to the calling user. GET /role-store/api/v1/users/current/awsroles.</summary>
     /// <param name="query">Order and range; null for all.</param>
     public PagedList<AwsRole> ListCurrentUserAwsRoles(ListQuery? query = null) =>
         _api.List(new ApiRequest(RoleStoreOperations.ListCurrentUserAwsRoles), query, RoleStoreJson.Default.AwsRole, item => item.Id);
 
-    /// <summary>Read the UI settings of the calling user. GET /role-store/api/v1/users/current/settings.</summary>
+    /// <summary>Reads the UI settings of the calling user. GET /role-store/api/v1/users/current/settings.</summary>
     /// <param name="cancellationToken">Ends the call.</param>
     /// <exception cref="PrivX.Client.PrivXException">The call fails; the code says why.</exception>
     public Task<UserSettings> GetCurrentUserSettingsAsync(CancellationToken cancellationToken = default) =>
         _api.SendAsync(new ApiRequest(RoleStoreOperations.GetCurrentUserSettings), RoleStoreJson.Default.UserSettings, cancellationToken);
 
-    /// <summary>Replace the UI settings of the calling user. PUT /role-store/api/v1/users/current/settings.</summary>
+    /// <summary>Replaces the UI settings of the calling user. PUT /role-store/api/v1/users/current/settings.</summary>
     /// <param name="userSettings">UI settings of a user, camel case on the wire.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     /// <exception cref="PrivX.Client.PrivXException">The call fails; the code says why.</exception>
     public Task UpdateCurrentUserSettingsAsync(UserSettings userSettings, CancellationToken cancellationToken = default) =>
-        _api.SendAsync(new ApiRequest(RoleStoreOperations.UpdateCurrentUserSettings) { Body = RequestBody.Json(userSettings, RoleStoreJson.Default.UserSettings) }, cancellationToken);
+        _api.SendAsync(new ApiRequest(RoleStoreOperations.UpdateCurrentUserSettings) { Body = ObjectBody.Replacement(userSettings, RoleStoreJson.Default.UserSettings) }, cancellationToken);
 
-    /// <summary>List the authorized keys of the calling user. GET /role-store/api/v1/users/current/authorizedkeys.</summary>
+    /// <summary>Lists the authorized keys of the calling user. GET /role-store/api/v1/users/current/authorizedkeys.</summary>
     /// <param name="query">Order and range; null for all.</param>
     public PagedList<AuthorizedKey> ListCurrentUserAuthorizedKeys(ListQuery? query = null) =>
         _api.List(new ApiRequest(RoleStoreOperations.ListCurrentUserAuthorizedKeys), query, RoleStoreJson.Default.AuthorizedKey, item => item.Id);
 
-    /// <summary>Register an authorized key for the calling user. POST /role-store/api/v1/users/current/authorizedkeys.</summary>
+    /// <summary>Registers an authorized key for the calling user. POST /role-store/api/v1/users/current/authorizedkeys.</summary>
     /// <param name="authorizedKey">SSH public key a user logs in to PrivX with.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     /// <exception cref="PrivX.Client.PrivXException">The call fails; the code says why.</exception>
     public Task<string> CreateCurrentUserAuthorizedKeyAsync(AuthorizedKey authorizedKey, CancellationToken cancellationToken = default) =>
-        _api.CreateAsync(new ApiRequest(RoleStoreOperations.CreateCurrentUserAuthorizedKey) { Body = RequestBody.Json(authorizedKey, RoleStoreJson.Default.AuthorizedKey) }, cancellationToken);
+        _api.CreateAsync(new ApiRequest(RoleStoreOperations.CreateCurrentUserAuthorizedKey) { Body = ObjectBody.New(authorizedKey, RoleStoreJson.Default.AuthorizedKey) }, cancellationToken);
 
-    /// <summary>Read one authorized key of the calling user. GET /role-store/api/v1/users/current/authorizedkeys/{key_id}.</summary>
+    /// <summary>Reads one authorized key of the calling user. GET /role-store/api/v1/users/current/authorizedkeys/{key_id}.</summary>
     /// <param name="keyId">ID of the authorized key.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     /// <exception cref="PrivX.Client.PrivXException">The call fails; the code says why.</exception>
     public Task<AuthorizedKey> GetCurrentUserAuthorizedKeyAsync(string keyId, CancellationToken cancellationToken = default) =>
         _api.SendAsync(new ApiRequest(RoleStoreOperations.GetCurrentUserAuthorizedKey, keyId), RoleStoreJson.Default.AuthorizedKey, cancellationToken);
 
-    /// <summary>Replace an authorized key of the calling user. PUT /role-store/api/v1/users/current/authorizedkeys/{key_id}.</summary>
+    /// <summary>Replaces an authorized key of the calling user. PUT /role-store/api/v1/users/current/authorizedkeys/{key_id}.</summary>
     /// <param name="keyId">ID of the authorized key.</param>
     /// <param name="authorizedKey">SSH public key a user logs in to PrivX with.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     /// <exception cref="PrivX.Client.PrivXException">The call fails; the code says why.</exception>
     public Task UpdateCurrentUserAuthorizedKeyAsync(string keyId, AuthorizedKey authorizedKey, CancellationToken cancellationToken = default) =>
-        _api.SendAsync(new ApiRequest(RoleStoreOperations.UpdateCurrentUserAuthorizedKey, keyId) { Body = RequestBody.Json(authorizedKey, RoleStoreJson.Default.AuthorizedKey) }, cancellationToken);
+        _api.SendAsync(new ApiRequest(RoleStoreOperations.UpdateCurrentUserAuthorizedKey, keyId) { Body = ObjectBody.Replacement(authorizedKey, RoleStoreJson.Default.AuthorizedKey) }, cancellationToken);
 
-    /// <summary>Delete an authorized key of the calling user. DELETE /role-store/api/v1/users/current/authorizedkeys/{key_id}.</summary>
+    /// <summary>Deletes an authorized key of the calling user. DELETE /role-store/api/v1/users/current/authorizedkeys/{key_id}.</summary>
     /// <param name="keyId">ID of the authorized key.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     /// <exception cref="PrivX.Client.PrivXException">The call fails; the code says why.</exception>
     public Task DeleteCurrentUserAuthorizedKeyAsync(string keyId, CancellationToken cancellationToken = default) =>
         _api.SendAsync(new ApiRequest(RoleStoreOperations.DeleteCurrentUserAuthorizedKey, keyId), cancellationToken);
 
-    /// <summary>Turn on MFA for users. POST /role-store/api/v1/users/mfa/enable.</summary>
-    /// <param name="values">What to send.</param>
+    /// <summary>Turns on MFA for users. POST /role-store/api/v1/users/mfa/enable.</summary>
+    /// <param name="userIds">Ids of the users.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     /// <exception cref="PrivX.Client.PrivXException">The call fails; the code says why.</exception>
-    public Task EnableUserMfaAsync(string[] values, CancellationToken cancellationToken = default) =>
-        _api.SendAsync(new ApiRequest(RoleStoreOperations.EnableUserMfa) { Body = RequestBody.Json(values, RoleStoreJson.Default.StringArray) }, cancellationToken);
+    public Task EnableUserMfaAsync(string[] userIds, CancellationToken cancellationToken = default) =>
+        _api.SendAsync(new ApiRequest(RoleStoreOperations.EnableUserMfa) { Body = RequestBody.Json(userIds, RoleStoreJson.Default.StringArray) }, cancellationToken);
 
-    /// <summary>Turn off MFA for users. POST /role-store/api/v1/users/mfa/disable.</summary>
-    /// <param name="values">What to send.</param>
+    /// <summary>Turns off MFA for users. POST /role-store/api/v1/users/mfa/disable.</summary>
+    /// <param name="userIds">Ids of the users.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     /// <exception cref="PrivX.Client.PrivXException">The call fails; the code says why.</exception>
-    public Task DisableUserMfaAsync(string[] values, CancellationToken cancellationToken = default) =>
-        _api.SendAsync(new ApiRequest(RoleStoreOperations.DisableUserMfa) { Body = RequestBody.Json(values, RoleStoreJson.Default.StringArray) }, cancellationToken);
+    public Task DisableUserMfaAsync(string[] userIds, CancellationToken cancellationToken = default) =>
+        _api.SendAsync(new ApiRequest(RoleStoreOperations.DisableUserMfa) { Body = RequestBody.Json(userIds, RoleStoreJson.Default.StringArray) }, cancellationToken);
 
-    /// <summary>Reset the MFA pairing of users. POST /role-store/api/v1/users/mfa/reset.</summary>
-    /// <param name="values">What to send.</param>
+    /// <summary>Resets the MFA pairing of users. POST /role-store/api/v1/users/mfa/reset.</summary>
+    /// <param name="userIds">Ids of the users.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     /// <exception cref="PrivX.Client.PrivXException">The call fails; the code says why.</exception>
-    public Task ResetUserMfaAsync(string[] values, CancellationToken cancellationToken = default) =>
-        _api.SendAsync(new ApiRequest(RoleStoreOperations.ResetUserMfa) { Body = RequestBody.Json(values, RoleStoreJson.Default.StringArray) }, cancellationToken);
+    public Task ResetUserMfaAsync(string[] userIds, CancellationToken cancellationToken = default) =>
+        _api.SendAsync(new ApiRequest(RoleStoreOperations.ResetUserMfa) { Body = RequestBody.Json(userIds, RoleStoreJson.Default.StringArray) }, cancellationToken);
 
-    /// <summary>Read a user with its resolved roles. GET /role-store/api/v1/users/{user_id}/resolve.</summary>
+    /// <summary>Reads a user with its resolved roles. GET /role-store/api/v1/users/{user_id}/resolve.</summary>
     /// <param name="userId">ID of the user.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     /// <exception cref="PrivX.Client.PrivXException">The call fails; the code says why.</exception>
     public Task<User> ResolveUserAsync(string userId, CancellationToken cancellationToken = default) =>
         _api.SendAsync(new ApiRequest(RoleStoreOperations.ResolveUser, userId), RoleStoreJson.Default.User, cancellationToken);
 
-    /// <summary>Read the UI settings of a user. GET /role-store/api/v1/users/{user_id}/settings.</summary>
+    /// <summary>Reads the UI settings of a user. GET /role-store/api/v1/users/{user_id}/settings.</summary>
     /// <param name="userId">ID of the user.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     /// <exception cref="PrivX.Client.PrivXException">The call fails; the code says why.</exception>
     public Task<UserSettings> GetUserSettingsAsync(string userId, CancellationToken cancellationToken = default) =>
         _api.SendAsync(new ApiRequest(RoleStoreOperations.GetUserSettings, userId), RoleStoreJson.Default.UserSettings, cancellationToken);
 
-    /// <summary>Replace the UI settings of a user. PUT /role-store/api/v1/users/{user_id}/settings.</summary>
+    /// <summary>Replaces the UI settings of a user. PUT /role-store/api/v1/users/{user_id}/settings.</summary>
     /// <param name="userId">ID of the user.</param>
     /// <param name="userSettings">UI settings of a user, camel case on the wire.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     /// <exception cref="PrivX.Client.PrivXException">The call fails; the code says why.</exception>
     public Task UpdateUserSettingsAsync(string userId, UserSettings userSettings, CancellationToken cancellationToken = default) =>
-        _api.SendAsync(new ApiRequest(RoleStoreOperations.UpdateUserSettings, userId) { Body = RequestBody.Json(userSettings, RoleStoreJson.Default.UserSettings) }, cancellationToken);
+        _api.SendAsync(new ApiRequest(RoleStoreOperations.UpdateUserSettings, userId) { Body = ObjectBody.Replacement(userSettings, RoleStoreJson.Default.UserSettings) }, cancellationToken);
 
-    /// <summary>List the roles of a user. GET /role-store/api/v1/users/{user_id}/roles.</summary>
+    /// <summary>Lists the roles of a user. GET /role-store/api/v1/users/{user_id}/roles.</summary>
     /// <param name="userId">ID of the user.</param>
     /// <param name="query">Order and range; null for all.</param>
     public PagedList<UserRole> ListUserRoles(string userId, ListQuery? query = null) =>
         _api.List(new ApiRequest(RoleStoreOperations.ListUserRoles, userId), query, RoleStoreJson.Default.UserRole, item => item.Id);
 
-    /// <summary>Replace the explicitly granted roles of a user. PUT /role-store/api/v1/users/{user_id}/roles.</summary>
+    /// <summary>Replaces the explicitly granted roles of a user. PUT /role-store/api/v1/users/{user_id}/roles.</summary>
     /// <param name="userId">ID of the user.</param>
-    /// <param name="values">What to send.</param>
+    /// <param name="roles">All roles that are granted to the user; an empty list takes every one away.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     /// <exception cref="PrivX.Client.PrivXException">The call fails; the code says why.</exception>
-    public Task UpdateUserRolesAsync(string userId, UserRole[] values, CancellationToken cancellationToken = default) =>
-        _api.SendAsync(new ApiRequest(RoleStoreOperations.UpdateUserRoles, userId) { Body = RequestBody.Json(values, RoleStoreJson.Default.UserRoleArray) }, cancellationToken);
+    public Task UpdateUserRolesAsync(string userId, UserRole[] roles, CancellationToken cancellationToken = default) =>
+        _api.SendAsync(new ApiRequest(RoleStoreOperations.UpdateUserRoles, userId) { Body = ObjectBody.List(roles, RoleStoreJson.Default.UserRole) }, cancellationToken);
 
-    /// <summary>List the authorized keys of a user. GET /role-store/api/v1/users/{user_id}/authorizedkeys.</summary>
+    /// <summary>Lists the authorized keys of a user. GET /role-store/api/v1/users/{user_id}/authorizedkeys.</summary>
     /// <param name="userId">ID of the user.</param>
     /// <param name="query">Order and range; null for all.</param>
     public PagedList<AuthorizedKey> ListUserAuthorizedKeys(string userId, ListQuery? query = null) =>
         _api.List(new ApiRequest(RoleStoreOperations.ListUserAuthorizedKeys, userId), query, RoleStoreJson.Default.AuthorizedKey, item => item.Id);
 
-    /// <summary>Register an authorized key for a user. POST /role-store/api/v1/users/{user_id}/authorizedkeys.</summary>
+    /// <summary>Registers an authorized key for a user. POST /role-store/api/v1/users/{user_id}/authorizedkeys.</summary>
     /// <param name="userId">ID of the user.</param>
     /// <param name="authorizedKey">SSH public key a user logs in to PrivX with.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     /// <exception cref="PrivX.Client.PrivXException">The call fails; the code says why.</exception>
     public Task<string> CreateUserAuthorizedKeyAsync(string userId, AuthorizedKey authorizedKey, CancellationToken cancellationToken = default) =>
-        _api.CreateAsync(new ApiRequest(RoleStoreOperations.CreateUserAuthorizedKey, userId) { Body = RequestBody.Json(authorizedKey, RoleStoreJson.Default.AuthorizedKey) }, cancellationToken);
+        _api.CreateAsync(new ApiRequest(RoleStoreOperations.CreateUserAuthorizedKey, userId) { Body = ObjectBody.New(authorizedKey, RoleStoreJson.Default.AuthorizedKey) }, cancellationToken);
 
-    /// <summary>Read one authorized key of a user. GET /role-store/api/v1/users/{user_id}/authorizedkeys/{key_id}.</summary>
+    /// <summary>Reads one authorized key of a user. GET /role-store/api/v1/users/{user_id}/authorizedkeys/{key_id}.</summary>
     /// <param name="userId">ID of the user.</param>
     /// <param name="keyId">ID of the authorized key.</param>
     /// <param name="cancellationToken">Ends the call.</param>
@@ -166,16 +167,16 @@ public sealed partial class RoleStoreClient
     public Task<AuthorizedKey> GetUserAuthorizedKeyAsync(string userId, string keyId, CancellationToken cancellationToken = default) =>
         _api.SendAsync(new ApiRequest(RoleStoreOperations.GetUserAuthorizedKey, userId, keyId), RoleStoreJson.Default.AuthorizedKey, cancellationToken);
 
-    /// <summary>Replace an authorized key of a user. PUT /role-store/api/v1/users/{user_id}/authorizedkeys/{key_id}.</summary>
+    /// <summary>Replaces an authorized key of a user. PUT /role-store/api/v1/users/{user_id}/authorizedkeys/{key_id}.</summary>
     /// <param name="userId">ID of the user.</param>
     /// <param name="keyId">ID of the authorized key.</param>
     /// <param name="authorizedKey">SSH public key a user logs in to PrivX with.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     /// <exception cref="PrivX.Client.PrivXException">The call fails; the code says why.</exception>
     public Task UpdateUserAuthorizedKeyAsync(string userId, string keyId, AuthorizedKey authorizedKey, CancellationToken cancellationToken = default) =>
-        _api.SendAsync(new ApiRequest(RoleStoreOperations.UpdateUserAuthorizedKey, userId, keyId) { Body = RequestBody.Json(authorizedKey, RoleStoreJson.Default.AuthorizedKey) }, cancellationToken);
+        _api.SendAsync(new ApiRequest(RoleStoreOperations.UpdateUserAuthorizedKey, userId, keyId) { Body = ObjectBody.Replacement(authorizedKey, RoleStoreJson.Default.AuthorizedKey) }, cancellationToken);
 
-    /// <summary>Delete an authorized key of a user. DELETE /role-store/api/v1/users/{user_id}/authorizedkeys/{key_id}.</summary>
+    /// <summary>Deletes an authorized key of a user. DELETE /role-store/api/v1/users/{user_id}/authorizedkeys/{key_id}.</summary>
     /// <param name="userId">ID of the user.</param>
     /// <param name="keyId">ID of the authorized key.</param>
     /// <param name="cancellationToken">Ends the call.</param>
@@ -183,13 +184,13 @@ public sealed partial class RoleStoreClient
     public Task DeleteUserAuthorizedKeyAsync(string userId, string keyId, CancellationToken cancellationToken = default) =>
         _api.SendAsync(new ApiRequest(RoleStoreOperations.DeleteUserAuthorizedKey, userId, keyId), cancellationToken);
 
-    /// <summary>List the WebAuthn credentials of a user. GET /role-store/api/v1/users/{user_id}/webauthn-credentials.</summary>
+    /// <summary>Lists the WebAuthn credentials of a user. GET /role-store/api/v1/users/{user_id}/webauthn-credentials.</summary>
     /// <param name="userId">ID of the user.</param>
     /// <param name="query">Order and range; null for all.</param>
     public PagedList<WebAuthnCredential> ListWebAuthnCredentials(string userId, ListQuery? query = null) =>
         _api.List(new ApiRequest(RoleStoreOperations.ListWebAuthnCredentials, userId), query, RoleStoreJson.Default.WebAuthnCredential, item => item.Id);
 
-    /// <summary>Read one WebAuthn credential of a user. GET /role-store/api/v1/users/{user_id}/webauthn-credentials/{webauthn_credential_id}.</summary>
+    /// <summary>Reads one WebAuthn credential of a user. GET /role-store/api/v1/users/{user_id}/webauthn-credentials/{webauthn_credential_id}.</summary>
     /// <param name="userId">ID of the user.</param>
     /// <param name="webauthnCredentialId">UUID of the credential record (`id`), not the authenticator value `credential_id`.</param>
     /// <param name="cancellationToken">Ends the call.</param>
@@ -197,16 +198,16 @@ public sealed partial class RoleStoreClient
     public Task<WebAuthnCredential> GetWebAuthnCredentialAsync(string userId, string webauthnCredentialId, CancellationToken cancellationToken = default) =>
         _api.SendAsync(new ApiRequest(RoleStoreOperations.GetWebAuthnCredential, userId, webauthnCredentialId), RoleStoreJson.Default.WebAuthnCredential, cancellationToken);
 
-    /// <summary>Change the name and comment of a WebAuthn credential. PUT /role-store/api/v1/users/{user_id}/webauthn-credentials/{webauthn_credential_id}.</summary>
+    /// <summary>Changes the name and comment of a WebAuthn credential. PUT /role-store/api/v1/users/{user_id}/webauthn-credentials/{webauthn_credential_id}.</summary>
     /// <param name="userId">ID of the user.</param>
     /// <param name="webauthnCredentialId">UUID of the credential record (`id`), not the authenticator value `credential_id`.</param>
     /// <param name="webAuthnCredential">Passkey of a user.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     /// <exception cref="PrivX.Client.PrivXException">The call fails; the code says why.</exception>
     public Task UpdateWebAuthnCredentialAsync(string userId, string webauthnCredentialId, WebAuthnCredential webAuthnCredential, CancellationToken cancellationToken = default) =>
-        _api.SendAsync(new ApiRequest(RoleStoreOperations.UpdateWebAuthnCredential, userId, webauthnCredentialId) { Body = RequestBody.Json(webAuthnCredential, RoleStoreJson.Default.WebAuthnCredential) }, cancellationToken);
+        _api.SendAsync(new ApiRequest(RoleStoreOperations.UpdateWebAuthnCredential, userId, webauthnCredentialId) { Body = ObjectBody.Replacement(webAuthnCredential, RoleStoreJson.Default.WebAuthnCredential) }, cancellationToken);
 
-    /// <summary>Delete a WebAuthn credential of a user. DELETE /role-store/api/v1/users/{user_id}/webauthn-credentials/{webauthn_credential_id}.</summary>
+    /// <summary>Deletes a WebAuthn credential of a user. DELETE /role-store/api/v1/users/{user_id}/webauthn-credentials/{webauthn_credential_id}.</summary>
     /// <param name="userId">ID of the user.</param>
     /// <param name="webauthnCredentialId">UUID of the credential record (`id`), not the authenticator value `credential_id`.</param>
     /// <param name="cancellationToken">Ends the call.</param>

@@ -14,6 +14,8 @@ namespace PrivX.RoleStore;
         typeof(LenientBooleanConverter),
         typeof(LenientInt32Converter),
         typeof(LenientInt64Converter),
+        typeof(SecretTextConverter),
+        typeof(SecretJsonConverter),
     ])]
 [JsonSerializable(typeof(AuthorizedKey))]
 [JsonSerializable(typeof(AuthorizedKeyResolve))]

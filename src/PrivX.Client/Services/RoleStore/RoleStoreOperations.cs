@@ -49,6 +49,7 @@ internal static class RoleStoreOperations
         new("role-store", "listAwsRoles", "GET", "/role-store/api/v1/awsroles", "28", RepeatClass.Safe)
         {
             Permissions = ["admin", "roleTargetResourcesView", "service"],
+            List = new(ListStyle.Whole),
         };
 
     public static readonly Operation GetAwsRole =
@@ -140,7 +141,7 @@ internal static class RoleStoreOperations
         new("role-store", "getCurrentUser", "GET", "/role-store/api/v1/users/current", "28", RepeatClass.Safe);
 
     public static readonly Operation ListCurrentUserAwsRoles =
-        new("role-store", "listCurrentUserAwsRoles", "GET", "/role-store/api/v1/users/current/awsroles", "28", RepeatClass.Safe);
+        new("role-store", "listCurrentUserAwsRoles", "GET", "/role-store/api/v1/users/current/awsroles", "28", RepeatClass.Safe) { List = new(ListStyle.Whole) };
 
     public static readonly Operation GetCurrentUserSettings =
         new("role-store", "getCurrentUserSettings", "GET", "/role-store/api/v1/users/current/settings", "28", RepeatClass.Safe);

@@ -6,7 +6,7 @@ namespace PrivX.SecretsManager;
 
 public sealed partial class SecretsManagerClient
 {
-    /// <summary>Rotate the password of a host account. POST /secrets-manager/api/v1/rotate/{host_id}/{account}.</summary>
+    /// <summary>Rotates the password of a host account. POST /secrets-manager/api/v1/rotate/{host_id}/{account}.</summary>
     /// <param name="hostId">Identifier of the host (host-store).</param>
     /// <param name="account">Name of the account on the host.</param>
     /// <param name="cancellationToken">Ends the call.</param>

@@ -6,7 +6,7 @@ namespace PrivX.SecretsManager;
 
 public sealed partial class SecretsManagerClient
 {
-    /// <summary>Store a known password for a host account. POST /secrets-manager/api/v1/set-password/{host_id}/{account}.</summary>
+    /// <summary>Stores a known password for a host account. POST /secrets-manager/api/v1/set-password/{host_id}/{account}.</summary>
     /// <param name="hostId">Identifier of the host (host-store).</param>
     /// <param name="account">Name of the account on the host.</param>
     /// <param name="hostPasswordSet">Password to store.</param>

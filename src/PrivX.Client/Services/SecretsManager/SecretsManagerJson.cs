@@ -14,6 +14,8 @@ namespace PrivX.SecretsManager;
         typeof(LenientBooleanConverter),
         typeof(LenientInt32Converter),
         typeof(LenientInt64Converter),
+        typeof(SecretTextConverter),
+        typeof(SecretJsonConverter),
     ])]
 [JsonSerializable(typeof(CompiledScript))]
 [JsonSerializable(typeof(HostPasswordSet))]

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Threading;
 using System.Threading.Tasks;
 using PrivX.Client.Pipeline;
@@ -6,11 +7,11 @@ namespace PrivX.Settings;
 
 public sealed partial class SettingsClient
 {
-    /// <summary>Find out whether settings need a restart to take effect. POST /settings/api/v1/restart_required/{scope}.</summary>
+    /// <summary>Finds out whether settings need a restart to take effect. POST /settings/api/v1/restart_required/{scope}.</summary>
     /// <param name="scope">Settings scope, upper case: GLOBAL or a service name.</param>
-    /// <param name="scopeSettings">Sections by name, each with its settings. Values can hold secrets, so do not log them.</param>
+    /// <param name="sections">Sections by name, each with its settings as a JSON object.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     /// <exception cref="PrivX.Client.PrivXException">The call fails; the code says why.</exception>
-    public Task<RestartRequirement> TestRestartRequiredAsync(string scope, ScopeSettings scopeSettings, CancellationToken cancellationToken = default) =>
-        _api.SendAsync(new ApiRequest(SettingsOperations.TestRestartRequired, scope) { Body = RequestBody.Json(scopeSettings, SettingsJson.Default.ScopeSettings) }, SettingsJson.Default.RestartRequirement, cancellationToken);
+    public Task<RestartRequirement> TestRestartRequiredAsync(string scope, Dictionary<string, SecretJson> sections, CancellationToken cancellationToken = default) =>
+        _api.SendAsync(new ApiRequest(SettingsOperations.TestRestartRequired, scope) { Body = RequestBody.Json(sections, SettingsJson.Default.DictionaryStringSecretJson) }, SettingsJson.Default.RestartRequirement, cancellationToken);
 }

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Text.Json.Serialization;
 using PrivX.Client.Json;
 
@@ -14,9 +15,9 @@ namespace PrivX.Settings;
         typeof(LenientBooleanConverter),
         typeof(LenientInt32Converter),
         typeof(LenientInt64Converter),
+        typeof(SecretTextConverter),
+        typeof(SecretJsonConverter),
     ])]
 [JsonSerializable(typeof(RestartRequirement))]
-[JsonSerializable(typeof(ScopeSettings))]
-[JsonSerializable(typeof(SectionSettings))]
-[JsonSerializable(typeof(SettingSchema))]
+[JsonSerializable(typeof(Dictionary<string, SecretJson>))]
 internal sealed partial class SettingsJson : JsonSerializerContext;

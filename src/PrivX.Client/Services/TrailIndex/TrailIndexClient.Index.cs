@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Threading;
 using System.Threading.Tasks;
 using PrivX.Client.Paging;
@@ -7,24 +8,34 @@ namespace PrivX.TrailIndex;
 
 public sealed partial class TrailIndexClient
 {
-    /// <summary>Search the text of indexed recordings. POST /trail-index/api/v1/index/search.</summary>
+    /// <summary>Searches the text of indexed recordings. POST /trail-index/api/v1/index/search.</summary>
     /// <param name="trailSearch">Filters of a recording search.</param>
     /// <param name="query">Order and range; null for all.</param>
     public PagedList<TrailSlice> SearchTrails(TrailSearch trailSearch, ListQuery? query = null) =>
         _api.List(new ApiRequest(TrailIndexOperations.SearchTrails) { Body = RequestBody.Json(trailSearch, TrailIndexJson.Default.TrailSearch) }, query, TrailIndexJson.Default.TrailSlice, null);
 
-    /// <summary>Start indexing the recordings of connections. POST /trail-index/api/v1/index/start.</summary>
-    /// <param name="values">What to send.</param>
-    public PagedList<TrailIndexStatus> StartTrailIndexing(string[] values) =>
-        _api.List(new ApiRequest(TrailIndexOperations.StartTrailIndexing) { Body = RequestBody.Json(values, TrailIndexJson.Default.StringArray) }, null, TrailIndexJson.Default.TrailIndexStatus, null);
+    /// <summary>Starts indexing the recordings of connections. POST /trail-index/api/v1/index/start.</summary>
+    /// <param name="connectionIds">Ids of the connections.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <returns>The state of each connection; indexing goes on after the call.</returns>
+    /// <exception cref="PrivX.Client.PrivXException">The call fails; the code says why.</exception>
+    public Task<IReadOnlyList<TrailIndexStatus>> StartTrailIndexingAsync(string[] connectionIds, CancellationToken cancellationToken = default) =>
+        _api.SendForItemsAsync(
+            new ApiRequest(TrailIndexOperations.StartTrailIndexing) { Body = RequestBody.Json(connectionIds, TrailIndexJson.Default.StringArray) },
+            TrailIndexJson.Default.TrailIndexStatus,
+            cancellationToken);
 
-    /// <summary>Show the indexing state of several connections. POST /trail-index/api/v1/index/status.</summary>
-    /// <param name="values">What to send.</param>
-    /// <param name="query">Order and range; null for all.</param>
-    public PagedList<TrailIndexStatus> GetTrailIndexStatuses(string[] values, ListQuery? query = null) =>
-        _api.List(new ApiRequest(TrailIndexOperations.GetTrailIndexStatuses) { Body = RequestBody.Json(values, TrailIndexJson.Default.StringArray) }, query, TrailIndexJson.Default.TrailIndexStatus, null);
+    /// <summary>Reads the indexing state of several connections. POST /trail-index/api/v1/index/status.</summary>
+    /// <param name="connectionIds">Ids of the connections.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <exception cref="PrivX.Client.PrivXException">The call fails; the code says why.</exception>
+    public Task<IReadOnlyList<TrailIndexStatus>> GetTrailIndexStatusesAsync(string[] connectionIds, CancellationToken cancellationToken = default) =>
+        _api.SendForItemsAsync(
+            new ApiRequest(TrailIndexOperations.GetTrailIndexStatuses) { Body = RequestBody.Json(connectionIds, TrailIndexJson.Default.StringArray) },
+            TrailIndexJson.Default.TrailIndexStatus,
+            cancellationToken);
 
-    /// <summary>Show the indexing state of one connection. GET /trail-index/api/v1/index/{connection_id}/status.</summary>
+    /// <summary>Reads the indexing state of one connection. GET /trail-index/api/v1/index/{connection_id}/status.</summary>
     /// <param name="connectionId">Connection id.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     /// <exception cref="PrivX.Client.PrivXException">The call fails; the code says why.</exception>

@@ -14,6 +14,8 @@ namespace PrivX.TrailIndex;
         typeof(LenientBooleanConverter),
         typeof(LenientInt32Converter),
         typeof(LenientInt64Converter),
+        typeof(SecretTextConverter),
+        typeof(SecretJsonConverter),
     ])]
 [JsonSerializable(typeof(TrailIndexStatus))]
 [JsonSerializable(typeof(TrailSearch))]

@@ -22,7 +22,6 @@ internal static class TrailIndexOperations
         new("trail-index", "getTrailIndexStatuses", "POST", "/trail-index/api/v1/index/status", "28", RepeatClass.Safe)
         {
             Permissions = ["connectionsView"],
-            List = new(ListStyle.Whole),
         };
 
     public static readonly Operation GetTrailIndexStatus =

@@ -6,7 +6,7 @@ namespace PrivX.Vault;
 
 public sealed partial class VaultClient
 {
-    /// <summary>Get a shared secret without its data. GET /vault/api/v1/metadata/secrets/{secret_name}.</summary>
+    /// <summary>Reads a shared secret without its data. GET /vault/api/v1/metadata/secrets/{secret_name}.</summary>
     /// <param name="secretName">Name of the secret.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     /// <exception cref="PrivX.Client.PrivXException">The call fails; the code says why.</exception>

@@ -5,7 +5,7 @@ namespace PrivX.Vault;
 
 public sealed partial class VaultClient
 {
-    /// <summary>Search shared and personal secrets. POST /vault/api/v1/search/secrets.</summary>
+    /// <summary>Searches shared and personal secrets. POST /vault/api/v1/search/secrets.</summary>
     /// <param name="vaultSecretSearch">What to search secrets for.</param>
     /// <param name="query">Order and range; null for all.</param>
     public PagedList<VaultSecret> SearchSecrets(VaultSecretSearch vaultSecretSearch, ListQuery? query = null) =>

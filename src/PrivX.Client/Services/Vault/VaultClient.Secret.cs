@@ -1,12 +1,13 @@
 using System.Threading;
 using System.Threading.Tasks;
 using PrivX.Client.Pipeline;
+using PrivX.Common;
 
 namespace PrivX.Vault;
 
 public sealed partial class VaultClient
 {
-    /// <summary>Get one version of a versioned secret. GET /vault/api/v1/secret/data/{secret_path}.</summary>
+    /// <summary>Reads one version of a versioned secret. GET /vault/api/v1/secret/data/{secret_path}.</summary>
     /// <param name="secretPath">Path (name) of the secret.</param>
     /// <param name="version">Version to return; the latest when left out.</param>
     /// <param name="cancellationToken">Ends the call.</param>
@@ -14,7 +15,7 @@ public sealed partial class VaultClient
     public Task<VersionedSecret> GetVersionedSecretAsync(string secretPath, int? version = null, CancellationToken cancellationToken = default) =>
         _api.SendAsync(new ApiRequest(VaultOperations.GetVersionedSecret, secretPath) { Query = [new("version", RouteQuery.Text(version))] }, VaultJson.Default.VersionedSecret, cancellationToken);
 
-    /// <summary>Store a new version of a versioned secret. POST /vault/api/v1/secret/data/{secret_path}.</summary>
+    /// <summary>Stores a new version of a versioned secret. POST /vault/api/v1/secret/data/{secret_path}.</summary>
     /// <param name="secretPath">Path (name) of the secret.</param>
     /// <param name="versionedSecretWrite">New version of a versioned secret.</param>
     /// <param name="cancellationToken">Ends the call.</param>
@@ -37,7 +38,7 @@ public sealed partial class VaultClient
     public Task DeleteSecretVersionsAsync(string secretPath, SecretVersionSelection secretVersionSelection, CancellationToken cancellationToken = default) =>
         _api.SendAsync(new ApiRequest(VaultOperations.DeleteSecretVersions, secretPath) { Body = RequestBody.Json(secretVersionSelection, VaultJson.Default.SecretVersionSelection) }, cancellationToken);
 
-    /// <summary>Destroy given versions of a versioned secret. POST /vault/api/v1/secret/destroy/{secret_path}.</summary>
+    /// <summary>Destroys given versions of a versioned secret. POST /vault/api/v1/secret/destroy/{secret_path}.</summary>
     /// <param name="secretPath">Path (name) of the secret.</param>
     /// <param name="secretVersionSelection">Versions to work on.</param>
     /// <param name="cancellationToken">Ends the call.</param>
@@ -45,36 +46,36 @@ public sealed partial class VaultClient
     public Task DestroySecretVersionsAsync(string secretPath, SecretVersionSelection secretVersionSelection, CancellationToken cancellationToken = default) =>
         _api.SendAsync(new ApiRequest(VaultOperations.DestroySecretVersions, secretPath) { Body = RequestBody.Json(secretVersionSelection, VaultJson.Default.SecretVersionSelection) }, cancellationToken);
 
-    /// <summary>List the keys below a path. GET /vault/api/v1/secret/keys/{secret_path}.</summary>
+    /// <summary>Lists the keys below a path. GET /vault/api/v1/secret/keys/{secret_path}.</summary>
     /// <param name="secretPath">Path (name) of the secret.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     /// <exception cref="PrivX.Client.PrivXException">The call fails; the code says why.</exception>
     public Task<SecretKeyList> ListVersionedSecretKeysAsync(string secretPath, CancellationToken cancellationToken = default) =>
         _api.SendAsync(new ApiRequest(VaultOperations.ListVersionedSecretKeys, secretPath), VaultJson.Default.SecretKeyList, cancellationToken);
 
-    /// <summary>Get the metadata and the versions of a versioned secret. GET /vault/api/v1/secret/metadata/{secret_path}.</summary>
+    /// <summary>Reads the metadata and the versions of a versioned secret. GET /vault/api/v1/secret/metadata/{secret_path}.</summary>
     /// <param name="secretPath">Path (name) of the secret.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     /// <exception cref="PrivX.Client.PrivXException">The call fails; the code says why.</exception>
     public Task<VersionedSecretMetadata> GetVersionedSecretMetadataAsync(string secretPath, CancellationToken cancellationToken = default) =>
         _api.SendAsync(new ApiRequest(VaultOperations.GetVersionedSecretMetadata, secretPath), VaultJson.Default.VersionedSecretMetadata, cancellationToken);
 
-    /// <summary>Create or change the metadata of a versioned secret. POST /vault/api/v1/secret/metadata/{secret_path}.</summary>
+    /// <summary>Creates or change the metadata of a versioned secret. POST /vault/api/v1/secret/metadata/{secret_path}.</summary>
     /// <param name="secretPath">Path (name) of the secret.</param>
     /// <param name="secretMetadata">Metadata of a versioned secret.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     /// <exception cref="PrivX.Client.PrivXException">The call fails; the code says why.</exception>
     public Task<SecretMetadata> UpdateVersionedSecretMetadataAsync(string secretPath, SecretMetadata secretMetadata, CancellationToken cancellationToken = default) =>
-        _api.SendAsync(new ApiRequest(VaultOperations.UpdateVersionedSecretMetadata, secretPath) { Body = RequestBody.Json(secretMetadata, VaultJson.Default.SecretMetadata) }, VaultJson.Default.SecretMetadata, cancellationToken);
+        _api.SendAsync(new ApiRequest(VaultOperations.UpdateVersionedSecretMetadata, secretPath) { Body = ObjectBody.New(secretMetadata, VaultJson.Default.SecretMetadata) }, VaultJson.Default.SecretMetadata, cancellationToken);
 
-    /// <summary>Delete a versioned secret with all versions. DELETE /vault/api/v1/secret/metadata/{secret_path}.</summary>
+    /// <summary>Deletes a versioned secret with all versions. DELETE /vault/api/v1/secret/metadata/{secret_path}.</summary>
     /// <param name="secretPath">Path (name) of the secret.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     /// <exception cref="PrivX.Client.PrivXException">The call fails; the code says why.</exception>
     public Task DeleteVersionedSecretMetadataAsync(string secretPath, CancellationToken cancellationToken = default) =>
         _api.SendAsync(new ApiRequest(VaultOperations.DeleteVersionedSecretMetadata, secretPath), cancellationToken);
 
-    /// <summary>Restore soft-deleted versions of a versioned secret. POST /vault/api/v1/secret/undelete/{secret_path}.</summary>
+    /// <summary>Restores soft-deleted versions of a versioned secret. POST /vault/api/v1/secret/undelete/{secret_path}.</summary>
     /// <param name="secretPath">Path (name) of the secret.</param>
     /// <param name="secretVersionSelection">Versions to work on.</param>
     /// <param name="cancellationToken">Ends the call.</param>

@@ -14,6 +14,8 @@ namespace PrivX.Vault;
         typeof(LenientBooleanConverter),
         typeof(LenientInt32Converter),
         typeof(LenientInt64Converter),
+        typeof(SecretTextConverter),
+        typeof(SecretJsonConverter),
     ])]
 [JsonSerializable(typeof(PersonalSecretCreate))]
 [JsonSerializable(typeof(SecretKeyList))]
@@ -23,7 +25,6 @@ namespace PrivX.Vault;
 [JsonSerializable(typeof(System.Text.Json.JsonElement))]
 [JsonSerializable(typeof(VaultSecret))]
 [JsonSerializable(typeof(VaultSecretCreate))]
-[JsonSerializable(typeof(VaultSecretReference))]
 [JsonSerializable(typeof(VaultSecretSearch))]
 [JsonSerializable(typeof(VaultSecretUpdate))]
 [JsonSerializable(typeof(VersionedSecret))]

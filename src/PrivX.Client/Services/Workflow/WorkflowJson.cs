@@ -14,6 +14,8 @@ namespace PrivX.Workflow;
         typeof(LenientBooleanConverter),
         typeof(LenientInt32Converter),
         typeof(LenientInt64Converter),
+        typeof(SecretTextConverter),
+        typeof(SecretJsonConverter),
     ])]
 [JsonSerializable(typeof(AccessRequest))]
 [JsonSerializable(typeof(AccessRequestDecision))]

@@ -86,11 +86,6 @@ public sealed class ConnectPrivXCommand : PrivXCmdlet
             WriteVerbose(source);
         }
 
-        if (SkipCertificateCheck)
-        {
-            WriteWarning($"The certificate of {settings.Address.Host} is not checked: anybody on the way can read and change what is sent, secrets included.");
-        }
-
         var options = new PrivXClientOptions(settings.Address)
         {
             UserAgent = "PrivX.PowerShell/" + typeof(ConnectPrivXCommand).Assembly.GetName().Version!.ToString(3),
@@ -105,8 +100,28 @@ public sealed class ConnectPrivXCommand : PrivXCmdlet
         SessionTable sessions = SessionStore.Current;
         (string method, string? user) = Describe(settings.Credential);
         var session = new PrivXSession(Name ?? sessions.NameFor(settings.Address), settings.Address, user, method, client, DateTimeOffset.UtcNow);
-        sessions.Add(session)?.Abandon();
+        if (sessions.Add(session) is { } replaced)
+        {
+            Close(replaced);
+        }
+
         WriteObject(session);
+    }
+
+    // What the replaced session has checked out is known to it alone.
+    private void Close(PrivXSession replaced)
+    {
+        try
+        {
+            if (Run(replaced.GiveBackAsync) is { } complaint)
+            {
+                WriteWarning(complaint.TrimEnd());
+            }
+        }
+        finally
+        {
+            replaced.Abandon();
+        }
     }
 
     private PrivXCredential? CredentialGiven()

@@ -41,7 +41,9 @@ public sealed class InvokePrivXApiCommand : ConnectedCmdlet
 
     private protected override void Process()
     {
-        ApiRequest request = RawRequest.Create(Method.ToUpperInvariant(), Path, QueryValues(), Body is null ? null : ObjectToJson.Convert(Body));
+        IReadOnlyList<string> secrets = [];
+        byte[]? json = Body is null ? null : ObjectToJson.Convert(Body, out secrets);
+        ApiRequest request = RawRequest.Create(Method.ToUpperInvariant(), Path, QueryValues(), json, secrets);
         if (request.Operation.Repeat != RepeatClass.Safe && !ShouldProcess(CurrentSession.ToString(), $"{request.Operation.Method} {Path}"))
         {
             return;

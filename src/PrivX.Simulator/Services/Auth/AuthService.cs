@@ -40,11 +40,22 @@ internal sealed class AuthService : ISimulatedService
         service.Handle("terminateCurrentUserSession", context => Terminate(
             context, session => session.Id == context.PathValue("session_id") && session.UserId == context.Caller.UserId, "The session"));
         service.Handle("terminateUserSessions", context => Terminate(context, session => session.UserId == context.PathValue("user_id"), null));
-        service.Handle("getSessionPassword", _ => throw new ApiException(400, ErrorCodes.FeatureDisabled, "Session passwords are not enabled for the source of this user."));
+        service.Handle("getSessionPassword", GetSessionPassword);
+        IdentityProviderClients.Register(service);
+        UserDevices.Register(service);
     }
 
     private static JsonObject NeedUser(OperationContext context, string name) =>
         context.State.Users.FindBy("principal", name) ?? throw ApiException.OAuth(401, "invalid_grant", "The user name or password is not right.");
+
+    private static OperationResult GetSessionPassword(OperationContext context)
+    {
+        var user = context.State.Users.Get(context.Caller.UserId)?.Real
+            ?? throw new ApiException(400, ErrorCodes.UnsupportedSessionType, "Only sessions of users have a password.");
+        return Json.IsTrue(context.State.Sources.Get(Json.Text(user["source"]))?.Real["session_password_enabled"])
+            ? OperationResult.Ok(new JsonObject { ["password"] = context.Engine.Credentials.Derive($"session {context.Caller.Id}") })
+            : throw new ApiException(400, ErrorCodes.FeatureDisabled, "Session passwords are not enabled for the source of this user.");
+    }
 
     private static OperationResult ChangePassword(OperationContext context)
     {
@@ -97,7 +108,9 @@ internal sealed class AuthService : ISimulatedService
 
     private static OperationResult ExchangeToken(OperationContext context)
     {
-        var name = context.Engine.Credentials.ReadExternalJwt(context.BodyObject["token"]!.ToString())
+        var isTrusted = context.State.Collection("role-store/identity-providers").Ordered(null, descending: false).Any(provider =>
+            Json.IsTrue(provider.Real["enabled"]) && Json.Text(provider.Real["jwt_issuer"]) == SimulatorCredentials.ExternalIssuer);
+        var name = (isTrusted ? context.Engine.Credentials.ReadExternalJwt(context.BodyObject["token"]!.ToString()) : null)
             ?? throw ApiException.OAuth(401, "invalid_grant", "The external token is not trusted or has expired.");
         var domain = context.BodyObject["client_id"]?.ToString() ?? UiClient;
         var session = context.Engine.Sessions.Open(context, NeedUser(context, name), domain, withRefresh: true, scope: context.BodyObject["scope"]?.ToString());

@@ -6,7 +6,8 @@ namespace PrivX.Simulator.Services.Authorizer;
 /// <summary>An account whose password can be checked out.</summary>
 internal sealed class AccountSecret
 {
-    private const int VersionsKept = 3;
+    /// <summary>How many passwords are kept, the current one included.</summary>
+    public int VersionsKept { get; set; } = 3;
 
     /// <summary>Opaque handle.</summary>
     public required string Path { get; init; }
@@ -22,14 +23,14 @@ internal sealed class AccountSecret
     public string? ManagedAccountId { get; init; }
 
     /// <summary>How many checkouts may be open at once.</summary>
-    public int MaximumCheckouts { get; init; } = 1;
+    public int MaximumCheckouts { get; set; } = 1;
 
-    public TimeSpan LongestCheckout { get; init; } = TimeSpan.FromMinutes(30);
+    public TimeSpan LongestCheckout { get; set; } = TimeSpan.FromMinutes(30);
 
-    public bool RotateOnRelease { get; init; }
+    public bool RotateOnRelease { get; set; }
 
     /// <summary>May people take it, or only PrivX itself for a connection?</summary>
-    public bool ExplicitCheckout { get; init; } = true;
+    public bool ExplicitCheckout { get; set; } = true;
 
     /// <summary>Locked while its password is rotated, until then.</summary>
     public DateTimeOffset LockedUntil { get; set; }
@@ -40,7 +41,7 @@ internal sealed class AccountSecret
     public void Store(string secret, DateTimeOffset now)
     {
         Versions.Add(new SecretVersion(Versions.Count == 0 ? 1 : Versions[^1].Version + 1, secret, now));
-        if (Versions.Count > VersionsKept)
+        while (Versions.Count > VersionsKept)
         {
             Versions.RemoveAt(0);
         }

@@ -20,6 +20,8 @@ internal sealed class AccountSecretStore(SimulatorEngine engine)
 
     public IEnumerable<AccountSecret> All => _secrets.Values;
 
+    private ObjectStore ManagedAccounts => engine.State.Collection("secrets-manager/managedaccounts");
+
     private ObjectStore Checkouts => engine.State.Checkouts;
 
     public AccountSecret? Find(string path) => _secrets.Values.FirstOrDefault(secret => secret.Path == path);
@@ -65,22 +67,49 @@ internal sealed class AccountSecretStore(SimulatorEngine engine)
         }
     }
 
-    public void AddManaged(JsonObject account, string password, TimeSpan longestCheckout, bool rotateOnRelease, int maximumCheckouts = 1)
+    /// <summary>The account of a target domain; null while PrivX has no password for it.</summary>
+    public AccountSecret? FindManaged(string accountId) => _secrets.GetValueOrDefault($"domain/{accountId}");
+
+    /// <summary>Takes over what a managed account and its password policy say now.</summary>
+    public void SyncManaged(string accountId)
     {
-        var id = account["id"]!.ToString();
-        var secret = new AccountSecret
+        if (FindManaged(accountId) is not { } secret)
         {
-            Path = Opaque($"domain/{id}"),
-            UserName = account["username"]!.ToString(),
-            ManagedAccountId = id,
-            Created = engine.Clock.UtcNow,
-            LongestCheckout = longestCheckout,
-            RotateOnRelease = rotateOnRelease,
-            MaximumCheckouts = maximumCheckouts,
-            ExplicitCheckout = account["explicit_checkout"]?.GetValue<bool>() ?? false,
-        };
+            return;
+        }
+
+        if (ManagedAccounts.Get(accountId)?.Real is not { } account)
+        {
+            _secrets.Remove($"domain/{accountId}");
+            return;
+        }
+
+        var policy = engine.State.TryCollection("secrets-manager/password-policy")?.Get(account["password_policy"]?["id"]?.ToString() ?? string.Empty)?.Real;
+        secret.ExplicitCheckout = account["explicit_checkout"]?.GetValue<bool>() ?? false;
+        secret.MaximumCheckouts = policy?["max_concurrent_checkouts"]?.GetValue<int>() ?? 1;
+        secret.LongestCheckout = Duration.Read(policy?["max_checkout_duration"]?.ToString()) ?? TimeSpan.FromMinutes(30);
+        secret.RotateOnRelease = policy?["rotate_on_release"]?.GetValue<bool>() ?? false;
+        secret.VersionsKept = policy?["max_versions"]?.GetValue<int>() ?? 3;
+    }
+
+    /// <summary>Stores the password of a managed account as its newest version.</summary>
+    public AccountSecret StoreManaged(string accountId, string password)
+    {
+        if (FindManaged(accountId) is not { } secret)
+        {
+            secret = new AccountSecret
+            {
+                Path = Opaque($"domain/{accountId}"),
+                UserName = ManagedAccounts.Get(accountId)!.Real["username"]!.ToString(),
+                ManagedAccountId = accountId,
+                Created = engine.Clock.UtcNow,
+            };
+            _secrets.Add($"domain/{accountId}", secret);
+            SyncManaged(accountId);
+        }
+
         secret.Store(password, engine.Clock.UtcNow);
-        _secrets.Add($"domain/{id}", secret);
+        return secret;
     }
 
     /// <summary>The account as it is listed: no secret in it.</summary>
@@ -150,12 +179,12 @@ internal sealed class AccountSecretStore(SimulatorEngine engine)
         }
 
         Checkouts.Put(document);
-        engine.State.Schedule(lasts, () => Close(id));
+        engine.State.Schedule(lasts, () => Close(id, "ONEXPIRY"));
         return id;
     }
 
     /// <summary>Ends a checkout, by release or by expiry; the password changes where the policy wants it.</summary>
-    public bool Close(string checkoutId)
+    public bool Close(string checkoutId, string trigger = "ONRELEASE")
     {
         if (Checkouts.Find(checkoutId) is not { } checkout || !Checkouts.Remove(checkoutId))
         {
@@ -164,22 +193,67 @@ internal sealed class AccountSecretStore(SimulatorEngine engine)
 
         if (Find(checkout["path"]!.ToString()) is { RotateOnRelease: true } secret)
         {
-            Rotate(secret, explicitLock: null);
+            Rotate(secret, explicitLock: null, trigger);
         }
 
         return true;
     }
 
     /// <summary>Locks an account for the time of a rotation, after which it has a new password.</summary>
-    public void Rotate(AccountSecret secret, TimeSpan? explicitLock)
+    public void Rotate(AccountSecret secret, TimeSpan? explicitLock, string trigger = "MANUAL")
     {
+        if (secret.ManagedAccountId is { } accountId)
+        {
+            RotateManaged(accountId, trigger, explicitLock);
+            return;
+        }
+
         var takes = explicitLock ?? engine.Options.RotationTime;
         secret.LockedUntil = engine.Clock.UtcNow + takes;
-        ShowLock(secret, locked: true);
+        engine.State.Schedule(takes, () => secret.Store(IdSource.Token(12), engine.Clock.UtcNow));
+    }
+
+    /// <summary>
+    /// Rotates the password of a managed account, also of one that has none yet. A domain that cannot be reached
+    /// leaves the password as it is.
+    /// </summary>
+    public void RotateManaged(string accountId, string trigger, TimeSpan? explicitLock = null)
+    {
+        var takes = explicitLock ?? engine.Options.RotationTime;
+        if (FindManaged(accountId) is { } known)
+        {
+            known.LockedUntil = engine.Clock.UtcNow + takes;
+        }
+
+        ShowLock(accountId, locked: true);
         engine.State.Schedule(takes, () =>
         {
-            secret.Store(IdSource.Token(12), engine.Clock.UtcNow);
-            ShowLock(secret, locked: false);
+            if (ManagedAccounts.Get(accountId)?.Real is not { } account)
+            {
+                return;
+            }
+
+            var domain = engine.State.Collection("secrets-manager/targetdomains").Get(account["target_domain"]?["id"]?.ToString() ?? string.Empty)?.Real;
+            var reached = domain?["enabled"]?.GetValue<bool>() == true && domain["endpoints"] is JsonArray { Count: > 0 };
+            var version = reached ? StoreManaged(accountId, IdSource.Token(12)).Versions[^1].Version : FindManaged(accountId)?.Versions[^1].Version ?? 0;
+            ShowLock(accountId, locked: false);
+            ManagedAccounts.Change(accountId, document =>
+            {
+                if (document["rotation_history"] is not JsonArray history)
+                {
+                    document["rotation_history"] = history = [];
+                }
+
+                history.Add(new JsonObject
+                {
+                    ["version"] = version,
+                    ["rotated"] = Timestamp.Precise(engine.Clock.UtcNow),
+                    ["trigger"] = trigger,
+                    ["status"] = reached ? "SUCCESS" : "ERROR",
+                });
+            });
+            engine.Audit.Write(
+                "secrets-manager", reached ? 1707 : 1706, ("username", account["username"]!.ToString()), ("targetDomain", domain?["name"]?.ToString()));
         });
     }
 
@@ -209,7 +283,7 @@ internal sealed class AccountSecretStore(SimulatorEngine engine)
             };
         }
 
-        if (secret.ManagedAccountId is { } id && engine.State.Collection("secrets-manager/managedaccounts").Get(id)?.Real is { } account)
+        if (secret.ManagedAccountId is { } id && ManagedAccounts.Get(id)?.Real is { } account)
         {
             document["email"] = account["email"]?.ToString() ?? string.Empty;
             document["full_name"] = account["full_name"]?.ToString() ?? string.Empty;
@@ -217,15 +291,9 @@ internal sealed class AccountSecretStore(SimulatorEngine engine)
         }
     }
 
-    private void ShowLock(AccountSecret secret, bool locked)
+    private void ShowLock(string accountId, bool locked) => ManagedAccounts.Change(accountId, account =>
     {
-        if (secret.ManagedAccountId is { } id)
-        {
-            engine.State.Collection("secrets-manager/managedaccounts").Change(id, account =>
-            {
-                account["locked"] = locked;
-                account["locked_timestamp"] = locked ? Timestamp.Precise(engine.Clock.UtcNow) : string.Empty;
-            });
-        }
-    }
+        account["locked"] = locked;
+        account["locked_timestamp"] = locked ? Timestamp.Precise(engine.Clock.UtcNow) : string.Empty;
+    });
 }

@@ -18,6 +18,7 @@ internal sealed class AuthorizerService : ISimulatedService
         service.Resource("accessgroups", "AccessGroup", resource =>
         {
             resource.Unique = ["name"];
+            resource.Complete = (context, group, before) => CertificateOperations.CompleteGroup(context.Engine, group, before);
             resource.Deleting = (_, group) =>
             {
                 if (group["default"]?.GetValue<bool>() == true)
@@ -26,12 +27,23 @@ internal sealed class AuthorizerService : ISimulatedService
                 }
             };
         });
+        CertificateOperations.Register(service);
+        new PrincipalKeys(service.Engine).Register(service);
+        ComponentFiles.Register(service);
         service.Handle("listAccountSecrets", context => ListSecrets(context, []));
         service.Handle("searchAccountSecrets", context => ListSecrets(context, context.BodyObject));
         service.Handle("listSecretCheckouts", ListCheckouts);
         service.Handle("checkOutSecret", CheckOut);
         service.Handle("getSecretCheckout", context => OperationResult.Ok(Shown(context, Need(context))));
         service.Handle("releaseSecretCheckout", Release);
+    }
+
+    public void Plant(SimulatorEngine engine)
+    {
+        foreach (var id in engine.State.Collection("authorizer/accessgroups").All().Select(group => group["id"]!.ToString()))
+        {
+            engine.State.Collection("authorizer/accessgroups").Change(id, group => CertificateOperations.CompleteGroup(engine, group, null));
+        }
     }
 
     private static OperationResult ListSecrets(OperationContext context, JsonObject search)

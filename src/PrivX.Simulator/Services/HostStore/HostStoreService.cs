@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using System.Security.Cryptography;
 using System.Text.Json.Nodes;
 using PrivX.Simulator.Engine;
 using PrivX.Simulator.State;
@@ -80,7 +79,7 @@ internal sealed class HostStoreService : ISimulatedService
 
         foreach (var key in Objects(host["ssh_host_public_keys"]))
         {
-            key["fingerprint"] = Fingerprint(key["key"]?.ToString() ?? string.Empty);
+            key["fingerprint"] = SshPublicKey.Fingerprint(key["key"]?.ToString() ?? string.Empty);
         }
 
         foreach (var principal in Objects(host["principals"]))
@@ -118,15 +117,6 @@ internal sealed class HostStoreService : ISimulatedService
     }
 
     private static IEnumerable<JsonObject> Objects(JsonNode? array) => (array as JsonArray)?.OfType<JsonObject>() ?? [];
-
-    private static string Fingerprint(string key)
-    {
-        var parts = key.Split(' ');
-        var buffer = new byte[key.Length];
-        return parts.Length > 1 && Convert.TryFromBase64String(parts[1], buffer, out var length)
-            ? "SHA256:" + Convert.ToBase64String(SHA256.HashData(buffer.AsSpan(0, length))).TrimEnd('=')
-            : string.Empty;
-    }
 
     private static OperationResult Resolve(OperationContext context)
     {

@@ -6,11 +6,9 @@ using PrivX.Simulator.Engine;
 
 namespace PrivX.Simulator.Services.RoleStore;
 
-/// <summary>Sources with their refresh, and roles and users as far as hosts refer to them.</summary>
+/// <summary>Sources with their refresh, log collectors and identity providers; roles, users and what hangs on them have classes of their own.</summary>
 internal sealed class RoleStoreService : ISimulatedService
 {
-    private static readonly string[] SearchedNames = ["principal", "full_name", "email"];
-
     private static readonly string[] SecretMembers =
     [
         "ldap_bind_password", "iam_secret_access_key", "azure_client_secret", "oidc_client_secret", "openstack_password", "vmware_password",
@@ -28,23 +26,44 @@ internal sealed class RoleStoreService : ISimulatedService
         });
         service.Handle("refreshSources", context => Refresh(context, sources));
 
-        service.Resource("roles", "Role", resource =>
+        new RoleOperations(service.Engine).Register(service);
+        new RolePrincipalKeys(service.Engine).Register(service);
+        new UserOperations(service.Engine).Register(service);
+        new AuthorizedKeys(service.Engine).Register(service);
+        new AwsRoles(service.Engine).Register(service);
+        service.Resource("users/{user_id}/webauthn-credentials", "WebAuthnCredential", resource => resource.SortKeys["user_id"] = "author");
+        service.Resource("logconf/collectors", "LogCollector", resource => resource.Complete = (_, collector, _) =>
+        {
+            var isOn = Json.IsTrue(collector["enabled"]);
+            collector["status_code"] = isOn ? "OK" : "DISABLED";
+            collector["status_text"] = isOn ? "Connected" : "Disabled";
+        });
+        service.Resource("identity-providers", "IdentityProvider", resource =>
         {
             resource.Unique = ["name"];
-            resource.Complete = CompleteRole;
-            resource.Deleting = (_, role) =>
-            {
-                if (role["system"]?.GetValue<bool>() == true)
-                {
-                    throw new ApiException(403, ErrorCodes.PermissionDenied, "A built-in role cannot be deleted.");
-                }
-            };
+            resource.Complete = CompleteIdentityProvider;
         });
-        service.Handle("resolveRoles", ResolveRoles);
+    }
 
-        service.Resource("users", "User", resource => resource.Criteria["user_id"] = (user, wanted) => Resource.Equal(user["id"], wanted));
-        service.Handle("getCurrentUser", CurrentUser);
-        service.Handle("searchExternalUsers", SearchExternal);
+    private static void CompleteIdentityProvider(OperationContext context, JsonObject provider, JsonObject? before)
+    {
+        provider["enabled"] ??= true;
+        var missing = Json.Text(provider["public_key_method"]) switch
+        {
+            "x5u" when Json.Text(provider["x5u_trust_anchor"]).Length == 0 => "x5u_trust_anchor",
+            "x5u-publickey" when Json.Text(provider["x5u_prefix"]).Length == 0 => "x5u_prefix",
+            _ => null,
+        };
+        if (missing is not null)
+        {
+            throw new ApiException(400, ErrorCodes.RequiredValueMissing, "This method of getting the key needs it.", missing);
+        }
+
+        var source = context.State.Sources.Get(Json.Text(provider["users_directory"]))?.Real;
+        if (source is null || Json.Text(source["connection"]?["type"]) == "OIDC")
+        {
+            throw new ApiException(400, ErrorCodes.InvalidRequestData, "The users must be in a known directory, and not in an OIDC source.", "users_directory");
+        }
     }
 
     private static void CompleteSource(OperationContext context, JsonObject source, JsonObject? before)
@@ -106,56 +125,4 @@ internal sealed class RoleStoreService : ISimulatedService
 
         source["updated"] = Timestamp.Precise(engine.Clock.UtcNow);
     });
-
-    private static void CompleteRole(OperationContext context, JsonObject role, JsonObject? before)
-    {
-        role["access_group_id"] ??= context.Engine.State.Collection("authorizer/accessgroups").All()[0]["id"]!.ToString();
-        role["permissions"] ??= new JsonArray();
-        role["source_rules"] ??= new JsonObject { ["type"] = "GROUP", ["match"] = "ANY", ["rules"] = new JsonArray() };
-        role["system"] ??= false;
-        role["member_count"] ??= 0;
-    }
-
-    private static OperationResult ResolveRoles(OperationContext context)
-    {
-        var names = context.Body!.AsArray().Select(name => name!.ToString()).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        var found = context.State.Roles.Ordered(null, descending: false).Where(role => names.Contains(role.Real["name"]!.ToString())).ToArray();
-        return OperationResult.OfPage(found, found.Length);
-    }
-
-    // What the directories know is what a refresh has read of them.
-    private static OperationResult SearchExternal(OperationContext context)
-    {
-        var words = (context.BodyObject["keywords"]?.ToString() ?? string.Empty).Split([' ', ','], StringSplitOptions.RemoveEmptyEntries);
-        var source = context.BodyObject["source"]?.ToString();
-        var found = context.State.Users.Ordered(null, descending: false)
-            .Where(user => user.Real["source_type"]?.ToString() != "LOCAL")
-            .Where(user => string.IsNullOrEmpty(source) || user.Real["source"]?.ToString() == source)
-            .Where(user => words.All(word => SearchedNames.Any(name => user.Real[name]?.ToString().Contains(word, StringComparison.OrdinalIgnoreCase) == true)))
-            .ToArray();
-        return OperationResult.OfPage(found, found.Length);
-    }
-
-    private static OperationResult CurrentUser(OperationContext context)
-    {
-        var caller = context.Caller;
-        if (context.State.Users.Get(caller.UserId) is not { } stored)
-        {
-            return OperationResult.Ok(new JsonObject
-            {
-                ["id"] = caller.UserId,
-                ["principal"] = caller.UserName,
-                ["source"] = string.Empty,
-                ["source_type"] = "API-CLIENT",
-                ["full_name"] = caller.UserName,
-                ["permissions"] = new JsonArray("hosts-view", "hosts-manage", "roles-view", "users-view", "sources-view", "sources-manage"),
-                ["roles"] = new JsonArray(),
-                ["current_session_id"] = caller.Id,
-            });
-        }
-
-        var user = JsonNode.Parse(stored.Answer)!;
-        user["current_session_id"] = caller.Id;
-        return OperationResult.Ok(user);
-    }
 }

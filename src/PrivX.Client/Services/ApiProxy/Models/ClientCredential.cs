@@ -48,12 +48,10 @@ public sealed class ClientCredential : PrivXObject
 
     /// <summary>basicauth: password.</summary>
     [ReadOnlyMember]
-    [MaskedMember(MaskRule.Required)]
     public SecretText? BasicAuthPassword { get; set; }
 
     /// <summary>token: bearer token.</summary>
     [ReadOnlyMember]
-    [MaskedMember(MaskRule.Required)]
     public SecretText? BearerToken { get; set; }
 
     /// <summary>certificate: client certificate, PEM.</summary>
@@ -62,7 +60,6 @@ public sealed class ClientCredential : PrivXObject
 
     /// <summary>certificate: private key, PEM.</summary>
     [ReadOnlyMember]
-    [MaskedMember(MaskRule.Required)]
     public SecretText? PrivateKey { get; set; }
 
     /// <summary>About when it was last used.</summary>

@@ -11,6 +11,5 @@ public sealed class IdentityProviderClientCredential : PrivXObject
 
     /// <summary>New client secret.</summary>
     [ReadOnlyMember]
-    [MaskedMember(MaskRule.Required)]
     public SecretText? ClientSecret { get; set; }
 }

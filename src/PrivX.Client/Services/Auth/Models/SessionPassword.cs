@@ -7,6 +7,5 @@ public sealed class SessionPassword : PrivXObject
 {
     /// <summary>Password valid for the current session.</summary>
     [ReadOnlyMember]
-    [MaskedMember(MaskRule.Required)]
     public SecretText? Password { get; set; }
 }

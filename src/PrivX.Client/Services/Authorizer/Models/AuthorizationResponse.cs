@@ -1,5 +1,3 @@
-using PrivX.Client.Json;
-
 namespace PrivX.Authorizer;
 
 /// <summary>Credentials for one target.</summary>
@@ -12,7 +10,6 @@ public sealed class AuthorizationResponse : PrivXObject
     public SshKey[] PrincipalKeys { get; set => field = value ?? []; } = [];
 
     /// <summary>Password for the account, where the account uses one.</summary>
-    [MaskedMember(MaskRule.Required)]
     public SecretText? Passphrase { get; set; }
 
     /// <summary>0 when it went well.</summary>

@@ -7,6 +7,5 @@ public sealed class DownloadSession : PrivXObject
 {
     /// <summary>Handle that opens one download.</summary>
     [ReadOnlyMember]
-    [MaskedMember(MaskRule.Required)]
     public SecretText? SessionId { get; set; }
 }

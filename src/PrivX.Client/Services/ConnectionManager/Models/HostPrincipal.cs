@@ -15,7 +15,6 @@ public sealed class HostPrincipal : PrivXObject
 
     /// <summary>Static password of the account, or the first password when `rotate` is on. Masked in what the server returns.</summary>
     [ReadOnlyMember]
-    [MaskedMember(MaskRule.Echo)]
     public SecretText? Passphrase { get; set; }
 
     /// <summary>Rotate the password of this account.</summary>

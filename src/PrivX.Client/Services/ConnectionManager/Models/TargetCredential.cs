@@ -15,12 +15,10 @@ public sealed class TargetCredential : PrivXObject
 
     /// <summary>basicauth: password.</summary>
     [ReadOnlyMember]
-    [MaskedMember(MaskRule.Required)]
     public SecretText? BasicAuthPassword { get; set; }
 
     /// <summary>token: bearer token.</summary>
     [ReadOnlyMember]
-    [MaskedMember(MaskRule.Required)]
     public SecretText? BearerToken { get; set; }
 
     /// <summary>certificate: client certificate, PEM.</summary>
@@ -29,7 +27,6 @@ public sealed class TargetCredential : PrivXObject
 
     /// <summary>certificate: private key, PEM.</summary>
     [ReadOnlyMember]
-    [MaskedMember(MaskRule.Required)]
     public SecretText? PrivateKey { get; set; }
 
     /// <summary>ephemeral-certificate: pattern for the subject name.</summary>

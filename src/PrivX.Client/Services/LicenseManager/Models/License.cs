@@ -16,7 +16,6 @@ public sealed class License : PrivXObject
 
     /// <summary>License code.</summary>
     [ReadOnlyMember]
-    [MaskedMember(MaskRule.Required)]
     public SecretText? LicenseCode { get; set; }
 
     /// <summary>product</summary>

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using PrivX.Client.Json;
 
 namespace PrivX.LicenseManager;
@@ -14,7 +13,7 @@ public sealed class MobileGateway : PrivXObject
     [ReadOnlyMember]
     public string? ProductId { get; set; }
 
-    /// <summary>Directories that use mobile login.</summary>
+    /// <summary>Directories that use mobile login, with their connections and the secrets of those.</summary>
     [ReadOnlyMember]
-    public JsonElement? UsedSources { get; set; }
+    public SecretJson? UsedSources { get; set; }
 }

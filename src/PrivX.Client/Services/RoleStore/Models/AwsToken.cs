@@ -11,12 +11,10 @@ public sealed class AwsToken : PrivXObject
 
     /// <summary>AWS secret access key.</summary>
     [ReadOnlyMember]
-    [MaskedMember(MaskRule.Required)]
     public SecretText? SecretAccessKey { get; set; }
 
     /// <summary>AWS session token.</summary>
     [ReadOnlyMember]
-    [MaskedMember(MaskRule.Required)]
     public SecretText? SessionToken { get; set; }
 
     /// <summary>When the credentials expire.</summary>

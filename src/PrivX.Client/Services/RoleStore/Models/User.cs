@@ -123,7 +123,6 @@ public sealed class User : PrivXObject
 
     /// <summary>In the SDK model only; not expected in answers.</summary>
     [ReadOnlyMember]
-    [MaskedMember(MaskRule.Required)]
     public SecretText? Password { get; set; }
 
     /// <summary>Whether the user can get session passwords.</summary>

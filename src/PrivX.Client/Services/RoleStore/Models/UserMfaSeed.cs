@@ -7,11 +7,9 @@ public sealed class UserMfaSeed : PrivXObject
 {
     /// <summary>TOTP secret.</summary>
     [ReadOnlyMember]
-    [MaskedMember(MaskRule.Required)]
     public SecretText? SeedString { get; set; }
 
     /// <summary>TOTP secret as a QR code image.</summary>
     [ReadOnlyMember]
-    [MaskedMember(MaskRule.Required)]
     public SecretText? SeedQrCode { get; set; }
 }

@@ -1,4 +1,4 @@
-using System.Text.Json;
+using System.Collections.Generic;
 using PrivX.Client.Json;
 
 namespace PrivX.Settings;
@@ -12,5 +12,5 @@ public sealed class RestartRequirement : PrivXObject
 
     /// <summary>Section, then setting name: true where a restart is needed.</summary>
     [ReadOnlyMember]
-    public JsonElement? Settings { get; set; }
+    public Dictionary<string, Dictionary<string, bool>>? Settings { get; set; }
 }

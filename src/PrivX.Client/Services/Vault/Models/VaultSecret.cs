@@ -1,5 +1,4 @@
 using System;
-using System.Text.Json;
 using PrivX.Client.Json;
 
 namespace PrivX.Vault;
@@ -15,7 +14,7 @@ public sealed class VaultSecret : PrivXObject
     public string? Path { get; set; }
 
     /// <summary>The secret: any JSON object. By custom of the user interface a flat object of names and text values.</summary>
-    public JsonElement? Data { get; set; }
+    public SecretJson? Data { get; set; }
 
     /// <summary>Roles that may read the data.</summary>
     public RoleHandle[] ReadRoles { get; set => field = value ?? []; } = [];

@@ -1,4 +1,3 @@
-using System.Text.Json;
 
 namespace PrivX.Vault;
 
@@ -9,7 +8,7 @@ public sealed class VaultSecretCreate : PrivXObject
     public string? Name { get; set; }
 
     /// <summary>The secret: any JSON object. By custom of the user interface a flat object of names and text values.</summary>
-    public JsonElement? Data { get; set; }
+    public SecretJson? Data { get; set; }
 
     /// <summary>Roles that may read the data.</summary>
     public RoleHandle[] ReadRoles { get; set => field = value ?? []; } = [];

@@ -1,4 +1,3 @@
-using System.Text.Json;
 
 namespace PrivX.Vault;
 
@@ -6,7 +5,7 @@ namespace PrivX.Vault;
 public sealed class VersionedSecret : PrivXObject
 {
     /// <summary>The secret value as JSON object.</summary>
-    public JsonElement? Data { get; set; }
+    public SecretJson? Data { get; set; }
 
     /// <summary>metadata</summary>
     public SecretVersionMetadata? Metadata { get; set; }

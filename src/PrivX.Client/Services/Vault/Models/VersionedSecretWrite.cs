@@ -1,4 +1,3 @@
-using System.Text.Json;
 
 namespace PrivX.Vault;
 
@@ -6,5 +5,5 @@ namespace PrivX.Vault;
 public sealed class VersionedSecretWrite : PrivXObject
 {
     /// <summary>The secret value as JSON object.</summary>
-    public JsonElement? Data { get; set; }
+    public SecretJson? Data { get; set; }
 }

@@ -1,0 +1,75 @@
+using System;
+using System.Collections.Generic;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization.Metadata;
+using PrivX.Client.Pipeline;
+using PrivX.Client.Updates;
+
+namespace PrivX.Common;
+
+/// <summary>Bodies made of whole objects: without what the server sets itself, and never with a mask in the place of a secret.</summary>
+internal static class ObjectBody
+{
+    private static readonly byte[] Nothing = [(byte)'{', (byte)'}'];
+
+    /// <summary>For an operation that makes something of an object.</summary>
+    /// <exception cref="PrivX.Client.PrivXObjectException">Code <c>SecretRequired</c>: the object holds a mask.</exception>
+    public static RequestBody New<T>(T value, JsonTypeInfo<T> type)
+        where T : PrivXObject => Body(NewJson(value, type), typeof(T));
+
+    /// <summary>For an operation that replaces an object. One that was read sends back what nobody changed as it was read.</summary>
+    /// <exception cref="PrivX.Client.PrivXObjectException">Code <c>SecretRequired</c>: the object holds a mask that must not be sent.</exception>
+    public static RequestBody Replacement<T>(T value, JsonTypeInfo<T> type)
+        where T : PrivXObject
+    {
+        if (value is null)
+        {
+            throw new ArgumentNullException(nameof(value));
+        }
+
+        if (value.AsRead.IsEmpty)
+        {
+            return New(value, type);
+        }
+
+        var update = new ObjectUpdate(value.AsRead, typeof(T));
+        update.Merge(value.AsRead, Write(JsonSerializer.Deserialize(value.AsRead.Span, type)!, type), Write(value, type));
+        return Body(update.ToJson(_ => null), typeof(T));
+    }
+
+    /// <summary>For an operation that replaces a list of objects.</summary>
+    /// <exception cref="PrivX.Client.PrivXObjectException">Code <c>SecretRequired</c>: an object holds a mask.</exception>
+    public static RequestBody List<T>(IEnumerable<T> values, JsonTypeInfo<T> type)
+        where T : PrivXObject
+    {
+        var array = new JsonArray();
+        foreach (T value in values ?? throw new ArgumentNullException(nameof(values)))
+        {
+            array.Add(JsonNode.Parse(NewJson(value, type)));
+        }
+
+        return Body(JsonSerializer.SerializeToUtf8Bytes(array, Client.Json.CommonJson.Default.JsonArray), typeof(T));
+    }
+
+    private static byte[] NewJson<T>(T value, JsonTypeInfo<T> type)
+        where T : PrivXObject
+    {
+        if (value is null)
+        {
+            throw new ArgumentNullException(nameof(value));
+        }
+
+        var update = new ObjectUpdate(Nothing, typeof(T));
+        foreach (KeyValuePair<string, JsonNode?> member in Write(value, type))
+        {
+            update.Set([member.Key], member.Value?.DeepClone());
+        }
+
+        return update.ToJson(_ => null);
+    }
+
+    private static JsonObject Write<T>(T value, JsonTypeInfo<T> type) => (JsonObject)JsonSerializer.SerializeToNode(value, type)!;
+
+    private static RequestBody Body(byte[] json, Type model) => RequestBody.Json(json, ObjectUpdate.SecretsIn(json, model));
+}

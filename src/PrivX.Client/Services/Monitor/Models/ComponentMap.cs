@@ -1,7 +1,0 @@
-namespace PrivX.Monitor;
-
-/// <summary>Components keyed by host name.</summary>
-public sealed class ComponentMap : PrivXObject
-{
-
-}
