@@ -28,6 +28,25 @@ $devNamespace = 'http://schemas.microsoft.com/maml/dev/2004/10'
 $width = 80
 $fence = '```'
 
+
+# What is said of these on every page that says nothing of its own.
+$commonParameters = @{
+    Confirm           = 'Asks before each item. -Confirm:$false never asks, which is what a script without a person needs.'
+    Descending        = 'Sort from high to low.'
+    First             = 'Writes at most this many objects, and reads no more pages than they need.'
+    IncludeTotalCount = 'Writes the total count before the objects, if the server tells it; else says that it is not known. Where names are compared on your side (wildcards), it is not known.'
+    Session           = 'A session, or the name of one, to use in place of the default session. See Get-PrivXSession.'
+    Skip              = 'Leaves out this many objects at the start.'
+    ThrottleLimit     = 'How many items are worked on at the same time, 1 to 256; 1 when left out. More is faster for long lists and puts more load on the server. Results and errors come in the order of the input all the same.'
+    WhatIf            = 'Tells what would be done, by name, and does nothing. Reading may still take place.'
+}
+$commonTypes = @{
+    'System.String'   = 'Values for the parameters that take a text, from properties of the same name.'
+    'System.String[]' = 'Values for the parameters that take several texts, from properties of the same name.'
+    'System.Boolean'  = 'Values for the parameters that take $true or $false, from properties of the same name. The texts true, false, yes, no, 1 and 0 are taken too.'
+    'System.Void'     = 'Nothing.'
+}
+
 function Write-Text([string] $Path, [string] $Text) {
     [System.IO.File]::WriteAllText($Path, $Text.Replace("`r`n", "`n").TrimEnd() + "`n")
 }
@@ -45,6 +64,14 @@ function Format-Page([string] $Path) {
     # The updater adds its own words about these two to those that are there.
     foreach ($words in 'Prompts you for confirmation before running the cmdlet.', 'Runs the command in a mode that only reports what would happen without performing the actions.') {
         $text = $text -replace "(?m)(?<=^\S[^\n]*\n)$([regex]::Escape($words))\n", ''
+    }
+
+    foreach ($name in $commonParameters.Keys) {
+        $text = [regex]::Replace($text, "(?m)^(### -$name\n\n)(\{\{ Fill $name Description \}\}|Prompts you for confirmation[^\n]*|Runs the command in a mode[^\n]*)", { param($match) $match.Groups[1].Value + $commonParameters[$name] })
+    }
+
+    foreach ($name in $commonTypes.Keys) {
+        $text = [regex]::Replace($text, "(?m)^(### $([regex]::Escape($name))\n\n)\{\{ Fill in the Description \}\}", { param($match) $match.Groups[1].Value + $commonTypes[$name] })
     }
 
     # Only some of the syntax blocks tell that there are common parameters.

@@ -131,6 +131,11 @@ public abstract class ChangeCmdlet : ConnectedCmdlet
         ForTargets(noun, reference, target =>
             Change(reference, token => target.FindAsync(Client, token), found => Confirm(noun.Describe(found), action), change, write));
 
+    /// <summary>Deletes the objects that one reference means.</summary>
+    private protected void Remove<T>(Noun<T> noun, ObjectReference<T> reference)
+        where T : PrivXObject =>
+        Change(noun, reference, $"Remove {noun.Name}", (found, token) => noun.Delete!(Client, noun.IdOf(found)!, token));
+
     /// <summary>
     /// Does something about each object that a reference means. Wildcards are looked up first, all of them, so that changes do not move the pages of
     /// the list under way; a literal is looked up where the work on it is done, at the same time as others.

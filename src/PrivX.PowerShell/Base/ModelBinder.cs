@@ -41,7 +41,8 @@ internal sealed class ModelBinder
                 _parameters[parameter.Name] = parameter;
                 _members[parameter.Name] = new BoundMember(
                     chain.Select(property => MemberMap.Of(property.DeclaringType!).FindProperty(property.Name)!.JsonName).ToArray(),
-                    parameter.Name);
+                    parameter.Name,
+                    parameter.IsDefined(typeof(WholeMemberAttribute)));
             }
         }
     }
@@ -62,7 +63,7 @@ internal sealed class ModelBinder
     /// In place of an object that was given whole, those of its members that say something: what a hashtable does not name is not touched.
     /// </summary>
     public static IEnumerable<BoundMember> Expand(IEnumerable<BoundMember> bound, JsonObject whole, Type model) =>
-        bound.SelectMany(member => Expand(member, ValueOf(whole, member), NestedModel(model, member)));
+        bound.SelectMany(member => member.IsWhole ? [member] : Expand(member, ValueOf(whole, member), NestedModel(model, member)));
 
     private static IEnumerable<BoundMember> Expand(BoundMember member, JsonNode? value, Type? nested)
     {

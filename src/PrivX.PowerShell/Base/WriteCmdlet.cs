@@ -75,6 +75,18 @@ public abstract class WriteCmdlet : ChangeCmdlet
         Change(target, target, fields.Length == 0 ? action : $"{action} with {fields}", token => send(json, token), result => WriteObject(result));
     }
 
+    /// <summary>Creates an object of a noun from the bound parameters, reads it back and writes it.</summary>
+    /// <param name="noun">The noun.</param>
+    /// <param name="complete">Adds what follows from the parameters, and gives the JSON paths of what it set; null where there is nothing.</param>
+    private protected void Create<T>(Noun<T> noun, Func<T, string[]>? complete = null)
+        where T : PrivXObject, new() =>
+        Send(
+            noun.NameOf,
+            $"Create {noun.Name}",
+            noun.Json,
+            complete,
+            async (json, token) => await noun.Get(Client, await noun.Create!(Client, json, token).ConfigureAwait(false), token).ConfigureAwait(false));
+
     /// <summary>Changes the objects that one reference means, by the bound parameters and by what the user changed in an object he passes.</summary>
     /// <param name="noun">The noun.</param>
     /// <param name="reference">Which objects.</param>

@@ -29,12 +29,17 @@ internal sealed class Noun<T>
     /// <summary>The server's keyword search, or its whole list where it has no search; the result is filtered again on our side.</summary>
     public required Func<PrivXClient, string?, ListQuery, PagedList<T>> FindKeyword { get; init; }
 
-
     /// <summary>How the noun's model is written as JSON.</summary>
     public required JsonTypeInfo<T> Json { get; init; }
 
+    /// <summary>Creates an object from JSON and gives its id; null for nouns that cannot be created.</summary>
+    public Func<PrivXClient, byte[], CancellationToken, Task<string>>? Create { get; init; }
+
     /// <summary>Replaces an object by JSON; null for nouns that cannot be replaced.</summary>
     public Func<PrivXClient, string, byte[], CancellationToken, Task>? Replace { get; init; }
+
+    /// <summary>Deletes an object by its id; null for nouns that cannot be deleted.</summary>
+    public Func<PrivXClient, string, CancellationToken, Task>? Delete { get; init; }
 
     /// <summary>Name and id for a person, as ShouldProcess shows them.</summary>
     public string Describe(T value) => NameOf(value) is { Length: > 0 } name ? $"{name} ({IdOf(value)})" : IdOf(value) ?? Name;

@@ -31,7 +31,10 @@ public abstract class ObjectReference<T> : IObjectReference
         Object = value ?? throw new ArgumentNullException(nameof(value));
     }
 
-    private protected ObjectReference(PSObject value, string noun)
+    /// <param name="value">What was given.</param>
+    /// <param name="noun">The noun, as in the property that a row tells the id with.</param>
+    /// <param name="kin">Types of other objects that name one of this noun by Id and Name; those called <c>&lt;Noun&gt;Handle</c> do anyway.</param>
+    private protected ObjectReference(PSObject value, string noun, params string[] kin)
     {
         object? given = value?.BaseObject;
         switch (given)
@@ -44,6 +47,10 @@ public abstract class ObjectReference<T> : IObjectReference
                 return;
             case Guid id:
                 Text = id.ToString();
+                return;
+            case PrivXObject other when other.GetType().Name is var type && (type == noun + "Handle" || kin.Contains(type)):
+                Text = (value!.Properties["Id"]?.Value ?? value.Properties["Name"]?.Value)?.ToString()
+                    ?? throw new ArgumentException($"The {type} tells neither id nor name.", nameof(value));
                 return;
         }
 

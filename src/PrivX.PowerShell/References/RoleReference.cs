@@ -1,11 +1,10 @@
 using System;
 using System.Management.Automation;
-using PrivX.HostStore;
 using PrivX.RoleStore;
 
 namespace PrivX.PowerShell.References;
 
-/// <summary>A role: its id, its name, the role, or the handle by which another object names it.</summary>
+/// <summary>A role: its id, its name, a name with wildcards, the role, or the handle by which another object names it.</summary>
 public sealed class RoleReference : ObjectReference<Role>
 {
     /// <summary>By id or name.</summary>
@@ -26,15 +25,15 @@ public sealed class RoleReference : ObjectReference<Role>
     {
     }
 
-    /// <summary>The role that an account of a host names.</summary>
-    public RoleReference(RoleHandle value)
-        : base(value?.Id ?? value?.Name!)
+    /// <summary>The handle by which another object names a role, or the role of a user.</summary>
+    public RoleReference(PrivXObject value)
+        : base(PSObject.AsPSObject(value), "Role", "UserRole")
     {
     }
 
     /// <summary>A role from a job or remote session, or a row with RoleId.</summary>
     public RoleReference(PSObject value)
-        : base(value, "Role")
+        : base(value, "Role", "UserRole")
     {
     }
 

@@ -95,6 +95,7 @@ internal sealed class CompanySeed
             WorkflowSeed.Plant(engine, seed._created, seed._administrator);
             seed.PlantHosts();
             seed.PlantWhitelists();
+            seed.PlantSessionHostCertificates();
         }
     }
 
@@ -495,5 +496,36 @@ internal sealed class CompanySeed
             ["author"] = _administrator,
             ["updated_by"] = _administrator,
         });
+    }
+
+    // files-01 stands in front of two session hosts.
+    private void PlantSessionHostCertificates()
+    {
+        if (State.Hosts.FindBy("common_name", "files-01")?["id"]?.ToString() is not { } host)
+        {
+            return;
+        }
+
+        var certificates = State.Collection("host-store/session_host_certificates");
+        foreach (var name in new[] { $"rds-01.{Domain}", $"rds-02.{Domain}" })
+        {
+            certificates.Put(
+                new JsonObject
+                {
+                    ["id"] = State.Ids.Next(),
+                    ["hostname"] = name,
+                    ["host_certificate"] = new JsonObject
+                    {
+                        ["subject"] = $"CN={name}",
+                        ["issuer"] = "CN=Nordlys Issuing CA",
+                        ["serial"] = "4A01",
+                        ["not_before"] = _created,
+                        ["not_after"] = Timestamp.Short(_engine.Clock.UtcNow.AddDays(165)),
+                        ["dns_names"] = Strings(name),
+                    },
+                    ["host_certificate_raw"] = string.Empty,
+                },
+                host);
+        }
     }
 }

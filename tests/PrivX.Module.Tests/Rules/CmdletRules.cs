@@ -46,7 +46,7 @@ public sealed partial class CmdletRules
         else if (Surface.IsBuilder(cmdlet))
         {
             // A builder sends nothing, unless it has names to resolve.
-            Assert.Equal(Surface.Parameters(cmdlet).Any(parameter => parameter.ParameterType.Name.EndsWith("Reference[]", StringComparison.Ordinal)), session is not null);
+            Assert.Equal(Surface.Parameters(cmdlet).Any(parameter => parameter != session && IsReference(parameter.ParameterType)), session is not null);
         }
     }
 
@@ -148,6 +148,8 @@ public sealed partial class CmdletRules
 
     [Fact]
     public void The_module_has_cmdlets() => Assert.NotEmpty(Surface.Cmdlets);
+
+    private static bool IsReference(Type type) => (type.GetElementType() ?? type).Name.EndsWith("Reference", StringComparison.Ordinal);
 
     private static bool BindsByPropertyName(ParameterMetadata parameter) =>
         parameter.ParameterSets.Values.Any(set => set.ValueFromPipelineByPropertyName);

@@ -27,6 +27,8 @@ internal static class Surface
         "New-PrivXHostPublicKey",
         "New-PrivXHostService",
         "New-PrivXHostServiceOption",
+        "New-PrivXRoleContext",
+        "New-PrivXRoleRule",
         "New-PrivXWhitelistGrant",
     };
 

@@ -33,5 +33,13 @@ public sealed partial class HostStoreClient
     internal Task ReplaceHostAsync(string hostId, byte[] json, CancellationToken cancellationToken) =>
         _api.SendAsync(new ApiRequest(HostStoreOperations.UpdateHost, hostId) { Body = Secret(json, typeof(Host)) }, cancellationToken);
 
+    /// <summary>Creates a whitelist from JSON, which says nothing that nobody named. POST /host-store/api/v1/whitelists.</summary>
+    internal Task<string> CreateWhitelistAsync(byte[] json, CancellationToken cancellationToken) =>
+        _api.CreateAsync(new ApiRequest(HostStoreOperations.CreateWhitelist) { Body = RequestBody.Json(json) }, cancellationToken);
+
+    /// <summary>Replaces a whitelist by JSON that was read and changed. PUT /host-store/api/v1/whitelists/{whitelist_id}.</summary>
+    internal Task ReplaceWhitelistAsync(string whitelistId, byte[] json, CancellationToken cancellationToken) =>
+        _api.SendAsync(new ApiRequest(HostStoreOperations.UpdateWhitelist, whitelistId) { Body = RequestBody.Json(json) }, cancellationToken);
+
     private static RequestBody Secret(byte[] json, Type model) => RequestBody.Json(json, ObjectUpdate.SecretsIn(json, model));
 }

@@ -26,5 +26,13 @@ public sealed partial class RoleStoreClient
     internal Task ReplaceSourceAsync(string sourceId, byte[] json, CancellationToken cancellationToken) =>
         _api.SendAsync(new ApiRequest(RoleStoreOperations.UpdateSource, sourceId) { Body = Secret(json, typeof(Source)) }, cancellationToken);
 
+    /// <summary>Creates a role from JSON, which says nothing that nobody named. POST /role-store/api/v1/roles.</summary>
+    internal Task<string> CreateRoleAsync(byte[] json, CancellationToken cancellationToken) =>
+        _api.CreateAsync(new ApiRequest(RoleStoreOperations.CreateRole) { Body = RequestBody.Json(json) }, cancellationToken);
+
+    /// <summary>Replaces a role by JSON that was read and changed. PUT /role-store/api/v1/roles/{role_id}.</summary>
+    internal Task ReplaceRoleAsync(string roleId, byte[] json, CancellationToken cancellationToken) =>
+        _api.SendAsync(new ApiRequest(RoleStoreOperations.UpdateRole, roleId) { Body = RequestBody.Json(json) }, cancellationToken);
+
     private static RequestBody Secret(byte[] json, Type model) => RequestBody.Json(json, ObjectUpdate.SecretsIn(json, model));
 }

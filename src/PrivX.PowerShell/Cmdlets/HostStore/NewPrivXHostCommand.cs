@@ -27,12 +27,5 @@ public sealed class NewPrivXHostCommand : HostDataCmdlet
     [BooleanText]
     public bool? Deployable { get; set; }
 
-    private protected override void Process() =>
-        Send<Host, Host>(
-            host => host.CommonName,
-            "Create host",
-            Nouns.Host.Json,
-            null,
-            async (json, token) =>
-                await Client.HostStore.GetHostAsync(await Client.HostStore.CreateHostAsync(json, token).ConfigureAwait(false), token).ConfigureAwait(false));
+    private protected override void Process() => Create(Nouns.Host);
 }

@@ -2,19 +2,24 @@ using System.Management.Automation;
 using PrivX.HostStore;
 using PrivX.PowerShell.Base;
 using PrivX.PowerShell.Completion;
+using PrivX.PowerShell.References;
 
 namespace PrivX.PowerShell.Cmdlets.HostStore;
 
-/// <summary>Makes the -CommandRestrictions of New-PrivXHostPrincipal: which SSH commands an account may run.</summary>
+/// <summary>
+/// Makes the -CommandRestrictions of New-PrivXHostPrincipal: which SSH commands an account may run. Changes nothing; asks the server only for the id of
+/// a whitelist given by name.
+/// </summary>
 [Cmdlet(VerbsCommon.New, "PrivXHostCommandRestriction")]
 [OutputType(typeof(HostCommandRestrictions))]
-public sealed class NewPrivXHostCommandRestrictionCommand : BuilderCmdlet<HostCommandRestrictions>
+public sealed class NewPrivXHostCommandRestrictionCommand : ConnectedBuilderCmdlet<HostCommandRestrictions>
 {
-    /// <summary>Whitelist for everybody with access to the account, by id.</summary>
+    /// <summary>Whitelist for everybody with access to the account: its name, its id or the whitelist.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
     [Alias("DefaultWhitelistId", "Whitelist")]
+    [ArgumentCompleter(typeof(WhitelistCompleter))]
     [ModelMember("DefaultWhitelist.Id")]
-    public string? DefaultWhitelist { get; set; }
+    public WhitelistReference? DefaultWhitelist { get; set; }
 
     /// <summary>Shell whose syntax commands follow.</summary>
     [Parameter(Position = 1, ValueFromPipelineByPropertyName = true)]

@@ -3,7 +3,6 @@ using System.Security;
 using PrivX.HostStore;
 using PrivX.PowerShell.Base;
 using PrivX.PowerShell.Completion;
-using PrivX.PowerShell.References;
 
 namespace PrivX.PowerShell.Cmdlets.HostStore;
 
@@ -13,7 +12,7 @@ namespace PrivX.PowerShell.Cmdlets.HostStore;
 /// </summary>
 [Cmdlet(VerbsCommon.New, "PrivXHostPrincipal", DefaultParameterSetName = "Account")]
 [OutputType(typeof(HostPrincipal))]
-public sealed class NewPrivXHostPrincipalCommand : ConnectedCmdlet
+public sealed class NewPrivXHostPrincipalCommand : ConnectedBuilderCmdlet<HostPrincipal>
 {
     /// <summary>Name of the account; none for an account whose name the user gives.</summary>
     [Parameter(Position = 0, ParameterSetName = "Account", ValueFromPipelineByPropertyName = true)]
@@ -70,11 +69,5 @@ public sealed class NewPrivXHostPrincipalCommand : ConnectedCmdlet
     [Alias("CommandRestriction")]
     public HostCommandRestrictions? CommandRestrictions { get; set; }
 
-    private protected override void Process()
-    {
-        var principal = new HostPrincipal();
-        ModelBinder.Of(GetType(), typeof(HostPrincipal)).Apply(this, principal);
-        principal.Roles = RoleHandles.Of(Role, IdOf);
-        WriteObject(principal);
-    }
+    private protected override void Complete(HostPrincipal principal) => principal.Roles = RoleHandles.Of(Role, IdOf);
 }

@@ -8,16 +8,17 @@ namespace PrivX.PowerShell.Cmdlets.HostStore;
 
 /// <summary>
 /// Makes a whitelist for some roles, for the -Whitelists parameter of New-PrivXHostCommandRestriction. Changes nothing; asks the server only for
-/// ids of roles given by name.
+/// ids of what is given by name.
 /// </summary>
 [Cmdlet(VerbsCommon.New, "PrivXWhitelistGrant")]
 [OutputType(typeof(WhitelistGrant))]
 public sealed class NewPrivXWhitelistGrantCommand : ConnectedCmdlet
 {
-    /// <summary>The whitelist, by id.</summary>
+    /// <summary>The whitelist: its name, its id or the whitelist itself.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
     [Alias("WhitelistId")]
-    public string? Whitelist { get; set; }
+    [ArgumentCompleter(typeof(WhitelistCompleter))]
+    public WhitelistReference? Whitelist { get; set; }
 
     /// <summary>Roles that get it: names, ids or role objects.</summary>
     [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
@@ -26,5 +27,5 @@ public sealed class NewPrivXWhitelistGrantCommand : ConnectedCmdlet
     public RoleReference[]? Role { get; set; }
 
     private protected override void Process() =>
-        WriteObject(new WhitelistGrant { Whitelist = new WhitelistHandle { Id = Whitelist }, Roles = RoleHandles.Of(Role, IdOf) });
+        WriteObject(new WhitelistGrant { Whitelist = new WhitelistHandle { Id = IdOf(Whitelist!) }, Roles = RoleHandles.Of(Role, IdOf) });
 }

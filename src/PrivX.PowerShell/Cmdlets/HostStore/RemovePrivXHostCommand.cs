@@ -17,6 +17,5 @@ public sealed class RemovePrivXHostCommand : ChangeCmdlet
     [SupportsWildcards]
     public HostReference[]? TargetHost { get; set; }
 
-    private protected override void Process() =>
-        ForEach(TargetHost, host => Change(Nouns.Host, host, "Remove host", (found, token) => Client.HostStore.DeleteHostAsync(found.Id!, token)));
+    private protected override void Process() => ForEach(TargetHost, host => Remove(Nouns.Host, host));
 }

@@ -54,12 +54,5 @@ public sealed class NewPrivXSourceCommand : SourceDataCmdlet
     [Parameter(Mandatory = true, ParameterSetName = "Local")]
     public SwitchParameter Local { get; set; }
 
-    private protected override void Process() =>
-        Send<Source, Source>(
-            source => source.Name,
-            "Create source",
-            Nouns.Source.Json,
-            source => SourceTypes.SetType(source, ParameterSetName),
-            async (json, token) =>
-                await Client.RoleStore.GetSourceAsync(await Client.RoleStore.CreateSourceAsync(json, token).ConfigureAwait(false), token).ConfigureAwait(false));
+    private protected override void Process() => Create(Nouns.Source, source => SourceTypes.SetType(source, ParameterSetName));
 }

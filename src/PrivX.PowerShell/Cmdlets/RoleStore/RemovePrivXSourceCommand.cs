@@ -17,6 +17,5 @@ public sealed class RemovePrivXSourceCommand : ChangeCmdlet
     [SupportsWildcards]
     public SourceReference[]? Source { get; set; }
 
-    private protected override void Process() => ForEach(Source, source =>
-        Change(Nouns.Source, source, "Remove source", (found, token) => Client.RoleStore.DeleteSourceAsync(found.Id!, token)));
+    private protected override void Process() => ForEach(Source, source => Remove(Nouns.Source, source));
 }

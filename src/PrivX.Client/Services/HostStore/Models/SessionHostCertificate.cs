@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using PrivX.Client.Json;
 
 namespace PrivX.HostStore;
@@ -8,6 +9,10 @@ public sealed class SessionHostCertificate : PrivXObject
     /// <summary>Id of the stored certificate.</summary>
     [ReadOnlyMember]
     public string? Id { get; set; }
+
+    /// <summary>Id of the host it is stored for. Not sent by the server; whoever lists the certificates knows it.</summary>
+    [JsonIgnore]
+    public string? HostId { get; set; }
 
     /// <summary>Name of the session host.</summary>
     [ReadOnlyMember]

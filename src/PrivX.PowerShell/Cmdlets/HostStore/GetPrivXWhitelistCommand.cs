@@ -1,0 +1,52 @@
+using System.Management.Automation;
+using PrivX.HostStore;
+using PrivX.PowerShell.Base;
+using PrivX.PowerShell.Completion;
+using PrivX.PowerShell.References;
+
+namespace PrivX.PowerShell.Cmdlets.HostStore;
+
+
+/// <summary>Lists command whitelists, reads those that are named, or searches.</summary>
+[Cmdlet(VerbsCommon.Get, "PrivXWhitelist", DefaultParameterSetName = "List", SupportsPaging = true)]
+[OutputType(typeof(Whitelist))]
+public sealed class GetPrivXWhitelistCommand : ListCmdlet<Whitelist>
+{
+    /// <summary>Whitelists to read: ids, names, wildcards, whitelist objects, or the handles by which accounts name them.</summary>
+    [Parameter(Position = 0, ValueFromPipeline = true, ParameterSetName = "List")]
+    [Alias("Id", "Name")]
+    [ArgumentCompleter(typeof(WhitelistCompleter))]
+    [SupportsWildcards]
+    public WhitelistReference[]? Whitelist { get; set; }
+
+    /// <summary>Words to find in any attribute of a whitelist.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = "Search")]
+    public string? Keyword { get; set; }
+
+    /// <summary>Property to sort by, by its name in the API.</summary>
+    [Parameter]
+    [ArgumentCompleter(typeof(WhitelistSortKeyCompleter))]
+    public string? SortBy { get; set; }
+
+    /// <summary>Sort from high to low.</summary>
+    [Parameter]
+    public SwitchParameter Descending { get; set; }
+
+    private ListQuery Order => new() { SortKey = SortBy, Descending = Descending };
+
+    private protected override void Process()
+    {
+        if (Keyword is not null)
+        {
+            WriteList(Order, query => Client.HostStore.SearchWhitelists(new WhitelistSearch { Keywords = Keyword }, query));
+        }
+        else if (Whitelist is null)
+        {
+            WriteList(Order, Client.HostStore.ListWhitelists);
+        }
+        else
+        {
+            ForEach(Whitelist, whitelist => WriteNamed(Nouns.Whitelist, whitelist, Order));
+        }
+    }
+}

@@ -1,0 +1,35 @@
+using System.Management.Automation;
+using PrivX.HostStore;
+using PrivX.PowerShell.References;
+
+namespace PrivX.PowerShell.Cmdlets.HostStore;
+
+/// <summary>Creates a command whitelist and writes it as the server has it.</summary>
+[Cmdlet(VerbsCommon.New, "PrivXWhitelist", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Low)]
+[OutputType(typeof(Whitelist))]
+public sealed class NewPrivXWhitelistCommand : WhitelistDataCmdlet
+{
+    /// <summary>Name of the whitelist.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
+    [ValidateNotNullOrEmpty]
+    public string? Name { get; set; }
+
+    /// <summary>Patterns of the commands to allow.</summary>
+    [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
+    [Alias("Pattern")]
+    public string[]? WhitelistPatterns { get; set; }
+
+    private protected override void Process() => Create(Nouns.Whitelist, SetType);
+
+    // The server wants to be told; without a word, patterns are those of file names.
+    private static string[] SetType(Whitelist whitelist)
+    {
+        if (whitelist.Type is { Length: > 0 })
+        {
+            return [];
+        }
+
+        whitelist.Type = "glob";
+        return ["type"];
+    }
+}

@@ -1,0 +1,22 @@
+using System.Management.Automation;
+using PrivX.PowerShell.Base;
+using PrivX.PowerShell.Completion;
+using PrivX.PowerShell.References;
+
+namespace PrivX.PowerShell.Cmdlets.HostStore;
+
+
+/// <summary>Deletes command whitelists.</summary>
+[Cmdlet(VerbsCommon.Remove, "PrivXWhitelist", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
+[OutputType(typeof(void))]
+public sealed class RemovePrivXWhitelistCommand : ChangeCmdlet
+{
+    /// <summary>Whitelists to delete: ids, names, wildcards or whitelist objects.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
+    [Alias("Id", "Name", "InputObject")]
+    [ArgumentCompleter(typeof(WhitelistCompleter))]
+    [SupportsWildcards]
+    public WhitelistReference[]? Whitelist { get; set; }
+
+    private protected override void Process() => ForEach(Whitelist, whitelist => Remove(Nouns.Whitelist, whitelist));
+}

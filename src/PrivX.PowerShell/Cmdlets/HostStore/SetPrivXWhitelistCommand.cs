@@ -1,0 +1,39 @@
+using System.Management.Automation;
+using PrivX.HostStore;
+using PrivX.PowerShell.Base;
+using PrivX.PowerShell.Completion;
+using PrivX.PowerShell.References;
+
+namespace PrivX.PowerShell.Cmdlets.HostStore;
+
+
+/// <summary>Changes what is named of a command whitelist, and nothing else.</summary>
+[Cmdlet(VerbsCommon.Set, "PrivXWhitelist", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium)]
+[OutputType(typeof(Whitelist))]
+public sealed class SetPrivXWhitelistCommand : WhitelistDataCmdlet
+{
+    /// <summary>Whitelists to change: ids, names, wildcards or whitelist objects. What was changed in an object is written too.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
+    [Alias("Id", "Name", "InputObject")]
+    [ArgumentCompleter(typeof(WhitelistCompleter))]
+    [SupportsWildcards]
+    public WhitelistReference[]? Whitelist { get; set; }
+
+    /// <summary>New name of the whitelist.</summary>
+    [Parameter]
+    [ModelMember("Name")]
+    [ValidateNotNullOrEmpty]
+    public string? NewName { get; set; }
+
+    /// <summary>Patterns of the commands to allow, in the place of those there are.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Alias("Pattern")]
+    [AllowEmptyCollection]
+    public string[]? WhitelistPatterns { get; set; }
+
+    /// <summary>Write the whitelist as it is on the server afterwards.</summary>
+    [Parameter]
+    public SwitchParameter PassThru { get; set; }
+
+    private protected override void Process() => ForEach(Whitelist, whitelist => Update(Nouns.Whitelist, whitelist, PassThru));
+}

@@ -1,0 +1,75 @@
+using System.Management.Automation;
+using PrivX.PowerShell.Base;
+using PrivX.PowerShell.Completion;
+using PrivX.PowerShell.References;
+using PrivX.RoleStore;
+
+namespace PrivX.PowerShell.Cmdlets.RoleStore;
+
+
+/// <summary>Searches users, reads those that are named, or the one who calls.</summary>
+[Cmdlet(VerbsCommon.Get, "PrivXUser", DefaultParameterSetName = "Search", SupportsPaging = true)]
+[OutputType(typeof(User))]
+public sealed class GetPrivXUserCommand : ListCmdlet<User>
+{
+    /// <summary>Users to read: ids, login names, wildcards or user objects.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ParameterSetName = "ByUser")]
+    [Alias("Id", "Name", "Principal")]
+    [ArgumentCompleter(typeof(UserCompleter))]
+    [SupportsWildcards]
+    public UserReference[]? User { get; set; }
+
+    /// <summary>The user who calls.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = "Current")]
+    public SwitchParameter Current { get; set; }
+
+    /// <summary>Ask the directories themselves, not what PrivX knows of them.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = "External")]
+    public SwitchParameter External { get; set; }
+
+    /// <summary>Words to find in any attribute of a user.</summary>
+    [Parameter(ParameterSetName = "Search")]
+    [Parameter(ParameterSetName = "External")]
+    public string? Keyword { get; set; }
+
+    /// <summary>Source of the users.</summary>
+    [Parameter(ParameterSetName = "Search")]
+    [Parameter(ParameterSetName = "External")]
+    [Alias("SourceId")]
+    [ArgumentCompleter(typeof(SourceCompleter))]
+    public SourceReference? Source { get; set; }
+
+    /// <summary>Property to sort by, by its name in the API.</summary>
+    [Parameter(ParameterSetName = "Search")]
+    [Parameter(ParameterSetName = "ByUser")]
+    [ArgumentCompleter(typeof(UserSortKeyCompleter))]
+    public string? SortBy { get; set; }
+
+    /// <summary>Sort from high to low.</summary>
+    [Parameter(ParameterSetName = "Search")]
+    [Parameter(ParameterSetName = "ByUser")]
+    public SwitchParameter Descending { get; set; }
+
+    private ListQuery Order => new() { SortKey = SortBy, Descending = Descending };
+
+    private UserSearch Criteria => new() { Keywords = Keyword, Source = Source is null ? null : IdOf(Source) };
+
+    private protected override void Process()
+    {
+        switch (ParameterSetName)
+        {
+            case "ByUser":
+                ForEach(User, user => WriteNamed(Nouns.User, user, Order));
+                break;
+            case "Current":
+                WriteObject(Run(Client.RoleStore.GetCurrentUserAsync));
+                break;
+            case "External":
+                WriteList(Order, query => Client.RoleStore.SearchExternalUsers(Criteria, query));
+                break;
+            default:
+                WriteList(Order, query => Client.RoleStore.SearchUsers(Criteria, query));
+                break;
+        }
+    }
+}

@@ -1,0 +1,19 @@
+using System.Management.Automation;
+using PrivX.PowerShell.References;
+using PrivX.RoleStore;
+
+namespace PrivX.PowerShell.Cmdlets.RoleStore;
+
+
+/// <summary>Creates a role and writes it as the server has it.</summary>
+[Cmdlet(VerbsCommon.New, "PrivXRole", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Low)]
+[OutputType(typeof(Role))]
+public sealed class NewPrivXRoleCommand : RoleDataCmdlet
+{
+    /// <summary>Name of the role.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
+    [ValidateNotNullOrEmpty]
+    public string? Name { get; set; }
+
+    private protected override void Process() => Create(Nouns.Role);
+}

@@ -1,0 +1,45 @@
+using System.Management.Automation;
+using PrivX.PowerShell.Base;
+using PrivX.PowerShell.Completion;
+using PrivX.PowerShell.References;
+using PrivX.RoleStore;
+
+namespace PrivX.PowerShell.Cmdlets.RoleStore;
+
+
+/// <summary>
+/// Makes the -SourceRules of New- and Set-PrivXRole: a search in one source, or a group of such rules. Changes nothing; asks the server only for the
+/// id of a source given by name.
+/// </summary>
+[Cmdlet(VerbsCommon.New, "PrivXRoleRule", DefaultParameterSetName = "Rule")]
+[OutputType(typeof(SourceRule))]
+public sealed class NewPrivXRoleRuleCommand : ConnectedBuilderCmdlet<SourceRule>
+{
+    /// <summary>Source whose users are searched.</summary>
+    [Parameter(Mandatory = true, Position = 0, ParameterSetName = "Rule", ValueFromPipelineByPropertyName = true)]
+    [Alias("SourceId")]
+    [ArgumentCompleter(typeof(SourceCompleter))]
+    public SourceReference? Source { get; set; }
+
+    /// <summary>Filter in the syntax of the source.</summary>
+    [Parameter(Mandatory = true, Position = 1, ParameterSetName = "Rule", ValueFromPipelineByPropertyName = true)]
+    [AllowEmptyString]
+    public string? SearchString { get; set; }
+
+    /// <summary>Rules of a group; none for a role that nobody gets by rules.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = "Group")]
+    [Alias("Rule")]
+    [AllowEmptyCollection]
+    public SourceRule[]? Rules { get; set; }
+
+    /// <summary>Whether all rules of the group must match or any of them.</summary>
+    [Parameter(ParameterSetName = "Group")]
+    [ArgumentCompleter(typeof(RuleMatchCompleter))]
+    public string Match { get; set; } = "ANY";
+
+    private protected override void Complete(SourceRule rule)
+    {
+        rule.Type = Rules is null ? "RULE" : "GROUP";
+        rule.Match = Rules is null ? null : Match.ToUpperInvariant();
+    }
+}

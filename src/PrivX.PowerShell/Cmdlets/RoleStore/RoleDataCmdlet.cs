@@ -1,0 +1,51 @@
+using System.Management.Automation;
+using PrivX.PowerShell.Base;
+using PrivX.PowerShell.Completion;
+using PrivX.RoleStore;
+
+namespace PrivX.PowerShell.Cmdlets.RoleStore;
+
+
+/// <summary>What New- and Set-PrivXRole can say about a role.</summary>
+public abstract class RoleDataCmdlet : WriteCmdlet
+{
+    private protected RoleDataCmdlet()
+    {
+    }
+
+    /// <summary>Access group that the host and connection permissions apply to, by id.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Alias("AccessGroupId")]
+    [ModelMember("AccessGroupId")]
+    public string? AccessGroup { get; set; }
+
+    /// <summary>Comment.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    public string? Comment { get; set; }
+
+    /// <summary>Times and networks the role is limited to: what New-PrivXRoleContext makes, or a hashtable with its properties.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    public ContextualLimit? Context { get; set; }
+
+    /// <summary>Permissions of the members.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Alias("Permission")]
+    [ArgumentCompleter(typeof(PermissionCompleter))]
+    public string[]? Permissions { get; set; }
+
+    /// <summary>Let members use their SSH agent.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [BooleanText]
+    public bool? PermitAgent { get; set; }
+
+    /// <summary>Which users get the role by themselves: what New-PrivXRoleRule makes, or a hashtable with its properties. Replaces the rules there are.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Alias("SourceRule", "Rule")]
+    [WholeMember]
+    public SourceRule? SourceRules { get; set; }
+
+    /// <summary>Tags.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Alias("Tag")]
+    public string[]? Tags { get; set; }
+}
