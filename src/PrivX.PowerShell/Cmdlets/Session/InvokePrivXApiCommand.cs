@@ -86,9 +86,17 @@ public sealed class InvokePrivXApiCommand : ConnectedCmdlet
             IEnumerable items = entry.Value is IEnumerable list and not string ? list : new[] { entry.Value };
             values.AddRange(items.Cast<object?>().Select(item => new KeyValuePair<string, string?>(
                 entry.Key.ToString()!,
-                item is bool flag ? flag ? "true" : "false" : System.Convert.ToString(item, CultureInfo.InvariantCulture))));
+                QueryText((item as PSObject)?.BaseObject ?? item))));
         }
 
         return values;
     }
+
+    // Null leaves the parameter out.
+    private static string? QueryText(object? value) => value switch
+    {
+        null => null,
+        bool flag => flag ? "true" : "false",
+        _ => System.Convert.ToString(value, CultureInfo.InvariantCulture),
+    };
 }
