@@ -20,6 +20,7 @@ namespace PrivX.Client.Json;
 [JsonSerializable(typeof(ServiceStatus))]
 [JsonSerializable(typeof(string))]
 [JsonSerializable(typeof(string[]))]
+[JsonSerializable(typeof(SecretText))]
 [JsonSerializable(typeof(System.Text.Json.JsonElement))]
 [JsonSerializable(typeof(System.Text.Json.Nodes.JsonArray))]
 internal sealed partial class CommonJson : JsonSerializerContext;

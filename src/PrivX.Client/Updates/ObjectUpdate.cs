@@ -225,9 +225,14 @@ internal sealed class ObjectUpdate
                 // A mask of another object, whose secret nobody here knows.
                 lacking.Add(path);
             }
-            else if (rule.NestedModel is { } nested && value is JsonObject single)
+            else if (rule.NestedModel is { } nested && value is JsonObject { Count: > 0 } single)
             {
                 Prepare(single, nested, path + ".", supplier, lacking);
+                if (single.Count == 0)
+                {
+                    // Only the server's own facts were in it, such as when a password was set; an empty object could read as "set none".
+                    body.Remove(rule.JsonName);
+                }
             }
             else if (rule.NestedModel is { } element && value is JsonArray array)
             {

@@ -72,7 +72,7 @@ internal sealed class GeneratedCall
             return List(parameter.ParameterType);
         }
 
-        if (_operation.PathParameters.FirstOrDefault(one => CamelCase(one.Name) == name) is { } path)
+        if (_operation.PathParameters.FirstOrDefault(one => string.Equals(CamelCase(one.Name), name, StringComparison.OrdinalIgnoreCase)) is { } path)
         {
             return _pathValues[path.Name] = Hostile + _pathValues.Count.ToString(CultureInfo.InvariantCulture);
         }

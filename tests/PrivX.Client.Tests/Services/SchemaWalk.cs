@@ -21,7 +21,8 @@ internal static class SchemaWalk
                     WithUnknown(item[name], property);
                 }
 
-                if (schema.AllProperties().Any())
+                // Not where something is to be written only: what is read of such an object is not all of it.
+                if (schema.AllProperties().Any() && !schema.AllProperties().Any(property => property.Value.WriteOnly))
                 {
                     item["x_newer"] = new JsonObject { ["list"] = new JsonArray(1, "a", null), ["text"] = "é\"" };
                     item["xNewer"] = 1.5m;

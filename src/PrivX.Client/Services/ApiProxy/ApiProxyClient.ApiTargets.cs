@@ -23,11 +23,11 @@ public sealed partial class ApiProxyClient
         _api.CreateAsync(new ApiRequest(ApiProxyOperations.CreateApiTarget) { Body = ObjectBody.New(apiTarget, ApiProxyJson.Default.ApiTarget) }, cancellationToken);
 
     /// <summary>Searches API targets. POST /api-proxy/api/v1/api-targets/search.</summary>
-    /// <param name="apiTargetSearch">What to send.</param>
+    /// <param name="search">Criteria.</param>
     /// <param name="filter">Restriction on the targets to look at.</param>
     /// <param name="query">Order and range; null for all.</param>
-    public PagedList<ApiTarget> SearchApiTargets(ApiTargetSearch apiTargetSearch, string? filter = null, ListQuery? query = null) =>
-        _api.List(new ApiRequest(ApiProxyOperations.SearchApiTargets) { Query = [new("filter", filter)], Body = RequestBody.Json(apiTargetSearch, ApiProxyJson.Default.ApiTargetSearch) }, query, ApiProxyJson.Default.ApiTarget, item => item.Id);
+    public PagedList<ApiTarget> SearchApiTargets(ApiTargetSearch search, string? filter = null, ListQuery? query = null) =>
+        _api.List(new ApiRequest(ApiProxyOperations.SearchApiTargets) { Query = [new("filter", filter)], Body = RequestBody.Json(search, ApiProxyJson.Default.ApiTargetSearch) }, query, ApiProxyJson.Default.ApiTarget, item => item.Id);
 
     /// <summary>Lists the tags in use on API targets. GET /api-proxy/api/v1/api-targets/tags.</summary>
     /// <param name="query">Order and range; null for all.</param>

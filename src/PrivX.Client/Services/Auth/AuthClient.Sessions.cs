@@ -25,7 +25,7 @@ public sealed partial class AuthClient
         List(new ApiRequest(AuthOperations.ListSourceSessions, sourceId), query);
 
     /// <summary>Searches log-in sessions. POST /auth/api/v1/sessionstorage/sessions/search.</summary>
-    /// <param name="search">Criteria; an empty one finds all.</param>
+    /// <param name="search">Criteria.</param>
     /// <param name="query">Order and range.</param>
     public PagedList<UserSession> SearchSessions(UserSessionSearch search, ListQuery? query = null) =>
         List(new ApiRequest(AuthOperations.SearchSessions) { Body = RequestBody.Json(search, AuthJson.Default.UserSessionSearch) }, query);

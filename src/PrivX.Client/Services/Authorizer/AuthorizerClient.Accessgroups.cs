@@ -21,10 +21,10 @@ public sealed partial class AuthorizerClient
         _api.CreateAsync(new ApiRequest(AuthorizerOperations.CreateAccessGroup) { Body = ObjectBody.New(accessGroup, AuthorizerJson.Default.AccessGroup) }, cancellationToken);
 
     /// <summary>Searches access groups by keywords. POST /authorizer/api/v1/accessgroups/search.</summary>
-    /// <param name="accessGroupSearch">What to search access groups for.</param>
+    /// <param name="search">Criteria.</param>
     /// <param name="query">Order and range; null for all.</param>
-    public PagedList<AccessGroup> SearchAccessGroups(AccessGroupSearch accessGroupSearch, ListQuery? query = null) =>
-        _api.List(new ApiRequest(AuthorizerOperations.SearchAccessGroups) { Body = RequestBody.Json(accessGroupSearch, AuthorizerJson.Default.AccessGroupSearch) }, query, AuthorizerJson.Default.AccessGroup, item => item.Id);
+    public PagedList<AccessGroup> SearchAccessGroups(AccessGroupSearch search, ListQuery? query = null) =>
+        _api.List(new ApiRequest(AuthorizerOperations.SearchAccessGroups) { Body = RequestBody.Json(search, AuthorizerJson.Default.AccessGroupSearch) }, query, AuthorizerJson.Default.AccessGroup, item => item.Id);
 
     /// <summary>Reads one access group. GET /authorizer/api/v1/accessgroups/{access_group_id}.</summary>
     /// <param name="accessGroupId">Identifier of the access group.</param>
@@ -50,11 +50,11 @@ public sealed partial class AuthorizerClient
 
     /// <summary>Adds a new CA key to an access group. POST /authorizer/api/v1/accessgroups/{access_group_id}/cas.</summary>
     /// <param name="accessGroupId">Identifier of the access group.</param>
-    /// <param name="accessGroupCARenewal">Options for a new CA key of an access group; the body may be left out.</param>
+    /// <param name="renewal">Kind of the new key; null for the server's default.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     /// <exception cref="PrivX.Client.PrivXException">The call fails; the code says why.</exception>
-    public Task<string> CreateAccessGroupCAAsync(string accessGroupId, AccessGroupCARenewal accessGroupCARenewal, CancellationToken cancellationToken = default) =>
-        _api.SendAsync(new ApiRequest(AuthorizerOperations.CreateAccessGroupCA, accessGroupId) { Body = RequestBody.Json(accessGroupCARenewal, AuthorizerJson.Default.AccessGroupCARenewal) }, AuthorizerJson.Default.String, cancellationToken);
+    public Task<string> CreateAccessGroupCAAsync(string accessGroupId, AccessGroupCARenewal? renewal = null, CancellationToken cancellationToken = default) =>
+        _api.SendAsync(new ApiRequest(AuthorizerOperations.CreateAccessGroupCA, accessGroupId) { Body = renewal is null ? null : RequestBody.Json(renewal, AuthorizerJson.Default.AccessGroupCARenewal) }, AuthorizerJson.Default.String, cancellationToken);
 
     /// <summary>Removes a CA key from an access group. DELETE /authorizer/api/v1/accessgroups/{access_group_id}/cas/{ca_id}.</summary>
     /// <param name="accessGroupId">Identifier of the access group.</param>

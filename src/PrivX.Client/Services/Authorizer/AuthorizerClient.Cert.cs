@@ -13,10 +13,10 @@ public sealed partial class AuthorizerClient
         _api.List(new ApiRequest(AuthorizerOperations.ListCertificates), query, AuthorizerJson.Default.Certificate, item => item.Id);
 
     /// <summary>Searches certificates. POST /authorizer/api/v1/cert/search.</summary>
-    /// <param name="certificateSearch">Filter for certificates; all given fields must match.</param>
+    /// <param name="search">Criteria.</param>
     /// <param name="query">Order and range; null for all.</param>
-    public PagedList<Certificate> SearchCertificates(CertificateSearch certificateSearch, ListQuery? query = null) =>
-        _api.List(new ApiRequest(AuthorizerOperations.SearchCertificates) { Body = RequestBody.Json(certificateSearch, AuthorizerJson.Default.CertificateSearch) }, query, AuthorizerJson.Default.Certificate, item => item.Id);
+    public PagedList<Certificate> SearchCertificates(CertificateSearch search, ListQuery? query = null) =>
+        _api.List(new ApiRequest(AuthorizerOperations.SearchCertificates) { Body = RequestBody.Json(search, AuthorizerJson.Default.CertificateSearch) }, query, AuthorizerJson.Default.Certificate, item => item.Id);
 
     /// <summary>Lists the certificate templates for authentication to targets. GET /authorizer/api/v1/cert/templates.</summary>
     /// <param name="service">Only the templates of this target service.</param>

@@ -42,4 +42,15 @@ public sealed partial class AuthorizerClient
     /// <exception cref="PrivX.Client.PrivXException">The call fails; the code says why.</exception>
     public Task<Download> DownloadExtenderConfigAsync(string trustedClientId, string sessionId, CancellationToken cancellationToken = default) =>
         _api.OpenAsync(new ApiRequest(AuthorizerOperations.DownloadExtenderConfig, trustedClientId, sessionId), cancellationToken);
+
+    /// <summary>Downloads the configuration of an Extender in one call. POST and GET /authorizer/api/v1/extender/conf/{trusted_client_id}.</summary>
+    /// <param name="trustedClientId">Id of the trusted client.</param>
+    /// <param name="cancellationToken">Ends either step.</param>
+    /// <exception cref="PrivX.Client.PrivXException">A step fails; the code says why.</exception>
+    public Task<Download> OpenExtenderConfigAsync(string trustedClientId, CancellationToken cancellationToken = default) =>
+        TwoStepDownload.OpenAsync(
+            _api,
+            new ApiRequest(AuthorizerOperations.CreateExtenderConfigSession, trustedClientId),
+            session => new ApiRequest(AuthorizerOperations.DownloadExtenderConfig, trustedClientId, session),
+            cancellationToken);
 }

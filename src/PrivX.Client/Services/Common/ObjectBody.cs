@@ -1,8 +1,10 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
+using PrivX.Client.Json;
 using PrivX.Client.Pipeline;
 using PrivX.Client.Updates;
 
@@ -16,7 +18,7 @@ internal static class ObjectBody
     /// <summary>For an operation that makes something of an object.</summary>
     /// <exception cref="PrivX.Client.PrivXObjectException">Code <c>SecretRequired</c>: the object holds a mask.</exception>
     public static RequestBody New<T>(T value, JsonTypeInfo<T> type)
-        where T : PrivXObject => Body(NewJson(value, type), typeof(T));
+        where T : PrivXObject => Body(() => NewJson(value, type));
 
     /// <summary>For an operation that replaces an object. One that was read sends back what nobody changed as it was read.</summary>
     /// <exception cref="PrivX.Client.PrivXObjectException">Code <c>SecretRequired</c>: the object holds a mask that must not be sent.</exception>
@@ -33,24 +35,28 @@ internal static class ObjectBody
             return New(value, type);
         }
 
-        var update = new ObjectUpdate(value.AsRead, typeof(T));
-        update.Merge(value.AsRead, Write(JsonSerializer.Deserialize(value.AsRead.Span, type)!, type), Write(value, type));
-        return Body(update.ToJson(_ => null), typeof(T));
+        return Body(() =>
+        {
+            var update = new ObjectUpdate(value.AsRead, typeof(T));
+            update.Merge(value.AsRead, Write(JsonSerializer.Deserialize(value.AsRead.Span, type)!, type), Write(value, type));
+            return update.ToJson(_ => null);
+        });
     }
 
     /// <summary>For an operation that replaces a list of objects.</summary>
     /// <exception cref="PrivX.Client.PrivXObjectException">Code <c>SecretRequired</c>: an object holds a mask.</exception>
     public static RequestBody List<T>(IEnumerable<T> values, JsonTypeInfo<T> type)
-        where T : PrivXObject
-    {
-        var array = new JsonArray();
-        foreach (T value in values ?? throw new ArgumentNullException(nameof(values)))
+        where T : PrivXObject =>
+        Body(() =>
         {
-            array.Add(JsonNode.Parse(NewJson(value, type)));
-        }
+            var array = new JsonArray();
+            foreach (T value in values ?? throw new ArgumentNullException(nameof(values)))
+            {
+                array.Add(JsonNode.Parse(NewJson(value, type)));
+            }
 
-        return Body(JsonSerializer.SerializeToUtf8Bytes(array, Client.Json.CommonJson.Default.JsonArray), typeof(T));
-    }
+            return JsonSerializer.SerializeToUtf8Bytes(array, CommonJson.Default.JsonArray);
+        });
 
     private static byte[] NewJson<T>(T value, JsonTypeInfo<T> type)
         where T : PrivXObject
@@ -71,5 +77,10 @@ internal static class ObjectBody
 
     private static JsonObject Write<T>(T value, JsonTypeInfo<T> type) => (JsonObject)JsonSerializer.SerializeToNode(value, type)!;
 
-    private static RequestBody Body(byte[] json, Type model) => RequestBody.Json(json, ObjectUpdate.SecretsIn(json, model));
+    // A mask is no secret: taking it out of an answer would only hide asterisks.
+    private static RequestBody Body(Func<byte[]> write)
+    {
+        byte[] json = SecretTextConverter.Collect(write, out IReadOnlyList<string> secrets);
+        return RequestBody.Json(json, secrets.Where(secret => secret.Any(c => c != '*')).ToArray());
+    }
 }

@@ -23,11 +23,11 @@ public sealed partial class ConnectionManagerClient
         _api.SendAsync(new ApiRequest(ConnectionManagerOperations.RevokeConnectionAccessFromAll, roleId), cancellationToken);
 
     /// <summary>Searches connections by their properties. POST /connection-manager/api/v1/connections/search.</summary>
-    /// <param name="connectionSearch">Filters of a connection search. All are optional; leave out what is not filtered on.</param>
+    /// <param name="search">Criteria.</param>
     /// <param name="verbose">false leaves out user_roles and keeps only the relevant roles in the user snapshot; true gives everything.</param>
     /// <param name="query">Order and range; null for all.</param>
-    public PagedList<Connection> SearchConnections(ConnectionSearch connectionSearch, bool? verbose = null, ListQuery? query = null) =>
-        _api.List(new ApiRequest(ConnectionManagerOperations.SearchConnections) { Query = [new("verbose", RouteQuery.Text(verbose))], Body = RequestBody.Json(connectionSearch, ConnectionManagerJson.Default.ConnectionSearch) }, query, ConnectionManagerJson.Default.Connection, item => item.Id);
+    public PagedList<Connection> SearchConnections(ConnectionSearch search, bool? verbose = null, ListQuery? query = null) =>
+        _api.List(new ApiRequest(ConnectionManagerOperations.SearchConnections) { Query = [new("verbose", RouteQuery.Text(verbose))], Body = RequestBody.Json(search, ConnectionManagerJson.Default.ConnectionSearch) }, query, ConnectionManagerJson.Default.Connection, item => item.Id);
 
     /// <summary>Lists the tags in use on connections. GET /connection-manager/api/v1/connections/tags.</summary>
     /// <param name="text">Text that the tags must contain.</param>
@@ -110,4 +110,31 @@ public sealed partial class ConnectionManagerClient
     /// <exception cref="PrivX.Client.PrivXException">The call fails; the code says why.</exception>
     public Task UpdateConnectionTagsAsync(string connectionId, string[] tags, CancellationToken cancellationToken = default) =>
         _api.SendAsync(new ApiRequest(ConnectionManagerOperations.UpdateConnectionTags, connectionId) { Body = RequestBody.Json(tags, ConnectionManagerJson.Default.StringArray) }, cancellationToken);
+
+    /// <summary>Downloads a file that was transferred in an audited channel, in one call. POST and GET /connection-manager/api/v1/connections/{connection_id}/channel/{channel_id}/file/{file_id}.</summary>
+    /// <param name="connectionId">Id of the connection.</param>
+    /// <param name="channelId">Id of the channel, from the trail of the connection.</param>
+    /// <param name="fileId">Id of the file, from the channel.</param>
+    /// <param name="cancellationToken">Ends either step.</param>
+    /// <exception cref="PrivX.Client.PrivXException">A step fails; the code says why.</exception>
+    public Task<Download> OpenConnectionFileAsync(string connectionId, string channelId, string fileId, CancellationToken cancellationToken = default) =>
+        TwoStepDownload.OpenAsync(
+            _api,
+            new ApiRequest(ConnectionManagerOperations.CreateConnectionFileDownload, connectionId, channelId, fileId),
+            session => new ApiRequest(ConnectionManagerOperations.DownloadConnectionFile, connectionId, channelId, fileId, session),
+            cancellationToken);
+
+    /// <summary>Downloads the log of an audited channel, in one call. POST and GET /connection-manager/api/v1/connections/{connection_id}/channel/{channel_id}/log.</summary>
+    /// <param name="connectionId">Id of the connection.</param>
+    /// <param name="channelId">Id of the channel, from the trail of the connection.</param>
+    /// <param name="format">Form of the log; null for the server's choice.</param>
+    /// <param name="filter">Event types to keep; null for all.</param>
+    /// <param name="cancellationToken">Ends either step.</param>
+    /// <exception cref="PrivX.Client.PrivXException">A step fails; the code says why.</exception>
+    public Task<Download> OpenConnectionTranscriptAsync(string connectionId, string channelId, string? format = null, string? filter = null, CancellationToken cancellationToken = default) =>
+        TwoStepDownload.OpenAsync(
+            _api,
+            new ApiRequest(ConnectionManagerOperations.CreateConnectionTranscriptDownload, connectionId, channelId),
+            session => new ApiRequest(ConnectionManagerOperations.DownloadConnectionTranscript, connectionId, channelId, session) { Query = [new("format", format), new("filter", filter)] },
+            cancellationToken);
 }

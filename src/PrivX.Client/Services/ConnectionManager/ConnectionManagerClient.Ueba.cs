@@ -125,4 +125,10 @@ public sealed partial class ConnectionManagerClient
     /// <exception cref="PrivX.Client.PrivXException">The call fails; the code says why.</exception>
     public Task<ConnectionCount> TrainUebaDatasetAsync(string datasetId, bool? setActiveAfterTraining = null, CancellationToken cancellationToken = default) =>
         _api.SendAsync(new ApiRequest(ConnectionManagerOperations.TrainUebaDataset, datasetId) { Query = [new("set_active_after_training", RouteQuery.Text(setActiveAfterTraining))] }, ConnectionManagerJson.Default.ConnectionCount, cancellationToken);
+
+    /// <summary>Downloads the UEBA setup script in one call. POST and GET /connection-manager/api/v1/ueba/setup-script.</summary>
+    /// <param name="cancellationToken">Ends either step.</param>
+    /// <exception cref="PrivX.Client.PrivXException">A step fails; the code says why.</exception>
+    public async Task<Download> OpenUebaSetupScriptAsync(CancellationToken cancellationToken = default) =>
+        await DownloadUebaSetupScriptAsync(await CreateUebaSetupScriptDownloadAsync(cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
 }

@@ -21,17 +21,17 @@ public sealed partial class HostStoreClient
         _api.CreateAsync(new ApiRequest(HostStoreOperations.CreateWhitelist) { Body = ObjectBody.New(whitelist, HostStoreJson.Default.Whitelist) }, cancellationToken);
 
     /// <summary>Tries commands against a whitelist without storing anything. POST /host-store/api/v1/whitelists/evaluate.</summary>
-    /// <param name="whitelistEvaluateRequest">What to send.</param>
+    /// <param name="request">Whitelist and commands to try.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     /// <exception cref="PrivX.Client.PrivXException">The call fails; the code says why.</exception>
-    public Task<WhitelistEvaluateResult> EvaluateWhitelistAsync(WhitelistEvaluateRequest whitelistEvaluateRequest, CancellationToken cancellationToken = default) =>
-        _api.SendAsync(new ApiRequest(HostStoreOperations.EvaluateWhitelist) { Body = ObjectBody.New(whitelistEvaluateRequest, HostStoreJson.Default.WhitelistEvaluateRequest) }, HostStoreJson.Default.WhitelistEvaluateResult, cancellationToken);
+    public Task<WhitelistEvaluateResult> EvaluateWhitelistAsync(WhitelistEvaluateRequest request, CancellationToken cancellationToken = default) =>
+        _api.SendAsync(new ApiRequest(HostStoreOperations.EvaluateWhitelist) { Body = ObjectBody.New(request, HostStoreJson.Default.WhitelistEvaluateRequest) }, HostStoreJson.Default.WhitelistEvaluateResult, cancellationToken);
 
     /// <summary>Searches command whitelists. POST /host-store/api/v1/whitelists/search.</summary>
-    /// <param name="whitelistSearch">What to send.</param>
+    /// <param name="search">Criteria.</param>
     /// <param name="query">Order and range; null for all.</param>
-    public PagedList<Whitelist> SearchWhitelists(WhitelistSearch whitelistSearch, ListQuery? query = null) =>
-        _api.List(new ApiRequest(HostStoreOperations.SearchWhitelists) { Body = RequestBody.Json(whitelistSearch, HostStoreJson.Default.WhitelistSearch) }, query, HostStoreJson.Default.Whitelist, item => item.Id);
+    public PagedList<Whitelist> SearchWhitelists(WhitelistSearch search, ListQuery? query = null) =>
+        _api.List(new ApiRequest(HostStoreOperations.SearchWhitelists) { Body = RequestBody.Json(search, HostStoreJson.Default.WhitelistSearch) }, query, HostStoreJson.Default.Whitelist, item => item.Id);
 
     /// <summary>Reads one command whitelist. GET /host-store/api/v1/whitelists/{whitelist_id}.</summary>
     /// <param name="whitelistId">Id of the whitelist.</param>

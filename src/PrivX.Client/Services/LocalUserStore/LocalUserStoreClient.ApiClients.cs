@@ -14,17 +14,17 @@ public sealed partial class LocalUserStoreClient
         _api.List(new ApiRequest(LocalUserStoreOperations.ListApiClients), query, LocalUserStoreJson.Default.ApiClient, item => item.Id);
 
     /// <summary>Creates an API client. POST /local-user-store/api/v1/api-clients.</summary>
-    /// <param name="apiClientCreate">What to send.</param>
+    /// <param name="apiClient">API client to create.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     /// <exception cref="PrivX.Client.PrivXException">The call fails; the code says why.</exception>
-    public Task<string> CreateApiClientAsync(ApiClientCreate apiClientCreate, CancellationToken cancellationToken = default) =>
-        _api.CreateAsync(new ApiRequest(LocalUserStoreOperations.CreateApiClient) { Body = ObjectBody.New(apiClientCreate, LocalUserStoreJson.Default.ApiClientCreate) }, cancellationToken);
+    public Task<string> CreateApiClientAsync(ApiClientCreate apiClient, CancellationToken cancellationToken = default) =>
+        _api.CreateAsync(new ApiRequest(LocalUserStoreOperations.CreateApiClient) { Body = ObjectBody.New(apiClient, LocalUserStoreJson.Default.ApiClientCreate) }, cancellationToken);
 
     /// <summary>Searches API clients. POST /local-user-store/api/v1/api-clients/search.</summary>
-    /// <param name="apiClientSearch">What to send.</param>
+    /// <param name="search">Criteria.</param>
     /// <param name="query">Order and range; null for all.</param>
-    public PagedList<ApiClient> SearchApiClients(ApiClientSearch apiClientSearch, ListQuery? query = null) =>
-        _api.List(new ApiRequest(LocalUserStoreOperations.SearchApiClients) { Body = RequestBody.Json(apiClientSearch, LocalUserStoreJson.Default.ApiClientSearch) }, query, LocalUserStoreJson.Default.ApiClient, item => item.Id);
+    public PagedList<ApiClient> SearchApiClients(ApiClientSearch search, ListQuery? query = null) =>
+        _api.List(new ApiRequest(LocalUserStoreOperations.SearchApiClients) { Body = RequestBody.Json(search, LocalUserStoreJson.Default.ApiClientSearch) }, query, LocalUserStoreJson.Default.ApiClient, item => item.Id);
 
     /// <summary>Reads one API client. GET /local-user-store/api/v1/api-clients/{api_client_id}.</summary>
     /// <param name="apiClientId">Id of the API client.</param>

@@ -53,9 +53,9 @@ public sealed partial class LocalUserStoreClient
 
     /// <summary>Sets the password of a local user. PUT /local-user-store/api/v1/users/{user_id}/password.</summary>
     /// <param name="userId">Id of the local user.</param>
-    /// <param name="localUserPassword">What to send.</param>
+    /// <param name="password">New password.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     /// <exception cref="PrivX.Client.PrivXException">The call fails; the code says why.</exception>
-    public Task SetLocalUserPasswordAsync(string userId, LocalUserPassword localUserPassword, CancellationToken cancellationToken = default) =>
-        _api.SendAsync(new ApiRequest(LocalUserStoreOperations.SetLocalUserPassword, userId) { Body = ObjectBody.New(localUserPassword, LocalUserStoreJson.Default.LocalUserPassword) }, cancellationToken);
+    public Task SetLocalUserPasswordAsync(string userId, SecretText password, CancellationToken cancellationToken = default) =>
+        _api.SendAsync(new ApiRequest(LocalUserStoreOperations.SetLocalUserPassword, userId) { Body = RequestBody.Json(new LocalUserPassword { Password = password }, LocalUserStoreJson.Default.LocalUserPassword) }, cancellationToken);
 }

@@ -21,9 +21,9 @@ public sealed partial class MonitorClient
         _api.SendAsync(new ApiRequest(MonitorOperations.ListAuditEventCodes), MonitorJson.Default.DictionaryStringAuditEventCode, cancellationToken);
 
     /// <summary>Searches audit events. POST /monitor-service/api/v1/auditevents/search.</summary>
-    /// <param name="auditEventSearch">Filters of an audit-event search; all optional, each a single value.</param>
+    /// <param name="search">Criteria.</param>
     /// <param name="text">Free text.</param>
     /// <param name="query">Order and range; null for all.</param>
-    public PagedList<AuditEvent> SearchAuditEvents(AuditEventSearch auditEventSearch, string? text = null, ListQuery? query = null) =>
-        _api.List(new ApiRequest(MonitorOperations.SearchAuditEvents) { Query = [new("query", text)], Body = RequestBody.Json(auditEventSearch, MonitorJson.Default.AuditEventSearch) }, query, MonitorJson.Default.AuditEvent, null);
+    public PagedList<AuditEvent> SearchAuditEvents(AuditEventSearch search, string? text = null, ListQuery? query = null) =>
+        _api.List(new ApiRequest(MonitorOperations.SearchAuditEvents) { Query = [new("query", text)], Body = RequestBody.Json(search, MonitorJson.Default.AuditEventSearch) }, query, MonitorJson.Default.AuditEvent, null);
 }

@@ -24,11 +24,11 @@ public sealed partial class NetworkAccessManagerClient
         _api.CreateAsync(new ApiRequest(NetworkAccessManagerOperations.CreateNetworkTarget) { Body = ObjectBody.New(networkTarget, NetworkAccessManagerJson.Default.NetworkTarget) }, cancellationToken);
 
     /// <summary>Searches network targets. POST /network-access-manager/api/v1/nwtargets/search.</summary>
-    /// <param name="networkTargetSearch">What to send.</param>
+    /// <param name="search">Criteria.</param>
     /// <param name="filter">Restriction on the targets to look at.</param>
     /// <param name="query">Order and range; null for all.</param>
-    public PagedList<NetworkTarget> SearchNetworkTargets(NetworkTargetSearch networkTargetSearch, string? filter = null, ListQuery? query = null) =>
-        _api.List(new ApiRequest(NetworkAccessManagerOperations.SearchNetworkTargets) { Query = [new("filter", filter)], Body = RequestBody.Json(networkTargetSearch, NetworkAccessManagerJson.Default.NetworkTargetSearch) }, query, NetworkAccessManagerJson.Default.NetworkTarget, item => item.Id);
+    public PagedList<NetworkTarget> SearchNetworkTargets(NetworkTargetSearch search, string? filter = null, ListQuery? query = null) =>
+        _api.List(new ApiRequest(NetworkAccessManagerOperations.SearchNetworkTargets) { Query = [new("filter", filter)], Body = RequestBody.Json(search, NetworkAccessManagerJson.Default.NetworkTargetSearch) }, query, NetworkAccessManagerJson.Default.NetworkTarget, item => item.Id);
 
     /// <summary>Lists the tags in use on network targets. GET /network-access-manager/api/v1/nwtargets/tags.</summary>
     /// <param name="text">Text that the tags must match.</param>
@@ -60,9 +60,9 @@ public sealed partial class NetworkAccessManagerClient
 
     /// <summary>Disables or enable a network target. PUT /network-access-manager/api/v1/nwtargets/{network_target_id}/disabled.</summary>
     /// <param name="networkTargetId">Id of the network target.</param>
-    /// <param name="networkTargetDisabled">What to send.</param>
+    /// <param name="disabled">True disables it.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     /// <exception cref="PrivX.Client.PrivXException">The call fails; the code says why.</exception>
-    public Task SetNetworkTargetDisabledAsync(string networkTargetId, NetworkTargetDisabled networkTargetDisabled, CancellationToken cancellationToken = default) =>
-        _api.SendAsync(new ApiRequest(NetworkAccessManagerOperations.SetNetworkTargetDisabled, networkTargetId) { Body = RequestBody.Json(networkTargetDisabled, NetworkAccessManagerJson.Default.NetworkTargetDisabled) }, cancellationToken);
+    public Task SetNetworkTargetDisabledAsync(string networkTargetId, bool disabled, CancellationToken cancellationToken = default) =>
+        _api.SendAsync(new ApiRequest(NetworkAccessManagerOperations.SetNetworkTargetDisabled, networkTargetId) { Body = RequestBody.Json(new NetworkTargetDisabled { Disabled = disabled }, NetworkAccessManagerJson.Default.NetworkTargetDisabled) }, cancellationToken);
 }

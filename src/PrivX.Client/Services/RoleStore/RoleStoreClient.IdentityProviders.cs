@@ -21,10 +21,10 @@ public sealed partial class RoleStoreClient
         _api.CreateAsync(new ApiRequest(RoleStoreOperations.CreateIdentityProvider) { Body = ObjectBody.New(identityProvider, RoleStoreJson.Default.IdentityProvider) }, cancellationToken);
 
     /// <summary>Searches identity providers. POST /role-store/api/v1/identity-providers/search.</summary>
-    /// <param name="identityProviderSearch">Conditions of an identity provider search.</param>
+    /// <param name="search">Criteria.</param>
     /// <param name="query">Order and range; null for all.</param>
-    public PagedList<IdentityProvider> SearchIdentityProviders(IdentityProviderSearch identityProviderSearch, ListQuery? query = null) =>
-        _api.List(new ApiRequest(RoleStoreOperations.SearchIdentityProviders) { Body = RequestBody.Json(identityProviderSearch, RoleStoreJson.Default.IdentityProviderSearch) }, query, RoleStoreJson.Default.IdentityProvider, item => item.Id);
+    public PagedList<IdentityProvider> SearchIdentityProviders(IdentityProviderSearch search, ListQuery? query = null) =>
+        _api.List(new ApiRequest(RoleStoreOperations.SearchIdentityProviders) { Body = RequestBody.Json(search, RoleStoreJson.Default.IdentityProviderSearch) }, query, RoleStoreJson.Default.IdentityProvider, item => item.Id);
 
     /// <summary>Reads one identity provider. GET /role-store/api/v1/identity-providers/{identity_provider_id}.</summary>
     /// <param name="identityProviderId">ID of the identity provider.</param>

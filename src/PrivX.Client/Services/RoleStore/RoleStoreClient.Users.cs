@@ -9,7 +9,7 @@ namespace PrivX.RoleStore;
 public sealed partial class RoleStoreClient
 {
     /// <summary>Searches users. POST /role-store/api/v1/users/search.</summary>
-    /// <param name="search">Criteria, combined with AND; nothing set finds all.</param>
+    /// <param name="search">Criteria.</param>
     /// <param name="query">Order and range; null for all.</param>
     public PagedList<User> SearchUsers(UserSearch search, ListQuery? query = null) =>
         _api.List(
@@ -31,10 +31,10 @@ public sealed partial class RoleStoreClient
         _api.SendAsync(new ApiRequest(RoleStoreOperations.GetCurrentUser), RoleStoreJson.Default.User, cancellationToken);
 
     /// <summary>Searches users in the external directories. POST /role-store/api/v1/users/search/external.</summary>
-    /// <param name="userSearch">Conditions of a user search. An empty object finds all users.</param>
+    /// <param name="search">Criteria.</param>
     /// <param name="query">Order and range; null for all.</param>
-    public PagedList<User> SearchExternalUsers(UserSearch userSearch, ListQuery? query = null) =>
-        _api.List(new ApiRequest(RoleStoreOperations.SearchExternalUsers) { Body = RequestBody.Json(userSearch, RoleStoreJson.Default.UserSearch) }, query, RoleStoreJson.Default.User, item => item.Id);
+    public PagedList<User> SearchExternalUsers(UserSearch search, ListQuery? query = null) =>
+        _api.List(new ApiRequest(RoleStoreOperations.SearchExternalUsers) { Body = RequestBody.Json(search, RoleStoreJson.Default.UserSearch) }, query, RoleStoreJson.Default.User, item => item.Id);
 
     /// <summary>Lists the AWS roles available to the calling user. GET /role-store/api/v1/users/current/awsroles.</summary>
     /// <param name="query">Order and range; null for all.</param>

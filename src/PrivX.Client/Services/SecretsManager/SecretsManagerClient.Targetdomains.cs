@@ -28,10 +28,10 @@ public sealed partial class SecretsManagerClient
         _api.SendAsync(new ApiRequest(SecretsManagerOperations.ResolveTargetDomains) { Body = RequestBody.Json(names, SecretsManagerJson.Default.StringArray) }, SecretsManagerJson.Default.TargetDomainResolution, cancellationToken);
 
     /// <summary>Searches target domains. POST /secrets-manager/api/v1/targetdomains/search.</summary>
-    /// <param name="targetDomainSearch">What to search target domains for.</param>
+    /// <param name="search">Criteria.</param>
     /// <param name="query">Order and range; null for all.</param>
-    public PagedList<TargetDomain> SearchTargetDomains(TargetDomainSearch targetDomainSearch, ListQuery? query = null) =>
-        _api.List(new ApiRequest(SecretsManagerOperations.SearchTargetDomains) { Body = RequestBody.Json(targetDomainSearch, SecretsManagerJson.Default.TargetDomainSearch) }, query, SecretsManagerJson.Default.TargetDomain, item => item.Id);
+    public PagedList<TargetDomain> SearchTargetDomains(TargetDomainSearch search, ListQuery? query = null) =>
+        _api.List(new ApiRequest(SecretsManagerOperations.SearchTargetDomains) { Body = RequestBody.Json(search, SecretsManagerJson.Default.TargetDomainSearch) }, query, SecretsManagerJson.Default.TargetDomain, item => item.Id);
 
     /// <summary>Reads one target domain. GET /secrets-manager/api/v1/targetdomains/{target_domain_id}.</summary>
     /// <param name="targetDomainId">Identifier of the target domain.</param>
@@ -71,10 +71,10 @@ public sealed partial class SecretsManagerClient
 
     /// <summary>Searches the accounts of a target domain. POST /secrets-manager/api/v1/targetdomains/{target_domain_id}/accounts/search.</summary>
     /// <param name="targetDomainId">Identifier of the target domain.</param>
-    /// <param name="targetDomainAccountSearch">What to search accounts for.</param>
+    /// <param name="search">Criteria.</param>
     /// <param name="query">Order and range; null for all.</param>
-    public PagedList<TargetDomainAccount> SearchTargetDomainAccounts(string targetDomainId, TargetDomainAccountSearch targetDomainAccountSearch, ListQuery? query = null) =>
-        _api.List(new ApiRequest(SecretsManagerOperations.SearchTargetDomainAccounts, targetDomainId) { Body = RequestBody.Json(targetDomainAccountSearch, SecretsManagerJson.Default.TargetDomainAccountSearch) }, query, SecretsManagerJson.Default.TargetDomainAccount, item => item.Id);
+    public PagedList<TargetDomainAccount> SearchTargetDomainAccounts(string targetDomainId, TargetDomainAccountSearch search, ListQuery? query = null) =>
+        _api.List(new ApiRequest(SecretsManagerOperations.SearchTargetDomainAccounts, targetDomainId) { Body = RequestBody.Json(search, SecretsManagerJson.Default.TargetDomainAccountSearch) }, query, SecretsManagerJson.Default.TargetDomainAccount, item => item.Id);
 
     /// <summary>Reads one account of a target domain. GET /secrets-manager/api/v1/targetdomains/{target_domain_id}/accounts/{account_id}.</summary>
     /// <param name="targetDomainId">Identifier of the target domain.</param>
@@ -141,10 +141,10 @@ public sealed partial class SecretsManagerClient
 
     /// <summary>Searches the managed accounts of a target domain. POST /secrets-manager/api/v1/targetdomains/{target_domain_id}/managedaccounts/search.</summary>
     /// <param name="targetDomainId">Identifier of the target domain.</param>
-    /// <param name="managedAccountSearch">What to search managed accounts for.</param>
+    /// <param name="search">Criteria.</param>
     /// <param name="query">Order and range; null for all.</param>
-    public PagedList<ManagedAccount> SearchManagedAccounts(string targetDomainId, ManagedAccountSearch managedAccountSearch, ListQuery? query = null) =>
-        _api.List(new ApiRequest(SecretsManagerOperations.SearchManagedAccounts, targetDomainId) { Body = RequestBody.Json(managedAccountSearch, SecretsManagerJson.Default.ManagedAccountSearch) }, query, SecretsManagerJson.Default.ManagedAccount, item => item.Id);
+    public PagedList<ManagedAccount> SearchManagedAccounts(string targetDomainId, ManagedAccountSearch search, ListQuery? query = null) =>
+        _api.List(new ApiRequest(SecretsManagerOperations.SearchManagedAccounts, targetDomainId) { Body = RequestBody.Json(search, SecretsManagerJson.Default.ManagedAccountSearch) }, query, SecretsManagerJson.Default.ManagedAccount, item => item.Id);
 
     /// <summary>Reads one managed account. GET /secrets-manager/api/v1/targetdomains/{target_domain_id}/managedaccounts/{managed_account_id}.</summary>
     /// <param name="targetDomainId">Identifier of the target domain.</param>
@@ -174,11 +174,11 @@ public sealed partial class SecretsManagerClient
     /// <summary>Stores a known password for a managed account. POST /secrets-manager/api/v1/targetdomains/{target_domain_id}/managedaccounts/{managed_account_id}/password.</summary>
     /// <param name="targetDomainId">Identifier of the target domain.</param>
     /// <param name="managedAccountId">Identifier of the managed account.</param>
-    /// <param name="managedAccountPasswordSet">Password to store.</param>
+    /// <param name="password">New password.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     /// <exception cref="PrivX.Client.PrivXException">The call fails; the code says why.</exception>
-    public Task SetManagedAccountPasswordAsync(string targetDomainId, string managedAccountId, ManagedAccountPasswordSet managedAccountPasswordSet, CancellationToken cancellationToken = default) =>
-        _api.SendAsync(new ApiRequest(SecretsManagerOperations.SetManagedAccountPassword, targetDomainId, managedAccountId) { Body = RequestBody.Json(managedAccountPasswordSet, SecretsManagerJson.Default.ManagedAccountPasswordSet) }, cancellationToken);
+    public Task SetManagedAccountPasswordAsync(string targetDomainId, string managedAccountId, SecretText password, CancellationToken cancellationToken = default) =>
+        _api.SendAsync(new ApiRequest(SecretsManagerOperations.SetManagedAccountPassword, targetDomainId, managedAccountId) { Body = RequestBody.Json(new ManagedAccountPasswordSet { Password = password }, SecretsManagerJson.Default.ManagedAccountPasswordSet) }, cancellationToken);
 
     /// <summary>Rotates the password of a managed account. POST /secrets-manager/api/v1/targetdomains/{target_domain_id}/managedaccounts/{managed_account_id}/rotate.</summary>
     /// <param name="targetDomainId">Identifier of the target domain.</param>

@@ -9,10 +9,10 @@ namespace PrivX.TrailIndex;
 public sealed partial class TrailIndexClient
 {
     /// <summary>Searches the text of indexed recordings. POST /trail-index/api/v1/index/search.</summary>
-    /// <param name="trailSearch">Filters of a recording search.</param>
+    /// <param name="search">Criteria.</param>
     /// <param name="query">Order and range; null for all.</param>
-    public PagedList<TrailSlice> SearchTrails(TrailSearch trailSearch, ListQuery? query = null) =>
-        _api.List(new ApiRequest(TrailIndexOperations.SearchTrails) { Body = RequestBody.Json(trailSearch, TrailIndexJson.Default.TrailSearch) }, query, TrailIndexJson.Default.TrailSlice, null);
+    public PagedList<TrailSlice> SearchTrails(TrailSearch search, ListQuery? query = null) =>
+        _api.List(new ApiRequest(TrailIndexOperations.SearchTrails) { Body = RequestBody.Json(search, TrailIndexJson.Default.TrailSearch) }, query, TrailIndexJson.Default.TrailSlice, null);
 
     /// <summary>Starts indexing the recordings of connections. POST /trail-index/api/v1/index/start.</summary>
     /// <param name="connectionIds">Ids of the connections.</param>

@@ -22,11 +22,11 @@ public sealed partial class WorkflowClient
         _api.CreateAsync(new ApiRequest(WorkflowOperations.CreateAccessRequest) { Body = ObjectBody.New(accessRequest, WorkflowJson.Default.AccessRequest) }, cancellationToken);
 
     /// <summary>Searches access requests. POST /workflow-engine/api/v1/requests/search.</summary>
-    /// <param name="accessRequestSearch">What to send.</param>
+    /// <param name="search">Criteria.</param>
     /// <param name="filter">Whose requests to look at: requests = made by the caller; active_requests = those still open; approvals = the caller has decided or may decide; active_approvals = the caller can decide now; all = everyone's, for which the caller needs the requests-view permission.</param>
     /// <param name="query">Order and range; null for all.</param>
-    public PagedList<AccessRequest> SearchAccessRequests(AccessRequestSearch accessRequestSearch, string filter, ListQuery? query = null) =>
-        _api.List(new ApiRequest(WorkflowOperations.SearchAccessRequests) { Query = [new("filter", filter)], Body = RequestBody.Json(accessRequestSearch, WorkflowJson.Default.AccessRequestSearch) }, query, WorkflowJson.Default.AccessRequest, item => item.Id);
+    public PagedList<AccessRequest> SearchAccessRequests(AccessRequestSearch search, string filter, ListQuery? query = null) =>
+        _api.List(new ApiRequest(WorkflowOperations.SearchAccessRequests) { Query = [new("filter", filter)], Body = RequestBody.Json(search, WorkflowJson.Default.AccessRequestSearch) }, query, WorkflowJson.Default.AccessRequest, item => item.Id);
 
     /// <summary>Reads one access request. GET /workflow-engine/api/v1/requests/{request_id}.</summary>
     /// <param name="requestId">Id of the access request.</param>

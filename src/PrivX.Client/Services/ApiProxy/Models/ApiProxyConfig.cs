@@ -2,7 +2,7 @@ using PrivX.Client.Json;
 
 namespace PrivX.ApiProxy;
 
-/// <summary>ApiProxyConfig</summary>
+/// <summary>What clients need to know to use the API proxy.</summary>
 public sealed class ApiProxyConfig : PrivXObject
 {
     /// <summary>HTTP proxy addresses.</summary>

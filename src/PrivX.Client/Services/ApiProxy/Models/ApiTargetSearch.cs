@@ -1,6 +1,6 @@
 namespace PrivX.ApiProxy;
 
-/// <summary>ApiTargetSearch</summary>
+/// <summary>Criteria of a search for API targets.</summary>
 public sealed class ApiTargetSearch : PrivXObject
 {
     /// <summary>Words to search for, separated by commas or spaces.</summary>

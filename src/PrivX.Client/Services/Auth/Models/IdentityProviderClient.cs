@@ -91,6 +91,6 @@ public sealed class IdentityProviderClient : PrivXObject, IReplaceable
     /// <summary>Whether the client may be used. Disabling takes effect at once.</summary>
     public bool? Enabled { get; set; }
 
-    /// <summary>container_required</summary>
+    /// <summary>Whether a container is required.</summary>
     public bool? ContainerRequired { get; set; }
 }

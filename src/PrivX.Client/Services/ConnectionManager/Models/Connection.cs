@@ -110,11 +110,11 @@ public sealed class Connection : PrivXObject
     [ReadOnlyMember]
     public string? TerminationReason { get; set; }
 
-    /// <summary>created</summary>
+    /// <summary>When it was created.</summary>
     [ReadOnlyMember]
     public DateTimeOffset? Created { get; set; }
 
-    /// <summary>updated</summary>
+    /// <summary>When it was last changed.</summary>
     [ReadOnlyMember]
     public DateTimeOffset? Updated { get; set; }
 

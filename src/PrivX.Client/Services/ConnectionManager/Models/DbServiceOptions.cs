@@ -2,7 +2,7 @@ using PrivX.Client.Json;
 
 namespace PrivX.ConnectionManager;
 
-/// <summary>DbServiceOptions</summary>
+/// <summary>What a database connection may do.</summary>
 public sealed class DbServiceOptions : PrivXObject
 {
     /// <summary>Most bytes a connection may send; 0 for no limit.</summary>

@@ -5,11 +5,11 @@ namespace PrivX.ConnectionManager;
 /// <summary>Distribution of anomaly scores.</summary>
 public sealed class Histogram : PrivXObject
 {
-    /// <summary>hist</summary>
+    /// <summary>Hist.</summary>
     [ReadOnlyMember]
     public double[] Hist { get; set => field = value ?? []; } = [];
 
-    /// <summary>bin_edges</summary>
+    /// <summary>Bin edges.</summary>
     [ReadOnlyMember]
     public double[] BinEdges { get; set => field = value ?? []; } = [];
 }

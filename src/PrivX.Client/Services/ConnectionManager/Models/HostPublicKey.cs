@@ -2,7 +2,7 @@ using PrivX.Client.Json;
 
 namespace PrivX.ConnectionManager;
 
-/// <summary>HostPublicKey</summary>
+/// <summary>Public key of a host.</summary>
 public sealed class HostPublicKey : PrivXObject
 {
     /// <summary>Public key in OpenSSH form.</summary>

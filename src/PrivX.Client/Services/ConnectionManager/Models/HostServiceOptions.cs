@@ -5,23 +5,23 @@ namespace PrivX.ConnectionManager;
 /// <summary>What sessions may do, by protocol.</summary>
 public sealed class HostServiceOptions : PrivXObject
 {
-    /// <summary>ssh</summary>
+    /// <summary>What SSH connections may do.</summary>
     [ReadOnlyMember]
     public SshServiceOptions? Ssh { get; set; }
 
-    /// <summary>rdp</summary>
+    /// <summary>What RDP connections may do.</summary>
     [ReadOnlyMember]
     public RdpServiceOptions? Rdp { get; set; }
 
-    /// <summary>web</summary>
+    /// <summary>What web connections may do.</summary>
     [ReadOnlyMember]
     public WebServiceOptions? Web { get; set; }
 
-    /// <summary>vnc</summary>
+    /// <summary>What VNC connections may do.</summary>
     [ReadOnlyMember]
     public VncServiceOptions? Vnc { get; set; }
 
-    /// <summary>db</summary>
+    /// <summary>What database connections may do.</summary>
     [ReadOnlyMember]
     public DbServiceOptions? Db { get; set; }
 }

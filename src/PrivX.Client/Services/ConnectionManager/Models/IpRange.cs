@@ -2,7 +2,7 @@ using PrivX.Client.Json;
 
 namespace PrivX.ConnectionManager;
 
-/// <summary>IpRange</summary>
+/// <summary>Range of addresses.</summary>
 public sealed class IpRange : PrivXObject
 {
     /// <summary>First address, IPv4 or IPv6.</summary>

@@ -5,7 +5,7 @@ namespace PrivX.ConnectionManager;
 /// <summary>One destination.</summary>
 public sealed class NetworkTargetDestination : PrivXObject
 {
-    /// <summary>selector</summary>
+    /// <summary>Addresses, ports and protocols that are meant.</summary>
     [ReadOnlyMember]
     public NetworkTargetSelector? Selector { get; set; }
 

@@ -2,7 +2,7 @@ using PrivX.Client.Json;
 
 namespace PrivX.ConnectionManager;
 
-/// <summary>PortRange</summary>
+/// <summary>Range of ports.</summary>
 public sealed class PortRange : PrivXObject
 {
     /// <summary>First port.</summary>

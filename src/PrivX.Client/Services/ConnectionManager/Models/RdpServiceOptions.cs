@@ -2,7 +2,7 @@ using PrivX.Client.Json;
 
 namespace PrivX.ConnectionManager;
 
-/// <summary>RdpServiceOptions</summary>
+/// <summary>What an RDP connection may do.</summary>
 public sealed class RdpServiceOptions : PrivXObject
 {
     /// <summary>File transfer.</summary>

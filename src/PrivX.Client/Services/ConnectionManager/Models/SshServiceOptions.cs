@@ -2,7 +2,7 @@ using PrivX.Client.Json;
 
 namespace PrivX.ConnectionManager;
 
-/// <summary>SshServiceOptions</summary>
+/// <summary>What an SSH connection may do.</summary>
 public sealed class SshServiceOptions : PrivXObject
 {
     /// <summary>Shell.</summary>

@@ -5,15 +5,15 @@ namespace PrivX.ConnectionManager;
 /// <summary>Recording metadata of an audited connection.</summary>
 public sealed class Trail : PrivXObject
 {
-    /// <summary>connection_id</summary>
+    /// <summary>Connection id.</summary>
     [ReadOnlyMember]
     public string? ConnectionId { get; set; }
 
-    /// <summary>host_id</summary>
+    /// <summary>Host id.</summary>
     [ReadOnlyMember]
     public string? HostId { get; set; }
 
-    /// <summary>user_id</summary>
+    /// <summary>User id.</summary>
     [ReadOnlyMember]
     public string? UserId { get; set; }
 

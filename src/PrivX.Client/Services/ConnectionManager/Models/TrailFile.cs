@@ -22,11 +22,11 @@ public sealed class TrailFile : PrivXObject
     [ReadOnlyMember]
     public int? Direction { get; set; }
 
-    /// <summary>open_time</summary>
+    /// <summary>Open time.</summary>
     [ReadOnlyMember]
     public DateTimeOffset? OpenTime { get; set; }
 
-    /// <summary>close_time</summary>
+    /// <summary>Close time.</summary>
     [ReadOnlyMember]
     public DateTimeOffset? CloseTime { get; set; }
 

@@ -6,7 +6,7 @@ namespace PrivX.ConnectionManager;
 /// <summary>Time range of connections that UEBA learns from.</summary>
 public sealed class UebaDataset : PrivXObject, IReplaceable
 {
-    /// <summary>id</summary>
+    /// <summary>Id.</summary>
     [ReadOnlyMember]
     public string? Id { get; set; }
 
@@ -28,7 +28,7 @@ public sealed class UebaDataset : PrivXObject, IReplaceable
     [ReadOnlyMember]
     public UebaTrainingResult[] TrainingResults { get; set => field = value ?? []; } = [];
 
-    /// <summary>created</summary>
+    /// <summary>When it was created.</summary>
     [ReadOnlyMember]
     public DateTimeOffset? Created { get; set; }
 
@@ -36,7 +36,7 @@ public sealed class UebaDataset : PrivXObject, IReplaceable
     [ReadOnlyMember]
     public string? CreatedBy { get; set; }
 
-    /// <summary>updated</summary>
+    /// <summary>When it was last changed.</summary>
     [ReadOnlyMember]
     public DateTimeOffset? Updated { get; set; }
 
@@ -44,6 +44,6 @@ public sealed class UebaDataset : PrivXObject, IReplaceable
     [ReadOnlyMember]
     public string? UpdatedBy { get; set; }
 
-    /// <summary>comment</summary>
+    /// <summary>Free text.</summary>
     public string? Comment { get; set; }
 }

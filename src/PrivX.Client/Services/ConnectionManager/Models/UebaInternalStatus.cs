@@ -5,11 +5,11 @@ namespace PrivX.ConnectionManager;
 /// <summary>Training and inference state of the UEBA server.</summary>
 public sealed class UebaInternalStatus : PrivXObject
 {
-    /// <summary>training_status</summary>
+    /// <summary>Training status.</summary>
     [ReadOnlyMember]
     public string? TrainingStatus { get; set; }
 
-    /// <summary>inference_status</summary>
+    /// <summary>Inference status.</summary>
     [ReadOnlyMember]
     public string? InferenceStatus { get; set; }
 
@@ -17,11 +17,11 @@ public sealed class UebaInternalStatus : PrivXObject
     [ReadOnlyMember]
     public string? DatasetId { get; set; }
 
-    /// <summary>instances</summary>
+    /// <summary>Model instances.</summary>
     [ReadOnlyMember]
     public UebaModelInstance[] Instances { get; set => field = value ?? []; } = [];
 
-    /// <summary>model_instance_status</summary>
+    /// <summary>Model instance status.</summary>
     [ReadOnlyMember]
     public UebaModelInstance[] ModelInstanceStatus { get; set => field = value ?? []; } = [];
 }

@@ -5,19 +5,19 @@ namespace PrivX.ConnectionManager;
 /// <summary>Loaded model.</summary>
 public sealed class UebaModelInstance : PrivXObject
 {
-    /// <summary>id</summary>
+    /// <summary>Id.</summary>
     [ReadOnlyMember]
     public string? Id { get; set; }
 
-    /// <summary>feature_config_name</summary>
+    /// <summary>Feature config name.</summary>
     [ReadOnlyMember]
     public string? FeatureConfigName { get; set; }
 
-    /// <summary>status</summary>
+    /// <summary>Status.</summary>
     [ReadOnlyMember]
     public string? Status { get; set; }
 
-    /// <summary>created</summary>
+    /// <summary>When it was created.</summary>
     [ReadOnlyMember]
     public string? Created { get; set; }
 }

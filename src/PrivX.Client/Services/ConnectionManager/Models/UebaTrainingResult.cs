@@ -7,15 +7,15 @@ namespace PrivX.ConnectionManager;
 /// <summary>Outcome of one training.</summary>
 public sealed class UebaTrainingResult : PrivXObject
 {
-    /// <summary>dataset_id</summary>
+    /// <summary>Dataset id.</summary>
     [ReadOnlyMember]
     public string? DatasetId { get; set; }
 
-    /// <summary>created</summary>
+    /// <summary>When it was created.</summary>
     [ReadOnlyMember]
     public DateTimeOffset? Created { get; set; }
 
-    /// <summary>feature_config_name</summary>
+    /// <summary>Feature config name.</summary>
     [ReadOnlyMember]
     public string? FeatureConfigName { get; set; }
 
@@ -23,11 +23,11 @@ public sealed class UebaTrainingResult : PrivXObject
     [ReadOnlyMember]
     public string? Status { get; set; }
 
-    /// <summary>error_code</summary>
+    /// <summary>Error code.</summary>
     [ReadOnlyMember]
     public string? ErrorCode { get; set; }
 
-    /// <summary>error_details</summary>
+    /// <summary>Explains the error.</summary>
     [ReadOnlyMember]
     public string? ErrorDetails { get; set; }
 
@@ -35,7 +35,7 @@ public sealed class UebaTrainingResult : PrivXObject
     [ReadOnlyMember]
     public int? NumConnections { get; set; }
 
-    /// <summary>mean</summary>
+    /// <summary>Mean of the loss.</summary>
     [ReadOnlyMember]
     public double? Mean { get; set; }
 
@@ -57,15 +57,15 @@ public sealed class UebaTrainingResult : PrivXObject
     [ReadOnlyMember]
     public string? TrainingLog { get; set; }
 
-    /// <summary>training_dataset_loss</summary>
+    /// <summary>Training dataset loss.</summary>
     [ReadOnlyMember]
     public double[] TrainingDatasetLoss { get; set => field = value ?? []; } = [];
 
-    /// <summary>validation_dataset_loss</summary>
+    /// <summary>Validation dataset loss.</summary>
     [ReadOnlyMember]
     public double[] ValidationDatasetLoss { get; set => field = value ?? []; } = [];
 
-    /// <summary>validation_dataset_histogram</summary>
+    /// <summary>Validation dataset histogram.</summary>
     [ReadOnlyMember]
     public Histogram? ValidationDatasetHistogram { get; set; }
 }

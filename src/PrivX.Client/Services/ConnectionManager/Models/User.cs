@@ -107,7 +107,7 @@ public sealed class User : PrivXObject
     [ReadOnlyMember]
     public UserRole[] Roles { get; set => field = value ?? []; } = [];
 
-    /// <summary>mfa</summary>
+    /// <summary>State of multi-factor authentication.</summary>
     [ReadOnlyMember]
     public UserMfa? Mfa { get; set; }
 
@@ -119,7 +119,7 @@ public sealed class User : PrivXObject
     [ReadOnlyMember]
     public WebAuthnCredential[] WebauthnCredentials { get; set => field = value ?? []; } = [];
 
-    /// <summary>settings</summary>
+    /// <summary>Settings of the user.</summary>
     [ReadOnlyMember]
     public UserSettings? Settings { get; set; }
 

@@ -17,7 +17,7 @@ public sealed class UserMfa : PrivXObject
     [ReadOnlyMember]
     public string? MobileMfaStatus { get; set; }
 
-    /// <summary>seed</summary>
+    /// <summary>Seed of time-based codes.</summary>
     [ReadOnlyMember]
     public UserMfaSeed? Seed { get; set; }
 }

@@ -66,11 +66,11 @@ public sealed class UserRole : PrivXObject
     [ReadOnlyMember]
     public string[] PrincipalPublicKeyStrings { get; set => field = value ?? []; } = [];
 
-    /// <summary>context</summary>
+    /// <summary>When and from where the role holds.</summary>
     [ReadOnlyMember]
     public ContextualLimit? Context { get; set; }
 
-    /// <summary>source_rules</summary>
+    /// <summary>Rules that give the role to users.</summary>
     [ReadOnlyMember]
     public SourceRule? SourceRules { get; set; }
 

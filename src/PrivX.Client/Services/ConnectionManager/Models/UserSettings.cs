@@ -6,26 +6,26 @@ namespace PrivX.ConnectionManager;
 /// <summary>UI settings of a user, camel case on the wire.</summary>
 public sealed class UserSettings : PrivXObject
 {
-    /// <summary>locale</summary>
+    /// <summary>Language and formats.</summary>
     [ReadOnlyMember]
     public UserLocale? Locale { get; set; }
 
-    /// <summary>rdpClient</summary>
+    /// <summary>Settings of the RDP client.</summary>
     [JsonPropertyName("rdpClient")]
     [ReadOnlyMember]
     public UserRdpClient? RdpClient { get; set; }
 
-    /// <summary>sshClient</summary>
+    /// <summary>Settings of the SSH client.</summary>
     [JsonPropertyName("sshClient")]
     [ReadOnlyMember]
     public UserSshClient? SshClient { get; set; }
 
-    /// <summary>connectionHistory</summary>
+    /// <summary>Connection history.</summary>
     [JsonPropertyName("connectionHistory")]
     [ReadOnlyMember]
     public UserConnectionHistory[] ConnectionHistory { get; set => field = value ?? []; } = [];
 
-    /// <summary>bookmarks</summary>
+    /// <summary>Saved searches.</summary>
     [ReadOnlyMember]
     public UserBookmarks? Bookmarks { get; set; }
 }

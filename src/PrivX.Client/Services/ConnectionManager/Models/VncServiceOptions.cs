@@ -2,7 +2,7 @@ using PrivX.Client.Json;
 
 namespace PrivX.ConnectionManager;
 
-/// <summary>VncServiceOptions</summary>
+/// <summary>What a VNC connection may do.</summary>
 public sealed class VncServiceOptions : PrivXObject
 {
     /// <summary>File transfer.</summary>

@@ -2,7 +2,7 @@ using PrivX.Client.Json;
 
 namespace PrivX.ConnectionManager;
 
-/// <summary>WebServiceOptions</summary>
+/// <summary>What a web connection may do.</summary>
 public sealed class WebServiceOptions : PrivXObject
 {
     /// <summary>File transfer.</summary>

@@ -5,7 +5,7 @@ namespace PrivX.ConnectionManager;
 /// <summary>Whitelist given to roles.</summary>
 public sealed class WhitelistGrant : PrivXObject
 {
-    /// <summary>whitelist</summary>
+    /// <summary>The whitelist.</summary>
     [ReadOnlyMember]
     public WhitelistHandle? Whitelist { get; set; }
 

@@ -2,7 +2,7 @@ using PrivX.Client.Json;
 
 namespace PrivX.DbProxy;
 
-/// <summary>DbProxyConfig</summary>
+/// <summary>What clients need to know to use the database proxy.</summary>
 public sealed class DbProxyConfig : PrivXObject
 {
     /// <summary>CA certificate of the proxy.</summary>

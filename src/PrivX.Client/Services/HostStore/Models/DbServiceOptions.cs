@@ -1,6 +1,6 @@
 namespace PrivX.HostStore;
 
-/// <summary>DbServiceOptions</summary>
+/// <summary>What a database connection may do.</summary>
 public sealed class DbServiceOptions : PrivXObject
 {
     /// <summary>Most bytes a connection may send; 0 for no limit.</summary>

@@ -2,7 +2,7 @@ using PrivX.Client.Json;
 
 namespace PrivX.HostStore;
 
-/// <summary>HostDeployResult</summary>
+/// <summary>Answer to the registration of a host.</summary>
 public sealed class HostDeployResult : PrivXObject
 {
     /// <summary>Id of the host.</summary>

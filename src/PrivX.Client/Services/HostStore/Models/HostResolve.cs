@@ -1,6 +1,6 @@
 namespace PrivX.HostStore;
 
-/// <summary>HostResolve</summary>
+/// <summary>Service at an address, to find its host by.</summary>
 public sealed class HostResolve : PrivXObject
 {
     /// <summary>Protocol. Known values: SSH, RDP, VNC, WEB, DB.</summary>

@@ -3,7 +3,7 @@ using PrivX.Client.Json;
 
 namespace PrivX.HostStore;
 
-/// <summary>HostRotationStatus</summary>
+/// <summary>State of the password rotation of one account.</summary>
 public sealed class HostRotationStatus : PrivXObject
 {
     /// <summary>Account name.</summary>

@@ -1,6 +1,6 @@
 namespace PrivX.HostStore;
 
-/// <summary>RdpServiceOptions</summary>
+/// <summary>What an RDP connection may do.</summary>
 public sealed class RdpServiceOptions : PrivXObject
 {
     /// <summary>File transfer.</summary>

@@ -1,6 +1,6 @@
 namespace PrivX.HostStore;
 
-/// <summary>SshServiceOptions</summary>
+/// <summary>What an SSH connection may do.</summary>
 public sealed class SshServiceOptions : PrivXObject
 {
     /// <summary>Shell.</summary>

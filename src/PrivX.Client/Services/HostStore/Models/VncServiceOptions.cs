@@ -1,6 +1,6 @@
 namespace PrivX.HostStore;
 
-/// <summary>VncServiceOptions</summary>
+/// <summary>What a VNC connection may do.</summary>
 public sealed class VncServiceOptions : PrivXObject
 {
     /// <summary>File transfer.</summary>

@@ -1,6 +1,6 @@
 namespace PrivX.HostStore;
 
-/// <summary>WebServiceOptions</summary>
+/// <summary>What a web connection may do.</summary>
 public sealed class WebServiceOptions : PrivXObject
 {
     /// <summary>File transfer.</summary>

@@ -2,7 +2,7 @@ using PrivX.Client.Json;
 
 namespace PrivX.HostStore;
 
-/// <summary>WhitelistCommandResult</summary>
+/// <summary>Verdict on one command.</summary>
 public sealed class WhitelistCommandResult : PrivXObject
 {
     /// <summary>The command.</summary>

@@ -1,6 +1,6 @@
 namespace PrivX.HostStore;
 
-/// <summary>WhitelistEvaluateRequest</summary>
+/// <summary>Commands to try against a whitelist.</summary>
 public sealed class WhitelistEvaluateRequest : PrivXObject
 {
     /// <summary>Whitelist to try; it need not be stored.</summary>

@@ -2,7 +2,7 @@ using PrivX.Client.Json;
 
 namespace PrivX.HostStore;
 
-/// <summary>WhitelistEvaluateResult</summary>
+/// <summary>Verdict on patterns and commands.</summary>
 public sealed class WhitelistEvaluateResult : PrivXObject
 {
     /// <summary>Whether each pattern is valid.</summary>

@@ -3,7 +3,7 @@ namespace PrivX.HostStore;
 /// <summary>Whitelist given to roles.</summary>
 public sealed class WhitelistGrant : PrivXObject
 {
-    /// <summary>whitelist</summary>
+    /// <summary>The whitelist.</summary>
     public WhitelistHandle? Whitelist { get; set; }
 
     /// <summary>Roles that get this whitelist.</summary>

@@ -2,7 +2,7 @@ using PrivX.Client.Json;
 
 namespace PrivX.HostStore;
 
-/// <summary>WhitelistPatternResult</summary>
+/// <summary>Verdict on one pattern.</summary>
 public sealed class WhitelistPatternResult : PrivXObject
 {
     /// <summary>The pattern.</summary>

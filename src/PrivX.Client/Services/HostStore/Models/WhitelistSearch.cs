@@ -1,6 +1,6 @@
 namespace PrivX.HostStore;
 
-/// <summary>WhitelistSearch</summary>
+/// <summary>Criteria of a search for whitelists.</summary>
 public sealed class WhitelistSearch : PrivXObject
 {
     /// <summary>Words to search for, separated by commas or spaces.</summary>

@@ -18,7 +18,7 @@ public sealed class License : PrivXObject
     [ReadOnlyMember]
     public SecretText? LicenseCode { get; set; }
 
-    /// <summary>product</summary>
+    /// <summary>Product name.</summary>
     [ReadOnlyMember]
     public string? Product { get; set; }
 
@@ -26,19 +26,19 @@ public sealed class License : PrivXObject
     [ReadOnlyMember]
     public string? Version { get; set; }
 
-    /// <summary>customer</summary>
+    /// <summary>Licensed customer.</summary>
     [ReadOnlyMember]
     public string? Customer { get; set; }
 
-    /// <summary>serial_number</summary>
+    /// <summary>Serial number of the license.</summary>
     [ReadOnlyMember]
     public string? SerialNumber { get; set; }
 
-    /// <summary>creation_date</summary>
+    /// <summary>When the license was made.</summary>
     [ReadOnlyMember]
     public DateTimeOffset? CreationDate { get; set; }
 
-    /// <summary>expiry_date</summary>
+    /// <summary>When the license ends.</summary>
     [ReadOnlyMember]
     public DateTimeOffset? ExpiryDate { get; set; }
 
@@ -66,7 +66,7 @@ public sealed class License : PrivXObject
     [ReadOnlyMember]
     public int? MaxHosts { get; set; }
 
-    /// <summary>hosts_in_use</summary>
+    /// <summary>Hosts that count against the license.</summary>
     [ReadOnlyMember]
     public int? HostsInUse { get; set; }
 
@@ -74,7 +74,7 @@ public sealed class License : PrivXObject
     [ReadOnlyMember]
     public int? MaxAuditedHosts { get; set; }
 
-    /// <summary>audit_hosts_in_use</summary>
+    /// <summary>Audited hosts that count against the license.</summary>
     [ReadOnlyMember]
     public int? AuditHostsInUse { get; set; }
 
@@ -82,23 +82,23 @@ public sealed class License : PrivXObject
     [ReadOnlyMember]
     public int? MaxUsers { get; set; }
 
-    /// <summary>users_in_use</summary>
+    /// <summary>Users that count against the license.</summary>
     [ReadOnlyMember]
     public int? UsersInUse { get; set; }
 
-    /// <summary>max_concurrent_ssh_conns</summary>
+    /// <summary>Most SSH connections at one time.</summary>
     [ReadOnlyMember]
     public int? MaxConcurrentSshConns { get; set; }
 
-    /// <summary>max_concurrent_rdp_conns</summary>
+    /// <summary>Most RDP connections at one time.</summary>
     [ReadOnlyMember]
     public int? MaxConcurrentRdpConns { get; set; }
 
-    /// <summary>max_concurrent_https_conns</summary>
+    /// <summary>Most HTTPS connections at one time.</summary>
     [ReadOnlyMember]
     public int? MaxConcurrentHttpsConns { get; set; }
 
-    /// <summary>max_concurrent_vnc_conns</summary>
+    /// <summary>Most VNC connections at one time.</summary>
     [ReadOnlyMember]
     public int? MaxConcurrentVncConns { get; set; }
 

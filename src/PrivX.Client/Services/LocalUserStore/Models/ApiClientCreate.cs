@@ -1,6 +1,6 @@
 namespace PrivX.LocalUserStore;
 
-/// <summary>ApiClientCreate</summary>
+/// <summary>API client to create.</summary>
 public sealed class ApiClientCreate : PrivXObject
 {
     /// <summary>Name.</summary>

@@ -1,6 +1,6 @@
 namespace PrivX.LocalUserStore;
 
-/// <summary>ApiClientSearch</summary>
+/// <summary>Criteria of a search for API clients.</summary>
 public sealed class ApiClientSearch : PrivXObject
 {
     /// <summary>Words to search for, separated by commas or spaces.</summary>

@@ -1,6 +1,6 @@
 namespace PrivX.LocalUserStore;
 
-/// <summary>LocalUserAttribute</summary>
+/// <summary>Attribute of a local user.</summary>
 public sealed class LocalUserAttribute : PrivXObject
 {
     /// <summary>Name of the attribute.</summary>

@@ -3,7 +3,7 @@ using PrivX.Client.Json;
 
 namespace PrivX.LocalUserStore;
 
-/// <summary>LocalUserPassword</summary>
+/// <summary>New password of a local user.</summary>
 public sealed class LocalUserPassword : PrivXObject
 {
     /// <summary>The password. Never comes back.</summary>

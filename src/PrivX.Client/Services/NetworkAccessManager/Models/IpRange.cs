@@ -1,6 +1,6 @@
 namespace PrivX.NetworkAccessManager;
 
-/// <summary>IpRange</summary>
+/// <summary>Range of addresses.</summary>
 public sealed class IpRange : PrivXObject
 {
     /// <summary>First address, IPv4 or IPv6.</summary>

@@ -3,7 +3,7 @@ namespace PrivX.NetworkAccessManager;
 /// <summary>One destination.</summary>
 public sealed class NetworkTargetDestination : PrivXObject
 {
-    /// <summary>selector</summary>
+    /// <summary>Addresses, ports and protocols that are meant.</summary>
     public NetworkTargetSelector? Selector { get; set; }
 
     /// <summary>Translation of the destination; not allowed when every protocol is selected.</summary>

@@ -1,6 +1,6 @@
 namespace PrivX.NetworkAccessManager;
 
-/// <summary>NetworkTargetDisabled</summary>
+/// <summary>Whether a network target is disabled.</summary>
 public sealed class NetworkTargetDisabled : PrivXObject
 {
     /// <summary>True disables the target, false enables it.</summary>

@@ -1,6 +1,6 @@
 namespace PrivX.NetworkAccessManager;
 
-/// <summary>NetworkTargetSearch</summary>
+/// <summary>Criteria of a search for network targets.</summary>
 public sealed class NetworkTargetSearch : PrivXObject
 {
     /// <summary>Words to search for, separated by commas or spaces.</summary>

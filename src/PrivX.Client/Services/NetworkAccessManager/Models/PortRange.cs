@@ -1,6 +1,6 @@
 namespace PrivX.NetworkAccessManager;
 
-/// <summary>PortRange</summary>
+/// <summary>Range of ports.</summary>
 public sealed class PortRange : PrivXObject
 {
     /// <summary>First port.</summary>

@@ -35,13 +35,13 @@ public sealed class Source : PrivXObject, IReplaceable
     /// <summary>Maps external users to users of other sources.</summary>
     public ExternalUserMapping[] ExternalUserMapping { get; set => field = value ?? []; } = [];
 
-    /// <summary>connection</summary>
+    /// <summary>How to reach the directory.</summary>
     public SourceConnection? Connection { get; set; }
 
     /// <summary>Whether users of this source can get session passwords.</summary>
     public bool? SessionPasswordEnabled { get; set; }
 
-    /// <summary>session_password_policy</summary>
+    /// <summary>Rules for session passwords.</summary>
     public SessionPasswordPolicy? SessionPasswordPolicy { get; set; }
 
     /// <summary>Seconds after which child sessions are logged out.</summary>

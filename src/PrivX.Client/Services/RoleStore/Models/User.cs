@@ -107,7 +107,7 @@ public sealed class User : PrivXObject
     [ReadOnlyMember]
     public UserRole[] Roles { get; set => field = value ?? []; } = [];
 
-    /// <summary>mfa</summary>
+    /// <summary>State of multi-factor authentication.</summary>
     public UserMfa? Mfa { get; set; }
 
     /// <summary>SSH keys of the user.</summary>
@@ -118,7 +118,7 @@ public sealed class User : PrivXObject
     [ReadOnlyMember]
     public WebAuthnCredential[] WebauthnCredentials { get; set => field = value ?? []; } = [];
 
-    /// <summary>settings</summary>
+    /// <summary>Settings of the user.</summary>
     public UserSettings? Settings { get; set; }
 
     /// <summary>In the SDK model only; not expected in answers.</summary>

@@ -17,6 +17,6 @@ public sealed class UserMfa : PrivXObject
     [ReadOnlyMember]
     public string? MobileMfaStatus { get; set; }
 
-    /// <summary>seed</summary>
+    /// <summary>Seed of time-based codes.</summary>
     public UserMfaSeed? Seed { get; set; }
 }

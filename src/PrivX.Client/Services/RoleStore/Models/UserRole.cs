@@ -58,10 +58,10 @@ public sealed class UserRole : PrivXObject
     [ReadOnlyMember]
     public string[] PrincipalPublicKeyStrings { get; set => field = value ?? []; } = [];
 
-    /// <summary>context</summary>
+    /// <summary>When and from where the role holds.</summary>
     public ContextualLimit? Context { get; set; }
 
-    /// <summary>source_rules</summary>
+    /// <summary>Rules that give the role to users.</summary>
     public SourceRule? SourceRules { get; set; }
 
     /// <summary>ID of the directory that created the role.</summary>

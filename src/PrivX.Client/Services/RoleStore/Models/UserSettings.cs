@@ -6,21 +6,21 @@ namespace PrivX.RoleStore;
 /// <summary>UI settings of a user, camel case on the wire.</summary>
 public sealed class UserSettings : PrivXObject, IReplaceable
 {
-    /// <summary>locale</summary>
+    /// <summary>Language and formats.</summary>
     public UserLocale? Locale { get; set; }
 
-    /// <summary>rdpClient</summary>
+    /// <summary>Settings of the RDP client.</summary>
     [JsonPropertyName("rdpClient")]
     public UserRdpClient? RdpClient { get; set; }
 
-    /// <summary>sshClient</summary>
+    /// <summary>Settings of the SSH client.</summary>
     [JsonPropertyName("sshClient")]
     public UserSshClient? SshClient { get; set; }
 
-    /// <summary>connectionHistory</summary>
+    /// <summary>Connection history.</summary>
     [JsonPropertyName("connectionHistory")]
     public UserConnectionHistory[] ConnectionHistory { get; set => field = value ?? []; } = [];
 
-    /// <summary>bookmarks</summary>
+    /// <summary>Saved searches.</summary>
     public UserBookmarks? Bookmarks { get; set; }
 }

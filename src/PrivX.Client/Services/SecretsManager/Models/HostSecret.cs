@@ -3,7 +3,7 @@ namespace PrivX.SecretsManager;
 /// <summary>Password rotation of one host.</summary>
 public sealed class HostSecret : PrivXObject
 {
-    /// <summary>metadata</summary>
+    /// <summary>Settings and facts kept with it.</summary>
     public HostSecretSettings? Metadata { get; set; }
 
     /// <summary>Accounts whose passwords are rotated.</summary>

@@ -6,6 +6,6 @@ public sealed class ManagedAccountBatchCreate : PrivXObject
     /// <summary>Scanned accounts.</summary>
     public string[] Ids { get; set => field = value ?? []; } = [];
 
-    /// <summary>data</summary>
+    /// <summary>What the new accounts have in common.</summary>
     public ManagedAccountBatchData? Data { get; set; }
 }

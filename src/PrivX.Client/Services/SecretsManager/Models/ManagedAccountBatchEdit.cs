@@ -6,6 +6,6 @@ public sealed class ManagedAccountBatchEdit : PrivXObject
     /// <summary>Managed accounts.</summary>
     public string[] Ids { get; set => field = value ?? []; } = [];
 
-    /// <summary>changes</summary>
+    /// <summary>What to change.</summary>
     public ManagedAccountChange? Changes { get; set; }
 }

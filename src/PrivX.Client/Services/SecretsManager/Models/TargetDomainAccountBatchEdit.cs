@@ -6,6 +6,6 @@ public sealed class TargetDomainAccountBatchEdit : PrivXObject
     /// <summary>Scanned accounts.</summary>
     public string[] Ids { get; set => field = value ?? []; } = [];
 
-    /// <summary>changes</summary>
+    /// <summary>What to change.</summary>
     public TargetDomainAccountChange? Changes { get; set; }
 }

@@ -17,7 +17,7 @@ public sealed class TrailSliceExtra : PrivXObject
     [ReadOnlyMember]
     public string? HttpRequest { get; set; }
 
-    /// <summary>http_request_id</summary>
+    /// <summary>HTTP request id.</summary>
     [ReadOnlyMember]
     public string? HttpRequestId { get; set; }
 
@@ -29,35 +29,35 @@ public sealed class TrailSliceExtra : PrivXObject
     [ReadOnlyMember]
     public string? HttpResponseTimestamp { get; set; }
 
-    /// <summary>http_transport</summary>
+    /// <summary>HTTP transport.</summary>
     [ReadOnlyMember]
     public string? HttpTransport { get; set; }
 
-    /// <summary>subsystem_name</summary>
+    /// <summary>Subsystem name.</summary>
     [ReadOnlyMember]
     public string? SubsystemName { get; set; }
 
-    /// <summary>originator_address</summary>
+    /// <summary>Originator address.</summary>
     [ReadOnlyMember]
     public string? OriginatorAddress { get; set; }
 
-    /// <summary>originator_port</summary>
+    /// <summary>Originator port.</summary>
     [ReadOnlyMember]
     public int? OriginatorPort { get; set; }
 
-    /// <summary>listener_address</summary>
+    /// <summary>Listener address.</summary>
     [ReadOnlyMember]
     public string? ListenerAddress { get; set; }
 
-    /// <summary>listener_port</summary>
+    /// <summary>Listener port.</summary>
     [ReadOnlyMember]
     public int? ListenerPort { get; set; }
 
-    /// <summary>dst_address</summary>
+    /// <summary>Destination address.</summary>
     [ReadOnlyMember]
     public string? DstAddress { get; set; }
 
-    /// <summary>dst_port</summary>
+    /// <summary>Destination port.</summary>
     [ReadOnlyMember]
     public int? DstPort { get; set; }
 }

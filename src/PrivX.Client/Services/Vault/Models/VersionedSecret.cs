@@ -7,6 +7,6 @@ public sealed class VersionedSecret : PrivXObject
     /// <summary>The secret value as JSON object.</summary>
     public SecretJson? Data { get; set; }
 
-    /// <summary>metadata</summary>
+    /// <summary>Settings and facts kept with it.</summary>
     public SecretVersionMetadata? Metadata { get; set; }
 }

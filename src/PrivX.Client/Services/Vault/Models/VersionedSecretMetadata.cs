@@ -3,7 +3,7 @@ namespace PrivX.Vault;
 /// <summary>Metadata of a versioned secret and of its versions.</summary>
 public sealed class VersionedSecretMetadata : PrivXObject
 {
-    /// <summary>metadata</summary>
+    /// <summary>Settings and facts kept with it.</summary>
     public SecretMetadata? Metadata { get; set; }
 
     /// <summary>All known versions.</summary>

@@ -2,7 +2,7 @@ using System;
 
 namespace PrivX.Workflow;
 
-/// <summary>AccessRequestSearch</summary>
+/// <summary>Criteria of a search for access requests.</summary>
 public sealed class AccessRequestSearch : PrivXObject
 {
     /// <summary>Words to find in the request, for example a user name or e-mail address.</summary>

@@ -3,7 +3,7 @@ using PrivX.Client.Json;
 
 namespace PrivX.Workflow;
 
-/// <summary>SmtpTestResult</summary>
+/// <summary>Outcome of a test of the mail settings.</summary>
 public sealed class SmtpTestResult : PrivXObject
 {
     /// <summary>Outcome.</summary>

@@ -2,7 +2,7 @@ using PrivX.Client.Json;
 
 namespace PrivX.Workflow;
 
-/// <summary>WorkflowStepApprover</summary>
+/// <summary>Role that approves a step.</summary>
 public sealed class WorkflowStepApprover : PrivXObject
 {
     /// <summary>Approver id.</summary>
