@@ -13,7 +13,6 @@ namespace PrivX.Benchmarks.Micro;
 /// <summary>The way from the client to the pipeline thread, per object: pages of 1,000, and one object a page.</summary>
 [InProcess]
 [MemoryDiagnoser]
-[ShortRunJob]
 public class Bridge : IDisposable
 {
     private const int Rows = 100_000;

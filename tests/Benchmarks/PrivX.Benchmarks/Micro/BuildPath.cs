@@ -7,7 +7,6 @@ namespace PrivX.Benchmarks.Micro;
 /// <summary>The path of a call with an id, plain and with what must be escaped.</summary>
 [InProcess]
 [MemoryDiagnoser]
-[ShortRunJob]
 public class BuildPath
 {
     private readonly string[] _plain = ["6b0f4f6e-2f0d-4c5e-9a8e-4f6f2a3d7c11"];

@@ -9,7 +9,6 @@ namespace PrivX.Benchmarks.Micro;
 /// <summary>A page of 1,000 hosts: ours, row by row with its identities, and the serializer alone.</summary>
 [InProcess]
 [MemoryDiagnoser]
-[ShortRunJob]
 public class DeserializePage
 {
     private readonly byte[] _json = SampleHosts.Page(1_000);

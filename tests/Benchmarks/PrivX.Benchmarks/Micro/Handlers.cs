@@ -14,7 +14,6 @@ namespace PrivX.Benchmarks.Micro;
 /// <summary>What a handler adds to a call that needs nothing of it: retry, and diagnostics with its redaction.</summary>
 [InProcess]
 [MemoryDiagnoser]
-[ShortRunJob]
 public class Handlers : IDisposable
 {
     private readonly SessionContext _session =
