@@ -17,7 +17,7 @@ namespace PrivX.Benchmarks.Micro;
 public class Handlers : IDisposable
 {
     private readonly SessionContext _session =
-        new(new BaseAddress(new Uri("https://privx.example.com")), "PrivX.Benchmarks", TimeSpan.FromSeconds(100), SystemClock.Instance);
+        new(new BaseAddress(new Uri("https://privx.example.com")), "PrivX.Benchmarks", TimeSpan.FromSeconds(100), SystemClock.Instance, null);
 
     private readonly SilentReporter _reporter = new();
 
