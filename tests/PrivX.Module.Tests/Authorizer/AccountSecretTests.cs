@@ -94,6 +94,10 @@ public sealed class AccountSecretTests : IDisposable
     [InlineData("Get-PrivXUserSession -SortBy remote", "remote_address")]
     [InlineData("Get-PrivXUserSession -Type l", "login")]
     [InlineData("Get-PrivXServiceStatus trail", "trail-index")]
-    public void Names_and_known_values_are_completed(string typed, string expected) =>
-        Assert.Equal(expected, _shell.Run("(TabExpansion2 $typed $typed.Length).CompletionMatches.CompletionText", ("typed", typed)).Only().ToString());
+    public void Names_and_known_values_are_completed(string typed, string expected)
+    {
+        // A completer that gets no answer in its time is silent and asks again at the next Tab; a busy machine may need that.
+        const string Tabs = "foreach ($tab in 1..10) { $found = (TabExpansion2 $typed $typed.Length).CompletionMatches; if ($found) { break } }; $found.CompletionText";
+        Assert.Equal(expected, _shell.Run(Tabs, ("typed", typed)).Only().ToString());
+    }
 }

@@ -95,7 +95,7 @@ public sealed class CheckoutWaitTests : IDisposable
     {
         ErrorRecord error = _shell.Run("Invoke-PrivXSecretCheckout -UserName root").SingleError();
         Assert.StartsWith("PrivX.AmbiguousName,", error.FullyQualifiedErrorId, StringComparison.Ordinal);
-        Assert.Contains("root on shop-02", error.ToString(), StringComparison.Ordinal);
+        Assert.Contains("accounts are meant by 'root': root on ", error.ToString(), StringComparison.Ordinal);
         Assert.StartsWith("PrivX.NotFound,", _shell.Run("Invoke-PrivXSecretCheckout -UserName nobody").SingleError().FullyQualifiedErrorId, StringComparison.Ordinal);
         Assert.Equal("root", _shell.Run("Invoke-PrivXSecretCheckout -UserName root -TargetHost web-01 { param($c) $c.UserName }").Only().BaseObject);
     }
