@@ -15,16 +15,18 @@ public sealed class HelpRules
     private static readonly XNamespace Maml = "http://schemas.microsoft.com/maml/2004/10";
     private static readonly XNamespace Command = "http://schemas.microsoft.com/maml/dev/command/2004/10";
 
-    private static readonly Lazy<IReadOnlyDictionary<string, XElement>> Loaded = new(() => XDocument.Load(HelpTheoryAttribute.HelpFile)
+    private static readonly string HelpFile = Path.Combine(StagedModule.Folder, "en-US", "PrivX.PowerShell.dll-Help.xml");
+
+    private static readonly Lazy<IReadOnlyDictionary<string, XElement>> Loaded = new(() => XDocument.Load(HelpFile)
         .Descendants(Command + "command")
         .ToDictionary(command => command.Element(Command + "details")!.Element(Command + "name")!.Value.Trim(), StringComparer.OrdinalIgnoreCase));
 
     public static TheoryData<string> Cmdlets => Surface.Names;
 
-    /// <summary>Cmdlets that the help explains; none as long as there is no help.</summary>
-    public static TheoryData<string> Explained => File.Exists(HelpTheoryAttribute.HelpFile) ? [.. Loaded.Value.Keys] : ["(no help yet)"];
+    /// <summary>Cmdlets that the help explains.</summary>
+    public static TheoryData<string> Explained => [.. Loaded.Value.Keys];
 
-    [HelpTheory]
+    [Theory]
     [MemberData(nameof(Cmdlets))]
     public void There_is_a_page_with_a_synopsis_and_a_description(string cmdlet)
     {
@@ -33,7 +35,7 @@ public sealed class HelpRules
         AssertText(page.Element(Maml + "description"), "The description");
     }
 
-    [HelpTheory]
+    [Theory]
     [MemberData(nameof(Cmdlets))]
     public void There_are_two_examples(string cmdlet)
     {
@@ -42,7 +44,7 @@ public sealed class HelpRules
         Assert.All(examples, example => Assert.Contains("PrivX", example.Value, StringComparison.Ordinal));
     }
 
-    [HelpTheory]
+    [Theory]
     [MemberData(nameof(Cmdlets))]
     public void Each_parameter_is_explained(string cmdlet)
     {
@@ -54,7 +56,7 @@ public sealed class HelpRules
         }
     }
 
-    [HelpTheory]
+    [Theory]
     [MemberData(nameof(Explained))]
     public void No_page_explains_what_is_not_there(string cmdlet)
     {
@@ -64,7 +66,7 @@ public sealed class HelpRules
             parameter => Assert.True(Surface.IsCommon(parameter) || known.Contains(parameter, StringComparer.OrdinalIgnoreCase), $"There is no -{parameter}."));
     }
 
-    [HelpTheory]
+    [Theory]
     [InlineData("Connect-PrivX")]
     public void The_engine_finds_the_help(string cmdlet)
     {
