@@ -27,7 +27,8 @@ internal static class ObjectToJson
         {
             try
             {
-                return JsonSerializer.SerializeToUtf8Bytes(JsonDocument.Parse(text).RootElement);
+                using JsonDocument document = JsonDocument.Parse(text);
+                return JsonSerializer.SerializeToUtf8Bytes(document.RootElement);
             }
             catch (JsonException failure)
             {
