@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Runtime.CompilerServices;
 using System.Threading;
 using System.Threading.Tasks;
 
@@ -33,6 +34,22 @@ public sealed class PagedList<T> : IAsyncEnumerable<T>
             {
                 yield return item;
             }
+        }
+    }
+
+    /// <summary>The same list, with something added to each row as it is read, such as the id of what it is listed for.</summary>
+    internal PagedList<T> With(Action<T> add) => new(token => AddAsync(add, token));
+
+    private async IAsyncEnumerable<Page<T>> AddAsync(Action<T> add, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await foreach (Page<T> page in _pages(cancellationToken).ConfigureAwait(false))
+        {
+            foreach (T item in page.Items)
+            {
+                add(item);
+            }
+
+            yield return page;
         }
     }
 }

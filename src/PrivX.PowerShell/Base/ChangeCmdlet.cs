@@ -134,7 +134,7 @@ public abstract class ChangeCmdlet : ConnectedCmdlet
     /// <summary>Deletes the objects that one reference means.</summary>
     private protected void Remove<T>(Noun<T> noun, ObjectReference<T> reference)
         where T : PrivXObject =>
-        Change(noun, reference, $"Remove {noun.Name}", (found, token) => noun.Delete!(Client, noun.IdOf(found)!, token));
+        Change(noun, reference, $"Remove {noun.Name}", (found, token) => noun.DeleteAsync(Client, noun.IdOf(found)!, token));
 
     /// <summary>
     /// Does something about each object that a reference means. Wildcards are looked up first, all of them, so that changes do not move the pages of

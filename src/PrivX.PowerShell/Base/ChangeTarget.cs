@@ -28,9 +28,8 @@ internal sealed class ChangeTarget<T>
     public async Task<T> FindAsync(PrivXClient client, CancellationToken token)
     {
         T found = _known ?? await Resolver.ResolveOneAsync(client, _noun, _reference!, token).ConfigureAwait(false);
-        return _noun.IdOf(found) is { Length: > 0 }
-            ? found
-            : throw new PrivXUsageException("InvalidArgument", $"The {_noun.Name} given has no id: it was never on the server.");
+        _noun.NeedId(found);
+        return found;
     }
 
     /// <summary>The object as it is on the server now.</summary>

@@ -47,6 +47,11 @@ public abstract class ConnectedCmdlet : PrivXCmdlet
     /// <summary>The session's clock.</summary>
     private protected IClock Clock => CurrentSession.Client.Clock;
 
+    /// <summary>A nested noun inside the parent that was named, else inside the one that the reference tells.</summary>
+    private protected Noun<T> NounIn<T>(NestedNoun<T> nested, IObjectReference? parent, ObjectReference<T> reference)
+        where T : PrivXObject =>
+        nested.In(parent is null ? nested.NeedParentId(reference) : IdOf(parent));
+
     /// <summary>The id that a reference means. Rows of one file name the same few objects again and again: each is asked for once.</summary>
     private protected string IdOf(IObjectReference reference)
     {

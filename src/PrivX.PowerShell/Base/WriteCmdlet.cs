@@ -85,7 +85,7 @@ public abstract class WriteCmdlet : ChangeCmdlet
             $"Create {noun.Name}",
             noun.Json,
             complete,
-            async (json, token) => await noun.Get(Client, await noun.Create!(Client, json, token).ConfigureAwait(false), token).ConfigureAwait(false));
+            async (json, token) => await noun.Get(Client, await noun.CreateAsync(Client, json, token).ConfigureAwait(false), token).ConfigureAwait(false));
 
     /// <summary>Changes the objects that one reference means, by the bound parameters and by what the user changed in an object he passes.</summary>
     /// <param name="noun">The noun.</param>
@@ -159,7 +159,7 @@ public abstract class WriteCmdlet : ChangeCmdlet
                         update = update.Rebase(newer.AsRead);
                     }
 
-                    await noun.Replace!(Client, id, update.ToJson(binder.ParameterFor), token).ConfigureAwait(false);
+                    await noun.ReplaceAsync(Client, id, update.ToJson(binder.ParameterFor), token).ConfigureAwait(false);
                     return passThru ? await noun.Get(Client, id, token).ConfigureAwait(false) : null;
                 },
                 WriteIfAny);

@@ -23,14 +23,21 @@ public abstract class Completer : IArgumentCompleter
         CommandAst commandAst,
         IDictionary fakeBoundParameters)
     {
-        string typed = (wordToComplete ?? string.Empty).Trim('\'', '"');
+        string typed = Unquote(wordToComplete);
+        return Results(Candidates(typed, fakeBoundParameters), typed);
+    }
+
+    /// <summary>Those of some candidates that start as typed, as the engine wants them.</summary>
+    internal static CompletionResult[] Results(IEnumerable<CompletionCandidate> candidates, string? wordToComplete)
+    {
+        string typed = Unquote(wordToComplete);
         WildcardPattern pattern = WildcardPattern.Get(WildcardPattern.Escape(typed) + "*", WildcardOptions.IgnoreCase);
         if (WildcardPattern.ContainsWildcardCharacters(typed))
         {
             pattern = WildcardPattern.Get(typed + "*", WildcardOptions.IgnoreCase);
         }
 
-        return Candidates(typed, fakeBoundParameters)
+        return candidates
             .Where(candidate => pattern.IsMatch(candidate.Text))
             .OrderBy(candidate => candidate.Text, StringComparer.OrdinalIgnoreCase)
             .Take(Shown)
@@ -40,6 +47,8 @@ public abstract class Completer : IArgumentCompleter
 
     /// <summary>What could complete the text; nothing when it cannot be found out. Must not throw, prompt or connect.</summary>
     private protected abstract IReadOnlyList<CompletionCandidate> Candidates(string typed, IDictionary boundParameters);
+
+    private static string Unquote(string? word) => (word ?? string.Empty).Trim('\'', '"');
 
     private static string Quote(string text)
     {

@@ -8,14 +8,10 @@ using PrivX.PowerShell.References;
 namespace PrivX.PowerShell.Completion;
 
 /// <summary>Names of a noun's objects.</summary>
-public abstract class NameCompleter<T> : ServerCompleter
+public sealed class NameCompleter<T> : ServerCompleter
     where T : PrivXObject
 {
-    private protected NameCompleter()
-    {
-    }
-
-    private protected abstract Noun<T> Noun { get; }
+    private static Noun<T> Noun => Nouns.Of<T>();
 
     private protected override string Kind => Noun.Name;
 

@@ -4,23 +4,15 @@ using System.Threading;
 using System.Threading.Tasks;
 using PrivX.Client;
 using PrivX.Client.Paging;
+using PrivX.Client.Pipeline;
+using PrivX.Common;
 
 namespace PrivX.PowerShell.References;
 
 /// <summary>How objects of one noun are told apart, read and found by name; resolver, completers and cmdlets share it.</summary>
-internal sealed class Noun<T>
+internal sealed class Noun<T> : NounIdentity<T>
     where T : PrivXObject
 {
-    /// <summary>The noun in words: <c>host</c>.</summary>
-    public required string Name { get; init; }
-
-    public required Func<T, string?> IdOf { get; init; }
-
-    public required Func<T, string?> NameOf { get; init; }
-
-    /// <summary>A word about the object for a completion's tool tip.</summary>
-    public Func<T, string?>? CommentOf { get; init; }
-
     public required Func<PrivXClient, string, CancellationToken, Task<T>> Get { get; init; }
 
     /// <summary>The server's exact filter for a name; null where it has none.</summary>
@@ -32,15 +24,27 @@ internal sealed class Noun<T>
     /// <summary>How the noun's model is written as JSON.</summary>
     public required JsonTypeInfo<T> Json { get; init; }
 
-    /// <summary>Creates an object from JSON and gives its id; null for nouns that cannot be created.</summary>
-    public Func<PrivXClient, byte[], CancellationToken, Task<string>>? Create { get; init; }
+    /// <summary>The operation that creates an object and answers its id; null for nouns that cannot be created.</summary>
+    public Operation? Create { get; init; }
 
-    /// <summary>Replaces an object by JSON; null for nouns that cannot be replaced.</summary>
-    public Func<PrivXClient, string, byte[], CancellationToken, Task>? Replace { get; init; }
+    /// <summary>The operation that replaces an object; null for nouns that cannot be replaced.</summary>
+    public Operation? Replace { get; init; }
 
-    /// <summary>Deletes an object by its id; null for nouns that cannot be deleted.</summary>
-    public Func<PrivXClient, string, CancellationToken, Task>? Delete { get; init; }
+    /// <summary>The operation that deletes an object; null for nouns that cannot be deleted.</summary>
+    public Operation? Delete { get; init; }
 
-    /// <summary>Name and id for a person, as ShouldProcess shows them.</summary>
-    public string Describe(T value) => NameOf(value) is { Length: > 0 } name ? $"{name} ({IdOf(value)})" : IdOf(value) ?? Name;
+    /// <summary>Ids of what the noun is nested in, which stand before its own in the paths of these operations.</summary>
+    public string[] Parents { get; init; } = [];
+
+    /// <summary>Creates an object from JSON and gives its id.</summary>
+    public Task<string> CreateAsync(PrivXClient client, byte[] json, CancellationToken token) =>
+        client.Api.CreateAsync(new ApiRequest(Create!, Parents) { Body = ObjectBody.Json(json, typeof(T)) }, token);
+
+    /// <summary>Replaces an object by JSON.</summary>
+    public Task ReplaceAsync(PrivXClient client, string id, byte[] json, CancellationToken token) =>
+        client.Api.SendAsync(new ApiRequest(Replace!, [.. Parents, id]) { Body = ObjectBody.Json(json, typeof(T)) }, token);
+
+    /// <summary>Deletes an object.</summary>
+    public Task DeleteAsync(PrivXClient client, string id, CancellationToken token) =>
+        client.Api.SendAsync(new ApiRequest(Delete!, [.. Parents, id]), token);
 }

@@ -9,14 +9,15 @@ namespace PrivX.PowerShell.References;
 
 /// <summary>
 /// What a parameter that means an object takes: its id, its name, a name with wildcards, the object itself, the object as it came back from a
-/// job or a remote session, or a row (of a CSV file) with the property <c>&lt;Noun&gt;Id</c>. An object of another kind is refused, so that one noun's
-/// id is never taken for another's.
+/// job or a remote session, the handle by which another object names it, or a row (of a CSV file) with the property <c>&lt;Noun&gt;Id</c>. An
+/// object of another kind is refused, so that one noun's id is never taken for another's.
 /// </summary>
-/// <typeparam name="T">Model of the object.</typeparam>
-public abstract class ObjectReference<T> : IObjectReference
+/// <typeparam name="T">Model of the object; its noun is in <see cref="Nouns"/>.</typeparam>
+public sealed class ObjectReference<T> : IObjectReference
     where T : PrivXObject
 {
-    private protected ObjectReference(string text)
+    /// <summary>By id or name.</summary>
+    public ObjectReference(string text)
     {
         Text = string.IsNullOrWhiteSpace(text) ? throw new ArgumentException("Give an id, a name or an object; the text is empty.", nameof(text)) : text.Trim();
         if (IsPattern)
@@ -26,17 +27,29 @@ public abstract class ObjectReference<T> : IObjectReference
         }
     }
 
-    private protected ObjectReference(T value)
+    /// <summary>By id.</summary>
+    public ObjectReference(Guid id)
+    {
+        Text = id.ToString();
+    }
+
+    /// <summary>The object itself.</summary>
+    public ObjectReference(T value)
     {
         Object = value ?? throw new ArgumentNullException(nameof(value));
     }
 
-    /// <param name="value">What was given.</param>
-    /// <param name="noun">The noun, as in the property that a row tells the id with.</param>
-    /// <param name="kin">Types of other objects that name one of this noun by Id and Name; those called <c>&lt;Noun&gt;Handle</c> do anyway.</param>
-    private protected ObjectReference(PSObject value, string noun, params string[] kin)
+    /// <summary>The handle by which another object names it.</summary>
+    public ObjectReference(PrivXObject value)
+        : this(PSObject.AsPSObject(value))
+    {
+    }
+
+    /// <summary>An object from a job or remote session, or a row.</summary>
+    public ObjectReference(PSObject value)
     {
         object? given = value?.BaseObject;
+        string noun = Identity.Word;
         switch (given)
         {
             case T model:
@@ -48,8 +61,8 @@ public abstract class ObjectReference<T> : IObjectReference
             case Guid id:
                 Text = id.ToString();
                 return;
-            case PrivXObject other when other.GetType().Name is var type && (type == noun + "Handle" || kin.Contains(type)):
-                Text = (value!.Properties["Id"]?.Value ?? value.Properties["Name"]?.Value)?.ToString()
+            case PrivXObject other when other.GetType().Name is var type && (type == noun + "Handle" || Identity.Kin.Contains(type)):
+                Text = (value!.Properties[noun + "Id"]?.Value ?? value.Properties["Id"]?.Value ?? value.Properties["Name"]?.Value)?.ToString()
                     ?? throw new ArgumentException($"The {type} tells neither id nor name.", nameof(value));
                 return;
         }
@@ -60,8 +73,14 @@ public abstract class ObjectReference<T> : IObjectReference
         string? property = isDeserialized ? "Id" : IsRow ? noun + "Id" : null;
         Text = property is not null && value!.Properties[property]?.Value?.ToString() is { Length: > 0 } found
             ? found
-            : throw new ArgumentException($"Give the id or the name of a {noun}, a {typeName} object, or a row with the property {noun}Id.", nameof(value));
+            : throw new ArgumentException($"Give the id or the name of a {Identity.Name}, a {typeName} object, or a row with the property {noun}Id.", nameof(value));
+        if (Identity is NestedNoun<T> nested)
+        {
+            ParentText = value!.Properties[nested.ParentWord + "Id"]?.Value?.ToString();
+        }
     }
+
+    private static NounIdentity<T> Identity => Nouns.IdentityOf<T>();
 
     /// <summary>The object, where one was given.</summary>
     internal T? Object { get; }
@@ -72,22 +91,24 @@ public abstract class ObjectReference<T> : IObjectReference
     /// <summary>The id or name, where none was given.</summary>
     internal string? Text { get; }
 
-    internal bool IsId => Text is not null && Guid.TryParse(Text, out _);
+    /// <summary>The id of the object that it lives in, where a row told it.</summary>
+    internal string? ParentText { get; }
+
+    internal bool IsId => Text is not null && !IsPattern && Identity.IsId(Text);
 
     internal bool IsPattern => Text is not null && WildcardPattern.ContainsWildcardCharacters(Text);
 
-    /// <summary>How the reference is resolved; null for references that only their own noun's cmdlets take.</summary>
-    internal virtual Noun<T>? Noun => null;
+    string? IObjectReference.KnownId => KnownId;
 
-    string? IObjectReference.KnownId => IsId ? Text : Object is { } given ? Noun?.IdOf(given) : null;
+    /// <summary>The id, where the reference carries it; null where the server must be asked.</summary>
+    internal string? KnownId => IsId ? Text : Object is { } given ? Identity.IdOf(given) : null;
 
     async Task<string> IObjectReference.ResolveIdAsync(PrivXClient client, CancellationToken token)
     {
-        Noun<T> noun = Noun ?? throw new InvalidOperationException($"{GetType().Name} does not tell its noun.");
-        T found = await Resolver.ResolveOneAsync(client, noun, this, token).ConfigureAwait(false);
-        return noun.IdOf(found) ?? throw new PrivXUsageException("InvalidArgument", $"The {noun.Name} given has no id: it was never on the server.");
+        Noun<T> noun = Nouns.Of<T>();
+        return noun.NeedId(await Resolver.ResolveOneAsync(client, noun, this, token).ConfigureAwait(false));
     }
 
     /// <summary>The id or name as given, or the name of the object.</summary>
-    public override string ToString() => Text ?? Noun?.NameOf(Object!) ?? Object!.ToString() ?? string.Empty;
+    public override string ToString() => Text ?? Identity.NameOf(Object!) ?? Identity.IdOf(Object!) ?? Identity.Name;
 }

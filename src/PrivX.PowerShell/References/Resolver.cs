@@ -65,7 +65,7 @@ internal static class Resolver
 
         IReadOnlyList<T> matches = await ResolveAsync(client, noun, reference, token).ConfigureAwait(false);
         return matches
-            .Select(match => noun.IdOf(match) ?? throw new PrivXUsageException("InvalidArgument", $"The {noun.Name} given has no id: it was never on the server."))
+            .Select(noun.NeedId)
             .ToArray();
     }
 

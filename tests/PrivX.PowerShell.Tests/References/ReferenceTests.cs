@@ -5,7 +5,6 @@ using System.Management.Automation;
 using PrivX.HostStore;
 using PrivX.PowerShell.References;
 using PrivX.RoleStore;
-using RoleReference = PrivX.PowerShell.References.RoleReference;
 
 namespace PrivX.PowerShell.Tests.References;
 
@@ -57,7 +56,7 @@ public sealed class ReferenceTests
     {
         Refused(() => Host(new Source { Id = Id, Name = "corp" }));
         Refused(() => Host(Deserialized("PrivX.RoleStore.Source")));
-        Refused(() => Convert<SourceReference>(new Host { Id = Id }));
+        Refused(() => Convert<ObjectReference<Source>>(new Host { Id = Id }));
     }
 
     [Fact]
@@ -71,11 +70,11 @@ public sealed class ReferenceTests
     [Fact]
     public void A_role_is_taken_from_the_handle_of_another_object()
     {
-        Assert.Equal(Id, Convert<RoleReference>(new RoleHandle { Id = Id, Name = "ops" }).Text);
-        Assert.Equal("ops", Convert<RoleReference>(new RoleHandle { Name = "ops" }).Text);
+        Assert.Equal(Id, Convert<ObjectReference<Role>>(new RoleHandle { Id = Id, Name = "ops" }).Text);
+        Assert.Equal("ops", Convert<ObjectReference<Role>>(new RoleHandle { Name = "ops" }).Text);
     }
 
-    private static HostReference Host(object value) => Convert<HostReference>(value);
+    private static ObjectReference<Host> Host(object value) => Convert<ObjectReference<Host>>(value);
 
     private static T Convert<T>(object value) => (T)LanguagePrimitives.ConvertTo(value, typeof(T), System.Globalization.CultureInfo.InvariantCulture);
 

@@ -58,6 +58,11 @@ internal static class ObjectBody
             return JsonSerializer.SerializeToUtf8Bytes(array, CommonJson.Default.JsonArray);
         });
 
+    /// <summary>JSON that was made member by member, which says nothing that nobody named.</summary>
+    /// <param name="json">The object.</param>
+    /// <param name="model">Its model, which tells the secrets in it.</param>
+    public static RequestBody Json(byte[] json, Type model) => RequestBody.Json(json, ObjectUpdate.SecretsIn(json, model));
+
     private static byte[] NewJson<T>(T value, JsonTypeInfo<T> type)
         where T : PrivXObject
     {

@@ -4,6 +4,7 @@ using System.Threading.Tasks;
 using PrivX.Client.Json;
 using PrivX.Client.Paging;
 using PrivX.Client.Pipeline;
+using PrivX.Common;
 
 namespace PrivX.HostStore;
 
@@ -54,7 +55,8 @@ public sealed partial class HostStoreClient
     /// <param name="hostId">Id of the host.</param>
     /// <param name="query">Order and range; null for all.</param>
     public PagedList<SessionHostCertificate> ListSessionHostCertificates(string hostId, ListQuery? query = null) =>
-        _api.List(new ApiRequest(HostStoreOperations.ListSessionHostCertificates, hostId), query, HostStoreJson.Default.SessionHostCertificate, item => item.Id);
+        _api.List(new ApiRequest(HostStoreOperations.ListSessionHostCertificates, hostId), query, HostStoreJson.Default.SessionHostCertificate, item => item.Id)
+            .With(certificate => certificate.HostId = hostId);
 
     /// <summary>Deletes every session host certificate of a host. DELETE /host-store/api/v1/hosts/{host_id}/session_host_certificates.</summary>
     /// <param name="hostId">Id of the host.</param>
@@ -70,4 +72,13 @@ public sealed partial class HostStoreClient
     /// <exception cref="PrivX.Client.PrivXException">The call fails; the code says why.</exception>
     public Task DeleteSessionHostCertificateAsync(string hostId, string certificateId, CancellationToken cancellationToken = default) =>
         _api.SendAsync(new ApiRequest(HostStoreOperations.DeleteSessionHostCertificate, hostId, certificateId), cancellationToken);
+
+    /// <summary>Replaces a host. PUT /host-store/api/v1/hosts/{host_id}.</summary>
+    /// <param name="hostId">Id of the host.</param>
+    /// <param name="host">The host, read before and changed; what was not changed is sent as it was read.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <exception cref="PrivX.Client.PrivXRequestException">The server refuses the host.</exception>
+    /// <exception cref="PrivX.Client.PrivXObjectException">Code <c>SecretRequired</c>: a secret must be given anew.</exception>
+    public Task UpdateHostAsync(string hostId, Host host, CancellationToken cancellationToken = default) =>
+        _api.SendAsync(new ApiRequest(HostStoreOperations.UpdateHost, hostId) { Body = ObjectBody.Replacement(host, HostStoreJson.Default.Host) }, cancellationToken);
 }

@@ -50,4 +50,13 @@ public sealed partial class RoleStoreClient
         _api.SendAsync(
             new ApiRequest(RoleStoreOperations.RefreshSources) { Body = RequestBody.Json(sourceIds.ToArray(), CommonJson.Default.StringArray) },
             cancellationToken);
+
+    /// <summary>Replaces a source. PUT /role-store/api/v1/sources/{source_id}.</summary>
+    /// <param name="sourceId">Id of the source.</param>
+    /// <param name="source">The source, read before and changed; what was not changed is sent as it was read.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <exception cref="PrivX.Client.PrivXRequestException">The server refuses the source.</exception>
+    /// <exception cref="PrivX.Client.PrivXObjectException">Code <c>SecretRequired</c>: a secret must be given anew.</exception>
+    public Task UpdateSourceAsync(string sourceId, Source source, CancellationToken cancellationToken = default) =>
+        _api.SendAsync(new ApiRequest(RoleStoreOperations.UpdateSource, sourceId) { Body = ObjectBody.Replacement(source, RoleStoreJson.Default.Source) }, cancellationToken);
 }

@@ -4,6 +4,7 @@ using PrivX.Auth;
 using PrivX.PowerShell.Base;
 using PrivX.PowerShell.Completion;
 using PrivX.PowerShell.References;
+using PrivX.RoleStore;
 
 namespace PrivX.PowerShell.Cmdlets.Auth;
 
@@ -13,14 +14,14 @@ namespace PrivX.PowerShell.Cmdlets.Auth;
 public sealed class GetPrivXUserSessionCommand : ListCmdlet<UserSession>
 {
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ParameterSetName = "ByUser")]
-    [ArgumentCompleter(typeof(UserCompleter))]
+    [ArgumentCompleter(typeof(NameCompleter<User>))]
     [SupportsWildcards]
-    public UserReference[]? User { get; set; }
+    public ObjectReference<User>[]? User { get; set; }
 
     [Parameter(Mandatory = true, ParameterSetName = "BySource")]
-    [ArgumentCompleter(typeof(SourceCompleter))]
+    [ArgumentCompleter(typeof(NameCompleter<Source>))]
     [SupportsWildcards]
-    public SourceReference[]? Source { get; set; }
+    public ObjectReference<Source>[]? Source { get; set; }
 
     [Parameter(Mandatory = true, ParameterSetName = "Current")]
     public SwitchParameter Current { get; set; }
@@ -31,11 +32,11 @@ public sealed class GetPrivXUserSessionCommand : ListCmdlet<UserSession>
 
     [Parameter(ParameterSetName = "Search")]
     [Parameter(ParameterSetName = "ByUser")]
-    [ArgumentCompleter(typeof(UserSessionTypeCompleter))]
+    [KnownValues("login", "sso")]
     public string? Type { get; set; }
 
     [Parameter]
-    [ArgumentCompleter(typeof(UserSessionSortKeyCompleter))]
+    [KnownValues("id", "user_id", "source_id", "parent_session_id", "domain", "username", "remote_address", "type", "created", "updated", "expires", "token_expires")]
     public string? SortBy { get; set; }
 
     [Parameter]

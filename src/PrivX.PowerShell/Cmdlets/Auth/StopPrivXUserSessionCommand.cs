@@ -1,8 +1,10 @@
 using System.Management.Automation;
 using PrivX.Auth;
+using PrivX.Client;
 using PrivX.PowerShell.Base;
 using PrivX.PowerShell.Completion;
 using PrivX.PowerShell.References;
+using PrivX.RoleStore;
 
 namespace PrivX.PowerShell.Cmdlets.Auth;
 
@@ -14,16 +16,16 @@ public sealed class StopPrivXUserSessionCommand : ChangeCmdlet
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ParameterSetName = "BySession")]
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ParameterSetName = "Current")]
     [Alias("Id")]
-    public UserSessionReference[]? UserSession { get; set; }
+    public ObjectReference<UserSession>[]? UserSession { get; set; }
 
     /// <summary>The sessions are the caller's own: this needs no permission.</summary>
     [Parameter(Mandatory = true, ParameterSetName = "Current")]
     public SwitchParameter Current { get; set; }
 
     [Parameter(Mandatory = true, ParameterSetName = "ByUser")]
-    [ArgumentCompleter(typeof(UserCompleter))]
+    [ArgumentCompleter(typeof(NameCompleter<User>))]
     [SupportsWildcards]
-    public UserReference[]? User { get; set; }
+    public ObjectReference<User>[]? User { get; set; }
 
     private protected override void Process()
     {
@@ -31,10 +33,13 @@ public sealed class StopPrivXUserSessionCommand : ChangeCmdlet
         ForEach(User, user => Change(Nouns.User, user, "End all login sessions", (found, token) => Client.Auth.TerminateUserSessionsAsync(found.Id!, token)));
     }
 
-    private void StopSession(UserSessionReference reference)
+    private void StopSession(ObjectReference<UserSession> reference)
     {
         UserSession? session = reference.Object;
-        string id = reference.SessionId;
+        string id = reference.KnownId ?? throw new PrivXUsageException("InvalidArgument", $"'{reference}' is not the id of a login session.")
+        {
+            Remedy = "Pass sessions of Get-PrivXUserSession; Stop-PrivXUserSession -User ends all sessions of a user.",
+        };
         string target = session is null ? id : $"{session.Username} from {session.RemoteAddr} ({id})";
         Change(
             session ?? (object)id,

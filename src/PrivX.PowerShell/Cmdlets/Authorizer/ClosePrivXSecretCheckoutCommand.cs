@@ -20,7 +20,7 @@ public sealed class ClosePrivXSecretCheckoutCommand : ChangeCmdlet
     [Alias("Id")]
     [ArgumentCompleter(typeof(SecretCheckoutCompleter))]
     [SupportsWildcards]
-    public SecretCheckoutReference[]? SecretCheckout { get; set; }
+    public ObjectReference<SecretCheckout>[]? SecretCheckout { get; set; }
 
     [Parameter(Mandatory = true, ParameterSetName = "All")]
     public SwitchParameter All { get; set; }

@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using PrivX.Authorizer;
+using PrivX.HostStore;
 using PrivX.PowerShell.Base;
 using PrivX.PowerShell.Completion;
 using PrivX.PowerShell.References;
@@ -17,9 +18,9 @@ public sealed class GetPrivXAccountSecretCommand : ListCmdlet<AccountSecret>
     public string? UserName { get; set; }
 
     [Parameter(ParameterSetName = "Search", ValueFromPipeline = true)]
-    [ArgumentCompleter(typeof(HostCompleter))]
+    [ArgumentCompleter(typeof(NameCompleter<Host>))]
     [SupportsWildcards]
-    public HostReference[]? TargetHost { get; set; }
+    public ObjectReference<Host>[]? TargetHost { get; set; }
 
     [Parameter(ParameterSetName = "Search")]
     [ArgumentCompleter(typeof(AccountDomainCompleter))]

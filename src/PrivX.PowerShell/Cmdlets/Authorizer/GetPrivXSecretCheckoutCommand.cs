@@ -15,7 +15,7 @@ public sealed class GetPrivXSecretCheckoutCommand : ListCmdlet<SecretCheckout>
     [Alias("Id")]
     [ArgumentCompleter(typeof(SecretCheckoutCompleter))]
     [SupportsWildcards]
-    public SecretCheckoutReference[]? SecretCheckout { get; set; }
+    public ObjectReference<SecretCheckout>[]? SecretCheckout { get; set; }
 
     [Parameter(ParameterSetName = "List")]
     public SwitchParameter Descending { get; set; }

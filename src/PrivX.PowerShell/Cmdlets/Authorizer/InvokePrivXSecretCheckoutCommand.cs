@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
 using PrivX.Authorizer;
+using PrivX.HostStore;
 using PrivX.PowerShell.Base;
 using PrivX.PowerShell.Bridge;
 using PrivX.PowerShell.Completion;
@@ -26,8 +27,8 @@ public sealed class InvokePrivXSecretCheckoutCommand : ChangeCmdlet
     public string? UserName { get; set; }
 
     [Parameter(ParameterSetName = "ByUserName")]
-    [ArgumentCompleter(typeof(HostCompleter))]
-    public HostReference? TargetHost { get; set; }
+    [ArgumentCompleter(typeof(NameCompleter<Host>))]
+    public ObjectReference<Host>? TargetHost { get; set; }
 
     [Parameter(ParameterSetName = "ByUserName")]
     [ArgumentCompleter(typeof(AccountDomainCompleter))]

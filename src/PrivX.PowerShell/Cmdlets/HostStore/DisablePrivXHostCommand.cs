@@ -14,9 +14,9 @@ public sealed class DisablePrivXHostCommand : ChangeCmdlet
     /// <summary>Hosts to disable: ids, names, wildcards or host objects.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
     [Alias("Id", "Name", "HostName", "InputObject")]
-    [ArgumentCompleter(typeof(HostCompleter))]
+    [ArgumentCompleter(typeof(NameCompleter<Host>))]
     [SupportsWildcards]
-    public HostReference[]? TargetHost { get; set; }
+    public ObjectReference<Host>[]? TargetHost { get; set; }
 
     /// <summary>Write the host as it is on the server afterwards.</summary>
     [Parameter]

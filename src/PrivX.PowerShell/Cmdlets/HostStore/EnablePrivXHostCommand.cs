@@ -14,9 +14,9 @@ public sealed class EnablePrivXHostCommand : ChangeCmdlet
     /// <summary>Hosts to enable: ids, names, wildcards or host objects.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
     [Alias("Id", "Name", "HostName", "InputObject")]
-    [ArgumentCompleter(typeof(HostCompleter))]
+    [ArgumentCompleter(typeof(NameCompleter<Host>))]
     [SupportsWildcards]
-    public HostReference[]? TargetHost { get; set; }
+    public ObjectReference<Host>[]? TargetHost { get; set; }
 
     /// <summary>Write the host as it is on the server afterwards.</summary>
     [Parameter]

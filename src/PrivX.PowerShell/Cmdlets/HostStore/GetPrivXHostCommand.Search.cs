@@ -1,7 +1,9 @@
 using System.Management.Automation;
+using PrivX.Authorizer;
 using PrivX.PowerShell.Base;
 using PrivX.PowerShell.Completion;
 using PrivX.PowerShell.References;
+using PrivX.RoleStore;
 
 namespace PrivX.PowerShell.Cmdlets.HostStore;
 
@@ -23,7 +25,7 @@ public sealed partial class GetPrivXHostCommand
 
     /// <summary>Protocols.</summary>
     [Parameter(ParameterSetName = "Search")]
-    [ArgumentCompleter(typeof(HostServiceCompleter))]
+    [KnownValues("SSH", "RDP", "VNC", "WEB", "DB")]
     public string[]? Service { get; set; }
 
     /// <summary>Ports.</summary>
@@ -38,21 +40,22 @@ public sealed partial class GetPrivXHostCommand
 
     /// <summary>Roles that give access to the host.</summary>
     [Parameter(ParameterSetName = "Search")]
-    [ArgumentCompleter(typeof(RoleCompleter))]
-    public RoleReference[]? Role { get; set; }
+    [ArgumentCompleter(typeof(NameCompleter<Role>))]
+    public ObjectReference<Role>[]? Role { get; set; }
 
-    /// <summary>Access groups, by id.</summary>
+    /// <summary>Access groups.</summary>
     [Parameter(ParameterSetName = "Search")]
     [Alias("AccessGroupId")]
+    [ArgumentCompleter(typeof(NameCompleter<AccessGroup>))]
     [ModelMember("AccessGroupIds")]
-    public string[]? AccessGroup { get; set; }
+    public ObjectReference<AccessGroup>[]? AccessGroup { get; set; }
 
     /// <summary>Host directory.</summary>
     [Parameter(ParameterSetName = "Search")]
     [Alias("SourceId")]
-    [ArgumentCompleter(typeof(SourceCompleter))]
+    [ArgumentCompleter(typeof(NameCompleter<Source>))]
     [ModelMember("SourceId")]
-    public SourceReference? Source { get; set; }
+    public ObjectReference<Source>? Source { get; set; }
 
     /// <summary>Zones.</summary>
     [Parameter(ParameterSetName = "Search")]
@@ -92,7 +95,7 @@ public sealed partial class GetPrivXHostCommand
 
     /// <summary>Clouds.</summary>
     [Parameter(ParameterSetName = "Search")]
-    [ArgumentCompleter(typeof(CloudProviderCompleter))]
+    [KnownValues("AWS", "GOOGLECLOUD", "AZURE", "OPENSTACK")]
     [ModelMember("CloudProviders")]
     public string[]? CloudProvider { get; set; }
 
@@ -103,7 +106,7 @@ public sealed partial class GetPrivXHostCommand
 
     /// <summary>Health check states of services.</summary>
     [Parameter(ParameterSetName = "Search")]
-    [ArgumentCompleter(typeof(HostServiceStatusCompleter))]
+    [KnownValues("OK")]
     [ModelMember("Statuses")]
     public string[]? Status { get; set; }
 
@@ -114,7 +117,7 @@ public sealed partial class GetPrivXHostCommand
 
     /// <summary>State of the host: FALSE, BY_ADMIN or BY_LICENSE.</summary>
     [Parameter(ParameterSetName = "Search")]
-    [ArgumentCompleter(typeof(HostDisabledCompleter))]
+    [KnownValues("FALSE", "BY_ADMIN", "BY_LICENSE")]
     public string? Disabled { get; set; }
 
     /// <summary>Leave out hosts of disabled sources.</summary>

@@ -15,18 +15,18 @@ public sealed partial class GetPrivXHostCommand : ListCmdlet<Host>
     /// <summary>Hosts to read: ids, names, wildcards or host objects.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true)]
     [Alias("Id", "Name", "HostName")]
-    [ArgumentCompleter(typeof(HostCompleter))]
+    [ArgumentCompleter(typeof(NameCompleter<Host>))]
     [SupportsWildcards]
-    public HostReference[]? TargetHost { get; set; }
+    public ObjectReference<Host>[]? TargetHost { get; set; }
 
     /// <summary>Which hosts to look at: accessible for those you may open, configured for all.</summary>
     [Parameter]
-    [ArgumentCompleter(typeof(HostFilterCompleter))]
+    [KnownValues("accessible", "configured")]
     public string? Filter { get; set; }
 
     /// <summary>Property to sort by, by its name in the API.</summary>
     [Parameter]
-    [ArgumentCompleter(typeof(HostSortKeyCompleter))]
+    [KnownValues("id", "common_name", "created", "updated")]
     public string? SortBy { get; set; }
 
     /// <summary>Sort from high to low.</summary>
@@ -63,7 +63,7 @@ public sealed partial class GetPrivXHostCommand : ListCmdlet<Host>
     }
 
     // Criteria together with names: the server finds at least these, and names are compared here.
-    private void WriteFound(HostReference host)
+    private void WriteFound(ObjectReference<Host> host)
     {
         HostSearch search = Criteria();
         if (host.Object?.Id is { } id || (host.IsId && (id = host.Text!) is not null))

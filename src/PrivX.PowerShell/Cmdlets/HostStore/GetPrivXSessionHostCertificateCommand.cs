@@ -6,32 +6,22 @@ using PrivX.PowerShell.References;
 
 namespace PrivX.PowerShell.Cmdlets.HostStore;
 
-
 /// <summary>Lists the certificates stored for the session hosts behind a host.</summary>
 [Cmdlet(VerbsCommon.Get, "PrivXSessionHostCertificate", SupportsPaging = true)]
 [OutputType(typeof(SessionHostCertificate))]
 public sealed class GetPrivXSessionHostCertificateCommand : ListCmdlet<SessionHostCertificate>
 {
-    private string? _hostId;
-
     /// <summary>Hosts that stand in front of session hosts: ids, names, wildcards or host objects.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
     [Alias("HostName")]
-    [ArgumentCompleter(typeof(HostCompleter))]
+    [ArgumentCompleter(typeof(NameCompleter<Host>))]
     [SupportsWildcards]
-    public HostReference[]? TargetHost { get; set; }
-
-    private protected override object Shape(SessionHostCertificate item)
-    {
-        item.HostId = _hostId;
-        return item;
-    }
+    public ObjectReference<Host>[]? TargetHost { get; set; }
 
     private protected override void Process() => ForEach(TargetHost, host =>
     {
         foreach (string id in Run(token => Resolver.ResolveIdsAsync(Client, Nouns.Host, host, token)))
         {
-            _hostId = id;
             WriteList(new ListQuery(), query => Client.HostStore.ListSessionHostCertificates(id, query));
         }
     });

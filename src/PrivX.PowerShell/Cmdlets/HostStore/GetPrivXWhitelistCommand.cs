@@ -6,7 +6,6 @@ using PrivX.PowerShell.References;
 
 namespace PrivX.PowerShell.Cmdlets.HostStore;
 
-
 /// <summary>Lists command whitelists, reads those that are named, or searches.</summary>
 [Cmdlet(VerbsCommon.Get, "PrivXWhitelist", DefaultParameterSetName = "List", SupportsPaging = true)]
 [OutputType(typeof(Whitelist))]
@@ -15,9 +14,9 @@ public sealed class GetPrivXWhitelistCommand : ListCmdlet<Whitelist>
     /// <summary>Whitelists to read: ids, names, wildcards, whitelist objects, or the handles by which accounts name them.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true, ParameterSetName = "List")]
     [Alias("Id", "Name")]
-    [ArgumentCompleter(typeof(WhitelistCompleter))]
+    [ArgumentCompleter(typeof(NameCompleter<Whitelist>))]
     [SupportsWildcards]
-    public WhitelistReference[]? Whitelist { get; set; }
+    public ObjectReference<Whitelist>[]? Whitelist { get; set; }
 
     /// <summary>Words to find in any attribute of a whitelist.</summary>
     [Parameter(Mandatory = true, ParameterSetName = "Search")]
@@ -25,7 +24,7 @@ public sealed class GetPrivXWhitelistCommand : ListCmdlet<Whitelist>
 
     /// <summary>Property to sort by, by its name in the API.</summary>
     [Parameter]
-    [ArgumentCompleter(typeof(WhitelistSortKeyCompleter))]
+    [KnownValues("id", "name", "created", "updated")]
     public string? SortBy { get; set; }
 
     /// <summary>Sort from high to low.</summary>

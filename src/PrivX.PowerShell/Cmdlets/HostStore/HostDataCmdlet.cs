@@ -1,8 +1,10 @@
 using System.Management.Automation;
+using PrivX.Authorizer;
 using PrivX.HostStore;
 using PrivX.PowerShell.Base;
 using PrivX.PowerShell.Completion;
 using PrivX.PowerShell.References;
+using PrivX.RoleStore;
 
 namespace PrivX.PowerShell.Cmdlets.HostStore;
 
@@ -13,11 +15,12 @@ public abstract class HostDataCmdlet : WriteCmdlet
     {
     }
 
-    /// <summary>Access group that governs permissions on the host, by id.</summary>
+    /// <summary>Access group that governs permissions on the host.</summary>
     [Parameter(ParameterSetName = "Default", ValueFromPipelineByPropertyName = true)]
     [Alias("AccessGroupId")]
+    [ArgumentCompleter(typeof(NameCompleter<AccessGroup>))]
     [ModelMember("AccessGroupId")]
-    public string? AccessGroup { get; set; }
+    public ObjectReference<AccessGroup>? AccessGroup { get; set; }
 
     /// <summary>Record sessions.</summary>
     [Parameter(ParameterSetName = "Default", ValueFromPipelineByPropertyName = true)]
@@ -26,7 +29,7 @@ public abstract class HostDataCmdlet : WriteCmdlet
 
     /// <summary>Cloud the host runs in.</summary>
     [Parameter(ParameterSetName = "Default", ValueFromPipelineByPropertyName = true)]
-    [ArgumentCompleter(typeof(CloudProviderCompleter))]
+    [KnownValues("AWS", "GOOGLECLOUD", "AZURE", "OPENSTACK")]
     public string? CloudProvider { get; set; }
 
     /// <summary>Region in that cloud.</summary>
@@ -111,9 +114,9 @@ public abstract class HostDataCmdlet : WriteCmdlet
     /// <summary>Host directory the host comes from.</summary>
     [Parameter(ParameterSetName = "Default", ValueFromPipelineByPropertyName = true)]
     [Alias("SourceId")]
-    [ArgumentCompleter(typeof(SourceCompleter))]
+    [ArgumentCompleter(typeof(NameCompleter<Source>))]
     [ModelMember("SourceId")]
-    public SourceReference? Source { get; set; }
+    public ObjectReference<Source>? Source { get; set; }
 
     /// <summary>Trusted SSH host keys; New-PrivXHostPublicKey makes them.</summary>
     [Parameter(ParameterSetName = "Default", ValueFromPipelineByPropertyName = true)]

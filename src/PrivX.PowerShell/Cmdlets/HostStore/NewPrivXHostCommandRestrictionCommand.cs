@@ -17,13 +17,13 @@ public sealed class NewPrivXHostCommandRestrictionCommand : ConnectedBuilderCmdl
     /// <summary>Whitelist for everybody with access to the account: its name, its id or the whitelist.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
     [Alias("DefaultWhitelistId", "Whitelist")]
-    [ArgumentCompleter(typeof(WhitelistCompleter))]
+    [ArgumentCompleter(typeof(NameCompleter<Whitelist>))]
     [ModelMember("DefaultWhitelist.Id")]
-    public WhitelistReference? DefaultWhitelist { get; set; }
+    public ObjectReference<Whitelist>? DefaultWhitelist { get; set; }
 
     /// <summary>Shell whose syntax commands follow.</summary>
     [Parameter(Position = 1, ValueFromPipelineByPropertyName = true)]
-    [ArgumentCompleter(typeof(RestrictedShellCompleter))]
+    [KnownValues("bash", "posix")]
     [ModelMember("RshellVariant")]
     public string Shell { get; set; } = "bash";
 

@@ -1,7 +1,9 @@
 using System.Management.Automation;
+using PrivX.Authorizer;
 using PrivX.HostStore;
 using PrivX.PowerShell.Base;
 using PrivX.PowerShell.Completion;
+using PrivX.PowerShell.References;
 
 namespace PrivX.PowerShell.Cmdlets.HostStore;
 
@@ -12,20 +14,20 @@ public sealed class NewPrivXHostPasswordRotationCommand : BuilderCmdlet<HostPass
 {
     /// <summary>Operating system, which decides the shell.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
-    [ArgumentCompleter(typeof(OperatingSystemCompleter))]
+    [KnownValues("LINUX", "WINDOWS")]
     public string? OperatingSystem { get; set; }
 
     /// <summary>Protocol to rotate over.</summary>
     [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
-    [ArgumentCompleter(typeof(RotationProtocolCompleter))]
+    [KnownValues("SSH", "WINRM")]
     public string? Protocol { get; set; }
 
-    /// <summary>Password policy, by id.</summary>
+    /// <summary>Password policy.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("PasswordPolicy")]
     public string? PasswordPolicyId { get; set; }
 
-    /// <summary>Rotation script template, by id.</summary>
+    /// <summary>Rotation script template.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("ScriptTemplate")]
     public string? ScriptTemplateId { get; set; }
@@ -35,11 +37,12 @@ public sealed class NewPrivXHostPasswordRotationCommand : BuilderCmdlet<HostPass
     [BooleanText]
     public bool? UseMainAccount { get; set; }
 
-    /// <summary>Access group whose WinRM trust anchors are used, by id.</summary>
+    /// <summary>Access group whose WinRM trust anchors are used.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("AccessGroupId")]
+    [ArgumentCompleter(typeof(NameCompleter<AccessGroup>))]
     [ModelMember("AccessGroupId")]
-    public string? AccessGroup { get; set; }
+    public ObjectReference<AccessGroup>? AccessGroup { get; set; }
 
     /// <summary>IPv4 address or name for WinRM.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
@@ -52,7 +55,7 @@ public sealed class NewPrivXHostPasswordRotationCommand : BuilderCmdlet<HostPass
 
     /// <summary>Whether the WinRM certificate is checked.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    [ArgumentCompleter(typeof(EnabledDisabledCompleter))]
+    [KnownValues("ENABLED", "DISABLED")]
     [ModelMember("CertificateValidationOptions")]
     public string? CertificateValidation { get; set; }
 

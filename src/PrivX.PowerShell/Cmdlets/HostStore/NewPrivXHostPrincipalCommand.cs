@@ -3,6 +3,8 @@ using System.Security;
 using PrivX.HostStore;
 using PrivX.PowerShell.Base;
 using PrivX.PowerShell.Completion;
+using PrivX.PowerShell.References;
+using PrivX.RoleStore;
 
 namespace PrivX.PowerShell.Cmdlets.HostStore;
 
@@ -30,8 +32,8 @@ public sealed class NewPrivXHostPrincipalCommand : ConnectedBuilderCmdlet<HostPr
     /// <summary>Roles that may use the account: names, ids or role objects.</summary>
     [Parameter(Position = 1, ValueFromPipelineByPropertyName = true)]
     [Alias("Roles")]
-    [ArgumentCompleter(typeof(RoleCompleter))]
-    public RoleReference[]? Role { get; set; }
+    [ArgumentCompleter(typeof(NameCompleter<Role>))]
+    public ObjectReference<Role>[]? Role { get; set; }
 
     /// <summary>Static password of the account, or the first one when it is rotated. An empty one takes a stored one away.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]

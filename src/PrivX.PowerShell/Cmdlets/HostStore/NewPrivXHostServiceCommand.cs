@@ -13,7 +13,7 @@ public sealed class NewPrivXHostServiceCommand : BuilderCmdlet<HostService>
     /// <summary>Protocol, such as SSH.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
     [Alias("Protocol")]
-    [ArgumentCompleter(typeof(HostServiceCompleter))]
+    [KnownValues("SSH", "RDP", "VNC", "WEB", "DB")]
     public string? Service { get; set; }
 
     /// <summary>Address of the service: IPv4, IPv6 or name; a routing prefix may come first.</summary>
@@ -151,13 +151,13 @@ public sealed class NewPrivXHostServiceCommand : BuilderCmdlet<HostService>
 
     /// <summary>DB: protocol of the database.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    [ArgumentCompleter(typeof(DatabaseProtocolCompleter))]
+    [KnownValues("postgres", "mysql", "passthrough", "tls")]
     [ModelMember("Db.Protocol")]
     public string? DatabaseProtocol { get; set; }
 
     /// <summary>DB: whether the server certificate is checked.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    [ArgumentCompleter(typeof(EnabledDisabledCompleter))]
+    [KnownValues("ENABLED", "DISABLED")]
     [ModelMember("Db.TlsCertificateValidation")]
     public string? TlsCertificateValidation { get; set; }
 

@@ -3,6 +3,7 @@ using PrivX.HostStore;
 using PrivX.PowerShell.Base;
 using PrivX.PowerShell.Completion;
 using PrivX.PowerShell.References;
+using PrivX.RoleStore;
 
 namespace PrivX.PowerShell.Cmdlets.HostStore;
 
@@ -17,14 +18,14 @@ public sealed class NewPrivXWhitelistGrantCommand : ConnectedCmdlet
     /// <summary>The whitelist: its name, its id or the whitelist itself.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
     [Alias("WhitelistId")]
-    [ArgumentCompleter(typeof(WhitelistCompleter))]
-    public WhitelistReference? Whitelist { get; set; }
+    [ArgumentCompleter(typeof(NameCompleter<Whitelist>))]
+    public ObjectReference<Whitelist>? Whitelist { get; set; }
 
     /// <summary>Roles that get it: names, ids or role objects.</summary>
     [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
     [Alias("Roles")]
-    [ArgumentCompleter(typeof(RoleCompleter))]
-    public RoleReference[]? Role { get; set; }
+    [ArgumentCompleter(typeof(NameCompleter<Role>))]
+    public ObjectReference<Role>[]? Role { get; set; }
 
     private protected override void Process() =>
         WriteObject(new WhitelistGrant { Whitelist = new WhitelistHandle { Id = IdOf(Whitelist!) }, Roles = RoleHandles.Of(Role, IdOf) });

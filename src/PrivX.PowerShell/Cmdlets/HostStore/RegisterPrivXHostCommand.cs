@@ -1,4 +1,6 @@
 using System.Management.Automation;
+using PrivX.Client.Pipeline;
+using PrivX.Common;
 using PrivX.HostStore;
 using PrivX.PowerShell.Base;
 using PrivX.PowerShell.Completion;
@@ -35,7 +37,7 @@ public sealed class RegisterPrivXHostCommand : HostDataCmdlet
 
     /// <summary>How the host was prepared.</summary>
     [Parameter(ParameterSetName = "Default", ValueFromPipelineByPropertyName = true)]
-    [ArgumentCompleter(typeof(HostDeployStateCompleter))]
+    [KnownValues("TRUSTED_CA")]
     public string? PrivxConfigured { get; set; }
 
     private protected override void Process() =>
@@ -44,5 +46,8 @@ public sealed class RegisterPrivXHostCommand : HostDataCmdlet
             "Register host",
             HostStoreJson.Default.HostDeploy,
             null,
-            (json, token) => Client.HostStore.DeployHostAsync(json, token));
+            (json, token) => Client.Api.SendAsync(
+                new ApiRequest(HostStoreOperations.DeployHost) { Body = ObjectBody.Json(json, typeof(HostDeploy)) },
+                HostStoreJson.Default.HostDeployResult,
+                token));
 }

@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using PrivX.HostStore;
 using PrivX.PowerShell.Base;
 using PrivX.PowerShell.Completion;
 using PrivX.PowerShell.References;
@@ -13,9 +14,9 @@ public sealed class RemovePrivXHostCommand : ChangeCmdlet
     /// <summary>Hosts to delete: ids, names, wildcards or host objects.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
     [Alias("Id", "Name", "HostName", "InputObject")]
-    [ArgumentCompleter(typeof(HostCompleter))]
+    [ArgumentCompleter(typeof(NameCompleter<Host>))]
     [SupportsWildcards]
-    public HostReference[]? TargetHost { get; set; }
+    public ObjectReference<Host>[]? TargetHost { get; set; }
 
     private protected override void Process() => ForEach(TargetHost, host => Remove(Nouns.Host, host));
 }

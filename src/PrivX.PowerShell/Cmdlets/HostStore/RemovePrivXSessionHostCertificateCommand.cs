@@ -1,10 +1,10 @@
 using System.Management.Automation;
+using PrivX.HostStore;
 using PrivX.PowerShell.Base;
 using PrivX.PowerShell.Completion;
 using PrivX.PowerShell.References;
 
 namespace PrivX.PowerShell.Cmdlets.HostStore;
-
 
 /// <summary>Deletes stored certificates of session hosts: single ones, or all of a host.</summary>
 [Cmdlet(VerbsCommon.Remove, "PrivXSessionHostCertificate", DefaultParameterSetName = "ById", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
@@ -15,15 +15,15 @@ public sealed class RemovePrivXSessionHostCertificateCommand : ChangeCmdlet
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ParameterSetName = "ById")]
     [Alias("Id", "Name", "InputObject")]
     [SupportsWildcards]
-    public SessionHostCertificateReference[]? SessionHostCertificate { get; set; }
+    public ObjectReference<SessionHostCertificate>[]? SessionHostCertificate { get; set; }
 
     /// <summary>The host that stands in front of the session hosts; with -All there may be several.</summary>
     [Parameter(ParameterSetName = "ById")]
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ParameterSetName = "All")]
     [Alias("HostName")]
-    [ArgumentCompleter(typeof(HostCompleter))]
+    [ArgumentCompleter(typeof(NameCompleter<Host>))]
     [SupportsWildcards]
-    public HostReference? TargetHost { get; set; }
+    public ObjectReference<Host>? TargetHost { get; set; }
 
     /// <summary>Delete all certificates that are stored for the host.</summary>
     [Parameter(Mandatory = true, ParameterSetName = "All")]
@@ -42,6 +42,6 @@ public sealed class RemovePrivXSessionHostCertificateCommand : ChangeCmdlet
         }
 
         ForEach(SessionHostCertificate, certificate =>
-            Remove(Nouns.SessionHostCertificateOf(TargetHost is null ? certificate.NeedHostId : IdOf(TargetHost)), certificate));
+            Remove(NounIn(Nouns.SessionHostCertificate, TargetHost, certificate), certificate));
     }
 }

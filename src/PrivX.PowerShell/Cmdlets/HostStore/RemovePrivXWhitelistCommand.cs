@@ -1,10 +1,10 @@
 using System.Management.Automation;
+using PrivX.HostStore;
 using PrivX.PowerShell.Base;
 using PrivX.PowerShell.Completion;
 using PrivX.PowerShell.References;
 
 namespace PrivX.PowerShell.Cmdlets.HostStore;
-
 
 /// <summary>Deletes command whitelists.</summary>
 [Cmdlet(VerbsCommon.Remove, "PrivXWhitelist", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
@@ -14,9 +14,9 @@ public sealed class RemovePrivXWhitelistCommand : ChangeCmdlet
     /// <summary>Whitelists to delete: ids, names, wildcards or whitelist objects.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
     [Alias("Id", "Name", "InputObject")]
-    [ArgumentCompleter(typeof(WhitelistCompleter))]
+    [ArgumentCompleter(typeof(NameCompleter<Whitelist>))]
     [SupportsWildcards]
-    public WhitelistReference[]? Whitelist { get; set; }
+    public ObjectReference<Whitelist>[]? Whitelist { get; set; }
 
     private protected override void Process() => ForEach(Whitelist, whitelist => Remove(Nouns.Whitelist, whitelist));
 }

@@ -12,7 +12,7 @@ public sealed class ResolvePrivXHostCommand : ConnectedCmdlet
 {
     /// <summary>Protocol, such as SSH.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
-    [ArgumentCompleter(typeof(HostServiceCompleter))]
+    [KnownValues("SSH", "RDP", "VNC", "WEB", "DB")]
     public string? Service { get; set; }
 
     /// <summary>Address of the host or of its service.</summary>

@@ -14,9 +14,9 @@ public sealed class SetPrivXHostCommand : HostDataCmdlet
     /// <summary>Hosts to change: ids, names, wildcards or host objects. What was changed in an object is written too.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
     [Alias("Id", "Name", "HostName", "InputObject")]
-    [ArgumentCompleter(typeof(HostCompleter))]
+    [ArgumentCompleter(typeof(NameCompleter<Host>))]
     [SupportsWildcards]
-    public HostReference[]? TargetHost { get; set; }
+    public ObjectReference<Host>[]? TargetHost { get; set; }
 
     /// <summary>New name of the host.</summary>
     [Parameter(ParameterSetName = "Default", ValueFromPipelineByPropertyName = true)]

@@ -6,7 +6,6 @@ using PrivX.PowerShell.References;
 
 namespace PrivX.PowerShell.Cmdlets.HostStore;
 
-
 /// <summary>Changes what is named of a command whitelist, and nothing else.</summary>
 [Cmdlet(VerbsCommon.Set, "PrivXWhitelist", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium)]
 [OutputType(typeof(Whitelist))]
@@ -15,9 +14,9 @@ public sealed class SetPrivXWhitelistCommand : WhitelistDataCmdlet
     /// <summary>Whitelists to change: ids, names, wildcards or whitelist objects. What was changed in an object is written too.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
     [Alias("Id", "Name", "InputObject")]
-    [ArgumentCompleter(typeof(WhitelistCompleter))]
+    [ArgumentCompleter(typeof(NameCompleter<Whitelist>))]
     [SupportsWildcards]
-    public WhitelistReference[]? Whitelist { get; set; }
+    public ObjectReference<Whitelist>[]? Whitelist { get; set; }
 
     /// <summary>New name of the whitelist.</summary>
     [Parameter]

@@ -7,7 +7,6 @@ using PrivX.PowerShell.References;
 
 namespace PrivX.PowerShell.Cmdlets.HostStore;
 
-
 /// <summary>Tells which commands a whitelist would allow: one on the server, one changed in hand, or patterns that are not stored yet.</summary>
 [Cmdlet(VerbsDiagnostic.Test, "PrivXWhitelist", DefaultParameterSetName = "Default")]
 [OutputType(typeof(WhitelistTestResult))]
@@ -16,9 +15,9 @@ public sealed class TestPrivXWhitelistCommand : ConnectedCmdlet
     /// <summary>Whitelists to try: ids, names, wildcards or whitelist objects; an object is tried as it is in hand.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ParameterSetName = "Default")]
     [Alias("Id", "Name")]
-    [ArgumentCompleter(typeof(WhitelistCompleter))]
+    [ArgumentCompleter(typeof(NameCompleter<Whitelist>))]
     [SupportsWildcards]
-    public WhitelistReference[]? Whitelist { get; set; }
+    public ObjectReference<Whitelist>[]? Whitelist { get; set; }
 
     /// <summary>Patterns to try that are not stored.</summary>
     [Parameter(Mandatory = true, ParameterSetName = "Pattern")]
@@ -26,7 +25,7 @@ public sealed class TestPrivXWhitelistCommand : ConnectedCmdlet
 
     /// <summary>How these patterns are read.</summary>
     [Parameter(ParameterSetName = "Pattern")]
-    [ArgumentCompleter(typeof(WhitelistTypeCompleter))]
+    [KnownValues("glob", "regex")]
     public string Type { get; set; } = "glob";
 
     /// <summary>Commands to try.</summary>
@@ -35,7 +34,7 @@ public sealed class TestPrivXWhitelistCommand : ConnectedCmdlet
 
     /// <summary>Shell whose syntax the commands follow.</summary>
     [Parameter]
-    [ArgumentCompleter(typeof(RestrictedShellCompleter))]
+    [KnownValues("bash", "posix")]
     public string Shell { get; set; } = "bash";
 
     private protected override void Process()

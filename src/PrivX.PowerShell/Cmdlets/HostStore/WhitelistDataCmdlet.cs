@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using PrivX.PowerShell.Base;
+using PrivX.PowerShell.Completion;
 
 namespace PrivX.PowerShell.Cmdlets.HostStore;
 
@@ -16,6 +17,6 @@ public abstract class WhitelistDataCmdlet : WriteCmdlet
 
     /// <summary>How the patterns are read.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    [ArgumentCompleter(typeof(Completion.WhitelistTypeCompleter))]
+    [KnownValues("glob", "regex")]
     public string? Type { get; set; }
 }

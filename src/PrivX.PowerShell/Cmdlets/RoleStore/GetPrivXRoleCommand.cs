@@ -6,7 +6,6 @@ using PrivX.RoleStore;
 
 namespace PrivX.PowerShell.Cmdlets.RoleStore;
 
-
 /// <summary>Lists roles, reads those that are named, or lets the server search by name.</summary>
 [Cmdlet(VerbsCommon.Get, "PrivXRole", DefaultParameterSetName = "List", SupportsPaging = true)]
 [OutputType(typeof(Role))]
@@ -15,9 +14,9 @@ public sealed class GetPrivXRoleCommand : ListCmdlet<Role>
     /// <summary>Roles to read: ids, names, wildcards, role objects, or the handles by which hosts and users name their roles.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true, ParameterSetName = "List")]
     [Alias("Id", "Name")]
-    [ArgumentCompleter(typeof(RoleCompleter))]
+    [ArgumentCompleter(typeof(NameCompleter<Role>))]
     [SupportsWildcards]
-    public RoleReference[]? Role { get; set; }
+    public ObjectReference<Role>[]? Role { get; set; }
 
     /// <summary>Names that the server looks for, in its own way.</summary>
     [Parameter(Mandatory = true, ParameterSetName = "Search")]

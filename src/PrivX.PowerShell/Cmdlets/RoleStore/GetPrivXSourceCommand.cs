@@ -13,9 +13,9 @@ public sealed class GetPrivXSourceCommand : ListCmdlet<Source>
 {
     [Parameter(Position = 0, ValueFromPipeline = true)]
     [Alias("Id", "Name")]
-    [ArgumentCompleter(typeof(SourceCompleter))]
+    [ArgumentCompleter(typeof(NameCompleter<Source>))]
     [SupportsWildcards]
-    public SourceReference[]? Source { get; set; }
+    public ObjectReference<Source>[]? Source { get; set; }
 
     private protected override void Process()
     {

@@ -6,7 +6,6 @@ using PrivX.RoleStore;
 
 namespace PrivX.PowerShell.Cmdlets.RoleStore;
 
-
 /// <summary>Searches users, reads those that are named, or the one who calls.</summary>
 [Cmdlet(VerbsCommon.Get, "PrivXUser", DefaultParameterSetName = "Search", SupportsPaging = true)]
 [OutputType(typeof(User))]
@@ -15,9 +14,9 @@ public sealed class GetPrivXUserCommand : ListCmdlet<User>
     /// <summary>Users to read: ids, login names, wildcards or user objects.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ParameterSetName = "ByUser")]
     [Alias("Id", "Name", "Principal")]
-    [ArgumentCompleter(typeof(UserCompleter))]
+    [ArgumentCompleter(typeof(NameCompleter<User>))]
     [SupportsWildcards]
-    public UserReference[]? User { get; set; }
+    public ObjectReference<User>[]? User { get; set; }
 
     /// <summary>The user who calls.</summary>
     [Parameter(Mandatory = true, ParameterSetName = "Current")]
@@ -36,13 +35,13 @@ public sealed class GetPrivXUserCommand : ListCmdlet<User>
     [Parameter(ParameterSetName = "Search")]
     [Parameter(ParameterSetName = "External")]
     [Alias("SourceId")]
-    [ArgumentCompleter(typeof(SourceCompleter))]
-    public SourceReference? Source { get; set; }
+    [ArgumentCompleter(typeof(NameCompleter<Source>))]
+    public ObjectReference<Source>? Source { get; set; }
 
     /// <summary>Property to sort by, by its name in the API.</summary>
     [Parameter(ParameterSetName = "Search")]
     [Parameter(ParameterSetName = "ByUser")]
-    [ArgumentCompleter(typeof(UserSortKeyCompleter))]
+    [KnownValues("source", "email", "principal", "full_name")]
     public string? SortBy { get; set; }
 
     /// <summary>Sort from high to low.</summary>

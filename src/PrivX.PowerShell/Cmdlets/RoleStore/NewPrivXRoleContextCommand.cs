@@ -6,7 +6,6 @@ using PrivX.RoleStore;
 
 namespace PrivX.PowerShell.Cmdlets.RoleStore;
 
-
 /// <summary>Makes the -Context of New- and Set-PrivXRole: when and from where the role may be used.</summary>
 [Cmdlet(VerbsCommon.New, "PrivXRoleContext")]
 [OutputType(typeof(ContextualLimit))]
@@ -15,7 +14,7 @@ public sealed class NewPrivXRoleContextCommand : BuilderCmdlet<ContextualLimit>
     /// <summary>Weekdays on which the role may be used.</summary>
     [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
     [Alias("Weekday")]
-    [ArgumentCompleter(typeof(WeekdayCompleter))]
+    [KnownValues("MON", "TUE", "WED", "THU", "FRI", "SAT", "SUN")]
     public string[]? Validity { get; set; }
 
     /// <summary>Start of the time of day, HH:MM.</summary>

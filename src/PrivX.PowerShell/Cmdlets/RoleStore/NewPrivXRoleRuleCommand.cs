@@ -6,7 +6,6 @@ using PrivX.RoleStore;
 
 namespace PrivX.PowerShell.Cmdlets.RoleStore;
 
-
 /// <summary>
 /// Makes the -SourceRules of New- and Set-PrivXRole: a search in one source, or a group of such rules. Changes nothing; asks the server only for the
 /// id of a source given by name.
@@ -18,8 +17,8 @@ public sealed class NewPrivXRoleRuleCommand : ConnectedBuilderCmdlet<SourceRule>
     /// <summary>Source whose users are searched.</summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = "Rule", ValueFromPipelineByPropertyName = true)]
     [Alias("SourceId")]
-    [ArgumentCompleter(typeof(SourceCompleter))]
-    public SourceReference? Source { get; set; }
+    [ArgumentCompleter(typeof(NameCompleter<Source>))]
+    public ObjectReference<Source>? Source { get; set; }
 
     /// <summary>Filter in the syntax of the source.</summary>
     [Parameter(Mandatory = true, Position = 1, ParameterSetName = "Rule", ValueFromPipelineByPropertyName = true)]
@@ -34,7 +33,7 @@ public sealed class NewPrivXRoleRuleCommand : ConnectedBuilderCmdlet<SourceRule>
 
     /// <summary>Whether all rules of the group must match or any of them.</summary>
     [Parameter(ParameterSetName = "Group")]
-    [ArgumentCompleter(typeof(RuleMatchCompleter))]
+    [KnownValues("ALL", "ANY")]
     public string Match { get; set; } = "ANY";
 
     private protected override void Complete(SourceRule rule)

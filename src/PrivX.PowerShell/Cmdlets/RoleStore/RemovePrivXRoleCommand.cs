@@ -2,9 +2,9 @@ using System.Management.Automation;
 using PrivX.PowerShell.Base;
 using PrivX.PowerShell.Completion;
 using PrivX.PowerShell.References;
+using PrivX.RoleStore;
 
 namespace PrivX.PowerShell.Cmdlets.RoleStore;
-
 
 /// <summary>Deletes roles.</summary>
 [Cmdlet(VerbsCommon.Remove, "PrivXRole", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
@@ -14,9 +14,9 @@ public sealed class RemovePrivXRoleCommand : ChangeCmdlet
     /// <summary>Roles to delete: ids, names, wildcards or role objects.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
     [Alias("Id", "Name", "InputObject")]
-    [ArgumentCompleter(typeof(RoleCompleter))]
+    [ArgumentCompleter(typeof(NameCompleter<Role>))]
     [SupportsWildcards]
-    public RoleReference[]? Role { get; set; }
+    public ObjectReference<Role>[]? Role { get; set; }
 
     private protected override void Process() => ForEach(Role, role => Remove(Nouns.Role, role));
 }

@@ -2,6 +2,7 @@ using System.Management.Automation;
 using PrivX.PowerShell.Base;
 using PrivX.PowerShell.Completion;
 using PrivX.PowerShell.References;
+using PrivX.RoleStore;
 
 namespace PrivX.PowerShell.Cmdlets.RoleStore;
 
@@ -13,9 +14,9 @@ public sealed class RemovePrivXSourceCommand : ChangeCmdlet
     /// <summary>Sources to delete: ids, names, wildcards or source objects.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
     [Alias("Id", "Name", "InputObject")]
-    [ArgumentCompleter(typeof(SourceCompleter))]
+    [ArgumentCompleter(typeof(NameCompleter<Source>))]
     [SupportsWildcards]
-    public SourceReference[]? Source { get; set; }
+    public ObjectReference<Source>[]? Source { get; set; }
 
     private protected override void Process() => ForEach(Source, source => Remove(Nouns.Source, source));
 }

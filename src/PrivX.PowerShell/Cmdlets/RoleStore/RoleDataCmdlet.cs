@@ -1,6 +1,8 @@
 using System.Management.Automation;
+using PrivX.Authorizer;
 using PrivX.PowerShell.Base;
 using PrivX.PowerShell.Completion;
+using PrivX.PowerShell.References;
 using PrivX.RoleStore;
 
 namespace PrivX.PowerShell.Cmdlets.RoleStore;
@@ -13,11 +15,12 @@ public abstract class RoleDataCmdlet : WriteCmdlet
     {
     }
 
-    /// <summary>Access group that the host and connection permissions apply to, by id.</summary>
+    /// <summary>Access group that the host and connection permissions apply to.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("AccessGroupId")]
+    [ArgumentCompleter(typeof(NameCompleter<AccessGroup>))]
     [ModelMember("AccessGroupId")]
-    public string? AccessGroup { get; set; }
+    public ObjectReference<AccessGroup>? AccessGroup { get; set; }
 
     /// <summary>Comment.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]

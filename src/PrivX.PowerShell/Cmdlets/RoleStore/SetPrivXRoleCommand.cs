@@ -6,7 +6,6 @@ using PrivX.RoleStore;
 
 namespace PrivX.PowerShell.Cmdlets.RoleStore;
 
-
 /// <summary>Changes what is named of a role, and nothing else.</summary>
 [Cmdlet(VerbsCommon.Set, "PrivXRole", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium)]
 [OutputType(typeof(Role))]
@@ -15,9 +14,9 @@ public sealed class SetPrivXRoleCommand : RoleDataCmdlet
     /// <summary>Roles to change: ids, names, wildcards or role objects. What was changed in an object is written too.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
     [Alias("Id", "Name", "InputObject")]
-    [ArgumentCompleter(typeof(RoleCompleter))]
+    [ArgumentCompleter(typeof(NameCompleter<Role>))]
     [SupportsWildcards]
-    public RoleReference[]? Role { get; set; }
+    public ObjectReference<Role>[]? Role { get; set; }
 
     /// <summary>New name of the role.</summary>
     [Parameter]

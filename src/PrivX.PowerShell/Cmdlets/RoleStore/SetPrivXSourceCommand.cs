@@ -16,9 +16,9 @@ public sealed class SetPrivXSourceCommand : SourceDataCmdlet
     /// <summary>Sources to change: ids, names, wildcards or source objects. What was changed in an object is written too.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
     [Alias("Id", "Name", "InputObject")]
-    [ArgumentCompleter(typeof(SourceCompleter))]
+    [ArgumentCompleter(typeof(NameCompleter<Source>))]
     [SupportsWildcards]
-    public SourceReference[]? Source { get; set; }
+    public ObjectReference<Source>[]? Source { get; set; }
 
     /// <summary>New name of the source.</summary>
     [Parameter]

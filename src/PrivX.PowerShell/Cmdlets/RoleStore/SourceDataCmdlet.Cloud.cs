@@ -115,7 +115,7 @@ public abstract partial class SourceDataCmdlet
     /// <summary>OpenStack identity API version.</summary>
     [Parameter(ParameterSetName = "Default")]
     [Parameter(ParameterSetName = "OpenStack")]
-    [ArgumentCompleter(typeof(OpenStackVersionCompleter))]
+    [KnownValues("V2", "V3")]
     [ModelMember("Connection.OpenstackVersion")]
     public string? OpenstackVersion { get; set; }
 

@@ -57,7 +57,7 @@ public abstract partial class SourceDataCmdlet
     [Parameter(ParameterSetName = "GoogleWorkspace")]
     [Parameter(ParameterSetName = "Oidc")]
     [Parameter(ParameterSetName = "Local")]
-    [ArgumentCompleter(typeof(MfaTypeCompleter))]
+    [KnownValues("DISABLED", "INTERNAL", "RADIUS", "OIDC", "FIDO", "MOBILE")]
     [ModelMember("Connection.MfaType")]
     public string? MfaType { get; set; }
 

@@ -12,7 +12,7 @@ public abstract partial class SourceDataCmdlet
     [Parameter(ParameterSetName = "Default")]
     [Parameter(ParameterSetName = "Ldap")]
     [Parameter(ParameterSetName = "ActiveDirectory")]
-    [ArgumentCompleter(typeof(LdapProtocolCompleter))]
+    [KnownValues("LDAP", "LDAPS", "STARTTLS")]
     [ModelMember("Connection.LdapProtocol")]
     public string? LdapProtocol { get; set; }
 

@@ -21,9 +21,9 @@ public sealed class UpdatePrivXSourceCommand : ChangeCmdlet
     /// <summary>Sources to read again: ids, names, wildcards or source objects.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
     [Alias("Id", "Name", "InputObject")]
-    [ArgumentCompleter(typeof(SourceCompleter))]
+    [ArgumentCompleter(typeof(NameCompleter<Source>))]
     [SupportsWildcards]
-    public SourceReference[]? Source { get; set; }
+    public ObjectReference<Source>[]? Source { get; set; }
 
     /// <summary>Wait until the server has read them, and write what became of each.</summary>
     [Parameter]

@@ -1,0 +1,40 @@
+using System;
+using PrivX.Client;
+
+namespace PrivX.PowerShell.References;
+
+/// <summary>
+/// How objects of one noun are told apart. Enough for nouns that the server reads and finds in no way of their own, such as login sessions;
+/// see <see cref="Noun{T}"/> and <see cref="NestedNoun{T}"/> for the others.
+/// </summary>
+internal class NounIdentity<T>
+    where T : PrivXObject
+{
+    /// <summary>The noun in words: <c>host</c>.</summary>
+    public required string Name { get; init; }
+
+    public required Func<T, string?> IdOf { get; init; }
+
+    public required Func<T, string?> NameOf { get; init; }
+
+    /// <summary>A word about the object for a completion's tool tip.</summary>
+    public Func<T, string?>? CommentOf { get; init; }
+
+    /// <summary>The noun as in the names of cmdlets: a row tells the id in the property of this name and <c>Id</c>.</summary>
+    public string Word { get; init; } = typeof(T).Name;
+
+    /// <summary>Models of other nouns that name an object of this one by Id and Name; those called <c>&lt;Word&gt;Handle</c> do anyway.</summary>
+    public string[] Kin { get; init; } = [];
+
+    /// <summary>Whether a text is an id, as opposed to a name. Most ids are GUIDs.</summary>
+    public Func<string, bool> IsId { get; init; } = static text => Guid.TryParse(text, out _);
+
+    /// <summary>Name and id for a person, as ShouldProcess shows them.</summary>
+    public string Describe(T value) => NameOf(value) is { Length: > 0 } name && name != IdOf(value) ? $"{name} ({IdOf(value)})" : IdOf(value) ?? Name;
+
+    /// <summary>The id of an object that must be on the server.</summary>
+    /// <exception cref="PrivXUsageException">It has none.</exception>
+    public string NeedId(T value) => IdOf(value) is { Length: > 0 } id
+        ? id
+        : throw new PrivXUsageException("InvalidArgument", $"The {Name} given has no id: it was never on the server.");
+}

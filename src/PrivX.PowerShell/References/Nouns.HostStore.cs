@@ -1,0 +1,59 @@
+using PrivX.HostStore;
+
+namespace PrivX.PowerShell.References;
+
+internal static partial class Nouns
+{
+    public static Noun<Host> Host { get; } = new()
+    {
+        Name = "host",
+        IdOf = host => host.Id,
+        NameOf = host => host.CommonName,
+        CommentOf = host => host.Comment,
+        Get = (client, id, token) => client.HostStore.GetHostAsync(id, token),
+        FindName = (client, name) => client.HostStore.SearchHosts(new HostSearch { CommonName = [name] }),
+        FindKeyword = (client, keyword, range) => client.HostStore.SearchHosts(
+            new HostSearch { Keywords = keyword },
+            new HostQuery { First = range.First, Skip = range.Skip, SortKey = range.SortKey, Descending = range.Descending }),
+        Json = HostStoreJson.Default.Host,
+        Create = HostStoreOperations.CreateHost,
+        Replace = HostStoreOperations.UpdateHost,
+        Delete = HostStoreOperations.DeleteHost,
+    };
+
+    public static Noun<Whitelist> Whitelist { get; } = new()
+    {
+        Name = "whitelist",
+        IdOf = whitelist => whitelist.Id,
+        NameOf = whitelist => whitelist.Name,
+        CommentOf = whitelist => whitelist.Comment,
+        Get = (client, id, token) => client.HostStore.GetWhitelistAsync(id, token),
+        FindKeyword = (client, keyword, range) => client.HostStore.SearchWhitelists(new WhitelistSearch { Keywords = keyword }, range),
+        Json = HostStoreJson.Default.Whitelist,
+        Create = HostStoreOperations.CreateWhitelist,
+        Replace = HostStoreOperations.UpdateWhitelist,
+        Delete = HostStoreOperations.DeleteWhitelist,
+    };
+
+    /// <summary>The certificates of the session hosts behind a host. The server has no call that reads a single one.</summary>
+    public static NestedNoun<SessionHostCertificate> SessionHostCertificate { get; } = new()
+    {
+        Name = "session host certificate",
+        IdOf = certificate => certificate.Id,
+        NameOf = certificate => certificate.Hostname,
+        ParentWord = "Host",
+        ParentParameter = "TargetHost",
+        ParentIdOf = certificate => certificate.HostId,
+        In = hostId => new()
+        {
+            Name = "session host certificate",
+            IdOf = certificate => certificate.Id,
+            NameOf = certificate => certificate.Hostname,
+            Get = FromList(client => client.HostStore.ListSessionHostCertificates(hostId), certificate => certificate.Id),
+            FindKeyword = (client, _, range) => client.HostStore.ListSessionHostCertificates(hostId, range),
+            Json = HostStoreJson.Default.SessionHostCertificate,
+            Delete = HostStoreOperations.DeleteSessionHostCertificate,
+            Parents = [hostId],
+        },
+    };
+}
