@@ -19,7 +19,10 @@
         'Formats/PrivX.Session.format.ps1xml'
     )
     TypesToProcess       = @(
-        'Formats/PrivX.types.ps1xml'
+        'Formats/PrivX.Auth.types.ps1xml'
+        'Formats/PrivX.Authorizer.types.ps1xml'
+        'Formats/PrivX.Common.types.ps1xml'
+        'Formats/PrivX.HostStore.types.ps1xml'
     )
     CmdletsToExport      = @(
         'Close-PrivXSecretCheckout'

@@ -69,4 +69,15 @@ public abstract class ConnectedCmdlet : PrivXCmdlet
 
         return id;
     }
+
+    /// <summary>Does something about each object that some references mean, knowing its id: what is listed by user, by host and so on.</summary>
+    private protected void ForEachId<T>(ObjectReference<T>[]? references, Action<string> action)
+        where T : PrivXObject =>
+        ForEach(references, reference =>
+        {
+            foreach (string id in Run(token => Resolver.ResolveIdsAsync(Client, Nouns.Of<T>(), reference, token)))
+            {
+                action(id);
+            }
+        });
 }

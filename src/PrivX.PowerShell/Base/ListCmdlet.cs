@@ -64,6 +64,24 @@ public abstract class ListCmdlet<T> : ConnectedCmdlet
         });
     }
 
+    /// <summary>Writes the objects that are named, or the whole list where none is.</summary>
+    private protected void WriteNamedOrList<TRow, TQuery>(
+        Noun<TRow> noun,
+        ObjectReference<TRow>[]? named,
+        TQuery order,
+        Func<TQuery, PagedList<T>> list)
+        where TRow : PrivXObject, T
+        where TQuery : ListQuery
+    {
+        if (named is null)
+        {
+            WriteList(order, list);
+            return;
+        }
+
+        ForEach(named, reference => WriteNamed(noun, reference, order));
+    }
+
     /// <summary>
     /// Writes the objects that a reference means. A wildcard streams; an object or id is read from the server; a name is looked up.
     /// </summary>

@@ -87,6 +87,16 @@ public sealed partial class CmdletRules
         }
     }
 
+    /// <summary>An array at the same place in several sets leaves the engine guessing.</summary>
+    [Theory]
+    [MemberData(nameof(Cmdlets))]
+    public void The_first_position_belongs_to_one_parameter_or_to_different_types(string cmdlet) => Assert.True(
+        Surface.Cmdlet(cmdlet).ParameterSets
+            .SelectMany(set => set.Parameters.Where(parameter => parameter.Position == 0 && parameter.ParameterType.IsArray))
+            .Select(parameter => parameter.Name)
+            .Distinct()
+            .Count() <= 1);
+
     [Theory]
     [MemberData(nameof(Cmdlets))]
     public void No_secret_is_taken_as_text(string cmdlet) => Assert.DoesNotContain(
@@ -149,7 +159,7 @@ public sealed partial class CmdletRules
     [Fact]
     public void The_module_has_cmdlets() => Assert.NotEmpty(Surface.Cmdlets);
 
-    private static bool IsReference(Type type) => (type.GetElementType() ?? type).Name.EndsWith("Reference", StringComparison.Ordinal);
+    private static bool IsReference(Type type) => (type.GetElementType() ?? type).Name is "ObjectReference`1" or "AccountSecretReference";
 
     private static bool BindsByPropertyName(ParameterMetadata parameter) =>
         parameter.ParameterSets.Values.Any(set => set.ValueFromPipelineByPropertyName);

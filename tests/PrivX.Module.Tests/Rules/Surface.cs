@@ -12,24 +12,14 @@ namespace PrivX.Module.Tests.Rules;
 internal static class Surface
 {
     /// <summary>
-    /// Cmdlets that stand for no operation of the contract by design: sessions, the raw call, and builders of parts of an object.
-    /// A cmdlet that is neither here nor in the contract fails a rule.
+    /// Cmdlets that stand for no operation of the contract by design: sessions, the raw call, and tasks over several operations.
+    /// A cmdlet that is neither here nor in the contract fails a rule, except for builders; see <see cref="IsBuilder"/>.
     /// </summary>
     public static readonly IReadOnlySet<string> WithoutOperation = new HashSet<string>
     {
         "Get-PrivXSession",
         "Select-PrivXSession",
         "Invoke-PrivXApi",
-        "New-PrivXHostApplication",
-        "New-PrivXHostCommandRestriction",
-        "New-PrivXHostPasswordRotation",
-        "New-PrivXHostPrincipal",
-        "New-PrivXHostPublicKey",
-        "New-PrivXHostService",
-        "New-PrivXHostServiceOption",
-        "New-PrivXRoleContext",
-        "New-PrivXRoleRule",
-        "New-PrivXWhitelistGrant",
     };
 
     /// <summary>Cmdlets about sessions themselves. They choose one by other means than <c>-Session</c>, or make it.</summary>
@@ -73,8 +63,8 @@ internal static class Surface
     public static IReadOnlyList<ParameterMetadata> Parameters(string name) =>
         Cmdlet(name).Parameters.Values.Where(parameter => !IsCommon(parameter.Name)).ToList();
 
-    /// <summary>A <c>New-</c> cmdlet that makes a part of an object and talks to no server.</summary>
-    public static bool IsBuilder(string name) => name.StartsWith("New-", StringComparison.Ordinal) && WithoutOperation.Contains(name);
+    /// <summary>A <c>New-</c> cmdlet that makes a part of an object and changes nothing: the contract knows no operation for it.</summary>
+    public static bool IsBuilder(string name) => name.StartsWith("New-", StringComparison.Ordinal) && !Operations.Contains(name);
 
     public static bool IsCommon(string parameter) =>
         System.Management.Automation.Cmdlet.CommonParameters.Contains(parameter) || System.Management.Automation.Cmdlet.OptionalCommonParameters.Contains(parameter);

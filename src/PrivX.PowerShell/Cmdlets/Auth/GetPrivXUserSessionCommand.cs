@@ -1,4 +1,3 @@
-using System.Collections.Generic;
 using System.Management.Automation;
 using PrivX.Auth;
 using PrivX.PowerShell.Base;
@@ -49,12 +48,10 @@ public sealed class GetPrivXUserSessionCommand : ListCmdlet<UserSession>
         switch (ParameterSetName)
         {
             case "ByUser":
-                ForEach(User, user => ForEachId(Run(token => Resolver.ResolveIdsAsync(Client, Nouns.User, user, token)), WriteUser));
+                ForEachId(User, WriteUser);
                 break;
             case "BySource":
-                ForEach(Source, source => ForEachId(
-                    Run(token => Resolver.ResolveIdsAsync(Client, Nouns.Source, source, token)),
-                    id => WriteList(Query, query => Client.Auth.ListSourceSessions(id, query))));
+                ForEachId(Source, id => WriteList(Query, query => Client.Auth.ListSourceSessions(id, query)));
                 break;
             case "Current":
                 WriteList(Query, Client.Auth.ListCurrentUserSessions);
@@ -62,14 +59,6 @@ public sealed class GetPrivXUserSessionCommand : ListCmdlet<UserSession>
             default:
                 Search(null);
                 break;
-        }
-    }
-
-    private static void ForEachId(IReadOnlyList<string> ids, System.Action<string> write)
-    {
-        foreach (string id in ids)
-        {
-            write(id);
         }
     }
 

@@ -18,11 +18,6 @@ public sealed class GetPrivXSessionHostCertificateCommand : ListCmdlet<SessionHo
     [SupportsWildcards]
     public ObjectReference<Host>[]? TargetHost { get; set; }
 
-    private protected override void Process() => ForEach(TargetHost, host =>
-    {
-        foreach (string id in Run(token => Resolver.ResolveIdsAsync(Client, Nouns.Host, host, token)))
-        {
-            WriteList(new ListQuery(), query => Client.HostStore.ListSessionHostCertificates(id, query));
-        }
-    });
+    private protected override void Process() =>
+        ForEachId(TargetHost, id => WriteList(new ListQuery(), query => Client.HostStore.ListSessionHostCertificates(id, query)));
 }

@@ -39,13 +39,9 @@ public sealed class GetPrivXWhitelistCommand : ListCmdlet<Whitelist>
         {
             WriteList(Order, query => Client.HostStore.SearchWhitelists(new WhitelistSearch { Keywords = Keyword }, query));
         }
-        else if (Whitelist is null)
-        {
-            WriteList(Order, Client.HostStore.ListWhitelists);
-        }
         else
         {
-            ForEach(Whitelist, whitelist => WriteNamed(Nouns.Whitelist, whitelist, Order));
+            WriteNamedOrList(Nouns.Whitelist, Whitelist, Order, Client.HostStore.ListWhitelists);
         }
     }
 }

@@ -38,13 +38,9 @@ public sealed class GetPrivXRoleCommand : ListCmdlet<Role>
         {
             WriteList(Order, query => Client.RoleStore.SearchRoles(new RoleSearch { Name = RoleName }, query));
         }
-        else if (Role is null)
-        {
-            WriteList(Order, Client.RoleStore.ListRoles);
-        }
         else
         {
-            ForEach(Role, role => WriteNamed(Nouns.Role, role, Order));
+            WriteNamedOrList(Nouns.Role, Role, Order, Client.RoleStore.ListRoles);
         }
     }
 }

@@ -17,14 +17,5 @@ public sealed class GetPrivXSourceCommand : ListCmdlet<Source>
     [SupportsWildcards]
     public ObjectReference<Source>[]? Source { get; set; }
 
-    private protected override void Process()
-    {
-        if (Source is null)
-        {
-            WriteList(new ListQuery(), Client.RoleStore.ListSources);
-            return;
-        }
-
-        ForEach(Source, source => WriteNamed(Nouns.Source, source));
-    }
+    private protected override void Process() => WriteNamedOrList(Nouns.Source, Source, new ListQuery(), Client.RoleStore.ListSources);
 }
