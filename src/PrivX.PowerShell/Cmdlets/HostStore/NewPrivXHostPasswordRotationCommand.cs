@@ -10,7 +10,7 @@ namespace PrivX.PowerShell.Cmdlets.HostStore;
 /// <summary>Makes the -PasswordRotation of New- and Set-PrivXHost.</summary>
 [Cmdlet(VerbsCommon.New, "PrivXHostPasswordRotation")]
 [OutputType(typeof(HostPasswordRotation))]
-public sealed class NewPrivXHostPasswordRotationCommand : BuilderCmdlet<HostPasswordRotation>
+public sealed class NewPrivXHostPasswordRotationCommand : ConnectedBuilderCmdlet<HostPasswordRotation>
 {
     /// <summary>Operating system, which decides the shell.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
