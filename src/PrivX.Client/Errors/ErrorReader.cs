@@ -145,6 +145,8 @@ internal static class ErrorReader
                 $"Give the caller a role with {OneOf(operation.Permissions)}; a change of roles takes effect after some minutes, or with a new log-in.",
             "PERMISSION_DENIED" => "Give the caller a role that permits this; a change of roles takes effect after some minutes, or with a new log-in.",
             Throttled => retryAfter is { } wait ? $"Try again in {Text.Seconds(wait)}." : "Try again later, with fewer calls at a time.",
+            // PrivX itself says that it failed, and not how far it came before.
+            "ServerError" when operation.Repeat == RepeatClass.Once => $"{FailureTranslator.HowToCheck(operation)} If it stays so, look at the state of the service and at the server's log.",
             "ServerError" => "Try again later; if it stays so, look at the state of the service and at the server's log.",
             _ => null,
         };

@@ -55,7 +55,8 @@ internal static class FailureTranslator
             Route = call.Operation.Path,
         };
 
-    private static string HowToCheck(Operation operation)
+    /// <summary>How to find out whether something was done that must not be done twice.</summary>
+    public static string HowToCheck(Operation operation)
     {
         string id = operation.Id;
         if (id.StartsWith("create", StringComparison.Ordinal) || id.StartsWith("add", StringComparison.Ordinal)

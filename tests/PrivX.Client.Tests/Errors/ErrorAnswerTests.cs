@@ -178,6 +178,7 @@ public sealed class ErrorAnswerTests
         PrivXException exception = await Assert.ThrowsAnyAsync<PrivXException>(() => session.Api.CreateAsync(Session.Request("POST", RepeatClass.Once), default));
         Check.Wellformed(exception);
         Assert.Equal(code, exception.Code);
+        Assert.Contains("before sending it again", exception.Remedy, StringComparison.Ordinal);
     }
 
     [Fact]
