@@ -6,7 +6,7 @@ BeforeDiscovery {
     $topics = @(Get-ChildItem $pages -Filter 'about_*.md' | ForEach-Object { $_.BaseName })
     $examples = foreach ($name in $names) {
         $text = [IO.File]::ReadAllText((Join-Path $pages "$name.md")).Replace("`r`n", "`n")
-        $section = [regex]::Match($text, '(?ms)^## EXAMPLES\n(.*?)^## PARAMETERS').Groups[1].Value
+        $section = [regex]::Match($text, '(?ms)^## Examples\n(.*?)(?=^## )').Groups[1].Value
         $number = 0
         foreach ($example in [regex]::Matches($section, '(?ms)^### (?<title>[^\n]+)\n.*?^```[a-z]*\n(?<code>.*?)\n```')) {
             $number++

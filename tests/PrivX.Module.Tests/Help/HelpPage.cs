@@ -15,13 +15,13 @@ internal sealed partial class HelpPage
     private HelpPage(string path)
     {
         Name = Path.GetFileNameWithoutExtension(path);
-        Text = File.ReadAllText(path);
-        _sections = Split(Text, "## ").ToDictionary(section => section.Title, section => section.Text, StringComparer.Ordinal);
-        Examples = Split(Section("EXAMPLES"), "### ").Select((section, index) => new HelpExample(Name, index + 1, section.Title, section.Text)).ToList();
-        Parameters = Split(Section("PARAMETERS"), "### ")
-            .Where(section => section.Title.StartsWith('-'))
-            .Select(section => new HelpParameter(section.Title[1..], section.Text))
-            .ToList();
+        Text = File.ReadAllText(path).ReplaceLineEndings("\n");
+        (Title, string body) = Split(Text, "# ").FirstOrDefault((string.Empty, string.Empty));
+        Synopsis = body.Split("\n## ")[0].Trim();
+        List<(string Title, string Text)> sections = Split(body, "## ");
+        SectionNames = sections.Select(section => section.Title).ToList();
+        _sections = sections.DistinctBy(section => section.Title).ToDictionary(section => section.Title, section => section.Text, StringComparer.Ordinal);
+        Examples = Split(Section("Examples"), "### ").Select((section, index) => new HelpExample(Name, index + 1, section.Title, section.Text)).ToList();
     }
 
     public static string Folder { get; } = Path.Combine(StagedModule.RepositoryRoot, "src", "PrivX.Help");
@@ -34,32 +34,34 @@ internal sealed partial class HelpPage
 
     public string Text { get; }
 
-    public string Synopsis => Section("SYNOPSIS");
+    public string Title { get; }
 
-    public string Description => Section("DESCRIPTION");
+    public string Synopsis { get; }
 
-    public string Notes => Section("NOTES");
+    public IReadOnlyList<string> SectionNames { get; }
 
     public IReadOnlyList<HelpExample> Examples { get; }
 
-    public IReadOnlyList<HelpParameter> Parameters { get; }
+    /// <summary>Parameters that the page has more to say about than their source, and what it says.</summary>
+    public IReadOnlyList<(string Title, string Text)> Parameters => Split(Section("Parameters"), "### ");
 
-    /// <summary>What the links show.</summary>
-    public IReadOnlyList<string> Links => Link().Matches(Section("RELATED LINKS")).Select(match => match.Groups[1].Value).ToList();
+    /// <summary>Types of the inputs that the page has a text of its own for, and the text.</summary>
+    public IReadOnlyList<(string Title, string Text)> Inputs => Split(Section("Inputs"), "### ");
 
-    /// <summary>Type and text of each input.</summary>
-    public IReadOnlyList<(string Title, string Text)> Inputs => Split(Section("INPUTS"), "### ");
+    /// <summary>Types of the outputs that the page has a text of its own for, and the text.</summary>
+    public IReadOnlyList<(string Title, string Text)> Outputs => Split(Section("Outputs"), "### ");
 
-    /// <summary>Type and text of each output.</summary>
-    public IReadOnlyList<(string Title, string Text)> Outputs => Split(Section("OUTPUTS"), "### ");
-
-    /// <summary>Name of the parameter set and syntax of each.</summary>
-    public IReadOnlyList<(string Title, string Text)> Syntaxes => Split(Section("SYNTAX"), "### ");
+    /// <summary>What the links show, and where those lead that leave the help.</summary>
+    public IReadOnlyList<(string Text, string Uri)> Links => ListItem().Matches(Section("Links"))
+        .Select(item => Link().Match(item.Groups[1].Value) is { Success: true } link
+            ? (link.Groups[1].Value, link.Groups[2].Value)
+            : (item.Groups[1].Value, string.Empty))
+        .ToList();
 
     /// <summary>The words alone: without marks, and with one blank where there were several or a line ended.</summary>
     public static string Words(string markdown) => Blanks().Replace(Mark().Replace(Link().Replace(markdown, "$1"), "$1$2"), " ").Trim();
 
-    private string Section(string title) => _sections.TryGetValue(title, out string? text) ? text : string.Empty;
+    public string Section(string title) => _sections.TryGetValue(title, out string? text) ? text : string.Empty;
 
     // Headings inside code are none.
     private static List<(string Title, string Text)> Split(string text, string mark)
@@ -68,7 +70,7 @@ internal sealed partial class HelpPage
         string? title = null;
         var lines = new List<string>();
         bool isCode = false;
-        foreach (string line in text.ReplaceLineEndings("\n").Split('\n'))
+        foreach (string line in text.Split('\n'))
         {
             if (line.StartsWith("```", StringComparison.Ordinal))
             {
@@ -99,8 +101,11 @@ internal sealed partial class HelpPage
         }
     }
 
-    [GeneratedRegex(@"\[([^\]]+)\]\([^)]*\)")]
+    [GeneratedRegex(@"\[([^\]]+)\]\(([^)]*)\)")]
     private static partial Regex Link();
+
+    [GeneratedRegex(@"^- (.+)$", RegexOptions.Multiline)]
+    private static partial Regex ListItem();
 
     [GeneratedRegex(@"`([^`\n]+)`|\*\*([^*\n]+)\*\*")]
     private static partial Regex Mark();
