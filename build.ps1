@@ -8,6 +8,7 @@
     Build    builds everything; the importable module is staged in out/PrivX/<version>
     Test     builds and runs all tests
     Help     makes en-US from src/PrivX.Help (needs Microsoft.PowerShell.PlatyPS)
+    Coverage makes src/PrivX.Contract/COVERAGE.md from the contract, the client, the module and the tests
     Package  builds, and packs the staged module as out/PrivX.<version>.zip and .nupkg
     Clean    removes what the others made
 
@@ -23,7 +24,7 @@
 param(
     # What to do, in this order.
     [Parameter(Position = 0)]
-    [ValidateSet('Build', 'Test', 'Help', 'Package', 'Clean')]
+    [ValidateSet('Build', 'Test', 'Help', 'Coverage', 'Package', 'Clean')]
     [string[]] $Task = 'Build',
 
     [ValidateSet('Debug', 'Release')]
@@ -70,6 +71,16 @@ function Invoke-HelpTask {
 
     # Stages what was made.
     Invoke-BuildTask
+}
+
+function Invoke-CoverageTask {
+    $env:PRIVX_WRITE_COVERAGE = '1'
+    try {
+        Invoke-DotNet test (Join-Path $PSScriptRoot 'tests/PrivX.Module.Tests') --configuration $Configuration --filter 'FullyQualifiedName~CoveragePageTests'
+    }
+    finally {
+        $env:PRIVX_WRITE_COVERAGE = $null
+    }
 }
 
 # What a repository reads. Made from the manifest, so that nothing is said twice.

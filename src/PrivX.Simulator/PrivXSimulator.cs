@@ -13,6 +13,7 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.AspNetCore.Server.Kestrel.Https;
 using Microsoft.Extensions.DependencyInjection;
+using PrivX.Contract;
 using PrivX.Simulator.Control;
 using PrivX.Simulator.Engine;
 using PrivX.Simulator.Tls;
@@ -119,6 +120,9 @@ public sealed class PrivXSimulator : IAsyncDisposable
 
     /// <summary>Back to the seeded state: sessions, changes, faults and journal are gone; clock, port and CA stay.</summary>
     public void Reset() => _engine.Reset();
+
+    /// <summary>Does it know how to answer this operation, whatever version it plays?</summary>
+    public bool CarriesOut(ApiOperation operation) => _engine.Current.Handlers.ContainsKey(operation);
 
     /// <summary>The connection facts as data.</summary>
     internal JsonObject Facts() => ControlApi.Facts(_engine);

@@ -34,7 +34,7 @@ public sealed class ModuleShell : ModuleEngine
         }
     }
 
-    /// <summary>Connects with the variables <c>$Server $Credential $OAuthCredential $TrustedCertificate</c>, which every shell has.</summary>
+    /// <summary>Connects with the variables <c>$Server $Credential $OAuthCredential $TrustedCertificate</c>, which every shell has, and <c>$UserCredential</c>.</summary>
     public static string ConnectScript =>
         "Connect-PrivX -Server $Server -Credential $Credential -OAuthCredential $OAuthCredential -TrustedCertificate $TrustedCertificate";
 
@@ -65,6 +65,7 @@ public sealed class ModuleShell : ModuleEngine
             string.Empty,
             ("Server", Simulator.Address),
             ("Credential", Credential(credentials.ApiClientId, credentials.ApiClientSecret)),
+            ("UserCredential", Credential(credentials.UserName, credentials.UserPassword)),
             ("OAuthCredential", Credential(credentials.OAuthClientId, credentials.OAuthClientSecret)),
             ("TrustedCertificate", Simulator.CaCertificatePem.Length == 0 ? null : X509Certificate2.CreateFromPem(Simulator.CaCertificatePem)));
     }

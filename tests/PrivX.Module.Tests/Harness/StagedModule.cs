@@ -18,6 +18,9 @@ public static class StagedModule
     /// <summary>The folder of the solution.</summary>
     public static string RepositoryRoot { get; } = Path.GetFullPath(Metadata("RepositoryRoot"));
 
+    /// <summary>What the compiler wrote of the client's documentation. Not staged.</summary>
+    public static string ClientDocumentation { get; } = Path.GetFullPath(Metadata("ClientDocumentationPath"));
+
     /// <summary>Fails if a shipped assembly was loaded from anywhere but the staged folder, such as a test's output.</summary>
     public static void AssertLoadedFromHere()
     {

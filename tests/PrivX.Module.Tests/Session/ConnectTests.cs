@@ -21,7 +21,6 @@ public sealed class ConnectTests : IDisposable
         _shell.Run(
             string.Empty,
             ("Pem", _shell.Simulator.CaCertificatePem),
-            ("UserCredential", new PSCredential(known.UserName, Secure(known.UserPassword))),
             ("ExternalToken", Secure(known.ExternalJwt())));
     }
 
