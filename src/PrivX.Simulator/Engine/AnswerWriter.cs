@@ -51,6 +51,9 @@ internal static class AnswerWriter
                     answer.ContentType = "text/html; charset=utf-8";
                     answer.Body = [Encoding.UTF8.GetBytes(fault.Body ?? Page)];
                     break;
+                case FaultKind.Rewritten when answer.Body is not null:
+                    answer.Body = [fault.Rewrite!(entry, answer.Joined())];
+                    break;
                 case FaultKind.EmptyBody:
                     answer.Body = null;
                     break;

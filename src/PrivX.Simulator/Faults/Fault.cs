@@ -59,6 +59,10 @@ public sealed class Fault
     [JsonIgnore]
     public Action<SimulatorState>? Action { get; init; }
 
+    /// <summary>Makes another body of the answer's; the entry tells the operation and the status.</summary>
+    [JsonIgnore]
+    public Func<JournalEntry, byte[], byte[]>? Rewrite { get; init; }
+
     /// <summary>How often it has struck.</summary>
     [JsonIgnore]
     public int Struck => Volatile.Read(ref _struck);
@@ -114,6 +118,9 @@ public sealed class Fault
 
     public static Fault ExpireToken(string? target, int? times = 1, int after = 0) =>
         new() { Kind = FaultKind.ExpireToken, Target = target, Times = times, After = after };
+
+    public static Fault Rewritten(string? target, Func<JournalEntry, byte[], byte[]> rewrite, int? times = null) =>
+        new() { Kind = FaultKind.Rewritten, Target = target, Rewrite = rewrite, Times = times };
 
     public static Fault Custom(string? target, Action<SimulatorState> action, FaultTiming timing = FaultTiming.BeforeHandling, int? times = 1) =>
         new() { Kind = FaultKind.Custom, Target = target, Action = action, Timing = timing, Times = times };

@@ -63,6 +63,9 @@ public enum FaultKind
     /// <summary>The caller's access token runs out just now.</summary>
     ExpireToken,
 
+    /// <summary>The body as <see cref="Fault.Rewrite"/> makes it.</summary>
+    Rewritten,
+
     /// <summary>Whatever <see cref="Fault.Action"/> does.</summary>
     Custom,
 }

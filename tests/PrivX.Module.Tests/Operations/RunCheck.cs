@@ -1,9 +1,7 @@
 using System;
 using System.Collections.Generic;
-using System.IO;
 using System.Linq;
 using System.Management.Automation.Language;
-using System.Net;
 using System.Text.Json.Nodes;
 using PrivX.Contract;
 using PrivX.Module.Tests.Harness;
@@ -14,8 +12,6 @@ namespace PrivX.Module.Tests.Operations;
 /// <summary>Runs a row against a simulator of its own, and says everything that is not as the row says.</summary>
 internal static class RunCheck
 {
-    private const string Secret = "c4nary-Secret";
-
     /// <summary>Names of the commands that a script calls.</summary>
     public static IEnumerable<string> Commands(string script) => Parser.ParseInput(script, out _, out _)
         .FindAll(node => node is CommandAst, searchNestedScriptBlocks: true)
@@ -27,40 +23,28 @@ internal static class RunCheck
             Commands(run.Script).Intersect(operation.PowerShell.Cmdlets, StringComparer.OrdinalIgnoreCase).Any(),
             $"The script calls none of the cmdlets of {operation}: {string.Join(", ", operation.PowerShell.Cmdlets)}.");
 
-        string folder = Directory.CreateTempSubdirectory("privx").FullName;
-        try
-        {
-            using var shell = new ModuleShell(run.Options, connect: run.Connected);
-            shell.Run(
-                run.Given,
-                ("Simulator", shell.Simulator),
-                ("Folder", folder),
-                ("Secret", new NetworkCredential(string.Empty, Secret).SecurePassword)).Clean();
-            var placeholders = new Placeholders(shell, run);
-            IReadOnlyList<RequestLine> expected = RequestLine.ParseAll(run.Requests);
-            IReadOnlyDictionary<string, JsonNode?> before = Before(shell, expected, placeholders);
+        using var prepared = new RunShell(run);
+        ModuleShell shell = prepared.Shell;
+        var placeholders = new Placeholders(shell, run);
+        IReadOnlyList<RequestLine> expected = RequestLine.ParseAll(run.Requests);
+        IReadOnlyDictionary<string, JsonNode?> before = Before(shell, expected, placeholders);
 
-            shell.Simulator.Journal.Clear();
-            Result result = shell.Run(run.Script);
-            IReadOnlyList<JournalEntry> seen = shell.Simulator.Journal.All;
-            result.Clean();
-            shell.Run(string.Empty, ("output", result.Output.Count == 1 ? result.Output[0] : result.Output));
+        shell.Simulator.Journal.Clear();
+        Result result = shell.Run(run.Script);
+        IReadOnlyList<JournalEntry> seen = shell.Simulator.Journal.All;
+        result.Clean();
+        shell.Run(string.Empty, ("output", result.Output.Count == 1 ? result.Output[0] : result.Output));
 
-            // Together, so that one run tells all there is to correct in a row.
-            string differences = RequestComparison.Difference(expected, seen, before, placeholders) + WrittenText.Difference(run.Writes, placeholders, result.Output);
-            Assert.True(differences.Length == 0, differences);
-            Assert.True(
-                seen.Any(entry => entry.Service == operation.Service.Name && entry.Operation == operation.Id),
-                $"No request went to {operation}. They went to {string.Join(", ", seen.Select(entry => $"{entry.Service}: {entry.Operation}"))}.");
-            Assert.Empty(shell.Simulator.Journal.Violations);
-            if (run.Check is { } check)
-            {
-                Assert.True(shell.Run(check).Only().BaseObject is true, $"Not so: {check}");
-            }
-        }
-        finally
+        // Together, so that one run tells all there is to correct in a row.
+        string differences = RequestComparison.Difference(expected, seen, before, placeholders) + WrittenText.Difference(run.Writes, placeholders, result.Output);
+        Assert.True(differences.Length == 0, differences);
+        Assert.True(
+            seen.Any(entry => entry.Service == operation.Service.Name && entry.Operation == operation.Id),
+            $"No request went to {operation}. They went to {string.Join(", ", seen.Select(entry => $"{entry.Service}: {entry.Operation}"))}.");
+        Assert.Empty(shell.Simulator.Journal.Violations);
+        if (run.Check is { } check)
         {
-            Directory.Delete(folder, recursive: true);
+            Assert.True(shell.Run(check).Only().BaseObject is true, $"Not so: {check}");
         }
     }
 
