@@ -66,6 +66,7 @@
         'Remove-PrivXSource'
         'Remove-PrivXWhitelist'
         'Resolve-PrivXHost'
+        'Save-PrivXUebaSetupScript'
         'Select-PrivXSession'
         'Set-PrivXHost'
         'Set-PrivXRole'

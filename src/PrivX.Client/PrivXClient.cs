@@ -29,7 +29,7 @@ public sealed class PrivXClient : IDisposable
 {
     private readonly ApiCaller _api;
 
-    private PrivXClient(ApiCaller api)
+    internal PrivXClient(ApiCaller api)
     {
         _api = api;
     }
@@ -120,6 +120,9 @@ public sealed class PrivXClient : IDisposable
     /// <summary>The same session with its own hearer of retries and requests; cheap, shares everything else.</summary>
     /// <param name="reporter">Hears what the calls made through the result have to say.</param>
     public PrivXClient WithReporter(ICallReporter? reporter) => new(new ApiCaller(_api.Pipeline, reporter));
+
+    /// <summary>The same session, whose downloads leave out so many bytes at the start, where the server can do that; cheap as well.</summary>
+    internal PrivXClient StartingAt(long position) => new(new ApiCaller(_api.Pipeline, _api.Reporter, position));
 
     /// <summary>When the token that is in use expires; null before the first log-in.</summary>
     public DateTimeOffset? TokenExpires => _api.Pipeline.TokenExpires;

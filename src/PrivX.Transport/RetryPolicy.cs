@@ -29,7 +29,7 @@ internal sealed class RetryPolicy : IRetryPolicy
         Action<RetryNotice> notify,
         CancellationToken cancellationToken)
     {
-        DateTimeOffset deadline = _clock.UtcNow + _options.MaxTotalTime;
+        DateTimeOffset start = _clock.UtcNow;
         for (int number = 1; ; number++)
         {
             AttemptOutcome outcome;
@@ -43,8 +43,8 @@ internal sealed class RetryPolicy : IRetryPolicy
             }
 
             RetryVerdict verdict = judge(outcome);
-            TimeSpan? delay = DelayBefore(number + 1, verdict, deadline);
-            if (delay is null)
+            RetryNotice? next = Next(number, verdict, start);
+            if (next is null)
             {
                 if (outcome.Exception is not null)
                 {
@@ -55,26 +55,28 @@ internal sealed class RetryPolicy : IRetryPolicy
             }
 
             outcome.Response?.Dispose();
-            notify(new RetryNotice(number, _options.MaxRetries + 1, delay.Value, verdict.Reason));
-            await _clock.DelayAsync(delay.Value, cancellationToken).ConfigureAwait(false);
+            notify(next);
+            await _clock.DelayAsync(next.Delay, cancellationToken).ConfigureAwait(false);
         }
     }
 
     // Null where there is no next attempt: the outcome is final, the count is used up, or the wait itself would break a bound.
-    private TimeSpan? DelayBefore(int next, RetryVerdict verdict, DateTimeOffset deadline)
+    public RetryNotice? Next(int attempt, RetryVerdict verdict, DateTimeOffset start)
     {
-        if (!verdict.Retry || next > _options.MaxRetries + 1)
+        if (!verdict.Retry || attempt > _options.MaxRetries)
         {
             return null;
         }
 
-        TimeSpan delay = verdict.RetryAfter ?? BackOff(next);
+        TimeSpan delay = verdict.RetryAfter ?? BackOff(attempt + 1);
         if (delay < TimeSpan.Zero)
         {
             delay = TimeSpan.Zero;
         }
 
-        return delay <= _options.MaxDelay && _clock.UtcNow + delay <= deadline ? delay : null;
+        return delay <= _options.MaxDelay && _clock.UtcNow + delay <= start + _options.MaxTotalTime
+            ? new RetryNotice(attempt, _options.MaxRetries + 1, delay, verdict.Reason)
+            : null;
     }
 
     // Doubles each time; between half and the whole of that, so that clients that failed together do not come back together.

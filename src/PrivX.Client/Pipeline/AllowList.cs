@@ -12,8 +12,8 @@ internal static class AllowList
 
     private static readonly HashSet<string> Headers = new(StringComparer.OrdinalIgnoreCase)
     {
-        "Accept", "Accept-Encoding", "Age", "Allow", "Cache-Control", "Connection", "Content-Encoding", "Content-Length", "Content-Type", "Date",
-        "Retry-After", "Server", "Transfer-Encoding", "User-Agent", "X-Request-Id",
+        "Accept", "Accept-Encoding", "Age", "Allow", "Cache-Control", "Connection", "Content-Encoding", "Content-Length", "Content-Range", "Content-Type",
+        "Date", "Range", "Retry-After", "Server", "Transfer-Encoding", "User-Agent", "X-Request-Id",
     };
 
     private static readonly HashSet<string> QueryParameters = new(StringComparer.Ordinal) { "offset", "limit", "sortkey", "sortdir" };

@@ -13,12 +13,19 @@ namespace PrivX.Client.Pipeline;
 internal sealed class ApiCaller
 {
     private readonly ICallReporter? _reporter;
+    private readonly long _rangeStart;
 
-    public ApiCaller(ApiPipeline pipeline, ICallReporter? reporter)
+    /// <param name="pipeline">The session's pipeline.</param>
+    /// <param name="reporter">Who hears of the calls.</param>
+    /// <param name="rangeStart">Where downloads begin.</param>
+    public ApiCaller(ApiPipeline pipeline, ICallReporter? reporter, long rangeStart = 0)
     {
         Pipeline = pipeline;
         _reporter = reporter;
+        _rangeStart = rangeStart;
     }
+
+    public ICallReporter? Reporter => _reporter;
 
     public ApiPipeline Pipeline { get; }
 
@@ -54,7 +61,7 @@ internal sealed class ApiCaller
 
     /// <summary>Opens a download; nothing of it is buffered.</summary>
     public Task<Transfer.Download> OpenAsync(ApiRequest request, CancellationToken cancellationToken) =>
-        Pipeline.OpenAsync(request, _reporter, cancellationToken);
+        Pipeline.OpenAsync(_rangeStart == 0 ? request : request.From(_rangeStart), _reporter, cancellationToken);
 
     public async Task<ServiceStatus> GetStatusAsync(Operation operation, CancellationToken cancellationToken)
     {

@@ -34,10 +34,11 @@ internal sealed class ApiPipeline : IDisposable, ILogInCaller
     {
         _session = new SessionContext(options.Server, options.UserAgent, options.Timeout, options.Clock, options.NoProxy ? null : options.Proxy);
         _tokens = new TokenKeeper(TokenSources.For(credential, this), options.Clock);
+        RetryPolicy = entry.CreateRetryPolicy(new RetryOptions(), options.Clock);
         _transport = entry.Create(
             TransportOptionsOf(options),
             [
-                new RetryHandler(entry.CreateRetryPolicy(new RetryOptions(), options.Clock), new RetryJudge(options.Clock)),
+                new RetryHandler(RetryPolicy, new RetryJudge(options.Clock)),
                 new BufferHandler(_session),
                 new AuthorizationHandler(_tokens),
                 new TimeoutHandler(_session),
@@ -48,6 +49,9 @@ internal sealed class ApiPipeline : IDisposable, ILogInCaller
     public DateTimeOffset? TokenExpires => _tokens.Expires;
 
     public IClock Clock => _session.Clock;
+
+    /// <summary>How often and after which waits something is tried again.</summary>
+    public IRetryPolicy RetryPolicy { get; }
 
     DateTimeOffset ILogInCaller.Now => _session.Clock.UtcNow;
 

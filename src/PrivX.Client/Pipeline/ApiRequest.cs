@@ -24,6 +24,12 @@ internal sealed class ApiRequest
     /// <summary><c>id:secret</c> for the Basic header; only the token endpoint of API clients takes one.</summary>
     public SecretText? Basic { get; init; }
 
+    /// <summary>The first byte wanted of a download; 0 for all of it.</summary>
+    public long RangeStart { get; init; }
+
+    /// <summary>The same call for what follows the first bytes of a download.</summary>
+    public ApiRequest From(long position) => new(this) { Query = Query, Body = Body, RangeStart = position };
+
     /// <summary>The same call with other query parameters and content; for pages.</summary>
     public ApiRequest With(IReadOnlyList<KeyValuePair<string, string?>> query, RequestBody? body) => new(this) { Query = query, Body = body };
 

@@ -64,6 +64,11 @@ internal sealed class CallContext
             message.Headers.Authorization = new AuthenticationHeaderValue("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes(basic.ToPlainText())));
         }
 
+        if (Request.RangeStart > 0)
+        {
+            message.Headers.Range = new RangeHeaderValue(Request.RangeStart, null);
+        }
+
         message.Content = Request.Body?.ToContent();
         MessageCall.Attach(message, this);
         return message;

@@ -1,4 +1,3 @@
-using System;
 using System.Net.Http;
 using System.Threading;
 using System.Threading.Tasks;
@@ -12,9 +11,6 @@ namespace PrivX.Client.Pipeline;
 /// </summary>
 internal sealed class RetryHandler(IRetryPolicy policy, RetryJudge judge) : DelegatingHandler
 {
-    // A first retry after a moment is everyday noise; a second, or a long wait, is something to know.
-    private static readonly TimeSpan LongWait = TimeSpan.FromSeconds(5);
-
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         CallContext call = MessageCall.Of(request);
@@ -30,19 +26,6 @@ internal sealed class RetryHandler(IRetryPolicy policy, RetryJudge judge) : Dele
             return last;
         }
 
-        return await policy.ExecuteAsync(AttemptAsync, outcome => judge.Judge(call, outcome), notice => Tell(call, notice), cancellationToken).ConfigureAwait(false);
-    }
-
-    private static void Tell(CallContext call, RetryNotice notice)
-    {
-        string message = $"{notice.Reason}; trying again in {Text.Seconds(notice.Delay)} ({notice.Attempt + 1} of {notice.MaxAttempts}).";
-        if (notice.Attempt == 1 && notice.Delay < LongWait)
-        {
-            call.Reporter?.Verbose(message);
-        }
-        else
-        {
-            call.Reporter?.Warning(message);
-        }
+        return await policy.ExecuteAsync(AttemptAsync, outcome => judge.Judge(call, outcome), notice => notice.TellTo(call.Reporter), cancellationToken).ConfigureAwait(false);
     }
 }

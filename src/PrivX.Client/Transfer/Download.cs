@@ -10,6 +10,7 @@ public sealed class Download : IDisposable
     {
         Content = content;
         Length = length;
+        Total = length;
         FileName = fileName;
         ContentType = contentType;
     }
@@ -25,6 +26,15 @@ public sealed class Download : IDisposable
 
     /// <summary>Media type of the content.</summary>
     public string? ContentType { get; }
+
+    /// <summary>Place of the first byte in the whole; 0 unless the server leaves out the beginning, as it was asked to. Below 0 where it does not tell.</summary>
+    internal long Start { get; init; }
+
+    /// <summary>How many bytes the whole has; null where the server does not say.</summary>
+    internal long? Total { get; init; }
+
+    /// <summary>The server's mark for this state of the content; null where it has none.</summary>
+    internal string? EntityTag { get; init; }
 
     /// <summary>Closes the connection.</summary>
     public void Dispose() => Content.Dispose();

@@ -1,4 +1,5 @@
 using System.IO;
+using System.Net;
 using System.Net.Http.Headers;
 using System.Threading;
 using System.Threading.Tasks;
@@ -18,10 +19,17 @@ internal static class DownloadOpener
         cancellationToken.ThrowIfCancellationRequested();
         Stream content = await answer.Response.Content.ReadAsStreamAsync().ConfigureAwait(false);
 #endif
+        long? length = headers.ContentEncoding.Count == 0 ? headers.ContentLength : null;
+        bool isPart = answer.Response.StatusCode == HttpStatusCode.PartialContent;
         return new Download(
-            new DownloadStream(content, answer, session, headers.ContentEncoding.Count == 0 ? headers.ContentLength : null),
+            new DownloadStream(content, answer, session, length),
             headers.ContentLength,
             FileNames.FromServer(headers.ContentDisposition?.FileNameStar ?? headers.ContentDisposition?.FileName),
-            headers.ContentType?.MediaType);
+            headers.ContentType?.MediaType)
+        {
+            Start = isPart ? headers.ContentRange?.From ?? -1 : 0,
+            Total = isPart ? headers.ContentRange?.Length : length,
+            EntityTag = answer.Response.Headers.ETag?.ToString(),
+        };
     }
 }

@@ -111,7 +111,7 @@ internal sealed class DownloadStream(Stream inner, Answer answer, SessionContext
     private PrivXResponseException Cut(Exception? cause) => new($"The download {answer.Call.Name} was cut short.", cause)
     {
         Status = (int)answer.Response.StatusCode,
-        Remedy = "Start it again; what has been saved is not complete.",
+        Remedy = "Start it again; what has come of it is not complete.",
         Method = answer.Call.Operation.Method,
         Route = answer.Call.Operation.Path,
     };

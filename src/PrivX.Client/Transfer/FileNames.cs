@@ -1,4 +1,5 @@
 using System;
+using System.Globalization;
 using System.Text;
 
 namespace PrivX.Client.Transfer;
@@ -6,6 +7,7 @@ namespace PrivX.Client.Transfer;
 /// <summary>Makes a bare, harmless file name of what a server suggests.</summary>
 internal static class FileNames
 {
+    // In bytes, as file systems count them, with room for an ending.
     private const int Longest = 200;
     private const string Forbidden = "<>:\"|?*";
 
@@ -26,17 +28,45 @@ internal static class FileNames
         suggestion = suggestion.Trim().Trim('"');
         suggestion = suggestion.Substring(suggestion.LastIndexOfAny(['/', '\\']) + 1);
         var name = new StringBuilder(suggestion.Length);
-        foreach (char c in suggestion)
+        int bytes = 0;
+        for (int i = 0; i < suggestion.Length; i++)
         {
-            if (!char.IsControl(c) && Forbidden.IndexOf(c) < 0 && name.Length < Longest)
+            int width = char.IsSurrogatePair(suggestion, i) ? 2 : 1;
+            if (!IsHarmless(suggestion, i))
             {
-                name.Append(c);
+                continue;
             }
+
+            bytes += width == 2 ? 4 : suggestion[i] switch
+            {
+                < '\u0080' => 1,
+                < '\u0800' => 2,
+                _ => 3,
+            };
+            if (bytes > Longest)
+            {
+                break;
+            }
+
+            name.Append(suggestion, i, width);
+            i += width - 1;
         }
 
         string result = name.ToString().Trim().TrimEnd('.', ' ');
         string stem = result.Split('.')[0].TrimEnd();
         bool isReserved = Array.Exists(Reserved, word => word.Equals(stem, StringComparison.OrdinalIgnoreCase));
-        return result.Length == 0 || isReserved ? null : result;
+        if (result.Length == 0 || isReserved)
+        {
+            return null;
+        }
+
+        // A hidden file, saved in a home folder, may be one that a shell runs at its start.
+        return result[0] == '.' ? "_" + result.Substring(1) : result;
     }
+
+    // Among what is left out are marks that turn the direction of writing, which make an ending look like another.
+    private static bool IsHarmless(string text, int index) =>
+        Forbidden.IndexOf(text[index]) < 0
+        && CharUnicodeInfo.GetUnicodeCategory(text, index) is not
+            (UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.Surrogate or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator);
 }

@@ -7,26 +7,40 @@ using PrivX.Client.Pipeline;
 
 namespace PrivX.Client.Transfer;
 
-/// <summary>Downloads that take two steps: a POST answers the id of a download session, and a GET with that id streams the file.</summary>
+/// <summary>Downloads that take two steps: a POST answers the handle of a download, and a GET with that handle streams the file.</summary>
 internal static class TwoStepDownload
 {
+    private const int NotFound = 404;
+
     /// <param name="api">Whose call it is.</param>
     /// <param name="start">The POST.</param>
-    /// <param name="open">Makes the GET for a session id.</param>
+    /// <param name="open">Makes the GET for a handle.</param>
     /// <param name="cancellationToken">Ends either step.</param>
     public static async Task<Download> OpenAsync(ApiCaller api, ApiRequest start, Func<string, ApiRequest> open, CancellationToken cancellationToken)
     {
+        try
+        {
+            return await api.OpenAsync(open(await StartAsync(api, start, cancellationToken).ConfigureAwait(false)), cancellationToken).ConfigureAwait(false);
+        }
+        catch (PrivXRequestException failure) when (failure.Status == NotFound && failure.Method == "GET")
+        {
+            // A handle is good for one GET. When the answer to that is lost, its repetition finds the handle used up.
+            return await api.OpenAsync(open(await StartAsync(api, start, cancellationToken).ConfigureAwait(false)), cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    private static async Task<string> StartAsync(ApiCaller api, ApiRequest start, CancellationToken cancellationToken)
+    {
         byte[] answer = await api.SendForJsonAsync(start, cancellationToken).ConfigureAwait(false);
-        string session = SessionId(answer) ?? throw new PrivXResponseException($"The answer to {start.Operation.Method} {start.Operation.Path} cannot be used: it holds no download session.")
+        return Handle(answer) ?? throw new PrivXResponseException($"The answer to {start.Operation.Method} {start.Operation.Path} cannot be used: it holds no download session.")
         {
             Remedy = "Check that the address is that of PrivX itself, and that the module is as new as the server.",
             Method = start.Operation.Method,
             Route = start.Operation.Path,
         };
-        return await api.OpenAsync(open(session), cancellationToken).ConfigureAwait(false);
     }
 
-    private static string? SessionId(byte[] answer)
+    private static string? Handle(byte[] answer)
     {
         if (answer.Length == 0)
         {
@@ -35,7 +49,9 @@ internal static class TwoStepDownload
 
         using JsonDocument document = JsonDocument.Parse(answer, PrivXJson.DocumentOptions);
         return document.RootElement.ValueKind == JsonValueKind.Object
-            && document.RootElement.TryGetProperty("session_id", out JsonElement id)
+
+            // The UEBA setup script has the name that objects have.
+            && (document.RootElement.TryGetProperty("session_id", out JsonElement id) || document.RootElement.TryGetProperty("id", out id))
             && id.ValueKind == JsonValueKind.String
             && id.GetString() is { Length: > 0 } text ? text : null;
     }

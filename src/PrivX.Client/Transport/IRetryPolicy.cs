@@ -18,4 +18,10 @@ internal interface IRetryPolicy
         Func<AttemptOutcome, RetryVerdict> judge,
         Action<RetryNotice> notify,
         CancellationToken cancellationToken);
+
+    /// <summary>The wait after an attempt, by the same rules, for what is repeated in other ways; null when there is no further attempt.</summary>
+    /// <param name="attempt">Number of the attempt that failed, from 1.</param>
+    /// <param name="verdict">Whether it is worth another, and why.</param>
+    /// <param name="start">When the first one began.</param>
+    RetryNotice? Next(int attempt, RetryVerdict verdict, DateTimeOffset start);
 }

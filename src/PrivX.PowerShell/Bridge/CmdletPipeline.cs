@@ -10,4 +10,6 @@ internal sealed class CmdletPipeline(Cmdlet cmdlet) : IPipeline
     public void WriteDebug(string text) => cmdlet.WriteDebug(text);
 
     public void WriteWarning(string text) => cmdlet.WriteWarning(text);
+
+    public void WriteProgress(ProgressRecord progress) => cmdlet.WriteProgress(progress);
 }

@@ -1,3 +1,5 @@
+using System.Management.Automation;
+
 namespace PrivX.PowerShell.Bridge;
 
 /// <summary>The streams the bridge writes to, on the pipeline thread. A cmdlet in production, a list in tests.</summary>
@@ -8,4 +10,6 @@ internal interface IPipeline
     void WriteDebug(string text);
 
     void WriteWarning(string text);
+
+    void WriteProgress(ProgressRecord progress);
 }

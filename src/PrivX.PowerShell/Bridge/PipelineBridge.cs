@@ -194,6 +194,12 @@ internal sealed class PipelineBridge : ICallReporter, IDisposable
 
     public void Warning(string message) => Post(new PipelineMessage(PipelineMessageKind.Warning, message));
 
+    /// <summary>Shows how far something is. Called from any thread, not too often.</summary>
+    public void Progress(ProgressRecord progress) => Post(new PipelineMessage(progress));
+
+    /// <summary>Waits a moment for work that has been cancelled to leave nothing behind; for clean-up, where nothing can be written any more.</summary>
+    public static void Settle(Task work) => WaitQuietly(work, Grace);
+
     public void Dispose()
     {
         // A downstream command that ends the pipeline calls Dispose and not StopProcessing: calls still under way end here.

@@ -6,4 +6,5 @@ internal enum PipelineMessageKind
     Debug,
     Verbose,
     Warning,
+    Progress,
 }

@@ -25,7 +25,7 @@ internal static class ErrorMapper
 
     /// <summary>True when every further item would fail the same way.</summary>
     public static bool IsTerminating(PrivXException failure) =>
-        failure.Code is "SessionExpired" or "NotConnected" or "ConfirmationRequired" or "InvalidConfiguration";
+        failure.Code is "SessionExpired" or "NotConnected" or "ConfirmationRequired" or "InvalidConfiguration" or "InvalidPath";
 
     private static ErrorCategory CategoryOf(PrivXException failure) => failure switch
     {
@@ -41,6 +41,8 @@ internal static class ErrorMapper
         PrivXObjectException { Code: "AmbiguousName" } => ErrorCategory.InvalidArgument,
         PrivXObjectException { Code: "Conflict" } => ErrorCategory.ResourceExists,
         PrivXObjectException => ErrorCategory.InvalidOperation,
+        PrivXFileException { Code: "FileExists" } => ErrorCategory.ResourceExists,
+        PrivXFileException => ErrorCategory.WriteError,
         PrivXUsageException { Code: "NotConnected" } => ErrorCategory.ConnectionError,
         PrivXUsageException => ErrorCategory.InvalidArgument,
         PrivXRequestException request => CategoryOf(request),

@@ -7,6 +7,7 @@ using System.Text.Json.Nodes;
 using System.Threading.Tasks;
 using PrivX.Authorizer;
 using PrivX.Client.Authentication;
+using PrivX.Client.Pipeline;
 using PrivX.Client.Tests.Support;
 using PrivX.HostStore;
 using PrivX.Simulator;
@@ -162,7 +163,7 @@ internal sealed class FaultScene : IAsyncDisposable
                 Assert.NotEmpty(await _client!.HostStore.CreateHostAsync(new Host { CommonName = NewName, Addresses = ["fault-matrix.example"] }));
                 break;
             case "replace":
-                await _client!.HostStore.ReplaceHostAsync(_target, _replacement, default);
+                await _client!.Api.SendAsync(new ApiRequest(HostStoreOperations.UpdateHost, _target) { Body = RequestBody.Json(_replacement) }, default);
                 break;
             case "delete":
                 await _client!.HostStore.DeleteHostAsync(_target);

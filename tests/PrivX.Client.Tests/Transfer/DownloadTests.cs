@@ -36,8 +36,22 @@ public sealed class DownloadTests
     [InlineData("CON.txt", null)]
     [InlineData("com1", null)]
     [InlineData("name. . ", "name")]
+    [InlineData(".bashrc", "_bashrc")]
+    [InlineData("gpj.\u202Eexe", "gpj.exe")]
+    [InlineData("a\uD83D\uDE00.txt", "a\uD83D\uDE00.txt")]
     [InlineData(null, null)]
     public void A_suggested_name_is_only_a_name(string? suggestion, string? expected) => Assert.Equal(expected, FileNames.FromServer(suggestion));
+
+    [Fact]
+    public void Half_a_character_is_no_part_of_a_name() => Assert.Equal("ab.txt", FileNames.FromServer("a\uD83Db\uDE00.txt"));
+
+    [Theory]
+    [InlineData("a", 200)]
+    [InlineData("\u00E4", 100)]
+    [InlineData("\u6F22", 66)]
+    [InlineData("\uD83D\uDE00", 50)]
+    public void A_long_name_stays_short_enough_for_a_file_system(string character, int expected) =>
+        Assert.Equal(string.Concat(Enumerable.Repeat(character, expected)), FileNames.FromServer(string.Concat(Enumerable.Repeat(character, 300))));
 
     [Fact]
     public async Task A_download_that_ends_early_is_no_short_file()
@@ -89,6 +103,7 @@ public sealed class DownloadTests
 
     [Theory]
     [InlineData("""{"session_id":"s/1"}""", true)]
+    [InlineData("""{"id":"s/1"}""", true)]
     [InlineData("""{"session_id":""}""", false)]
     [InlineData("{}", false)]
     [InlineData("", false)]

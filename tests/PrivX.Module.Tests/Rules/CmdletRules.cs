@@ -52,7 +52,7 @@ public sealed partial class CmdletRules
 
     [Theory]
     [MemberData(nameof(Cmdlets))]
-    public void What_changes_the_server_asks_through_ShouldProcess_and_what_reads_does_not(string cmdlet)
+    public void What_changes_something_asks_through_ShouldProcess_and_what_reads_does_not(string cmdlet)
     {
         bool changes = !Surface.ReadingVerbs.Contains(Surface.Cmdlet(cmdlet).Verb) && !Surface.IsBuilder(cmdlet);
         Assert.Equal(changes, Surface.Attribute(cmdlet).SupportsShouldProcess);

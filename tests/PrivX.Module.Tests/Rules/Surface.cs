@@ -31,11 +31,11 @@ internal static class Surface
         "Select-PrivXSession",
     };
 
-    /// <summary>Verbs that change nothing on the server. All others do.</summary>
+    /// <summary>Verbs that change nothing on the server, and no files here. All others do.</summary>
     public static readonly IReadOnlySet<string> ReadingVerbs = new HashSet<string>
     {
         "Compare", "Connect", "ConvertFrom", "ConvertTo", "Export", "Find", "Format", "Get", "Join", "Measure", "Receive", "Resolve",
-        "Save", "Search", "Select", "Show", "Split", "Test", "Wait", "Watch",
+        "Search", "Select", "Show", "Split", "Test", "Wait", "Watch",
     };
 
     private static readonly Lazy<IReadOnlyDictionary<string, CmdletInfo>> Loaded = new(Load);

@@ -129,6 +129,10 @@ public sealed partial class ConnectionManagerClient
     /// <summary>Downloads the UEBA setup script in one call. POST and GET /connection-manager/api/v1/ueba/setup-script.</summary>
     /// <param name="cancellationToken">Ends either step.</param>
     /// <exception cref="PrivX.Client.PrivXException">A step fails; the code says why.</exception>
-    public async Task<Download> OpenUebaSetupScriptAsync(CancellationToken cancellationToken = default) =>
-        await DownloadUebaSetupScriptAsync(await CreateUebaSetupScriptDownloadAsync(cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
+    public Task<Download> OpenUebaSetupScriptAsync(CancellationToken cancellationToken = default) =>
+        TwoStepDownload.OpenAsync(
+            _api,
+            new ApiRequest(ConnectionManagerOperations.CreateUebaSetupScriptDownload),
+            session => new ApiRequest(ConnectionManagerOperations.DownloadUebaSetupScript, session),
+            cancellationToken);
 }

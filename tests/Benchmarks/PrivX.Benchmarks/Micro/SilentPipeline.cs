@@ -1,3 +1,4 @@
+using System.Management.Automation;
 using PrivX.PowerShell.Bridge;
 
 namespace PrivX.Benchmarks.Micro;
@@ -14,6 +15,10 @@ internal sealed class SilentPipeline : IPipeline
     }
 
     public void WriteWarning(string text)
+    {
+    }
+
+    public void WriteProgress(ProgressRecord progress)
     {
     }
 }

@@ -1,0 +1,225 @@
+using System;
+using System.IO;
+using System.Security;
+using System.Threading;
+using System.Threading.Tasks;
+using PrivX.Client.Pipeline;
+
+namespace PrivX.Client.Transfer;
+
+/// <summary>
+/// A file in the making. It has another name until it is whole: what is found under its own name is always complete. One that is not finished
+/// is deleted, and one that another run left behind is never continued.
+/// </summary>
+internal sealed class PartFile : IDisposable
+{
+    private const string Suffix = ".part";
+    private const int BufferSize = 4096;
+
+    private readonly FileStream _stream;
+    private readonly string _path;
+    private readonly bool _replaces;
+    private bool _isDone;
+
+    private PartFile(FileStream stream, string path, bool replaces)
+    {
+        _stream = stream;
+        _path = path;
+        _replaces = replaces;
+    }
+
+    /// <summary>How many bytes it has.</summary>
+    public long Length { get; private set; }
+
+    private string PartPath => _path + Suffix;
+
+    /// <summary>Whether a file of this name may be made.</summary>
+    /// <exception cref="PrivXFileException">Code <c>FileExists</c>.</exception>
+    public static void Check(string path, bool replaces)
+    {
+        if (Directory.Exists(path))
+        {
+            throw new PrivXFileException("FileExists", $"'{path}' is a folder.") { Remedy = "Name a file, or another folder." };
+        }
+
+        if (!replaces && File.Exists(path))
+        {
+            throw new PrivXFileException("FileExists", $"The file '{path}' exists already.") { Remedy = "Name another, or add -Force to replace it." };
+        }
+
+        if (!replaces && File.Exists(path + Suffix))
+        {
+            throw new PrivXFileException("FileExists", $"The file '{path}{Suffix}' exists already: of a run that was cut off, or that is under way.")
+            {
+                Remedy = "Delete it if no other run writes it, or add -Force to begin anew.",
+            };
+        }
+    }
+
+    /// <summary>Begins a file.</summary>
+    /// <param name="path">Its full path.</param>
+    /// <param name="replaces">Whether it takes the place of one that is there.</param>
+    /// <param name="isPrivate">True for content that only the caller may read. On Windows the folder decides, as for every file.</param>
+    public static PartFile Create(string path, bool replaces, bool isPrivate)
+    {
+        Check(path, replaces);
+        return Guard(path, () =>
+        {
+            if (replaces)
+            {
+                DeleteLeftover(path + Suffix);
+            }
+
+            // Never opens what is there: not another run's file, and not a link that somebody has put in the way.
+            return new PartFile(Open(path + Suffix, isPrivate), path, replaces);
+        });
+    }
+
+    public async Task WriteAsync(byte[] buffer, int count, CancellationToken cancellationToken)
+    {
+        try
+        {
+#if NET8_0_OR_GREATER
+            await _stream.WriteAsync(buffer.AsMemory(0, count), cancellationToken).ConfigureAwait(false);
+#else
+            await _stream.WriteAsync(buffer, 0, count, cancellationToken).ConfigureAwait(false);
+#endif
+        }
+        catch (Exception e) when (IsRefusal(e))
+        {
+            throw Refused(_path, e);
+        }
+
+        Length += count;
+    }
+
+    /// <summary>Begins again from nothing.</summary>
+    public void Clear() => Guard(_path, () =>
+    {
+        _stream.Position = 0;
+        _stream.SetLength(0);
+        Length = 0;
+        return true;
+    });
+
+    /// <summary>Gives the file its name.</summary>
+    public void Finish() => Guard(_path, () =>
+    {
+        _stream.Dispose();
+        if (_replaces)
+        {
+            Replace(PartPath, _path);
+        }
+        else
+        {
+            if (File.Exists(_path))
+            {
+                Check(_path, replaces: false);
+            }
+
+            File.Move(PartPath, _path);
+        }
+
+        _isDone = true;
+        return true;
+    });
+
+    public void Dispose()
+    {
+        if (_isDone)
+        {
+            return;
+        }
+
+        _isDone = true;
+        Try(_stream.Dispose);
+        Try(() => File.Delete(PartPath));
+    }
+
+    private static void Try(Action work)
+    {
+        try
+        {
+            work();
+        }
+        catch (Exception e) when (IsRefusal(e))
+        {
+            // Why the file was not finished is what the caller has to tell.
+        }
+    }
+
+    private static FileStream Open(string path, bool isPrivate)
+    {
+#if NET8_0_OR_GREATER
+        var options = new FileStreamOptions
+        {
+            Mode = FileMode.CreateNew,
+            Access = FileAccess.Write,
+            Share = FileShare.None,
+            Options = FileOptions.Asynchronous,
+            BufferSize = BufferSize,
+        };
+        if (isPrivate && !OperatingSystem.IsWindows())
+        {
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        }
+
+        return new FileStream(path, options);
+#else
+        _ = isPrivate;
+        return new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None, BufferSize, useAsync: true);
+#endif
+    }
+
+    // Opened first: one that another run is writing refuses that.
+    private static void DeleteLeftover(string path)
+    {
+        if (!File.Exists(path))
+        {
+            return;
+        }
+
+        using (new FileStream(path, FileMode.Open, FileAccess.ReadWrite, FileShare.None))
+        {
+        }
+
+        File.Delete(path);
+    }
+
+    private static void Replace(string part, string path)
+    {
+#if NET8_0_OR_GREATER
+        File.Move(part, path, overwrite: true);
+#else
+        if (File.Exists(path))
+        {
+            File.Replace(part, path, null);
+        }
+        else
+        {
+            File.Move(part, path);
+        }
+#endif
+    }
+
+    private static T Guard<T>(string path, Func<T> work)
+    {
+        try
+        {
+            return work();
+        }
+        catch (Exception e) when (IsRefusal(e))
+        {
+            throw Refused(path, e);
+        }
+    }
+
+    private static bool IsRefusal(Exception failure) =>
+        failure is IOException or UnauthorizedAccessException or SecurityException or NotSupportedException or ArgumentException;
+
+    private static PrivXFileException Refused(string path, Exception cause) =>
+        new("FileNotWritten", $"'{path}' cannot be written: {Text.Words(cause.Message)}.", cause)
+        {
+            Remedy = "Check the folder, its permissions and its free space, and that nobody else writes the file.",
+        };
+}

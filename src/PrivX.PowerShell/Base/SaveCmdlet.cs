@@ -1,0 +1,131 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Management.Automation;
+using System.Threading;
+using System.Threading.Tasks;
+using PrivX.Client.Transfer;
+using PrivX.PowerShell.Bridge;
+using PrivX.PowerShell.References;
+
+namespace PrivX.PowerShell.Base;
+
+/// <summary>
+/// Third step, for saving what the server has to files: <c>-Path</c>, <c>-Force</c>, progress, and the file that was written as output. A file is
+/// there whole or not at all.
+/// </summary>
+public abstract class SaveCmdlet : ChangeCmdlet
+{
+    private static int _lastActivity;
+
+    private readonly List<Task> _saves = [];
+    private SavePlace? _place;
+
+    private protected SaveCmdlet()
+    {
+    }
+
+    /// <summary>File to write, or a folder that exists, to write into under the name that the content has on the server. Wildcards stand for themselves. The default is the current folder.</summary>
+    [Parameter(Position = 1)]
+    [Alias("LiteralPath")]
+    [ValidateNotNullOrEmpty]
+    public string Path { get; set; } = ".";
+
+    /// <summary>Replace files that are there.</summary>
+    [Parameter]
+    public SwitchParameter Force { get; set; }
+
+    private protected override void Begin() => _place = SavePlace.Of(Path, SessionState.Path);
+
+    private protected override void CleanUp()
+    {
+        base.CleanUp();
+        lock (_saves)
+        {
+            // They delete what they have begun.
+            PipelineBridge.Settle(Task.WhenAll(_saves));
+        }
+    }
+
+    /// <summary>Saves what is known already.</summary>
+    /// <param name="item">Target of an error record.</param>
+    /// <param name="source">What to save.</param>
+    private protected void Save(object? item, SaveSource source) => Save(item, _ => Task.FromResult(source));
+
+    /// <summary>Saves something of each object that a reference means.</summary>
+    private protected void Save<T>(Noun<T> noun, ObjectReference<T> reference, Func<T, SaveSource> source)
+        where T : PrivXObject =>
+        ForTargets(noun, reference, target => Save(reference, async token => source(await target.FindAsync(Client, token).ConfigureAwait(false))));
+
+    /// <summary>Saves what must be looked up first.</summary>
+    private protected void Save(object? item, Func<CancellationToken, Task<SaveSource>> find)
+    {
+        string? path = null;
+        Change(
+            item,
+            find,
+            source =>
+            {
+                if (_place!.IsKnown(source.FileName))
+                {
+                    path = _place.Next(source.FileName);
+                    PartFile.Check(path, Force);
+                }
+
+                return Confirm(path ?? _place.ToString(), $"Save {source.What}");
+            },
+            (source, token) => Track(SaveAsync(source, path, token)),
+            written => WriteObject(InvokeProvider.Item.Get([written], force: true, literalPath: true), enumerateCollection: true));
+    }
+
+    private async Task<string> SaveAsync(SaveSource source, string? path, CancellationToken token)
+    {
+        int activity = Interlocked.Increment(ref _lastActivity);
+        bool isShown = false;
+
+        ProgressRecord Record(string status) => new(activity, $"Saving {source.What}", status);
+
+        var saver = new DownloadSaver(Client, source.Open)
+        {
+            Replaces = Force,
+            IsPrivate = source.IsPrivate,
+            Progress = (done, total) =>
+            {
+                isShown = true;
+                ProgressRecord record = Record(total is null ? Size(done) : $"{Size(done)} of {Size(total.Value)}");
+                record.PercentComplete = total > 0 ? (int)(done * 100 / total.Value) : -1;
+                Bridge.Progress(record);
+            },
+        };
+        try
+        {
+            return path is null
+                ? await saver.SaveAsync(suggested => _place!.Next(suggested), token).ConfigureAwait(false)
+                : await saver.SaveAsync(path, token).ConfigureAwait(false);
+        }
+        finally
+        {
+            if (isShown)
+            {
+                ProgressRecord record = Record("Done");
+                record.RecordType = ProgressRecordType.Completed;
+                Bridge.Progress(record);
+            }
+        }
+    }
+
+    private Task<string> Track(Task<string> save)
+    {
+        lock (_saves)
+        {
+            _saves.RemoveAll(done => done.IsCompleted);
+            _saves.Add(save);
+        }
+
+        return save;
+    }
+
+    private static string Size(long bytes) => bytes < 1024 * 1024
+        ? string.Format(CultureInfo.InvariantCulture, "{0:0} KB", bytes / 1024.0)
+        : string.Format(CultureInfo.InvariantCulture, "{0:0.0} MB", bytes / (1024.0 * 1024));
+}
