@@ -17,7 +17,10 @@ internal static class RunCheck
         .FindAll(node => node is CommandAst, searchNestedScriptBlocks: true)
         .Select(node => ((CommandAst)node).GetCommandName() ?? string.Empty);
 
-    public static void Check(ApiOperation operation, OperationRun run)
+    /// <param name="operation">The operation of the row.</param>
+    /// <param name="run">The row.</param>
+    /// <param name="prepare">Does something to the simulator once it stands as the row wants it; null where there is nothing to do.</param>
+    public static void Check(ApiOperation operation, OperationRun run, Action<ModuleShell>? prepare = null)
     {
         Assert.True(
             Commands(run.Script).Intersect(operation.PowerShell.Cmdlets, StringComparer.OrdinalIgnoreCase).Any(),
@@ -25,6 +28,7 @@ internal static class RunCheck
 
         using var prepared = new RunShell(run);
         ModuleShell shell = prepared.Shell;
+        prepare?.Invoke(shell);
         var placeholders = new Placeholders(shell, run);
         IReadOnlyList<RequestLine> expected = RequestLine.ParseAll(run.Requests);
         IReadOnlyDictionary<string, JsonNode?> before = Before(shell, expected, placeholders);

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using PrivX.Contract;
@@ -13,7 +14,9 @@ internal static class EveryRun
         .SelectMany(rows => rows.Select((row, index) => (Name: index == 0 ? rows.Key : $"{rows.Key} {index + 1}", row)))
         .ToDictionary(pair => pair.Name, pair => pair.row);
 
-    public static TheoryData<string> Names(System.Func<OperationRun, bool> wanted) => [.. Rows.Where(row => wanted(row.Value.Run)).Select(row => row.Key)];
+    public static TheoryData<string> Names(Func<OperationRun, bool> wanted) => [.. Where(wanted)];
+
+    public static IEnumerable<string> Where(Func<OperationRun, bool> wanted) => Rows.Where(row => wanted(row.Value.Run)).Select(row => row.Key);
 
     public static (ApiOperation Operation, OperationRun Run) Of(string name) => Rows[name];
 
