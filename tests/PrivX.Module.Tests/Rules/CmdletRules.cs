@@ -69,6 +69,7 @@ public sealed partial class CmdletRules
                 Assert.Equal(ConfirmImpact.High, impact);
                 break;
             case "Stop":
+            case "Revoke":
                 break;
             default:
                 Assert.NotEqual(ConfirmImpact.High, impact);
