@@ -53,7 +53,7 @@ public abstract class ConnectedCmdlet : PrivXCmdlet
         nested.In(parent is null ? nested.NeedParentId(reference) : IdOf(parent));
 
     /// <summary>The id that a reference means. Rows of one file name the same few objects again and again: each is asked for once.</summary>
-    private protected string IdOf(IObjectReference reference)
+    private protected virtual string IdOf(IObjectReference reference)
     {
         if (reference.KnownId is { Length: > 0 } known)
         {
@@ -69,6 +69,11 @@ public abstract class ConnectedCmdlet : PrivXCmdlet
 
         return id;
     }
+
+    /// <summary>The id that a reference means among the objects of a noun that is narrower than the reference's own.</summary>
+    private protected string IdOf<T>(Noun<T> noun, ObjectReference<T> reference)
+        where T : PrivXObject =>
+        reference.KnownId is { Length: > 0 } known ? known : noun.NeedId(Run(token => Resolver.ResolveOneAsync(Client, noun, reference, token)));
 
     /// <summary>Does something about each object that some references mean, knowing its id: what is listed by user, by host and so on.</summary>
     private protected void ForEachId<T>(ObjectReference<T>[]? references, Action<string> action)

@@ -157,7 +157,9 @@ internal sealed class ModelBinder
         foreach (string name in path.Split('.'))
         {
             PropertyInfo? property = type.GetProperty(name, BindingFlags.Instance | BindingFlags.Public | BindingFlags.IgnoreCase);
-            if (property is null)
+
+            // What the client fills in, such as the id of the parent, is no member of the JSON.
+            if (property is null || MemberMap.Of(property.DeclaringType!).FindProperty(property.Name) is null)
             {
                 return null;
             }

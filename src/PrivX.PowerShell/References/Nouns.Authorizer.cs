@@ -1,4 +1,8 @@
+using System;
 using PrivX.Authorizer;
+using PrivX.Client;
+using PrivX.Client.Paging;
+using PrivX.PowerShell.Base;
 
 namespace PrivX.PowerShell.References;
 
@@ -27,5 +31,83 @@ internal static partial class Nouns
         Create = AuthorizerOperations.CreateAccessGroup,
         Replace = AuthorizerOperations.UpdateAccessGroup,
         Delete = AuthorizerOperations.DeleteAccessGroup,
+    };
+
+    /// <summary>
+    /// The CAs of access groups, which is where a CA belongs that nothing more is known of. The server has no call that reads a single one.
+    /// </summary>
+    public static Noun<CertificateAuthority> CertificateAuthority { get; } = CertificateAuthorityOf(null);
+
+    public static Noun<Certificate> Certificate { get; } = new()
+    {
+        Name = "certificate",
+        IdOf = certificate => certificate.Id,
+        NameOf = certificate => certificate.Subject,
+        CommentOf = certificate => certificate.Status,
+        Get = (client, id, token) => client.Authorizer.GetCertificateAsync(id, token),
+        FindKeyword = (client, _, _) => client.Authorizer.ListCertificates(),
+        Json = AuthorizerJson.Default.Certificate,
+    };
+
+    /// <summary>Templates have no ids; the server has no call that reads a single one.</summary>
+    public static Noun<CertificateTemplate> CertificateTemplate { get; } = CertificateTemplateOf(null);
+
+    /// <summary>Which CA a component type signs with. A component type has one, so that its name is the id; there is no list of them.</summary>
+    public static Noun<CertificateAuthorityConfig> CertificateAuthorityConfig { get; } = new()
+    {
+        Name = "CA configuration",
+        IdOf = config => config.Component,
+        NameOf = config => config.Component,
+        IsId = static _ => true,
+        Get = (client, component, token) => client.Authorizer.GetCertificateAuthorityConfigAsync(ComponentTypeAttribute.Of(component), token),
+        FindKeyword = static (_, _, _) => throw new PrivXUsageException("InvalidArgument", "A component type must be named without wildcards."),
+        Json = AuthorizerJson.Default.CertificateAuthorityConfig,
+        Replace = AuthorizerOperations.UpdateCertificateAuthorityConfig,
+    };
+
+    /// <summary>The keys of all groups; those of one group are read by <c>Get-PrivXPrincipalKey -Role</c>.</summary>
+    public static Noun<PrincipalKey> PrincipalKey { get; } = new()
+    {
+        Name = "principal key",
+        IdOf = key => key.Id,
+        NameOf = key => key.Name,
+        CommentOf = key => key.Comment,
+        Get = FromList(client => client.Authorizer.ListPrincipalKeys(), key => key.Id),
+        FindKeyword = (client, _, range) => client.Authorizer.ListPrincipalKeys(range),
+        Json = AuthorizerJson.Default.PrincipalKey,
+    };
+
+    /// <summary>The CAs of one access group, or of all.</summary>
+    /// <param name="accessGroupId">The access group; null for all.</param>
+    /// <param name="filter">Which of them, by validity.</param>
+    public static Noun<CertificateAuthority> CertificateAuthorityOf(string? accessGroupId, string? filter = "all") =>
+        Authorities(client => client.Authorizer.ListCertificateAuthorities(accessGroupId, filter));
+
+    /// <summary>The CAs of a component type; of access groups where none is named.</summary>
+    public static Noun<CertificateAuthority> CertificateAuthorityOfComponent(string? component) =>
+        component is null ? CertificateAuthority : Authorities(client => client.Authorizer.ListComponentCertificateAuthorities(component));
+
+    /// <summary>The templates for one target service, or all.</summary>
+    public static Noun<CertificateTemplate> CertificateTemplateOf(string? service) => new()
+    {
+        Name = "certificate template",
+        IdOf = template => template.Name,
+        NameOf = template => template.Name,
+        CommentOf = template => template.Description,
+        IsId = static _ => false,
+        Get = FromList(client => client.Authorizer.ListCertificateTemplates(service), template => template.Name),
+        FindKeyword = (client, _, _) => client.Authorizer.ListCertificateTemplates(service),
+        Json = AuthorizerJson.Default.CertificateTemplate,
+    };
+
+    private static Noun<CertificateAuthority> Authorities(Func<PrivXClient, PagedList<CertificateAuthority>> list) => new()
+    {
+        Name = "CA",
+        IdOf = authority => authority.Id,
+        NameOf = authority => authority.Comment,
+        CommentOf = authority => authority.Subject,
+        Get = FromList(list, authority => authority.Id),
+        FindKeyword = (client, _, _) => list(client),
+        Json = AuthorizerJson.Default.CertificateAuthority,
     };
 }

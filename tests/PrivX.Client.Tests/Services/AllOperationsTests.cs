@@ -72,7 +72,7 @@ public sealed class AllOperationsTests
             () => ReadAsync(method.Invoke(client, new GeneratedCall(operation, method, full: true).Arguments)!));
         Assert.Equal(status, exception.Status);
         Assert.Equal((string?)body["error_code"], exception.ErrorCode);
-        Assert.Equal(operation.Path, exception.Route);
+        Assert.Equal(ServiceMethods.Called(operation).Path, exception.Route);
         Assert.Equal(operation.Method, exception.Method);
         Assert.Single(session.Server.Sent);
     }

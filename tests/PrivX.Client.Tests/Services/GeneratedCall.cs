@@ -72,6 +72,11 @@ internal sealed class GeneratedCall
             return List(parameter.ParameterType);
         }
 
+        if (FixedValue(name) is { } value)
+        {
+            return value;
+        }
+
         if (_operation.PathParameters.FirstOrDefault(one => string.Equals(CamelCase(one.Name), name, StringComparison.OrdinalIgnoreCase)) is { } path)
         {
             return _pathValues[path.Name] = Hostile + _pathValues.Count.ToString(CultureInfo.InvariantCulture);
@@ -84,9 +89,17 @@ internal sealed class GeneratedCall
 
         Assert.True(Body is not null, $"{_operation}: nothing in the contract is like the parameter {name}.");
         BodyUsed = true;
-        JsonNode? value = Body is JsonObject item && IsPlain(parameter.ParameterType) ? item[MemberName(item, name)] : Body;
+        JsonNode? member = Body is JsonObject item && IsPlain(parameter.ParameterType) ? item[MemberName(item, name)] : Body;
         Type type = parameter.ParameterType == typeof(IEnumerable<string>) ? typeof(string[]) : parameter.ParameterType;
-        return type == typeof(bool) ? value!.GetValue<bool>() : JsonSerializer.Deserialize(value, ServiceMethods.TypeInfo(_operation, type));
+        return type == typeof(bool) ? member!.GetValue<bool>() : JsonSerializer.Deserialize(member, ServiceMethods.TypeInfo(_operation, type));
+    }
+
+    /// <summary>What the path of an alias has in the place of a parameter.</summary>
+    private string? FixedValue(string parameter)
+    {
+        string[] general = ServiceMethods.Called(_operation).Path.Split('/');
+        int place = Array.FindIndex(general, segment => segment is ['{', .. string name, '}'] && CamelCase(name) == parameter);
+        return place >= 0 && _operation.Path.Split('/')[place] is not ['{', ..] and string value ? value : null;
     }
 
     private static bool IsPlain(Type type) => type == typeof(string) || type == typeof(bool) || type == typeof(SecretText);

@@ -36,8 +36,13 @@ internal static class ServiceMethods
     public static object Client(ApiOperation operation, ApiCaller api) =>
         Activator.CreateInstance(Clients[operation.Service.Name], BindingFlags.Instance | BindingFlags.NonPublic, null, [api], null)!;
 
+    /// <summary>The operation that a client calls for it: for one that is another with a fixed value in its path, that other.</summary>
+    public static ApiOperation Called(ApiOperation operation) =>
+        operation.AliasOf is { } general ? ApiContract.Load().Operation(operation.Service.Name, general) : operation;
+
     public static MethodInfo? Find(ApiOperation operation)
     {
+        operation = Called(operation);
         string name = operation.Path == operation.Service.BasePath + "/status" ? "GetStatus" : char.ToUpperInvariant(operation.Id[0]) + operation.Id[1..];
         MethodInfo[] found =
         [

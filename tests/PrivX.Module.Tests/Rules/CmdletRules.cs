@@ -66,10 +66,11 @@ public sealed partial class CmdletRules
         bool isSaid = Surface.Operations[cmdlet].Any(operation => operation.PowerShell!.Notes?.Contains("ConfirmImpact High", StringComparison.Ordinal) == true);
         switch (Surface.Cmdlet(cmdlet).Verb)
         {
-            case "Stop":
-                break;
             case "Remove":
                 Assert.Equal(ConfirmImpact.High, impact);
+                break;
+            case "Stop":
+            case "Revoke":
                 break;
             default:
                 Assert.Equal(isSaid, impact == ConfirmImpact.High);

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Threading;
 using System.Threading.Tasks;
 using PrivX.Client.Paging;
@@ -12,14 +13,14 @@ public sealed partial class AuthorizerClient
     public PagedList<PrincipalKey> ListPrincipalKeys(ListQuery? query = null) =>
         _api.List(new ApiRequest(AuthorizerOperations.ListPrincipalKeys), query, AuthorizerJson.Default.PrincipalKey, item => item.Id);
 
-    /// <summary>Reads the principal key of a group. GET /authorizer/api/v1/principals/{group_id}.</summary>
+    /// <summary>Reads the principal key of a group, or all of them. GET /authorizer/api/v1/principals/{group_id}.</summary>
     /// <param name="groupId">Group of the principal keys, usually the identifier of a role.</param>
     /// <param name="keyId">Only this key of the group.</param>
     /// <param name="filter">`all` asks for every key of the group instead of the current one.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     /// <exception cref="PrivX.Client.PrivXException">The call fails; the code says why.</exception>
-    public Task<PrincipalKey> GetPrincipalKeyAsync(string groupId, string? keyId = null, string? filter = null, CancellationToken cancellationToken = default) =>
-        _api.SendAsync(new ApiRequest(AuthorizerOperations.GetPrincipalKey, groupId) { Query = [new("key_id", keyId), new("filter", filter)] }, AuthorizerJson.Default.PrincipalKey, cancellationToken);
+    public Task<IReadOnlyList<PrincipalKey>> GetPrincipalKeyAsync(string groupId, string? keyId = null, string? filter = null, CancellationToken cancellationToken = default) =>
+        _api.SendForItemsAsync(new ApiRequest(AuthorizerOperations.GetPrincipalKey, groupId) { Query = [new("key_id", keyId), new("filter", filter)] }, AuthorizerJson.Default.PrincipalKey, cancellationToken);
 
     /// <summary>Deletes the principal key of a group. DELETE /authorizer/api/v1/principals/{group_id}.</summary>
     /// <param name="groupId">Group of the principal keys, usually the identifier of a role.</param>

@@ -101,35 +101,11 @@ internal static class AuthorizerOperations
     public static readonly Operation GetExtenderTrustAnchor =
         new("authorizer", "getExtenderTrustAnchor", "GET", "/authorizer/api/v1/extender-trust-anchor", "28", RepeatClass.Safe);
 
-    public static readonly Operation ListExtenderCertificateAuthorities =
-        new("authorizer", "listExtenderCertificateAuthorities", "GET", "/authorizer/api/v1/extender/cas", "28", RepeatClass.Safe)
-        {
-            List = new(ListStyle.Whole),
-        };
-
-    public static readonly Operation DownloadExtenderCertificateAuthority =
-        new("authorizer", "downloadExtenderCertificateAuthority", "GET", "/authorizer/api/v1/extender/cas/{ca_id}", "28", RepeatClass.Safe);
-
-    public static readonly Operation DownloadExtenderCertificateRevocationList =
-        new("authorizer", "downloadExtenderCertificateRevocationList", "GET", "/authorizer/api/v1/extender/cas/{ca_id}/crl", "28", RepeatClass.Safe);
-
     public static readonly Operation CreateExtenderConfigSession =
         new("authorizer", "createExtenderConfigSession", "POST", "/authorizer/api/v1/extender/conf/{trusted_client_id}", "28", RepeatClass.Safe);
 
     public static readonly Operation DownloadExtenderConfig =
         new("authorizer", "downloadExtenderConfig", "GET", "/authorizer/api/v1/extender/conf/{trusted_client_id}/{session_id}", "28", RepeatClass.Safe);
-
-    public static readonly Operation ListWebProxyCertificateAuthorities =
-        new("authorizer", "listWebProxyCertificateAuthorities", "GET", "/authorizer/api/v1/icap/cas", "28", RepeatClass.Safe)
-        {
-            List = new(ListStyle.Whole),
-        };
-
-    public static readonly Operation DownloadWebProxyCertificateAuthority =
-        new("authorizer", "downloadWebProxyCertificateAuthority", "GET", "/authorizer/api/v1/icap/cas/{ca_id}", "28", RepeatClass.Safe);
-
-    public static readonly Operation DownloadWebProxyCertificateRevocationList =
-        new("authorizer", "downloadWebProxyCertificateRevocationList", "GET", "/authorizer/api/v1/icap/cas/{ca_id}/crl", "28", RepeatClass.Safe);
 
     public static readonly Operation CreateWebProxyConfigSession =
         new("authorizer", "createWebProxyConfigSession", "POST", "/authorizer/api/v1/icap/conf/{trusted_client_id}", "28", RepeatClass.Safe)

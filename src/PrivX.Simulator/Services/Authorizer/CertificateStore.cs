@@ -157,6 +157,15 @@ internal sealed class CertificateStore
 
     private static string[] Texts(JsonNode? array) => [.. (array as JsonArray ?? []).Select(text => text!.ToString())];
 
+    /// <summary>A trusted client of the type; for types that have none, somebody unknown.</summary>
+    private string Owner(string kind, int number)
+    {
+        var clients = _engine.State.Collection("local-user-store/trusted-clients").All()
+            .Where(client => string.Equals(client["type"]!.ToString(), kind, StringComparison.OrdinalIgnoreCase))
+            .ToArray();
+        return clients.Length == 0 ? _engine.State.Ids.Next() : clients[number % clients.Length]["id"]!.ToString();
+    }
+
     /// <summary>Certificates of the components that are installed; making them costs, so it waits until somebody asks.</summary>
     private void Plant()
     {
@@ -179,7 +188,7 @@ internal sealed class CertificateStore
             alternative.AddIpAddress(new IPAddress(new byte[] { 10, 30, 0, (byte)(10 + number) }));
             request.CertificateExtensions.Add(alternative.Build());
             var now = _engine.Started;
-            Enroll(Primary(kind), request, _engine.State.Ids.Next(), now.AddDays(-190), number == 6 ? now.AddDays(-10) : now.AddDays(175));
+            Enroll(Primary(kind), request, Owner(kind, number / Kinds.Length), now.AddDays(-190), number == 6 ? now.AddDays(-10) : now.AddDays(175));
             if (number == 7)
             {
                 Revoke(kind, new JsonObject { ["dns_names"] = new JsonArray(name), ["reason"] = "superseded" }, now.AddDays(-20));

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace PrivX.Authorizer;
 
 /// <summary>CA of an access group or of a component type.</summary>
@@ -5,6 +7,10 @@ public sealed class CertificateAuthority : PrivXObject
 {
     /// <summary>Identifier.</summary>
     public string? Id { get; set; }
+
+    /// <summary>Component type whose CA it is; nothing for the CAs of access groups. Not sent by the server; whoever lists the CAs knows it.</summary>
+    [JsonIgnore]
+    public string? Component { get; set; }
 
     /// <summary>Key group the CA belongs to.</summary>
     public string? GroupId { get; set; }

@@ -1,4 +1,5 @@
 using System;
+using System.Text.Json.Serialization;
 using PrivX.Client.Json;
 
 namespace PrivX.Authorizer;
@@ -6,6 +7,10 @@ namespace PrivX.Authorizer;
 /// <summary>Which CA key a component type uses.</summary>
 public sealed class CertificateAuthorityConfig : PrivXObject, IReplaceable
 {
+    /// <summary>Component type whose configuration it is. Not sent by the server; whoever reads it knows it.</summary>
+    [JsonIgnore]
+    public string? Component { get; set; }
+
     /// <summary>Name of the configuration.</summary>
     public string? Name { get; set; }
 

@@ -1,0 +1,34 @@
+using System;
+using System.Security.Cryptography.X509Certificates;
+using System.Text;
+
+namespace PrivX.PowerShell.Base;
+
+/// <summary>Lets a parameter for PEM text take files and certificate objects too.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+internal sealed class PemTextAttribute : TextOrFileAttribute
+{
+    private const int LineLength = 64;
+
+    protected override string Wanted => "PEM text (-----BEGIN ...), a file with it, or a certificate";
+
+    protected override bool Is(string text) => text.Contains("-----BEGIN ");
+
+    // .NET Framework cannot write PEM.
+    protected override string? TextOf(object value)
+    {
+        if (value is not X509Certificate2 certificate)
+        {
+            return null;
+        }
+
+        string data = Convert.ToBase64String(certificate.RawData);
+        var pem = new StringBuilder("-----BEGIN CERTIFICATE-----\n");
+        for (int start = 0; start < data.Length; start += LineLength)
+        {
+            pem.Append(data, start, Math.Min(LineLength, data.Length - start)).Append('\n');
+        }
+
+        return pem.Append("-----END CERTIFICATE-----").ToString();
+    }
+}

@@ -1,0 +1,55 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Management.Automation;
+using PrivX.Authorizer;
+using PrivX.PowerShell.Base;
+using PrivX.PowerShell.Completion;
+using PrivX.PowerShell.References;
+using PrivX.RoleStore;
+
+namespace PrivX.PowerShell.Cmdlets.Authorizer;
+
+/// <summary>Has the server make a key pair for a role, and writes its public part. The private part stays in PrivX.</summary>
+[Cmdlet(VerbsCommon.New, "PrivXPrincipalKey", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Low)]
+[OutputType(typeof(PrincipalKey))]
+public sealed class NewPrivXPrincipalKeyCommand : ChangeCmdlet
+{
+    /// <summary>Roles that get a key: ids, names, wildcards or role objects.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
+    [ArgumentCompleter(typeof(NameCompleter<Role>))]
+    [SupportsWildcards]
+    public ObjectReference<Role>[]? Role { get; set; }
+
+    /// <summary>Wait until the server has made the key: until then there is no public key.</summary>
+    [Parameter]
+    public SwitchParameter Wait { get; set; }
+
+    /// <summary>Seconds to wait at most.</summary>
+    [Parameter]
+    [ValidateRange(1, 86400)]
+    public int Timeout { get; set; } = 60;
+
+    private protected override void Process() => ForEach(Role, role => Change(
+        Nouns.Role,
+        role,
+        "Create principal key",
+        (found, token) => Client.Authorizer.CreatePrincipalKeyAsync(found.Id!, token),
+        key => WriteObject(Wait ? Finished(key) : key)));
+
+    private PrincipalKey Finished(PrincipalKey key)
+    {
+        bool inTime = new Waiter(Bridge, Clock).Until(TimeSpan.FromSeconds(Timeout), async token =>
+        {
+            IReadOnlyList<PrincipalKey> keys = await Client.Authorizer.GetPrincipalKeyAsync(key.GroupId!, key.Id, null, token).ConfigureAwait(false);
+            key = keys.FirstOrDefault(one => one.Id == key.Id) ?? key;
+            return !string.IsNullOrEmpty(key.PublicKey);
+        });
+        if (!inTime)
+        {
+            WriteWarning($"After {Timeout} seconds the principal key {Nouns.PrincipalKey.Describe(key)} has no public key yet.");
+        }
+
+        return key;
+    }
+}
