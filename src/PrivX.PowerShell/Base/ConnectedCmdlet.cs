@@ -5,6 +5,7 @@ using PrivX.Client;
 using PrivX.PowerShell.Completion;
 using PrivX.PowerShell.References;
 using PrivX.PowerShell.Session;
+using PrivX.RoleStore;
 
 namespace PrivX.PowerShell.Base;
 
@@ -14,6 +15,7 @@ public abstract class ConnectedCmdlet : PrivXCmdlet
     private PrivXSession? _session;
     private readonly Dictionary<(Type Kind, string Text), string> _ids = new();
     private PrivXClient? _client;
+    private string? _currentUserId;
     private PrivXUsageException? _notConnected;
 
     private protected ConnectedCmdlet()
@@ -68,6 +70,17 @@ public abstract class ConnectedCmdlet : PrivXCmdlet
         }
 
         return id;
+    }
+
+    /// <summary>The id of the user that a cmdlet's -User names, or with -Current of the one who calls; null where it says neither.</summary>
+    private protected string? UserIdOf(ObjectReference<User>? user, bool current)
+    {
+        if (current)
+        {
+            _currentUserId ??= Run(Client.RoleStore.GetCurrentUserAsync).Id;
+        }
+
+        return current ? _currentUserId : user is null ? null : IdOf(user);
     }
 
     /// <summary>Does something about each object that some references mean, knowing its id: what is listed by user, by host and so on.</summary>

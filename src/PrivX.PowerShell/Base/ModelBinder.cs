@@ -34,8 +34,8 @@ internal sealed class ModelBinder
                 continue;
             }
 
-            string path = parameter.GetCustomAttribute<ModelMemberAttribute>()?.Path ?? parameter.Name;
-            if (Chain(model, path) is { } chain)
+            string? path = parameter.GetCustomAttribute<ModelMemberAttribute>() is { } member ? member.Path : parameter.Name;
+            if (path is not null && Chain(model, path) is { } chain)
             {
                 _chains[parameter.Name] = chain;
                 _parameters[parameter.Name] = parameter;
@@ -171,12 +171,35 @@ internal sealed class ModelBinder
 
     private static object? Convert(object? value, Type type, Func<IObjectReference, string>? idOf) => value switch
     {
+        IObjectReference reference when type.IsSubclassOf(typeof(PrivXObject)) => Handle(reference, type, idOf!),
         IObjectReference reference => idOf!(reference),
+        IObjectReference[] references when type.GetElementType() is { } handle && handle.IsSubclassOf(typeof(PrivXObject)) => Handles(references, handle, idOf!),
         IObjectReference[] references => references.Select(reference => idOf!(reference)).ToArray(),
+        SecretData data when type == typeof(SecretJson) => data.ToSecret(),
         SecureString secret when type == typeof(SecretText) => new SecretText(secret),
         SwitchParameter flag when type == typeof(bool?) => flag.ToBool(),
         IDictionary map when type == typeof(Dictionary<string, string>) =>
             map.Keys.Cast<object>().ToDictionary(key => key.ToString()!, key => map[key]?.ToString() ?? string.Empty),
         _ => value,
     };
+
+    private static Array Handles(IObjectReference[] references, Type type, Func<IObjectReference, string> idOf)
+    {
+        var handles = Array.CreateInstance(type, references.Length);
+        for (int i = 0; i < references.Length; i++)
+        {
+            handles.SetValue(Handle(references[i], type, idOf), i);
+        }
+
+        return handles;
+    }
+
+    // The short form by which one object names another: its id, and its name for the record.
+    private static object Handle(IObjectReference reference, Type type, Func<IObjectReference, string> idOf)
+    {
+        object handle = Activator.CreateInstance(type)!;
+        type.GetProperty("Id")!.SetValue(handle, idOf(reference));
+        type.GetProperty("Name")?.SetValue(handle, reference.KnownName);
+        return handle;
+    }
 }
