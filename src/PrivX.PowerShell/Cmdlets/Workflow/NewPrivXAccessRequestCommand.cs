@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using System.Management.Automation;
 using PrivX.Client;
 using PrivX.PowerShell.Base;
@@ -11,7 +10,7 @@ using PrivX.Workflow;
 namespace PrivX.PowerShell.Cmdlets.Workflow;
 
 /// <summary>Asks for a role, for yourself or for another user, or for its removal.</summary>
-[Cmdlet(VerbsCommon.New, "PrivXAccessRequest", DefaultParameterSetName = "Permanent", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Low)]
+[Cmdlet(VerbsCommon.New, "PrivXAccessRequest", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Low)]
 [OutputType(typeof(AccessRequest))]
 public sealed class NewPrivXAccessRequestCommand : WriteCmdlet
 {
@@ -38,27 +37,27 @@ public sealed class NewPrivXAccessRequestCommand : WriteCmdlet
     public ObjectReference<User>? User { get; set; }
 
     /// <summary>What to ask for: the role (GRANT, the default) or its removal (REMOVE).</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Parameter]
     [KnownValues("GRANT", Remove)]
     public string? Action { get; set; }
 
     /// <summary>End of the grant, which makes it a time-restricted one.</summary>
-    [Parameter(Mandatory = true, ParameterSetName = "TimeRestricted", ValueFromPipelineByPropertyName = true)]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("GrantEnd")]
     [ModelMember("GrantEnd")]
     public new DateTimeOffset? End { get; set; }
 
-    /// <summary>Start of the grant; now when left out.</summary>
-    [Parameter(ParameterSetName = "TimeRestricted", ValueFromPipelineByPropertyName = true)]
+    /// <summary>Start of a grant with an end; now when left out.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("GrantStart")]
     [ModelMember("GrantStart")]
     public DateTimeOffset? Start { get; set; }
 
     /// <summary>Length of the grant from the first connection on, in whole hours (08:00:00), which makes it a floating one.</summary>
-    [Parameter(Mandatory = true, ParameterSetName = "Floating", ValueFromPipelineByPropertyName = true)]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
     [Seconds]
     [ModelMember(null)]
-    public TimeSpan Length { get; set; }
+    public TimeSpan? Length { get; set; }
 
     /// <summary>Comment.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
@@ -66,9 +65,15 @@ public sealed class NewPrivXAccessRequestCommand : WriteCmdlet
 
     private protected override void Process()
     {
-        if (ParameterSetName != "Permanent" && string.Equals(Action, Remove, StringComparison.OrdinalIgnoreCase))
+        bool isRemoval = string.Equals(Action, Remove, StringComparison.OrdinalIgnoreCase);
+        if (isRemoval && (Start is not null || End is not null || Length is not null))
         {
             throw new PrivXUsageException("InvalidArgument", "A removal has no -Start, -End or -Length: it is for good.");
+        }
+
+        if ((Start ?? End) is not null && (End is null || Length is not null))
+        {
+            throw new PrivXUsageException("InvalidArgument", "A grant has either an -End, with or without a -Start, or a -Length.");
         }
 
         Create(Nouns.AccessRequest, SetTerms);
@@ -76,31 +81,27 @@ public sealed class NewPrivXAccessRequestCommand : WriteCmdlet
 
     private string[] SetTerms(AccessRequest request)
     {
-        var set = new List<string> { "action" };
         request.Action = request.Action is { Length: > 0 } action ? action.ToUpperInvariant() : "GRANT";
         if (request.Action == Remove)
         {
-            return set.ToArray();
+            return ["action"];
         }
 
-        set.Add("grant_type");
-        switch (ParameterSetName)
+        if (End is not null)
         {
-            case "TimeRestricted":
-                request.GrantType = "TIME_RESTRICTED";
-                request.GrantStart ??= Clock.UtcNow;
-                set.Add("grant_start");
-                break;
-            case "Floating":
-                request.GrantType = "FLOATING";
-                request.FloatingLength = FloatingLength.ToHours(Length);
-                set.Add("floating_length");
-                break;
-            default:
-                request.GrantType = "PERMANENT";
-                break;
+            request.GrantType = "TIME_RESTRICTED";
+            request.GrantStart ??= Clock.UtcNow;
+            return ["action", "grant_type", "grant_start"];
         }
 
-        return set.ToArray();
+        if (Length is { } length)
+        {
+            request.GrantType = "FLOATING";
+            request.FloatingLength = FloatingLength.ToHours(length);
+            return ["action", "grant_type", "floating_length"];
+        }
+
+        request.GrantType = "PERMANENT";
+        return ["action", "grant_type"];
     }
 }
