@@ -59,7 +59,7 @@ public sealed class NewPrivXAccessRequestCommand : WriteCmdlet
     [ModelMember(null)]
     public TimeSpan? Length { get; set; }
 
-    /// <summary>Comment.</summary>
+    /// <summary>Free text that goes with the request.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     public string? Comment { get; set; }
 
