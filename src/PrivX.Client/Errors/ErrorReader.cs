@@ -141,6 +141,7 @@ internal static class ErrorReader
 
         return code switch
         {
+            "PERMISSION_DENIED" when operation.WhenRefused is { } otherWay => otherWay,
             "PERMISSION_DENIED" when operation.Permissions.Length > 0 =>
                 $"Give the caller a role with {OneOf(operation.Permissions)}; a change of roles takes effect after some minutes, or with a new log-in.",
             "PERMISSION_DENIED" => "Give the caller a role that permits this; a change of roles takes effect after some minutes, or with a new log-in.",

@@ -9,6 +9,9 @@ internal sealed record Operation(string Service, string Id, string Method, strin
     /// <summary>Permissions the documentation names; told in the error when the server refuses.</summary>
     public string[] Permissions { get; init; } = [];
 
+    /// <summary>Another way for callers whom the server refuses, where there is one.</summary>
+    public string? WhenRefused { get; init; }
+
     /// <summary>How a list operation pages; null for others.</summary>
     public ListRule? List { get; init; }
 

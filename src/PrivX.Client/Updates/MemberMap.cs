@@ -30,7 +30,7 @@ internal sealed class MemberMap
             var rule = new MemberRule(
                 JsonNameOf(property),
                 property.IsDefined(typeof(ReadOnlyMemberAttribute)),
-                element == typeof(SecretText),
+                element == typeof(SecretText) || element == typeof(SecretJson),
                 property.GetCustomAttribute<MaskedMemberAttribute>()?.Rule,
                 property.GetCustomAttribute<ChangedByAttribute>()?.Remedy,
                 typeof(PrivXObject).IsAssignableFrom(element) ? element : null,

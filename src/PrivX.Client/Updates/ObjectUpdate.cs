@@ -254,11 +254,36 @@ internal sealed class ObjectUpdate
                 {
                     Collect(item[rule.JsonName], nested, secrets);
                 }
-                else if (rule.IsSecret && item[rule.JsonName] is JsonValue value && value.ToString().Length > 0 && !IsMask(value))
+                else if (rule.IsSecret)
                 {
-                    secrets.Add(value.ToString());
+                    CollectTexts(item[rule.JsonName], secrets);
                 }
             }
+        }
+    }
+
+    // A secret can be JSON of any shape.
+    private static void CollectTexts(JsonNode? node, List<string> secrets)
+    {
+        switch (node)
+        {
+            case JsonObject item:
+                foreach (KeyValuePair<string, JsonNode?> member in item)
+                {
+                    CollectTexts(member.Value, secrets);
+                }
+
+                break;
+            case JsonArray array:
+                foreach (JsonNode? entry in array)
+                {
+                    CollectTexts(entry, secrets);
+                }
+
+                break;
+            case JsonValue value when value.GetValueKind() == JsonValueKind.String && value.ToString().Length > 0 && !IsMask(value):
+                secrets.Add(value.ToString());
+                break;
         }
     }
 
@@ -295,7 +320,12 @@ internal sealed class ObjectUpdate
             }
 
             MemberRule? rule = map?.Find(name);
-            if (was is JsonObject or null && will is JsonObject willObject && rule?.NestedModel is not null)
+            if (was is JsonObject or null && will is JsonObject entries && rule is { IsSecret: true })
+            {
+                // The names of a secret's entries are none; without a model their values are not shown.
+                Compare(was as JsonObject ?? [], entries, null, prefix + name + ".", changes);
+            }
+            else if (was is JsonObject or null && will is JsonObject willObject && rule?.NestedModel is not null)
             {
                 Compare(was as JsonObject ?? [], willObject, rule.NestedModel, prefix + name + ".", changes);
             }

@@ -5,6 +5,7 @@ using PrivX.Client;
 using PrivX.PowerShell.Completion;
 using PrivX.PowerShell.References;
 using PrivX.PowerShell.Session;
+using PrivX.RoleStore;
 
 namespace PrivX.PowerShell.Base;
 
@@ -14,6 +15,7 @@ public abstract class ConnectedCmdlet : PrivXCmdlet
     private PrivXSession? _session;
     private readonly Dictionary<(Type Kind, string Text), string> _ids = new();
     private PrivXClient? _client;
+    private string? _currentUserId;
     private PrivXUsageException? _notConnected;
 
     private protected ConnectedCmdlet()
@@ -74,6 +76,17 @@ public abstract class ConnectedCmdlet : PrivXCmdlet
     private protected string IdOf<T>(Noun<T> noun, ObjectReference<T> reference)
         where T : PrivXObject =>
         reference.KnownId is { Length: > 0 } known ? known : noun.NeedId(Run(token => Resolver.ResolveOneAsync(Client, noun, reference, token)));
+
+    /// <summary>The id of the user that a cmdlet's -User names, or with -Current of the one who calls; null where it says neither.</summary>
+    private protected string? UserIdOf(ObjectReference<User>? user, bool current)
+    {
+        if (current)
+        {
+            _currentUserId ??= Run(Client.RoleStore.GetCurrentUserAsync).Id;
+        }
+
+        return current ? _currentUserId : user is null ? null : IdOf(user);
+    }
 
     /// <summary>Does something about each object that some references mean, knowing its id: what is listed by user, by host and so on.</summary>
     private protected void ForEachId<T>(ObjectReference<T>[]? references, Action<string> action)

@@ -34,8 +34,8 @@ internal sealed class ModelBinder
                 continue;
             }
 
-            string path = parameter.GetCustomAttribute<ModelMemberAttribute>()?.Path ?? parameter.Name;
-            if (Chain(model, path) is { } chain)
+            string? path = parameter.GetCustomAttribute<ModelMemberAttribute>() is { } member ? member.Path : parameter.Name;
+            if (path is not null && Chain(model, path) is { } chain)
             {
                 _chains[parameter.Name] = chain;
                 _parameters[parameter.Name] = parameter;
@@ -173,9 +173,11 @@ internal sealed class ModelBinder
 
     private static object? Convert(object? value, Type type, Func<IObjectReference, string>? idOf) => value switch
     {
+        IObjectReference reference when type.IsSubclassOf(typeof(PrivXObject)) => Handle(reference, type, idOf!),
         IObjectReference reference => idOf!(reference),
         IObjectReference[] references when type.GetElementType() is { } handle && handle.IsSubclassOf(typeof(PrivXObject)) => Handles(references, handle, idOf!),
         IObjectReference[] references => references.Select(reference => idOf!(reference)).ToArray(),
+        SecretData data when type == typeof(SecretJson) => data.ToSecret(),
         SecureString secret when type == typeof(SecretText) => new SecretText(secret),
         SwitchParameter flag when type == typeof(bool?) => flag.ToBool(),
         IDictionary map when type == typeof(Dictionary<string, string>) =>

@@ -41,6 +41,24 @@ public abstract class WriteCmdlet : ChangeCmdlet
 
     private static bool IsEmptyCell(object? value) => value is null or "" || (value is string[] { Length: 1 } list && list[0].Length == 0);
 
+    /// <summary>An object as it is on the server, with the bound parameters applied to it.</summary>
+    /// <param name="current">Its JSON.</param>
+    /// <param name="type">How the model is written.</param>
+    private protected ObjectUpdate Applied<T>(ReadOnlyMemory<byte> current, JsonTypeInfo<T> type)
+        where T : PrivXObject, new()
+    {
+        var model = new T();
+        IReadOnlyList<BoundMember> members = Bind(model);
+        JsonObject whole = ModelBinder.ToJson(model, type);
+        var update = new ObjectUpdate(current, typeof(T));
+        foreach (BoundMember member in ModelBinder.Expand(members, whole, typeof(T)))
+        {
+            update.Set(member.JsonPath, ModelBinder.ValueOf(whole, member));
+        }
+
+        return update;
+    }
+
     /// <summary>Sends an object made of the bound parameters, and of what <paramref name="complete"/> adds; writes what came of it.</summary>
     /// <param name="name">Name of the new object, for ShouldProcess.</param>
     /// <param name="action">What happens, for ShouldProcess.</param>

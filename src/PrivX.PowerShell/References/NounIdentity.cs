@@ -26,6 +26,12 @@ internal class NounIdentity<T>
     /// <summary>Models of other nouns that name an object of this one by Id and Name; those called <c>&lt;Word&gt;Handle</c> do anyway.</summary>
     public string[] Kin { get; init; } = [];
 
+    /// <summary>The model's property that holds the id; objects from jobs and handles tell the id in it.</summary>
+    public string IdProperty { get; init; } = "Id";
+
+    /// <summary>False where the server cannot list what a wildcard would match: its characters stand for themselves.</summary>
+    public bool TakesWildcards { get; init; } = true;
+
     /// <summary>Whether a text is an id, as opposed to a name. Most ids are GUIDs.</summary>
     public Func<string, bool> IsId { get; init; } = static text => Guid.TryParse(text, out _);
 

@@ -7,7 +7,7 @@ internal static partial class Nouns
     public static Noun<Role> Role { get; } = new()
     {
         Name = "role",
-        Kin = ["UserRole"],
+        Kin = ["UserRole", "WorkflowRole", "RequestableRole"],
         IdOf = role => role.Id,
         NameOf = role => role.Name,
         CommentOf = role => role.Comment,
@@ -37,6 +37,7 @@ internal static partial class Nouns
     public static Noun<User> User { get; } = new()
     {
         Name = "user",
+        Kin = ["WorkflowUser"],
         IdOf = user => user.Id,
         NameOf = user => user.Principal,
         CommentOf = user => user.FullName,

@@ -62,15 +62,16 @@ public sealed class ObjectReference<T> : IObjectReference
                 Text = id.ToString();
                 return;
             case PrivXObject other when other.GetType().Name is var type && (type == noun + "Handle" || Identity.Kin.Contains(type)):
-                Text = (value!.Properties[noun + "Id"]?.Value ?? value.Properties["Id"]?.Value ?? value.Properties["Name"]?.Value)?.ToString()
+                Text = (value!.Properties[noun + "Id"]?.Value ?? value.Properties[Identity.IdProperty]?.Value ?? value.Properties["Name"]?.Value)?.ToString()
                     ?? throw new ArgumentException($"The {type} tells neither id nor name.", nameof(value));
+                NameText = value.Properties["Name"]?.Value?.ToString();
                 return;
         }
 
         string typeName = typeof(T).FullName!;
         bool isDeserialized = value?.TypeNames.Contains("Deserialized." + typeName) == true;
         IsRow = given is PSCustomObject && value!.TypeNames.All(name => !name.StartsWith("Deserialized.PrivX.", StringComparison.Ordinal));
-        string? property = isDeserialized ? "Id" : IsRow ? noun + "Id" : null;
+        string? property = isDeserialized ? Identity.IdProperty : IsRow ? noun + "Id" : null;
         Text = property is not null && value!.Properties[property]?.Value?.ToString() is { Length: > 0 } found
             ? found
             : throw new ArgumentException($"Give the id or the name of a {Identity.Name}, a {typeName} object, or a row with the property {noun}Id.", nameof(value));
@@ -91,16 +92,19 @@ public sealed class ObjectReference<T> : IObjectReference
     /// <summary>The id or name, where none was given.</summary>
     internal string? Text { get; }
 
+    /// <summary>The name, where a handle told it beside the id.</summary>
+    private string? NameText { get; }
+
     /// <summary>The id of the object that it lives in, where a row told it.</summary>
     internal string? ParentText { get; }
 
     internal bool IsId => Text is not null && !IsPattern && Identity.IsId(Text);
 
-    internal bool IsPattern => Text is not null && WildcardPattern.ContainsWildcardCharacters(Text);
+    internal bool IsPattern => Text is not null && Identity.TakesWildcards && WildcardPattern.ContainsWildcardCharacters(Text);
 
     string? IObjectReference.KnownId => KnownId;
 
-    string? IObjectReference.KnownName => Object is { } given ? Identity.NameOf(given) : IsId ? null : Text;
+    string? IObjectReference.KnownName => Object is { } given ? Identity.NameOf(given) : NameText ?? (IsId ? null : Text);
 
     /// <summary>The id, where the reference carries it; null where the server must be asked.</summary>
     internal string? KnownId => IsId ? Text : Object is { } given ? Identity.IdOf(given) : null;

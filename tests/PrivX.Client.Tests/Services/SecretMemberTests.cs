@@ -68,7 +68,8 @@ public sealed class SecretMemberTests
     [Fact]
     public void What_is_replaced_keeps_its_json()
     {
-        string[] should = [.. Roots.Select(type => type.FullName!).Order()];
+        // A vault secret is changed through a type of its own, which lacks what stays.
+        string[] should = [.. Roots.Append(typeof(Vault.VaultSecret)).Select(type => type.FullName!).Order()];
         string[] does = [.. ServiceMethods.Models.Select(pair => pair.Model).Where(model => typeof(IReplaceable).IsAssignableFrom(model)).Select(type => type.FullName!).Order()];
         Assert.Equal(should, does);
     }

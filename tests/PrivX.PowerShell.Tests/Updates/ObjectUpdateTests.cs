@@ -6,6 +6,7 @@ using PrivX.Client;
 using PrivX.Client.Updates;
 using PrivX.HostStore;
 using PrivX.RoleStore;
+using PrivX.Vault;
 
 namespace PrivX.PowerShell.Tests.Updates;
 
@@ -63,6 +64,22 @@ public sealed class ObjectUpdateTests
         PrivXObjectException failure = Assert.Throws<PrivXObjectException>(() => Body(update));
         Assert.Equal("SecretRequired", failure.Code);
         Assert.Contains("principals.passphrase", failure.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Of_a_secret_object_the_entries_are_told_and_never_what_is_in_them()
+    {
+        ObjectUpdate update = Of("""{"name":"a","data":{"kept":"1","changed":"c4nary","gone":["c4nary"]}}""", typeof(VaultSecret));
+        update.Set(["data"], JsonNode.Parse("""{"kept":"1","changed":{"deep":"c4nary"},"new":["c4nary"]}"""));
+        Assert.Equal(["data.changed: *** -> {…}", "data.gone: [1 entry] -> (none)", "data.new: (none) -> [1 entry]"], update.Changes.Select(change => change.ToString()));
+        Assert.False(Body(update).ContainsKey("name"));
+    }
+
+    [Fact]
+    public void All_texts_of_a_secret_object_are_taken_out_of_answers()
+    {
+        byte[] json = Encoding.UTF8.GetBytes("""{"name":"open","data":{"a":"one","n":5,"m":"***","list":["two",{"deep":"three"}]}}""");
+        Assert.Equal(["one", "two", "three"], ObjectUpdate.SecretsIn(json, typeof(VaultSecret)));
     }
 
     [Fact]

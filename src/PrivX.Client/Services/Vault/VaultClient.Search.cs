@@ -9,5 +9,6 @@ public sealed partial class VaultClient
     /// <param name="search">Criteria.</param>
     /// <param name="query">Order and range; null for all.</param>
     public PagedList<VaultSecret> SearchSecrets(VaultSecretSearch search, ListQuery? query = null) =>
-        _api.List(new ApiRequest(VaultOperations.SearchSecrets) { Body = RequestBody.Json(search, VaultJson.Default.VaultSecretSearch) }, query, VaultJson.Default.VaultSecret, item => item.Name);
+        // Two users may have secrets of the same name.
+        _api.List(new ApiRequest(VaultOperations.SearchSecrets) { Body = RequestBody.Json(search, VaultJson.Default.VaultSecretSearch) }, query, VaultJson.Default.VaultSecret, item => $"{item.OwnerId}/{item.Name}");
 }

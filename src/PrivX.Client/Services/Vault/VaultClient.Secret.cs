@@ -12,8 +12,13 @@ public sealed partial class VaultClient
     /// <param name="version">Version to return; the latest when left out.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     /// <exception cref="PrivX.Client.PrivXException">The call fails; the code says why.</exception>
-    public Task<VersionedSecret> GetVersionedSecretAsync(string secretPath, int? version = null, CancellationToken cancellationToken = default) =>
-        _api.SendAsync(new ApiRequest(VaultOperations.GetVersionedSecret, secretPath) { Query = [new("version", RouteQuery.Text(version))] }, VaultJson.Default.VersionedSecret, cancellationToken);
+    public async Task<VersionedSecret> GetVersionedSecretAsync(string secretPath, int? version = null, CancellationToken cancellationToken = default)
+    {
+        var request = new ApiRequest(VaultOperations.GetVersionedSecret, secretPath) { Query = [new("version", RouteQuery.Text(version))] };
+        VersionedSecret secret = await _api.SendAsync(request, VaultJson.Default.VersionedSecret, cancellationToken).ConfigureAwait(false);
+        secret.Path = secretPath;
+        return secret;
+    }
 
     /// <summary>Stores a new version of a versioned secret. POST /vault/api/v1/secret/data/{secret_path}.</summary>
     /// <param name="secretPath">Path (name) of the secret.</param>
@@ -23,14 +28,14 @@ public sealed partial class VaultClient
     public Task<SecretVersionMetadata> CreateSecretVersionAsync(string secretPath, VersionedSecretWrite versionedSecretWrite, CancellationToken cancellationToken = default) =>
         _api.SendAsync(new ApiRequest(VaultOperations.CreateSecretVersion, secretPath) { Body = RequestBody.Json(versionedSecretWrite, VaultJson.Default.VersionedSecretWrite) }, VaultJson.Default.SecretVersionMetadata, cancellationToken);
 
-    /// <summary>Soft-delete the latest version of a versioned secret. DELETE /vault/api/v1/secret/data/{secret_path}.</summary>
+    /// <summary>Soft-deletes the latest version of a versioned secret. DELETE /vault/api/v1/secret/data/{secret_path}.</summary>
     /// <param name="secretPath">Path (name) of the secret.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     /// <exception cref="PrivX.Client.PrivXException">The call fails; the code says why.</exception>
     public Task DeleteLatestSecretVersionAsync(string secretPath, CancellationToken cancellationToken = default) =>
         _api.SendAsync(new ApiRequest(VaultOperations.DeleteLatestSecretVersion, secretPath), cancellationToken);
 
-    /// <summary>Soft-delete given versions of a versioned secret. POST /vault/api/v1/secret/delete/{secret_path}.</summary>
+    /// <summary>Soft-deletes given versions of a versioned secret. POST /vault/api/v1/secret/delete/{secret_path}.</summary>
     /// <param name="secretPath">Path (name) of the secret.</param>
     /// <param name="secretVersionSelection">Versions to work on.</param>
     /// <param name="cancellationToken">Ends the call.</param>
@@ -57,10 +62,15 @@ public sealed partial class VaultClient
     /// <param name="secretPath">Path (name) of the secret.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     /// <exception cref="PrivX.Client.PrivXException">The call fails; the code says why.</exception>
-    public Task<VersionedSecretMetadata> GetVersionedSecretMetadataAsync(string secretPath, CancellationToken cancellationToken = default) =>
-        _api.SendAsync(new ApiRequest(VaultOperations.GetVersionedSecretMetadata, secretPath), VaultJson.Default.VersionedSecretMetadata, cancellationToken);
+    public async Task<VersionedSecretMetadata> GetVersionedSecretMetadataAsync(string secretPath, CancellationToken cancellationToken = default)
+    {
+        var request = new ApiRequest(VaultOperations.GetVersionedSecretMetadata, secretPath);
+        VersionedSecretMetadata secret = await _api.SendAsync(request, VaultJson.Default.VersionedSecretMetadata, cancellationToken).ConfigureAwait(false);
+        secret.Path = secretPath;
+        return secret;
+    }
 
-    /// <summary>Creates or change the metadata of a versioned secret. POST /vault/api/v1/secret/metadata/{secret_path}.</summary>
+    /// <summary>Creates or changes the metadata of a versioned secret. POST /vault/api/v1/secret/metadata/{secret_path}.</summary>
     /// <param name="secretPath">Path (name) of the secret.</param>
     /// <param name="secretMetadata">Metadata of a versioned secret.</param>
     /// <param name="cancellationToken">Ends the call.</param>

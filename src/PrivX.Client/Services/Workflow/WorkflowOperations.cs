@@ -5,10 +5,14 @@ namespace PrivX.Workflow;
 /// <summary>The operations of the workflow-engine service, as the contract has them.</summary>
 internal static class WorkflowOperations
 {
+    private const string OwnOnly =
+        "Requests of everybody (filter all) need the permission requests-view. Your own are seen with the filter requests, those you decide on with approvals.";
+
     public static readonly Operation ListAccessRequests =
         new("workflow-engine", "listAccessRequests", "GET", "/workflow-engine/api/v1/requests", "28", RepeatClass.Safe)
         {
             Permissions = ["admin", "workflowsRequests", "requestsView"],
+            WhenRefused = OwnOnly,
             List = new(ListStyle.Offset) { DefaultLimit = 50, MaximumLimit = 100, UniqueSortKey = "id" },
         };
 
@@ -18,6 +22,7 @@ internal static class WorkflowOperations
     public static readonly Operation SearchAccessRequests =
         new("workflow-engine", "searchAccessRequests", "POST", "/workflow-engine/api/v1/requests/search", "28", RepeatClass.Safe)
         {
+            WhenRefused = OwnOnly,
             List = new(ListStyle.Offset) { DefaultLimit = 50, MaximumLimit = 100, UniqueSortKey = "id" },
         };
 

@@ -3,10 +3,13 @@ using PrivX.Client.Json;
 
 namespace PrivX.Vault;
 
-/// <summary>Secret in the vault. data comes only with a fetch by name.</summary>
-public sealed class VaultSecret : PrivXObject
+/// <summary>
+/// Secret in the vault. data comes only with a fetch by name. Changed through a type of its own, which has neither name nor owner: these stay.
+/// </summary>
+public sealed class VaultSecret : PrivXObject, IReplaceable
 {
     /// <summary>Name and identifier.</summary>
+    [ReadOnlyMember]
     public string? Name { get; set; }
 
     /// <summary>Internal path in the vault.</summary>
@@ -22,7 +25,8 @@ public sealed class VaultSecret : PrivXObject
     /// <summary>Roles that may replace the data.</summary>
     public RoleHandle[] WriteRoles { get; set => field = value ?? []; } = [];
 
-    /// <summary>Owner, for a personal secret.</summary>
+    /// <summary>Owner, for a personal secret; filled in where the server leaves it out and the secret was asked for by its owner.</summary>
+    [ReadOnlyMember]
     public string? OwnerId { get; set; }
 
     /// <summary>User who created it.</summary>

@@ -1,0 +1,49 @@
+using System.Management.Automation;
+using PrivX.PowerShell.References;
+using PrivX.Vault;
+
+namespace PrivX.PowerShell.Cmdlets.Vault;
+
+/// <summary>Creates a secret in the vault, shared or personal, and writes it as the server has it, without its data.</summary>
+[Cmdlet(VerbsCommon.New, "PrivXVaultSecret", DefaultParameterSetName = "Shared", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Low)]
+[OutputType(typeof(VaultSecret))]
+public sealed class NewPrivXVaultSecretCommand : VaultSecretDataCmdlet
+{
+    /// <summary>Name of the secret, which identifies it and cannot be changed later.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
+    [ValidateNotNullOrEmpty]
+    public string? Name { get; set; }
+
+    /// <summary>What the secret holds: a hashtable of names and values (secure strings, credentials, texts, anything that has a form in JSON), or a credential, which becomes username and password.</summary>
+    [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
+    [Alias("Credential")]
+    [ValidateNotNull]
+    public SecretData? Data { get; set; }
+
+    private protected override void Process()
+    {
+        string? ownerId = UserIdOf(User, Current);
+        Noun<VaultSecret> noun = Nouns.VaultSecretOf(ownerId, withData: false);
+        if (ownerId is null)
+        {
+            Send(
+                secret => secret.Name,
+                "Create vault secret",
+                VaultJson.Default.VaultSecretCreate,
+                null,
+                async (json, token) => await noun.Get(Client, await noun.CreateAsync(Client, json, token).ConfigureAwait(false), token).ConfigureAwait(false));
+            return;
+        }
+
+        Send(
+            secret => secret.Name,
+            "Create personal vault secret",
+            VaultJson.Default.PersonalSecretCreate,
+            secret =>
+            {
+                secret.OwnerId = ownerId;
+                return ["owner_id"];
+            },
+            async (json, token) => await noun.Get(Client, await noun.CreateAsync(Client, json, token).ConfigureAwait(false), token).ConfigureAwait(false));
+    }
+}

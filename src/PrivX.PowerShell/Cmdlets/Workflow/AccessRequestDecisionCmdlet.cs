@@ -1,0 +1,78 @@
+using System.Management.Automation;
+using System.Threading;
+using System.Threading.Tasks;
+using PrivX.Client;
+using PrivX.PowerShell.Base;
+using PrivX.PowerShell.Completion;
+using PrivX.PowerShell.References;
+using PrivX.Workflow;
+
+namespace PrivX.PowerShell.Cmdlets.Workflow;
+
+/// <summary>Decides on access requests: on the step that waits, as the server has it now.</summary>
+public abstract class AccessRequestDecisionCmdlet : ChangeCmdlet
+{
+    private protected AccessRequestDecisionCmdlet()
+    {
+    }
+
+    /// <summary>Requests to decide on: ids, request objects, or names of requests that wait for you (role and user), also with wildcards.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
+    [Alias("Id", "Name", "InputObject")]
+    [ArgumentCompleter(typeof(WaitingRequestCompleter))]
+    [SupportsWildcards]
+    public ObjectReference<AccessRequest>[]? AccessRequest { get; set; }
+
+    /// <summary>Comment on the decision, which the requester sees.</summary>
+    [Parameter]
+    public string? Comment { get; set; }
+
+    /// <summary>Index of the step to decide on, counted from 0; the one that waits when left out.</summary>
+    [Parameter]
+    [ValidateRange(0, int.MaxValue)]
+    public int? Step { get; set; }
+
+    /// <summary>Write the request as it is on the server afterwards.</summary>
+    [Parameter]
+    public SwitchParameter PassThru { get; set; }
+
+    /// <summary>The decision as the server wants it.</summary>
+    private protected abstract string Decision { get; }
+
+    /// <summary>The decision in words.</summary>
+    private protected abstract string Verb { get; }
+
+    private protected override void Process()
+    {
+        Noun<AccessRequest> noun = Nouns.AccessRequestOf("active_approvals");
+        ForEach(AccessRequest, reference => ForTargets(noun, reference, target => Change(
+            reference,
+            async token =>
+            {
+                AccessRequest now = await target.ReadAsync(Client, token).ConfigureAwait(false);
+                return (Request: now, Step: Step ?? NeedStep(noun, now));
+            },
+            plan => Confirm(noun.Describe(plan.Request), Words(plan.Request, plan.Step)),
+            (plan, token) => DecideAsync(plan.Request.Id!, plan.Step, token),
+            WriteIfAny)));
+    }
+
+    private static int NeedStep(Noun<AccessRequest> noun, AccessRequest request) =>
+        AccessRequestMembers.WaitingStep(request)
+        ?? throw new PrivXObjectException("NotWaiting", $"The request {noun.Describe(request)} waits for no decision: it is {request.Status}.");
+
+    private string Words(AccessRequest request, int step)
+    {
+        AccessRequestStep[] steps = request.Steps ?? [];
+        string name = step < steps.Length ? $" '{steps[step].Name}'" : string.Empty;
+        string reason = request.RequestJustification is { Length: > 0 } given ? $", asked for because '{given}'" : string.Empty;
+        return $"{Verb} step {step + 1} of {steps.Length}{name}: {AccessRequestText.Terms(request)}{reason}";
+    }
+
+    private async Task<AccessRequest?> DecideAsync(string id, int step, CancellationToken token)
+    {
+        var decision = new AccessRequestDecision { Step = step, Decision = Decision, Comment = Comment };
+        await Client.Workflow.DecideAccessRequestAsync(id, decision, token).ConfigureAwait(false);
+        return PassThru ? await Client.Workflow.GetAccessRequestAsync(id, token).ConfigureAwait(false) : null;
+    }
+}

@@ -1,0 +1,63 @@
+using System;
+using System.Management.Automation;
+using PrivX.PowerShell.Base;
+using PrivX.PowerShell.Completion;
+using PrivX.PowerShell.References;
+using PrivX.Workflow;
+
+namespace PrivX.PowerShell.Cmdlets.Workflow;
+
+/// <summary>Lists and searches access requests, or reads those that are named.</summary>
+[Cmdlet(VerbsCommon.Get, "PrivXAccessRequest", DefaultParameterSetName = "List", SupportsPaging = true)]
+[OutputType(typeof(AccessRequest))]
+public sealed class GetPrivXAccessRequestCommand : ListCmdlet<AccessRequest>
+{
+    /// <summary>Requests to read: ids, request objects, or their names (role and user: 'Database administrators for Ines Berg'), also with wildcards.</summary>
+    [Parameter(Position = 0, ValueFromPipeline = true, ParameterSetName = "List")]
+    [Alias("Id", "Name")]
+    [ArgumentCompleter(typeof(NameCompleter<AccessRequest>))]
+    [SupportsWildcards]
+    public ObjectReference<AccessRequest>[]? AccessRequest { get; set; }
+
+    /// <summary>Whose requests: those you made (requests; active_requests while they wait), those you decide on (approvals; active_approvals while they wait for you), or everybody's (all), which is the default and needs the permission requests-view.</summary>
+    [Parameter]
+    [KnownValues("requests", "active_requests", "approvals", "active_approvals", "all")]
+    [ValidateNotNullOrEmpty]
+    public string Filter { get; set; } = "all";
+
+    /// <summary>Words to find in a request, such as the name or e-mail address of a user.</summary>
+    [Parameter(ParameterSetName = "Search")]
+    public string? Keyword { get; set; }
+
+    /// <summary>Only requests made or changed at this time or later.</summary>
+    [Parameter(ParameterSetName = "Search")]
+    public DateTimeOffset? After { get; set; }
+
+    /// <summary>Only requests made or changed at this time or earlier.</summary>
+    [Parameter(ParameterSetName = "Search")]
+    public DateTimeOffset? Before { get; set; }
+
+    /// <summary>Property to sort by, by its name in the API.</summary>
+    [Parameter]
+    [KnownValues("id", "created", "updated")]
+    public string? SortBy { get; set; }
+
+    /// <summary>Sort from high to low.</summary>
+    [Parameter]
+    public SwitchParameter Descending { get; set; }
+
+    private ListQuery Order => new() { SortKey = SortBy, Descending = Descending };
+
+    private protected override void Process()
+    {
+        if (ParameterSetName == "Search")
+        {
+            var search = new AccessRequestSearch { Keywords = Keyword, StartTime = After, EndTime = Before };
+            WriteList(Order, query => Client.Workflow.SearchAccessRequests(search, Filter, query));
+        }
+        else
+        {
+            WriteNamedOrList(Nouns.AccessRequestOf(Filter), AccessRequest, Order, query => Client.Workflow.ListAccessRequests(Filter, query));
+        }
+    }
+}

@@ -1,0 +1,55 @@
+using PrivX.Vault;
+
+namespace PrivX.PowerShell.References;
+
+internal static partial class Nouns
+{
+    /// <summary>The shared secrets, with their data when they are read singly.</summary>
+    public static Noun<VaultSecret> VaultSecret { get; } = VaultSecretOf(null, withData: true);
+
+    /// <summary>Secrets with versions: they have a path and no list.</summary>
+    public static NounIdentity<VersionedSecret> VersionedSecret { get; } = new()
+    {
+        Name = "versioned secret",
+        Kin = ["VersionedSecretMetadata", "VersionedSecretKey"],
+        IdOf = secret => secret.Path,
+        NameOf = secret => secret.Path,
+        IdProperty = "Path",
+        IsId = _ => true,
+        TakesWildcards = false,
+    };
+
+    /// <summary>The shared secrets, or the personal ones of a user. Their name is their id.</summary>
+    /// <param name="ownerId">Id of the user; null for the shared ones.</param>
+    /// <param name="withData">False where the data is not needed: it then stays on the server, and who may not read it is served too.</param>
+    public static Noun<VaultSecret> VaultSecretOf(string? ownerId, bool withData) => ownerId is not { Length: > 0 } owner
+        ? new()
+        {
+            Name = "vault secret",
+            IdOf = secret => secret.Name,
+            NameOf = secret => secret.Name,
+            IdProperty = "Name",
+            IsId = _ => true,
+            Get = (client, name, token) => withData ? client.Vault.GetSecretAsync(name, token) : client.Vault.GetSecretMetadataAsync(name, token),
+            FindKeyword = (client, keyword, range) => client.Vault.SearchSecrets(new VaultSecretSearch { Keywords = keyword, Filter = "shared" }, range),
+            Json = VaultJson.Default.VaultSecret,
+            Create = VaultOperations.CreateSecret,
+            Replace = VaultOperations.UpdateSecret,
+            Delete = VaultOperations.DeleteSecret,
+        }
+        : new()
+        {
+            Name = $"vault secret of the user {owner}",
+            IdOf = secret => secret.Name,
+            NameOf = secret => secret.Name,
+            IdProperty = "Name",
+            IsId = _ => true,
+            Get = (client, name, token) => withData ? client.Vault.GetUserSecretAsync(owner, name, token) : client.Vault.GetUserSecretMetadataAsync(owner, name, token),
+            FindKeyword = (client, _, range) => client.Vault.ListUserSecrets(owner, new ListQuery { First = range.First, Skip = range.Skip }),
+            Json = VaultJson.Default.VaultSecret,
+            Create = VaultOperations.CreateUserSecret,
+            Replace = VaultOperations.UpdateUserSecret,
+            Delete = VaultOperations.DeleteUserSecret,
+            Parents = [owner],
+        };
+}

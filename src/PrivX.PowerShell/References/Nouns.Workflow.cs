@@ -1,0 +1,62 @@
+using PrivX.Workflow;
+using WorkflowModel = PrivX.Workflow.Workflow;
+
+namespace PrivX.PowerShell.References;
+
+internal static partial class Nouns
+{
+    public static Noun<WorkflowModel> Workflow { get; } = new()
+    {
+        Name = "workflow",
+        IdOf = workflow => workflow.Id,
+        NameOf = workflow => workflow.Name,
+        CommentOf = workflow => workflow.Comment,
+        Get = (client, id, token) => client.Workflow.GetWorkflowAsync(id, token),
+        FindKeyword = (client, _, _) => client.Workflow.ListWorkflows(),
+        Json = WorkflowJson.Default.Workflow,
+        Create = WorkflowOperations.CreateWorkflow,
+        Replace = WorkflowOperations.UpdateWorkflow,
+        Delete = WorkflowOperations.DeleteWorkflow,
+    };
+
+    /// <summary>The requests of everybody.</summary>
+    public static Noun<AccessRequest> AccessRequest { get; } = AccessRequestOf("all");
+
+    public static Noun<RequestableRole> RequestableRole { get; } = new()
+    {
+        Name = "requestable role",
+        IdOf = role => role.Id,
+        NameOf = role => role.Name,
+        Get = FromList(client => client.Workflow.ListRequestableRoles(), role => role.Id),
+        FindKeyword = (client, _, _) => client.Workflow.ListRequestableRoles(),
+        Json = WorkflowJson.Default.RequestableRole,
+    };
+
+    /// <summary>The settings for approvals and mail; the server has one of them.</summary>
+    public static Noun<WorkflowSettings> WorkflowSettings { get; } = new()
+    {
+        Name = "workflow settings",
+        IsSingle = true,
+        IdOf = _ => "workflow settings",
+        NameOf = _ => "workflow settings",
+        IsId = _ => true,
+        Get = (client, _, token) => client.Workflow.GetWorkflowSettingsAsync(token),
+        FindKeyword = (_, _, _) => throw new System.NotSupportedException(),
+        Json = WorkflowJson.Default.WorkflowSettings,
+        Replace = WorkflowOperations.UpdateWorkflowSettings,
+    };
+
+    /// <summary>Requests, by what the server knows of the caller's part in them: requests, active_requests, approvals, active_approvals, all.</summary>
+    public static Noun<AccessRequest> AccessRequestOf(string filter) => new()
+    {
+        Name = "access request",
+        IdOf = request => request.Id,
+        NameOf = AccessRequestText.Of,
+        CommentOf = request => request.RequestJustification,
+        Get = (client, id, token) => client.Workflow.GetAccessRequestAsync(id, token),
+        FindKeyword = (client, _, range) => client.Workflow.ListAccessRequests(filter, new ListQuery { SortKey = range.SortKey, Descending = range.Descending }),
+        Json = WorkflowJson.Default.AccessRequest,
+        Create = WorkflowOperations.CreateAccessRequest,
+        Delete = WorkflowOperations.DeleteAccessRequest,
+    };
+}
