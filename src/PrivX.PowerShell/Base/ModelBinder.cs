@@ -96,11 +96,13 @@ internal sealed class ModelBinder
     /// <param name="model">The model.</param>
     /// <param name="idOf">Gives the id that a reference means.</param>
     /// <param name="isNothing">True for a value that says nothing, by the parameter's name; null where every bound value counts.</param>
+    /// <param name="textOf">How the server writes a duration; null for ISO 8601.</param>
     public IReadOnlyList<BoundMember> Apply(
         PSCmdlet cmdlet,
         PrivXObject model,
         Func<IObjectReference, string>? idOf = null,
-        Func<string, object?, bool>? isNothing = null)
+        Func<string, object?, bool>? isNothing = null,
+        Func<TimeSpan, string>? textOf = null)
     {
         var bound = new List<BoundMember>();
 
@@ -128,7 +130,7 @@ internal sealed class ModelBinder
             }
 
             PropertyInfo property = chain[chain.Length - 1];
-            property.SetValue(target, Convert(value, property.PropertyType, idOf));
+            property.SetValue(target, Convert(value, property.PropertyType, idOf, textOf ?? DurationText.ToIso));
             bound.Add(_members[name]);
         }
 
@@ -157,8 +159,9 @@ internal sealed class ModelBinder
         foreach (string name in path.Split('.'))
         {
             PropertyInfo? property = type.GetProperty(name, BindingFlags.Instance | BindingFlags.Public | BindingFlags.IgnoreCase);
-            if (property is null)
+            if (property is null || MemberMap.Of(type).FindProperty(property.Name) is null)
             {
+                // Not there, or no data: the id of the parent is known to our side only.
                 return null;
             }
 
@@ -169,14 +172,25 @@ internal sealed class ModelBinder
         return chain.ToArray();
     }
 
-    private static object? Convert(object? value, Type type, Func<IObjectReference, string>? idOf) => value switch
+    private static object? Convert(object? value, Type type, Func<IObjectReference, string>? idOf, Func<TimeSpan, string> textOf) => value switch
     {
+        IObjectReference reference when typeof(PrivXObject).IsAssignableFrom(type) => Handle(type, idOf!(reference), reference.KnownName),
         IObjectReference reference => idOf!(reference),
         IObjectReference[] references => references.Select(reference => idOf!(reference)).ToArray(),
         SecureString secret when type == typeof(SecretText) => new SecretText(secret),
+        TimeSpan span when type == typeof(string) => textOf(span),
         SwitchParameter flag when type == typeof(bool?) => flag.ToBool(),
         IDictionary map when type == typeof(Dictionary<string, string>) =>
             map.Keys.Cast<object>().ToDictionary(key => key.ToString()!, key => map[key]?.ToString() ?? string.Empty),
         _ => value,
     };
+
+    // The short form by which one object names another.
+    private static object Handle(Type type, string id, string? name)
+    {
+        object handle = Activator.CreateInstance(type)!;
+        type.GetProperty("Id")!.SetValue(handle, id);
+        type.GetProperty("Name")?.SetValue(handle, name);
+        return handle;
+    }
 }
