@@ -302,6 +302,12 @@ internal sealed class ObjectUpdate
             }
 
             MemberRule? rule = map?.Find(name);
+            if (rule is { IsReadOnly: true })
+            {
+                // Never sent, such as what a handle says beside the id.
+                continue;
+            }
+
             if (was is JsonObject or null && will is JsonObject willObject && rule?.NestedModel is not null)
             {
                 Compare(was as JsonObject ?? [], willObject, rule.NestedModel, prefix + name + ".", changes);
