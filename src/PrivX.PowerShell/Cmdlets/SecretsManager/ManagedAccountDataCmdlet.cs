@@ -42,15 +42,15 @@ public abstract class ManagedAccountDataCmdlet : AccountWriteCmdlet
     [BooleanText]
     public bool? DisableRdpCertAuth { get; set; }
 
-    /// <summary>Comment.</summary>
+    /// <summary>Comment, which administrators see.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     public string? Comment { get; set; }
 
-    /// <summary>Mail address.</summary>
+    /// <summary>Mail address of the account.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     public string? Email { get; set; }
 
-    /// <summary>Full name.</summary>
+    /// <summary>Full name of the account or its owner.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     public string? FullName { get; set; }
 

@@ -10,7 +10,7 @@ namespace PrivX.PowerShell.Cmdlets.SecretsManager;
 [OutputType(typeof(void))]
 public sealed class SetPrivXHostAccountPasswordCommand : HostAccountCmdlet
 {
-    /// <summary>The password.</summary>
+    /// <summary>The password that the accounts have now.</summary>
     [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true)]
     [NotEmptySecret]
     public SecureString? Password { get; set; }

@@ -24,7 +24,7 @@ public sealed class SetPrivXManagedAccountPasswordCommand : ChangeCmdlet
     [ArgumentCompleter(typeof(NameCompleter<TargetDomain>))]
     public ObjectReference<TargetDomain>? TargetDomain { get; set; }
 
-    /// <summary>The password.</summary>
+    /// <summary>The password that the accounts have now.</summary>
     [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
     [NotEmptySecret]
     public SecureString? Password { get; set; }

@@ -33,7 +33,7 @@ public sealed class SetPrivXTargetDomainAccountCommand : AccountWriteCmdlet
     [BooleanText]
     public bool? Ignored { get; set; }
 
-    /// <summary>Comment.</summary>
+    /// <summary>Comment, such as why an account is left out.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     public string? Comment { get; set; }
 

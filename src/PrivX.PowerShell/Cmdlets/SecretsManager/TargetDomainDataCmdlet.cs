@@ -49,7 +49,7 @@ public abstract class TargetDomainDataCmdlet : WriteCmdlet
     [AllowEmptyCollection]
     public TargetDomainEndpoint[]? Endpoints { get; set; }
 
-    /// <summary>Comment.</summary>
+    /// <summary>Comment, which administrators see.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     public string? Comment { get; set; }
 }
