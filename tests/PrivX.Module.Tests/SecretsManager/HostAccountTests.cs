@@ -74,6 +74,16 @@ public sealed class HostAccountTests
     }
 
     [Fact]
+    public void A_server_that_no_longer_stores_passwords_is_told_from_a_missing_account()
+    {
+        using var shell = new ModuleShell();
+        ErrorRecord error = shell.Run(
+            "Set-PrivXHostAccountPassword root -TargetHost web-01 -Password $Secret",
+            ("Secret", new System.Net.NetworkCredential(string.Empty, "x").SecurePassword)).SingleError();
+        Assert.Contains("up to PrivX 34", error.ErrorDetails.RecommendedAction, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Settings_are_stored_with_names_for_accounts_and_secrets_stay_inside()
     {
         using var shell = new ModuleShell();

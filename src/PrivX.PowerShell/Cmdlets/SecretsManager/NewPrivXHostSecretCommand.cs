@@ -58,7 +58,7 @@ public sealed class NewPrivXHostSecretCommand : WriteCmdlet
 
     /// <summary>Script that changes the passwords on the host: its name, its id or the script itself.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    [Alias("RotationScriptId")]
+    [Alias("ScriptTemplateId", "RotationScriptId")]
     [ArgumentCompleter(typeof(NameCompleter<ScriptTemplate>))]
     [ModelMember("Metadata.ScriptTemplateId")]
     public ObjectReference<ScriptTemplate>? RotationScript { get; set; }
