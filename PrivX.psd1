@@ -24,7 +24,6 @@
         'Formats/PrivX.Authorizer.types.ps1xml'
         'Formats/PrivX.Common.types.ps1xml'
         'Formats/PrivX.HostStore.types.ps1xml'
-        'Formats/PrivX.SecretsManager.types.ps1xml'
     )
     CmdletsToExport      = @(
         'Close-PrivXSecretCheckout'

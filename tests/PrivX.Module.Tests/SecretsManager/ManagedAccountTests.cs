@@ -217,6 +217,14 @@ public sealed class ManagedAccountTests
         Assert.Empty(shell.Simulator.Journal.Writes());
     }
 
+    [Fact]
+    public void What_an_account_names_is_shown_by_name()
+    {
+        using var shell = new ModuleShell();
+        Assert.Equal("NORDLYS, Tier 0", shell.Run("$a = Get-PrivXManagedAccount nordlys adm-tier0; \"$($a.TargetDomain), $($a.PasswordPolicy)\"").Only().ToString());
+        Assert.Equal("AD dc-01.nordlys.example", shell.Run("\"$((Get-PrivXTargetDomain nordlys).Endpoints)\"").Only().ToString());
+    }
+
     private static string Words(PSObject outcome) =>
         $"{outcome.Properties["Username"].Value} in {outcome.Properties["TargetDomain"].Value}: {outcome.Properties["Outcome"].Value} {outcome.Properties["Status"].Value} {outcome.Properties["Version"].Value}";
 

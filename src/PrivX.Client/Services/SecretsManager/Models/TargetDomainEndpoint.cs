@@ -67,4 +67,7 @@ public sealed class TargetDomainEndpoint : PrivXObject
 
     /// <summary>Only accounts of these groups.</summary>
     public string[] EntraGroupFilter { get; set => field = value ?? []; } = [];
+
+    /// <summary>The kind and the address or tenant.</summary>
+    public override string ToString() => $"{Type} {(EntraTenantId is { Length: > 0 } tenant ? tenant : LdapAddress)}";
 }
