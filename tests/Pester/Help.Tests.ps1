@@ -64,7 +64,7 @@ Describe 'Get-Help <_>' -ForEach $names {
         @($help.relatedLinks.navigationLink).Count | Should -BeGreaterThan 0
         @($help.examples.example).Count | Should -BeGreaterThan 1
         $help.examples.example | ForEach-Object { $_.code | Should -Not -BeNullOrEmpty }
-        ($help | Out-String) | Should -Not -Match '\{\{|```'
+        ($help | Out-String) | Should -Not -Match '\{\{ |```'
         (Get-Help $_ -Examples | Out-String) | Should -Match ([regex]::Escape($help.examples.example[0].title.Trim(' -')))
     }
 

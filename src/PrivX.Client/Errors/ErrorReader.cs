@@ -153,7 +153,7 @@ internal static class ErrorReader
         };
     }
 
-    private static string? NeedsVersion(Operation operation) => operation.Since switch
+    private static string? NeedsVersion(Operation operation) => operation.Until is { } last ? $"This operation is there up to PrivX {last}." : operation.Since switch
     {
         FirstVersion => null,
         "after-" + FirstVersion => $"This operation needs a later PrivX than {FirstVersion}.",

@@ -6,6 +6,9 @@ namespace PrivX.Client.Pipeline;
 /// </summary>
 internal sealed record Operation(string Service, string Id, string Method, string Path, string Since, RepeatClass Repeat)
 {
+    /// <summary>The last version known to have it; null while that is the newest.</summary>
+    public int? Until { get; init; }
+
     /// <summary>Permissions the documentation names; told in the error when the server refuses.</summary>
     public string[] Permissions { get; init; } = [];
 

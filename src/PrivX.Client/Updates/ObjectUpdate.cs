@@ -212,11 +212,11 @@ internal sealed class ObjectUpdate
             {
                 body.Remove(rule.JsonName);
             }
-            else if (rule.Mask is MaskRule.Omit && !IsGiven(path))
+            else if (rule.Mask is MaskRule.Omit && !IsGiven(path, value))
             {
                 body.Remove(rule.JsonName);
             }
-            else if (rule.Mask is MaskRule.Required && value is JsonValue text && text.ToString().Length > 0 && (!IsGiven(path) || IsMask(text)))
+            else if (rule.Mask is MaskRule.Required && value is JsonValue text && text.ToString().Length > 0 && (!IsGiven(path, text) || IsMask(text)))
             {
                 lacking.Add(supplier(path) is { } parameter ? $"{path} (-{parameter})" : path);
             }
@@ -300,12 +300,19 @@ internal sealed class ObjectUpdate
         _ => false,
     };
 
-    // A member counts as given when it, or something it lies in, was set.
-    private bool IsGiven(string path) =>
-        _given.Contains(path) || _given.Any(given => path.StartsWith(given + ".", StringComparison.Ordinal) && !IsUnchangedIn(path));
+    // A member counts as given when it was set, or something it lies in with another value than was read.
+    private bool IsGiven(string path, JsonNode? value) =>
+        _given.Contains(path)
+        || (_given.Any(given => path.StartsWith(given + ".", StringComparison.Ordinal)) && !ValuesAt(_before, path.Split('.'), 0).Any(was => JsonNode.DeepEquals(was, value)));
 
-    // A whole array or object was set, with this secret in it: it counts as given only if its value is not the mask that was read.
-    private bool IsUnchangedIn(string path) => JsonNode.DeepEquals(Get(_before, path.Split('.')), Get(_after, path.Split('.')));
+    // What stands at a path; entries of an array have none of their own.
+    private static IEnumerable<JsonNode?> ValuesAt(JsonNode? node, string[] path, int depth) => node switch
+    {
+        JsonArray array => array.SelectMany(entry => ValuesAt(entry, path, depth)),
+        _ when depth == path.Length => [node],
+        JsonObject item => ValuesAt(item[path[depth]], path, depth + 1),
+        _ => [],
+    };
 
     private static void Compare(JsonObject before, JsonObject after, Type? model, string prefix, List<PropertyChange> changes)
     {
@@ -320,6 +327,12 @@ internal sealed class ObjectUpdate
             }
 
             MemberRule? rule = map?.Find(name);
+            if (rule is { IsReadOnly: true })
+            {
+                // Never sent, such as what a handle says beside the id.
+                continue;
+            }
+
             if (was is JsonObject or null && will is JsonObject entries && rule is { IsSecret: true })
             {
                 // The names of a secret's entries are none; without a model their values are not shown.

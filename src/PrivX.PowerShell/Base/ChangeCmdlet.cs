@@ -13,7 +13,7 @@ namespace PrivX.PowerShell.Base;
 /// Third step, for changing: asks through ShouldProcess, and with <c>-ThrottleLimit</c> above 1 works on several items of the pipeline at once.
 /// Results and errors come in the order of the input all the same.
 /// </summary>
-public abstract class ChangeCmdlet : ConnectedCmdlet
+public abstract partial class ChangeCmdlet : ConnectedCmdlet
 {
     // Finished items wait here for slower ones before them; beyond this many the input waits too, which bounds memory.
     private const int WindowFactor = 4;

@@ -96,11 +96,13 @@ internal sealed class ModelBinder
     /// <param name="model">The model.</param>
     /// <param name="idOf">Gives the id that a reference means.</param>
     /// <param name="isNothing">True for a value that says nothing, by the parameter's name; null where every bound value counts.</param>
+    /// <param name="textOf">How the server writes a duration; null for ISO 8601.</param>
     public IReadOnlyList<BoundMember> Apply(
         PSCmdlet cmdlet,
         PrivXObject model,
         Func<IObjectReference, string>? idOf = null,
-        Func<string, object?, bool>? isNothing = null)
+        Func<string, object?, bool>? isNothing = null,
+        Func<TimeSpan, string>? textOf = null)
     {
         var bound = new List<BoundMember>();
 
@@ -128,7 +130,7 @@ internal sealed class ModelBinder
             }
 
             PropertyInfo property = chain[chain.Length - 1];
-            property.SetValue(target, Convert(value, property.PropertyType, idOf));
+            property.SetValue(target, Convert(value, property.PropertyType, idOf, textOf ?? DurationText.ToIso));
             bound.Add(_members[name]);
         }
 
@@ -171,7 +173,7 @@ internal sealed class ModelBinder
         return chain.ToArray();
     }
 
-    private static object? Convert(object? value, Type type, Func<IObjectReference, string>? idOf) => value switch
+    private static object? Convert(object? value, Type type, Func<IObjectReference, string>? idOf, Func<TimeSpan, string> textOf) => value switch
     {
         IObjectReference reference when type.IsSubclassOf(typeof(PrivXObject)) => Handle(reference, type, idOf!),
         IObjectReference reference => idOf!(reference),
@@ -179,6 +181,7 @@ internal sealed class ModelBinder
         IObjectReference[] references => references.Select(reference => idOf!(reference)).ToArray(),
         SecretData data when type == typeof(SecretJson) => data.ToSecret(),
         SecureString secret when type == typeof(SecretText) => new SecretText(secret),
+        TimeSpan span when type == typeof(string) => textOf(span),
         SwitchParameter flag when type == typeof(bool?) => flag.ToBool(),
         IDictionary map when type == typeof(Dictionary<string, string>) =>
             map.Keys.Cast<object>().ToDictionary(key => key.ToString()!, key => map[key]?.ToString() ?? string.Empty),

@@ -37,7 +37,11 @@ public abstract class WriteCmdlet : ChangeCmdlet
             this,
             model,
             IdOf,
-            (parameter, value) => !_named.Contains(parameter) && (!isRow || IsEmptyCell(value)));
+            (parameter, value) => !_named.Contains(parameter) && (!isRow || IsEmptyCell(value)),
+            TextOf);
+
+    /// <summary>How the server writes a duration.</summary>
+    private protected virtual string TextOf(TimeSpan duration) => DurationText.ToIso(duration);
 
     private static bool IsEmptyCell(object? value) => value is null or "" || (value is string[] { Length: 1 } list && list[0].Length == 0);
 

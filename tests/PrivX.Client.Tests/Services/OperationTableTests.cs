@@ -49,6 +49,7 @@ public sealed class OperationTableTests
         Assert.Equal(contract.Method, operation.Method);
         Assert.Equal(contract.Path, operation.Path);
         Assert.Equal(contract.Since, operation.Since);
+        Assert.Equal(contract.Until, operation.Until);
         Assert.Equal(contract.Repeat.ToString(), operation.Repeat.ToString());
         Assert.Equal(contract.Scopes, operation.Permissions);
         Assert.Equal(contract.IsAnonymous || id is "requestAccessToken" or "requestClientCredentialsToken", operation.Anonymous);

@@ -85,6 +85,6 @@ public sealed class HelpRules
     {
         string text = element?.Value.Trim() ?? string.Empty;
         Assert.True(text.Length > 0, $"{what} is empty.");
-        Assert.DoesNotContain("{{", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("{{ ", text, StringComparison.Ordinal);
     }
 }

@@ -6,6 +6,7 @@ using PrivX.Client;
 using PrivX.Client.Updates;
 using PrivX.HostStore;
 using PrivX.RoleStore;
+using PrivX.SecretsManager;
 using PrivX.Vault;
 
 namespace PrivX.PowerShell.Tests.Updates;
@@ -80,6 +81,22 @@ public sealed class ObjectUpdateTests
     {
         byte[] json = Encoding.UTF8.GetBytes("""{"name":"open","data":{"a":"one","n":5,"m":"***","list":["two",{"deep":"three"}]}}""");
         Assert.Equal(["one", "two", "three"], ObjectUpdate.SecretsIn(json, typeof(VaultSecret)));
+    }
+
+    [Fact]
+    public void A_secret_in_a_list_counts_as_given_where_it_is_new()
+    {
+        ObjectUpdate update = Of("""{"endpoints":[{"type":"AD","ldap_bind_password":"****"}]}""", typeof(TargetDomain));
+        update.Set(["endpoints"], JsonNode.Parse("""[{"type":"AD","ldap_bind_password":"new"},{"type":"AD","ldap_bind_password":"other"}]"""));
+        Assert.Equal("other", Body(update)["endpoints"]![1]!["ldap_bind_password"]!.ToString());
+    }
+
+    [Fact]
+    public void A_mask_in_a_list_is_refused()
+    {
+        ObjectUpdate update = Of("""{"endpoints":[{"type":"AD","ldap_bind_password":"****"}]}""", typeof(TargetDomain));
+        update.Set(["endpoints"], JsonNode.Parse("""[{"type":"AD","ldap_bind_password":"****"},{"type":"AD"}]"""));
+        Assert.Contains("endpoints.ldap_bind_password", Assert.Throws<PrivXObjectException>(() => Body(update)).Message, StringComparison.Ordinal);
     }
 
     [Fact]

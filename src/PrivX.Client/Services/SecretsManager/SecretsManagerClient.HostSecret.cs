@@ -11,8 +11,8 @@ public sealed partial class SecretsManagerClient
     /// <param name="hostId">Identifier of the host (host-store).</param>
     /// <param name="cancellationToken">Ends the call.</param>
     /// <exception cref="PrivX.Client.PrivXException">The call fails; the code says why.</exception>
-    public Task<HostSecret> GetHostSecretAsync(string hostId, CancellationToken cancellationToken = default) =>
-        _api.SendAsync(new ApiRequest(SecretsManagerOperations.GetHostSecret, hostId), SecretsManagerJson.Default.HostSecret, cancellationToken);
+    public async Task<HostSecret> GetHostSecretAsync(string hostId, CancellationToken cancellationToken = default) =>
+        OfHost(hostId, await _api.SendAsync(new ApiRequest(SecretsManagerOperations.GetHostSecret, hostId), SecretsManagerJson.Default.HostSecret, cancellationToken).ConfigureAwait(false));
 
     /// <summary>Stores the password rotation settings and accounts of a host. POST /secrets-manager/api/v1/host-secret/{host_id}.</summary>
     /// <param name="hostId">Identifier of the host (host-store).</param>
@@ -20,7 +20,11 @@ public sealed partial class SecretsManagerClient
     /// <param name="cancellationToken">Ends the call.</param>
     /// <exception cref="PrivX.Client.PrivXException">The call fails; the code says why.</exception>
     public Task<HostSecret> CreateHostSecretAsync(string hostId, HostSecret hostSecret, CancellationToken cancellationToken = default) =>
-        _api.SendAsync(new ApiRequest(SecretsManagerOperations.CreateHostSecret, hostId) { Body = ObjectBody.New(hostSecret, SecretsManagerJson.Default.HostSecret) }, SecretsManagerJson.Default.HostSecret, cancellationToken);
+        CreateHostSecretAsync(hostId, ObjectBody.New(hostSecret, SecretsManagerJson.Default.HostSecret), cancellationToken);
+
+    /// <summary>Stores settings that were made member by member.</summary>
+    internal Task<HostSecret> CreateHostSecretAsync(string hostId, byte[] json, CancellationToken cancellationToken) =>
+        CreateHostSecretAsync(hostId, ObjectBody.Json(json, typeof(HostSecret)), cancellationToken);
 
     /// <summary>Deletes the password rotation settings of a host. DELETE /secrets-manager/api/v1/host-secret/{host_id}.</summary>
     /// <param name="hostId">Identifier of the host (host-store).</param>
@@ -28,4 +32,19 @@ public sealed partial class SecretsManagerClient
     /// <exception cref="PrivX.Client.PrivXException">The call fails; the code says why.</exception>
     public Task DeleteHostSecretAsync(string hostId, CancellationToken cancellationToken = default) =>
         _api.SendAsync(new ApiRequest(SecretsManagerOperations.DeleteHostSecret, hostId), cancellationToken);
+
+    private async Task<HostSecret> CreateHostSecretAsync(string hostId, RequestBody body, CancellationToken cancellationToken) =>
+        OfHost(hostId, await _api.SendAsync(new ApiRequest(SecretsManagerOperations.CreateHostSecret, hostId) { Body = body }, SecretsManagerJson.Default.HostSecret, cancellationToken).ConfigureAwait(false));
+
+    // The answer does not always say whose settings it holds.
+    private static HostSecret OfHost(string hostId, HostSecret secret)
+    {
+        secret.HostId = hostId;
+        foreach (HostSecretAccount account in secret.Accounts)
+        {
+            account.HostId = hostId;
+        }
+
+        return secret;
+    }
 }

@@ -59,7 +59,8 @@ public sealed partial class SecretsManagerClient
     /// <param name="targetDomainId">Identifier of the target domain.</param>
     /// <param name="query">Order and range; null for all.</param>
     public PagedList<TargetDomainAccount> ListTargetDomainAccounts(string targetDomainId, ListQuery? query = null) =>
-        _api.List(new ApiRequest(SecretsManagerOperations.ListTargetDomainAccounts, targetDomainId), query, SecretsManagerJson.Default.TargetDomainAccount, item => item.Id);
+        _api.List(new ApiRequest(SecretsManagerOperations.ListTargetDomainAccounts, targetDomainId), query, SecretsManagerJson.Default.TargetDomainAccount, item => item.Id)
+            .With(account => account.TargetDomainId = targetDomainId);
 
     /// <summary>Changes several accounts of a target domain. POST /secrets-manager/api/v1/targetdomains/{target_domain_id}/accounts/batch/edit.</summary>
     /// <param name="targetDomainId">Identifier of the target domain.</param>
@@ -74,15 +75,20 @@ public sealed partial class SecretsManagerClient
     /// <param name="search">Criteria.</param>
     /// <param name="query">Order and range; null for all.</param>
     public PagedList<TargetDomainAccount> SearchTargetDomainAccounts(string targetDomainId, TargetDomainAccountSearch search, ListQuery? query = null) =>
-        _api.List(new ApiRequest(SecretsManagerOperations.SearchTargetDomainAccounts, targetDomainId) { Body = RequestBody.Json(search, SecretsManagerJson.Default.TargetDomainAccountSearch) }, query, SecretsManagerJson.Default.TargetDomainAccount, item => item.Id);
+        _api.List(new ApiRequest(SecretsManagerOperations.SearchTargetDomainAccounts, targetDomainId) { Body = RequestBody.Json(search, SecretsManagerJson.Default.TargetDomainAccountSearch) }, query, SecretsManagerJson.Default.TargetDomainAccount, item => item.Id)
+            .With(account => account.TargetDomainId = targetDomainId);
 
     /// <summary>Reads one account of a target domain. GET /secrets-manager/api/v1/targetdomains/{target_domain_id}/accounts/{account_id}.</summary>
     /// <param name="targetDomainId">Identifier of the target domain.</param>
     /// <param name="accountId">Identifier of the scanned account.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     /// <exception cref="PrivX.Client.PrivXException">The call fails; the code says why.</exception>
-    public Task<TargetDomainAccount> GetTargetDomainAccountAsync(string targetDomainId, string accountId, CancellationToken cancellationToken = default) =>
-        _api.SendAsync(new ApiRequest(SecretsManagerOperations.GetTargetDomainAccount, targetDomainId, accountId), SecretsManagerJson.Default.TargetDomainAccount, cancellationToken);
+    public async Task<TargetDomainAccount> GetTargetDomainAccountAsync(string targetDomainId, string accountId, CancellationToken cancellationToken = default)
+    {
+        TargetDomainAccount account = await _api.SendAsync(new ApiRequest(SecretsManagerOperations.GetTargetDomainAccount, targetDomainId, accountId), SecretsManagerJson.Default.TargetDomainAccount, cancellationToken).ConfigureAwait(false);
+        account.TargetDomainId = targetDomainId;
+        return account;
+    }
 
     /// <summary>Changes the comment or the ignored flag of an account. PUT /secrets-manager/api/v1/targetdomains/{target_domain_id}/accounts/{account_id}.</summary>
     /// <param name="targetDomainId">Identifier of the target domain.</param>
@@ -97,7 +103,8 @@ public sealed partial class SecretsManagerClient
     /// <param name="targetDomainId">Identifier of the target domain.</param>
     /// <param name="query">Order and range; null for all.</param>
     public PagedList<ManagedAccount> ListManagedAccounts(string targetDomainId, ListQuery? query = null) =>
-        _api.List(new ApiRequest(SecretsManagerOperations.ListManagedAccounts, targetDomainId), query, SecretsManagerJson.Default.ManagedAccount, item => item.Id);
+        _api.List(new ApiRequest(SecretsManagerOperations.ListManagedAccounts, targetDomainId), query, SecretsManagerJson.Default.ManagedAccount, item => item.Id)
+            .With(account => account.TargetDomainId = targetDomainId);
 
     /// <summary>Creates a managed account. POST /secrets-manager/api/v1/targetdomains/{target_domain_id}/managedaccounts.</summary>
     /// <param name="targetDomainId">Identifier of the target domain.</param>
@@ -144,15 +151,20 @@ public sealed partial class SecretsManagerClient
     /// <param name="search">Criteria.</param>
     /// <param name="query">Order and range; null for all.</param>
     public PagedList<ManagedAccount> SearchManagedAccounts(string targetDomainId, ManagedAccountSearch search, ListQuery? query = null) =>
-        _api.List(new ApiRequest(SecretsManagerOperations.SearchManagedAccounts, targetDomainId) { Body = RequestBody.Json(search, SecretsManagerJson.Default.ManagedAccountSearch) }, query, SecretsManagerJson.Default.ManagedAccount, item => item.Id);
+        _api.List(new ApiRequest(SecretsManagerOperations.SearchManagedAccounts, targetDomainId) { Body = RequestBody.Json(search, SecretsManagerJson.Default.ManagedAccountSearch) }, query, SecretsManagerJson.Default.ManagedAccount, item => item.Id)
+            .With(account => account.TargetDomainId = targetDomainId);
 
     /// <summary>Reads one managed account. GET /secrets-manager/api/v1/targetdomains/{target_domain_id}/managedaccounts/{managed_account_id}.</summary>
     /// <param name="targetDomainId">Identifier of the target domain.</param>
     /// <param name="managedAccountId">Identifier of the managed account.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     /// <exception cref="PrivX.Client.PrivXException">The call fails; the code says why.</exception>
-    public Task<ManagedAccount> GetManagedAccountAsync(string targetDomainId, string managedAccountId, CancellationToken cancellationToken = default) =>
-        _api.SendAsync(new ApiRequest(SecretsManagerOperations.GetManagedAccount, targetDomainId, managedAccountId), SecretsManagerJson.Default.ManagedAccount, cancellationToken);
+    public async Task<ManagedAccount> GetManagedAccountAsync(string targetDomainId, string managedAccountId, CancellationToken cancellationToken = default)
+    {
+        ManagedAccount account = await _api.SendAsync(new ApiRequest(SecretsManagerOperations.GetManagedAccount, targetDomainId, managedAccountId), SecretsManagerJson.Default.ManagedAccount, cancellationToken).ConfigureAwait(false);
+        account.TargetDomainId = targetDomainId;
+        return account;
+    }
 
     /// <summary>Replaces a managed account. PUT /secrets-manager/api/v1/targetdomains/{target_domain_id}/managedaccounts/{managed_account_id}.</summary>
     /// <param name="targetDomainId">Identifier of the target domain.</param>

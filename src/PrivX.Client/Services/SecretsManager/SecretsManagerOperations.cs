@@ -73,6 +73,7 @@ internal static class SecretsManagerOperations
     public static readonly Operation SetHostPassword =
         new("secrets-manager", "setHostPassword", "POST", "/secrets-manager/api/v1/set-password/{host_id}/{account}", "28", RepeatClass.Idempotent)
         {
+            Until = 34,
             Permissions = ["admin", "hostsView", "service"],
         };
 

@@ -4,6 +4,7 @@ using PrivX.HostStore;
 using PrivX.PowerShell.Base;
 using PrivX.PowerShell.Completion;
 using PrivX.PowerShell.References;
+using PrivX.SecretsManager;
 
 namespace PrivX.PowerShell.Cmdlets.HostStore;
 
@@ -22,15 +23,19 @@ public sealed class NewPrivXHostPasswordRotationCommand : ConnectedBuilderCmdlet
     [KnownValues("SSH", "WINRM")]
     public string? Protocol { get; set; }
 
-    /// <summary>Password policy.</summary>
+    /// <summary>Policy for the passwords: its name, its id or the policy itself.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    [Alias("PasswordPolicy")]
-    public string? PasswordPolicyId { get; set; }
+    [Alias("PasswordPolicyId")]
+    [ArgumentCompleter(typeof(NameCompleter<PasswordPolicy>))]
+    [ModelMember("PasswordPolicyId")]
+    public ObjectReference<PasswordPolicy>? PasswordPolicy { get; set; }
 
-    /// <summary>Rotation script template.</summary>
+    /// <summary>Script that changes the passwords on the host: its name, its id or the script itself.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    [Alias("ScriptTemplate")]
-    public string? ScriptTemplateId { get; set; }
+    [Alias("ScriptTemplate", "ScriptTemplateId")]
+    [ArgumentCompleter(typeof(NameCompleter<ScriptTemplate>))]
+    [ModelMember("ScriptTemplateId")]
+    public ObjectReference<ScriptTemplate>? RotationScript { get; set; }
 
     /// <summary>Rotate every password through one account.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]

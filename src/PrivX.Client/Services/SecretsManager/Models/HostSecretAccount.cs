@@ -39,4 +39,7 @@ public sealed class HostSecretAccount : PrivXObject
     /// <summary>Who added it.</summary>
     [ReadOnlyMember]
     public string? CreatedBy { get; set; }
+
+    /// <summary>The name of the account.</summary>
+    public override string ToString() => Account ?? string.Empty;
 }

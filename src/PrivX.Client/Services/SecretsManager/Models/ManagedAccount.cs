@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Text.Json.Serialization;
 using PrivX.Client.Json;
 
 namespace PrivX.SecretsManager;
@@ -10,6 +11,10 @@ public sealed class ManagedAccount : PrivXObject, IReplaceable
     /// <summary>Identifier.</summary>
     [ReadOnlyMember]
     public string? Id { get; set; }
+
+    /// <summary>Id of the target domain it belongs to. Whoever reads the account knows it.</summary>
+    [JsonIgnore]
+    public string? TargetDomainId { get; set; }
 
     /// <summary>Name of the account, unique in the target domain.</summary>
     public string? Username { get; set; }

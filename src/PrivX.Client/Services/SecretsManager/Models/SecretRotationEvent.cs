@@ -16,4 +16,7 @@ public sealed class SecretRotationEvent : PrivXObject
 
     /// <summary>Outcome. Known values: SUCCESS, ERROR, MAX_ROTATION_RETRIES_ERROR.</summary>
     public string? Status { get; set; }
+
+    /// <summary>The outcome and the time.</summary>
+    public override string ToString() => FormattableString.Invariant($"{Status} {Rotated:u}");
 }

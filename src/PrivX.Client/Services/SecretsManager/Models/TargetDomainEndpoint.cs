@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using PrivX.Client.Json;
 
 namespace PrivX.SecretsManager;
 
@@ -33,6 +34,7 @@ public sealed class TargetDomainEndpoint : PrivXObject
     public string? LdapBindDn { get; set; }
 
     /// <summary>Its password.</summary>
+    [MaskedMember(MaskRule.Required)]
     public SecretText? LdapBindPassword { get; set; }
 
     /// <summary>LDAP filter for the accounts.</summary>
@@ -54,6 +56,7 @@ public sealed class TargetDomainEndpoint : PrivXObject
     public string? EntraClientId { get; set; }
 
     /// <summary>Secret of the application.</summary>
+    [MaskedMember(MaskRule.Required)]
     public SecretText? EntraClientSecret { get; set; }
 
     /// <summary>Requests in one batch.</summary>
@@ -64,4 +67,7 @@ public sealed class TargetDomainEndpoint : PrivXObject
 
     /// <summary>Only accounts of these groups.</summary>
     public string[] EntraGroupFilter { get; set => field = value ?? []; } = [];
+
+    /// <summary>The kind and the address or tenant.</summary>
+    public override string ToString() => $"{Type} {(EntraTenantId is { Length: > 0 } tenant ? tenant : LdapAddress)}";
 }

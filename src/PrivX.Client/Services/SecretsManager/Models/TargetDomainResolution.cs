@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace PrivX.SecretsManager;
 
 /// <summary>Identifiers for names.</summary>
@@ -9,5 +7,5 @@ public sealed class TargetDomainResolution : PrivXObject
     public int? Count { get; set; }
 
     /// <summary>Name and identifier pairs.</summary>
-    public JsonElement[] Items { get; set => field = value ?? []; } = [];
+    public TargetDomainMatch[] Items { get; set => field = value ?? []; } = [];
 }

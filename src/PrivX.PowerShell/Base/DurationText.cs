@@ -1,0 +1,61 @@
+using System;
+using System.Globalization;
+using System.Text.RegularExpressions;
+using System.Xml;
+
+namespace PrivX.PowerShell.Base;
+
+/// <summary>Durations as servers write them: ISO 8601 (P30D) from version 35 on, as in Go (720h0m0s) up to 34.</summary>
+internal static class DurationText
+{
+    private static readonly Regex GoPart = new("([0-9]+(?:[.][0-9]+)?)(ms|h|m|s)", RegexOptions.CultureInvariant);
+
+    public static string ToIso(TimeSpan duration) => XmlConvert.ToString(duration);
+
+    public static string ToGo(TimeSpan duration) =>
+        string.Format(CultureInfo.InvariantCulture, "{0}h{1}m{2}s", (long)duration.TotalHours, duration.Minutes, duration.Seconds);
+
+    /// <summary>Reads either form; null where the text is neither.</summary>
+    public static TimeSpan? Read(string text)
+    {
+        text = text.Trim();
+        return text.StartsWith("P", StringComparison.OrdinalIgnoreCase) ? ReadIso(text.ToUpperInvariant()) : ReadGo(text);
+    }
+
+    private static TimeSpan? ReadIso(string text)
+    {
+        try
+        {
+            return XmlConvert.ToTimeSpan(text);
+        }
+        catch (FormatException)
+        {
+            return null;
+        }
+    }
+
+    private static TimeSpan? ReadGo(string text)
+    {
+        TimeSpan sum = TimeSpan.Zero;
+        int read = 0;
+        foreach (Match part in GoPart.Matches(text))
+        {
+            if (part.Index != read)
+            {
+                return null;
+            }
+
+            double count = double.Parse(part.Groups[1].Value, CultureInfo.InvariantCulture);
+            sum += part.Groups[2].Value switch
+            {
+                "h" => TimeSpan.FromHours(count),
+                "m" => TimeSpan.FromMinutes(count),
+                "s" => TimeSpan.FromSeconds(count),
+                _ => TimeSpan.FromMilliseconds(count),
+            };
+            read += part.Length;
+        }
+
+        return read > 0 && read == text.Length ? sum : null;
+    }
+}

@@ -1,0 +1,22 @@
+using PrivX.Client;
+
+namespace PrivX.PowerShell.Base;
+
+/// <summary>Something that the server does in its own time, such as a rotation, as <c>-Wait</c> follows it.</summary>
+internal abstract class ServerJob
+{
+    /// <summary>Target of an error record.</summary>
+    public required object Item { get; init; }
+
+    /// <summary>What is worked on, for a person.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>True once the server shows a result.</summary>
+    public bool IsOver { get; protected set; }
+
+    /// <summary>Why the last look failed; null where it did not.</summary>
+    public PrivXException? Failure { get; set; }
+
+    /// <summary>What is written in the end.</summary>
+    public abstract object ToOutcome();
+}

@@ -1,0 +1,40 @@
+using System;
+using System.Linq;
+using PrivX.HostStore;
+using PrivX.PowerShell.Base;
+using PrivX.SecretsManager;
+
+namespace PrivX.PowerShell.Cmdlets.SecretsManager;
+
+/// <summary>One account of a host on its way through a rotation: over once the time of its last success or of its last failure has changed.</summary>
+internal sealed class HostAccountRotation(Host before, string account) : ServerJob
+{
+    private readonly HostRotationStatus? _before = StatusIn(before, account);
+    private HostRotationStatus? _now;
+
+    public string HostId => before.Id!;
+
+    public void Look(Host host)
+    {
+        _now = StatusIn(host, account);
+        IsOver = HasRotated || HasFailed;
+    }
+
+    public override object ToOutcome() => new HostAccountRotationOutcome
+    {
+        HostId = HostId,
+        TargetHost = before.CommonName,
+        Account = account,
+        Outcome = !IsOver ? "TimedOut" : HasRotated ? "Succeeded" : "Failed",
+        LastRotated = _now?.LastRotated,
+        LastError = _now?.LastError,
+        LastErrorDetails = _now?.LastErrorDetails,
+    };
+
+    private bool HasRotated => _now?.LastRotated is { } at && at != _before?.LastRotated;
+
+    private bool HasFailed => _now?.LastError is { } at && at != _before?.LastError;
+
+    private static HostRotationStatus? StatusIn(Host host, string account) =>
+        host.PasswordRotation?.RotationStatus.FirstOrDefault(status => string.Equals(status.Principal, account, StringComparison.Ordinal));
+}

@@ -1,0 +1,112 @@
+using System.Collections;
+using System.Management.Automation;
+using System.Security;
+using PrivX.PowerShell.Base;
+using PrivX.PowerShell.Completion;
+using PrivX.SecretsManager;
+
+namespace PrivX.PowerShell.Cmdlets.SecretsManager;
+
+/// <summary>Makes one of the -Endpoints of New- and Set-PrivXTargetDomain: a directory server, or a tenant of Entra ID.</summary>
+[Cmdlet(VerbsCommon.New, "PrivXTargetDomainEndpoint", DefaultParameterSetName = "Ldap")]
+[OutputType(typeof(TargetDomainEndpoint))]
+public sealed class NewPrivXTargetDomainEndpointCommand : BuilderCmdlet<TargetDomainEndpoint>
+{
+    /// <summary>Address of the directory server.</summary>
+    [Parameter(Mandatory = true, Position = 0, ParameterSetName = "Ldap", ValueFromPipelineByPropertyName = true)]
+    [ValidateNotNullOrEmpty]
+    public string? LdapAddress { get; set; }
+
+    /// <summary>Subtree to scan, such as OU=Services,DC=ad,DC=example,DC=com.</summary>
+    [Parameter(Mandatory = true, Position = 1, ParameterSetName = "Ldap", ValueFromPipelineByPropertyName = true)]
+    [ValidateNotNullOrEmpty]
+    public string? LdapBaseDn { get; set; }
+
+    /// <summary>How the connection is secured.</summary>
+    [Parameter(ParameterSetName = "Ldap", ValueFromPipelineByPropertyName = true)]
+    [KnownValues("LDAPS", "STARTTLS", "LDAP")]
+    public string? LdapProtocol { get; set; }
+
+    /// <summary>Port of the directory server.</summary>
+    [Parameter(ParameterSetName = "Ldap", ValueFromPipelineByPropertyName = true)]
+    [ValidateRange(1, 65535)]
+    public int? LdapPort { get; set; }
+
+    /// <summary>Account that PrivX binds with. It must be allowed to read the accounts and to set their passwords.</summary>
+    [Parameter(ParameterSetName = "Ldap", ValueFromPipelineByPropertyName = true)]
+    public string? LdapBindDn { get; set; }
+
+    /// <summary>Password of that account.</summary>
+    [Parameter(ParameterSetName = "Ldap")]
+    public SecureString? LdapBindPassword { get; set; }
+
+    /// <summary>LDAP filter for the accounts to find.</summary>
+    [Parameter(ParameterSetName = "Ldap", ValueFromPipelineByPropertyName = true)]
+    public string? LdapUserFilter { get; set; }
+
+    /// <summary>CA certificates to trust, as PEM text.</summary>
+    [Parameter(ParameterSetName = "Ldap", ValueFromPipelineByPropertyName = true)]
+    public string? LdapRootCertificates { get; set; }
+
+    /// <summary>Accept certificates that fail the strict check.</summary>
+    [Parameter(ParameterSetName = "Ldap", ValueFromPipelineByPropertyName = true)]
+    [BooleanText]
+    public bool? LdapSkipStrictCertCheck { get; set; }
+
+    /// <summary>Tenant of Entra ID.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = "Entra", ValueFromPipelineByPropertyName = true)]
+    [ValidateNotNullOrEmpty]
+    public string? EntraTenantId { get; set; }
+
+    /// <summary>Application that PrivX logs in as.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = "Entra", ValueFromPipelineByPropertyName = true)]
+    [ValidateNotNullOrEmpty]
+    public string? EntraClientId { get; set; }
+
+    /// <summary>Secret of that application.</summary>
+    [Parameter(ParameterSetName = "Entra")]
+    public SecureString? EntraClientSecret { get; set; }
+
+    /// <summary>Base address of the Graph service, where it is not the usual one.</summary>
+    [Parameter(ParameterSetName = "Entra", ValueFromPipelineByPropertyName = true)]
+    public string? EntraBaseUrl { get; set; }
+
+    /// <summary>How many requests go into one batch.</summary>
+    [Parameter(ParameterSetName = "Entra", ValueFromPipelineByPropertyName = true)]
+    [ValidateRange(1, int.MaxValue)]
+    public int? EntraBatchSize { get; set; }
+
+    /// <summary>How many accounts are read in one page.</summary>
+    [Parameter(ParameterSetName = "Entra", ValueFromPipelineByPropertyName = true)]
+    [ValidateRange(1, int.MaxValue)]
+    public int? EntraPageSize { get; set; }
+
+    /// <summary>Groups whose accounts are found; all accounts when left out.</summary>
+    [Parameter(ParameterSetName = "Entra", ValueFromPipelineByPropertyName = true)]
+    public string[]? EntraGroupFilter { get; set; }
+
+    /// <summary>The server's word for the kind of endpoint, where yours has another than the usual one.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [KnownValues("AD", "ENTRA")]
+    public string? Type { get; set; }
+
+    /// <summary>Place of the endpoint in the order for scans.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    public int? ScanPriority { get; set; }
+
+    /// <summary>Place of the endpoint in the order for rotations.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    public int? RotationPriority { get; set; }
+
+    /// <summary>Which attribute of the directory fills which field of an account: a hashtable of texts.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    public IDictionary? AttributeMapping { get; set; }
+
+    private protected override void Complete(TargetDomainEndpoint endpoint)
+    {
+        if (string.IsNullOrEmpty(endpoint.Type))
+        {
+            endpoint.Type = ParameterSetName == "Entra" ? "ENTRA" : "AD";
+        }
+    }
+}

@@ -1,0 +1,99 @@
+using System;
+using System.Globalization;
+using System.Management.Automation;
+using PrivX.PowerShell.Base;
+
+namespace PrivX.PowerShell.Cmdlets.SecretsManager;
+
+/// <summary>What New- and Set-PrivXPasswordPolicy can say about a password policy.</summary>
+public abstract class PasswordPolicyDataCmdlet : WriteCmdlet
+{
+    private const int FirstWithIso = 35;
+
+    private protected PasswordPolicyDataCmdlet()
+    {
+    }
+
+    /// <summary>Time between periodic rotations: a TimeSpan, a number of seconds, or a text such as P30D.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Duration]
+    public TimeSpan? RotationInterval { get; set; }
+
+    /// <summary>Length of the shortest password to generate.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [ValidateRange(1, int.MaxValue)]
+    public int? PasswordMinLength { get; set; }
+
+    /// <summary>Length of the longest password to generate.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [ValidateRange(1, int.MaxValue)]
+    public int? PasswordMaxLength { get; set; }
+
+    /// <summary>Use special characters in passwords.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [BooleanText]
+    public bool? UseSpecialCharacters { get; set; }
+
+    /// <summary>Use lower case letters in passwords.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [BooleanText]
+    public bool? UseLowerCase { get; set; }
+
+    /// <summary>Use upper case letters in passwords.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [BooleanText]
+    public bool? UseUpperCase { get; set; }
+
+    /// <summary>Use digits in passwords.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [BooleanText]
+    public bool? UseNumbers { get; set; }
+
+    /// <summary>How often a failed rotation is tried again before the account counts as failed.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [ValidateRange(0, int.MaxValue)]
+    public int? NumberOfRetries { get; set; }
+
+    /// <summary>Time between these attempts: a TimeSpan, a number of seconds, or a text such as PT5M.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Duration]
+    public TimeSpan? RetryInterval { get; set; }
+
+    /// <summary>How many check-outs of one account may be open at once. From version 35 on.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [ValidateRange(0, int.MaxValue)]
+    public int? MaxConcurrentCheckouts { get; set; }
+
+    /// <summary>How long a check-out lasts at most: a TimeSpan, a number of seconds, or a text such as PT30M. From version 35 on.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Duration]
+    public TimeSpan? MaxCheckoutDuration { get; set; }
+
+    /// <summary>Rotate the password when a check-out is given back or expires. From version 35 on.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [BooleanText]
+    public bool? RotateOnRelease { get; set; }
+
+    /// <summary>Try the new password after a rotation. From version 35 on.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [BooleanText]
+    public bool? VerifyAfterRotation { get; set; }
+
+    /// <summary>How long deleted versions stay in the vault: a TimeSpan, a number of seconds, or a text such as 720h0m0s. Up to version 34.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Duration]
+    public TimeSpan? DeleteVersionAfter { get; set; }
+
+    /// <summary>Keep using the previous password when a rotation fails. Up to version 34.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [BooleanText]
+    public bool? FallbackToPrevious { get; set; }
+
+    // Servers up to 34 write durations as in Go. One that does not tell its version is taken for a new one.
+    private protected override string TextOf(TimeSpan duration) =>
+        Run(token => Client.GetServerVersionAsync(token)) is { } version
+        && int.TryParse(version.Split('.')[0], NumberStyles.None, CultureInfo.InvariantCulture, out int major)
+        && major < FirstWithIso
+            ? DurationText.ToGo(duration)
+            : DurationText.ToIso(duration);
+}

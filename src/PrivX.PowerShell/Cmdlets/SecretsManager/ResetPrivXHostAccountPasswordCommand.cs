@@ -1,0 +1,46 @@
+using System.Collections.Generic;
+using System.Management.Automation;
+using PrivX.HostStore;
+using PrivX.PowerShell.Base;
+using PrivX.SecretsManager;
+
+namespace PrivX.PowerShell.Cmdlets.SecretsManager;
+
+/// <summary>Rotates passwords of accounts on hosts. With -Wait, writes what became of each.</summary>
+[Cmdlet(VerbsCommon.Reset, "PrivXHostAccountPassword", DefaultParameterSetName = "Account", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium)]
+[OutputType(typeof(HostAccountRotationOutcome))]
+public sealed class ResetPrivXHostAccountPasswordCommand : HostAccountCmdlet
+{
+    private readonly List<HostAccountRotation> _rotations = [];
+
+    /// <summary>Wait until the passwords are rotated, and write what became of each.</summary>
+    [Parameter]
+    public SwitchParameter Wait { get; set; }
+
+    /// <summary>Seconds to wait at most.</summary>
+    [Parameter]
+    [ValidateRange(1, 86400)]
+    public int Timeout { get; set; } = 300;
+
+    private protected override void ProcessAccount(object item, ChangeTarget<Host> host, string account) => Change(
+        item,
+        token => host.FindAsync(Client, token),
+        found => Confirm($"{account} on {found.CommonName} ({found.Id})", "Rotate password"),
+        async (found, token) =>
+        {
+            // What was given may be old; the comparison needs the state of now.
+            Host before = Wait ? await Client.HostStore.GetHostAsync(found.Id!, token).ConfigureAwait(false) : found;
+            await Client.SecretsManager.RotateHostPasswordAsync(found.Id!, account, token).ConfigureAwait(false);
+            return new HostAccountRotation(before, account) { Item = item, Name = $"{account} on {before.CommonName}" };
+        },
+        _rotations.Add);
+
+    // The outcome shows in the host as well as in what the secrets manager holds, which is for the server's own services.
+    private protected override void Finish()
+    {
+        if (Wait && _rotations.Count > 0)
+        {
+            WaitFor(_rotations, Timeout, async (rotation, token) => rotation.Look(await Client.HostStore.GetHostAsync(rotation.HostId, token).ConfigureAwait(false)));
+        }
+    }
+}

@@ -1,0 +1,68 @@
+using System.Collections.Generic;
+using System.Linq;
+using System.Management.Automation;
+using PrivX.PowerShell.Base;
+using PrivX.PowerShell.Completion;
+using PrivX.PowerShell.References;
+using PrivX.SecretsManager;
+
+namespace PrivX.PowerShell.Cmdlets.SecretsManager;
+
+/// <summary>Rotates passwords of managed accounts: of several in a domain in one call, at the end of the pipeline. With -Wait, writes what became of each.</summary>
+[Cmdlet(VerbsCommon.Reset, "PrivXManagedAccountPassword", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium)]
+[OutputType(typeof(ManagedAccountRotationOutcome))]
+public sealed class ResetPrivXManagedAccountPasswordCommand : ChangeCmdlet
+{
+    private readonly List<BatchItem<ManagedAccount>> _accounts = [];
+
+    /// <summary>Managed accounts to give new passwords: objects of Get-PrivXManagedAccount, or ids, user names or wildcards together with -TargetDomain.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
+    [Alias("Id", "Name", "InputObject")]
+    [ArgumentCompleter(typeof(NestedNameCompleter<ManagedAccount, TargetDomain>))]
+    [SupportsWildcards]
+    public ObjectReference<ManagedAccount>[]? ManagedAccount { get; set; }
+
+    /// <summary>Target domain of the accounts; not needed for objects, which tell it themselves.</summary>
+    [Parameter]
+    [ArgumentCompleter(typeof(NameCompleter<TargetDomain>))]
+    public ObjectReference<TargetDomain>? TargetDomain { get; set; }
+
+    /// <summary>Wait until the passwords are rotated, and write what became of each.</summary>
+    [Parameter]
+    public SwitchParameter Wait { get; set; }
+
+    /// <summary>Seconds to wait at most.</summary>
+    [Parameter]
+    [ValidateRange(1, 86400)]
+    public int Timeout { get; set; } = 300;
+
+    private protected override void Process() => ForEach(ManagedAccount, reference =>
+    {
+        Noun<ManagedAccount> noun = NounIn(Nouns.ManagedAccount, TargetDomain, reference);
+        Change(
+            noun,
+            reference,
+            "Rotate password",
+            async (found, token) => Wait ? await noun.Get(Client, found.Id!, token).ConfigureAwait(false) : found,
+            found => _accounts.Add(new BatchItem<ManagedAccount>(noun.Parents[0], found.Id!, reference, found)));
+    });
+
+    private protected override void Finish()
+    {
+        IReadOnlyList<BatchItem<ManagedAccount>> started = SendTogether(
+            _accounts,
+            (items, token) => Client.SecretsManager.RotateManagedAccountsAsync(
+                items[0].ParentId,
+                new ManagedAccountIdList { Ids = items.Select(item => item.Id).ToArray() },
+                token),
+            (item, token) => Client.SecretsManager.RotateManagedAccountPasswordAsync(item.ParentId, item.Id, token));
+        if (Wait && started.Count > 0)
+        {
+            ManagedAccountRotation[] rotations = started
+                .Select(item => new ManagedAccountRotation(item.ParentId, item.Value) { Item = item.Item, Name = Nouns.ManagedAccount.Describe(item.Value) })
+                .ToArray();
+            WaitFor(rotations, Timeout, async (rotation, token) =>
+                rotation.Look(await Client.SecretsManager.GetManagedAccountAsync(rotation.DomainId, rotation.Id, token).ConfigureAwait(false)));
+        }
+    }
+}

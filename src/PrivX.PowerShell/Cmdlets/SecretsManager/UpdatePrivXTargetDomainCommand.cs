@@ -1,0 +1,54 @@
+using System.Collections.Generic;
+using System.Management.Automation;
+using PrivX.PowerShell.Base;
+using PrivX.PowerShell.Completion;
+using PrivX.PowerShell.References;
+using PrivX.SecretsManager;
+
+namespace PrivX.PowerShell.Cmdlets.SecretsManager;
+
+/// <summary>Starts a scan for accounts in target domains. With -Wait, writes what became of each.</summary>
+[Cmdlet(VerbsData.Update, "PrivXTargetDomain", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Low)]
+[OutputType(typeof(TargetDomainScanOutcome))]
+public sealed class UpdatePrivXTargetDomainCommand : ChangeCmdlet
+{
+    private readonly List<TargetDomainScan> _scans = [];
+
+    /// <summary>Target domains to scan: ids, names, wildcards or domain objects.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
+    [Alias("Id", "Name", "InputObject")]
+    [ArgumentCompleter(typeof(NameCompleter<TargetDomain>))]
+    [SupportsWildcards]
+    public ObjectReference<TargetDomain>[]? TargetDomain { get; set; }
+
+    /// <summary>Wait until the scans are over, and write what became of each.</summary>
+    [Parameter]
+    public SwitchParameter Wait { get; set; }
+
+    /// <summary>Seconds to wait at most.</summary>
+    [Parameter]
+    [ValidateRange(1, 86400)]
+    public int Timeout { get; set; } = 300;
+
+    private protected override void Process() => ForEach(TargetDomain, domain =>
+        Change(
+            Nouns.TargetDomain,
+            domain,
+            "Scan target domain",
+            async (found, token) =>
+            {
+                // What was given may be old; the comparison needs the state of now.
+                TargetDomain before = Wait ? await Client.SecretsManager.GetTargetDomainAsync(found.Id!, token).ConfigureAwait(false) : found;
+                await Client.SecretsManager.RefreshTargetDomainAsync(found.Id!, token).ConfigureAwait(false);
+                return new TargetDomainScan(before) { Item = domain, Name = Nouns.TargetDomain.Describe(before) };
+            },
+            _scans.Add));
+
+    private protected override void Finish()
+    {
+        if (Wait && _scans.Count > 0)
+        {
+            WaitFor(_scans, Timeout, async (scan, token) => scan.Look(await Client.SecretsManager.GetTargetDomainAsync(scan.Id, token).ConfigureAwait(false)));
+        }
+    }
+}

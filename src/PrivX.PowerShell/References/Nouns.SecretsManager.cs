@@ -1,0 +1,142 @@
+using System.Collections.Generic;
+using System.Linq;
+using System.Runtime.CompilerServices;
+using System.Threading;
+using PrivX.Client;
+using PrivX.Client.Paging;
+using PrivX.HostStore;
+using PrivX.SecretsManager;
+
+namespace PrivX.PowerShell.References;
+
+internal static partial class Nouns
+{
+    public static Noun<PasswordPolicy> PasswordPolicy { get; } = new()
+    {
+        Name = "password policy",
+        IdOf = policy => policy.Id,
+        NameOf = policy => policy.Name,
+        Get = (client, id, token) => client.SecretsManager.GetPasswordPolicyAsync(id, token),
+        FindKeyword = (client, _, _) => client.SecretsManager.ListPasswordPolicies(),
+        Json = SecretsManagerJson.Default.PasswordPolicy,
+        Create = SecretsManagerOperations.CreatePasswordPolicy,
+        Replace = SecretsManagerOperations.UpdatePasswordPolicy,
+        Delete = SecretsManagerOperations.DeletePasswordPolicy,
+    };
+
+    public static Noun<ScriptTemplate> RotationScript { get; } = new()
+    {
+        Name = "rotation script",
+        Word = "RotationScript",
+        IdOf = script => script.Id,
+        NameOf = script => script.Name,
+        CommentOf = script => script.OperatingSystem,
+        Get = (client, id, token) => client.SecretsManager.GetScriptTemplateAsync(id, token),
+        FindKeyword = (client, _, _) => client.SecretsManager.ListScriptTemplates(),
+        Json = SecretsManagerJson.Default.ScriptTemplate,
+        Create = SecretsManagerOperations.CreateScriptTemplate,
+        Replace = SecretsManagerOperations.UpdateScriptTemplate,
+        Delete = SecretsManagerOperations.DeleteScriptTemplate,
+    };
+
+    public static Noun<TargetDomain> TargetDomain { get; } = new()
+    {
+        Name = "target domain",
+        IdOf = domain => domain.Id,
+        NameOf = domain => domain.Name,
+        CommentOf = domain => domain.Comment,
+        Get = (client, id, token) => client.SecretsManager.GetTargetDomainAsync(id, token),
+        FindKeyword = (client, keyword, range) => client.SecretsManager.SearchTargetDomains(new TargetDomainSearch { Keywords = keyword }, range),
+        Json = SecretsManagerJson.Default.TargetDomain,
+        Create = SecretsManagerOperations.CreateTargetDomain,
+        Replace = SecretsManagerOperations.UpdateTargetDomain,
+        Delete = SecretsManagerOperations.DeleteTargetDomain,
+    };
+
+    /// <summary>An account that a scan found. Changed through a type of its own, and neither created nor deleted.</summary>
+    public static NestedNoun<TargetDomainAccount> TargetDomainAccount { get; } = new()
+    {
+        Name = "target domain account",
+        IdOf = account => account.Id,
+        NameOf = account => account.Username,
+        ParentWord = "TargetDomain",
+        ParentIdOf = account => account.TargetDomainId ?? account.TargetDomain?.Id,
+        In = domainId => new()
+        {
+            Name = "target domain account",
+            IdOf = account => account.Id,
+            NameOf = account => account.Username,
+            CommentOf = account => account.FullName,
+            Get = (client, id, token) => client.SecretsManager.GetTargetDomainAccountAsync(domainId, id, token),
+            FindKeyword = (client, keyword, range) =>
+                client.SecretsManager.SearchTargetDomainAccounts(domainId, new TargetDomainAccountSearch { Keywords = keyword }, range),
+            Json = SecretsManagerJson.Default.TargetDomainAccount,
+            Parents = [domainId],
+        },
+    };
+
+    public static NestedNoun<ManagedAccount> ManagedAccount { get; } = new()
+    {
+        Name = "managed account",
+        IdOf = account => account.Id,
+        NameOf = account => account.Username,
+        ParentWord = "TargetDomain",
+        ParentIdOf = account => account.TargetDomainId ?? account.TargetDomain?.Id,
+        In = domainId => new()
+        {
+            Name = "managed account",
+            IdOf = account => account.Id,
+            NameOf = account => account.Username,
+            CommentOf = account => account.FullName,
+            Get = (client, id, token) => client.SecretsManager.GetManagedAccountAsync(domainId, id, token),
+            FindKeyword = (client, keyword, range) =>
+                client.SecretsManager.SearchManagedAccounts(domainId, new ManagedAccountSearch { Keywords = keyword }, range),
+            Json = SecretsManagerJson.Default.ManagedAccount,
+            Create = SecretsManagerOperations.CreateManagedAccount,
+            Replace = SecretsManagerOperations.UpdateManagedAccount,
+            Delete = SecretsManagerOperations.DeleteManagedAccount,
+            Parents = [domainId],
+        },
+    };
+
+    /// <summary>
+    /// An account of a host whose password is rotated; its name is its id. Found through the host: what the secrets manager itself holds is for the
+    /// server's own services.
+    /// </summary>
+    public static NestedNoun<HostSecretAccount> HostSecretAccount { get; } = new()
+    {
+        Name = "host account",
+        IdOf = account => account.Account,
+        NameOf = account => account.Account,
+        IsId = _ => true,
+        ParentWord = "Host",
+        ParentParameter = "TargetHost",
+        ParentIdOf = account => account.HostId,
+        In = hostId => new()
+        {
+            Name = "host account",
+            IdOf = account => account.Account,
+            NameOf = account => account.Account,
+            IsId = _ => true,
+            Get = FromList(client => RotatedAccounts(client, hostId), account => account.Account),
+            FindKeyword = (client, _, _) => RotatedAccounts(client, hostId),
+            Json = SecretsManagerJson.Default.HostSecretAccount,
+            Parents = [hostId],
+        },
+    };
+
+    private static PagedList<HostSecretAccount> RotatedAccounts(PrivXClient client, string hostId)
+    {
+        return new PagedList<HostSecretAccount>(token => PagesAsync(token));
+
+        async IAsyncEnumerable<Page<HostSecretAccount>> PagesAsync([EnumeratorCancellation] CancellationToken token)
+        {
+            Host host = await client.HostStore.GetHostAsync(hostId, token).ConfigureAwait(false);
+            HostSecretAccount[] accounts = host.Principals
+                .Where(principal => principal.Rotate == true && !string.IsNullOrEmpty(principal.Principal))
+                .Select(principal => new HostSecretAccount { Account = principal.Principal, HostId = hostId })
+                .ToArray();
+            yield return new Page<HostSecretAccount>(accounts, accounts.Length, 0);
+        }
+    }
+}

@@ -1,0 +1,111 @@
+using System;
+using System.Linq;
+using System.Management.Automation;
+using System.Text.Json.Nodes;
+using PrivX.Module.Tests.Harness;
+using PrivX.Simulator;
+
+namespace PrivX.Module.Tests.SecretsManager;
+
+/// <summary>Passwords of host accounts: which accounts are meant, and what became of their rotation.</summary>
+public sealed class HostAccountTests
+{
+    [Fact]
+    public void Accounts_tell_their_host_themselves()
+    {
+        using var shell = new ModuleShell();
+        string web = Id(shell, "web-01");
+        shell.Run("(Get-PrivXHostSecret web-01).Accounts | Reset-PrivXHostAccountPassword").Clean();
+        Assert.Equal(
+            [$"/secrets-manager/api/v1/rotate/{web}/root", $"/secrets-manager/api/v1/rotate/{web}/deploy"],
+            shell.Simulator.Journal.Writes().Select(entry => entry.Path));
+    }
+
+    [Fact]
+    public void Hosts_come_by_the_pipeline_and_a_wildcard_means_rotated_accounts_only()
+    {
+        using var shell = new ModuleShell();
+        shell.Run("Get-PrivXHost db-0* | Reset-PrivXHostAccountPassword -Account *").Clean();
+        Assert.Equal(
+            [.. Rotated(shell, "db-01").Concat(Rotated(shell, "db-02")).Order(StringComparer.Ordinal)],
+            shell.Simulator.Journal.Writes().Select(entry => entry.Path).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void An_account_name_is_taken_as_it_is_and_the_server_knows_best()
+    {
+        using var shell = new ModuleShell();
+        ErrorRecord error = shell.Run("Reset-PrivXHostAccountPassword 'a/b c' -TargetHost web-01").SingleError();
+        Assert.StartsWith("PrivX.NotFound,", error.FullyQualifiedErrorId, StringComparison.Ordinal);
+        Assert.Equal("web-01", error.TargetObject.ToString());
+        Assert.Single(shell.Simulator.Journal.Requests("rotateHostPassword"));
+    }
+
+    [Fact]
+    public void An_account_without_a_host_says_what_is_missing()
+    {
+        using var shell = new ModuleShell();
+        Assert.Contains("-TargetHost", shell.Run("Reset-PrivXHostAccountPassword root").SingleError().ErrorDetails.RecommendedAction, StringComparison.Ordinal);
+        Assert.Empty(shell.Simulator.Journal.All);
+    }
+
+    [Fact]
+    public void Waiting_tells_success_and_failure_in_the_servers_words()
+    {
+        using var shell = new ModuleShell();
+        shell.Simulator.Faults.Add(Fault.Custom("getHost", _ => shell.Simulator.Clock.Advance(TimeSpan.FromSeconds(3)), times: null));
+        shell.Simulator.State.Hosts.Change(Id(shell, "db-01"), host => host["disabled"] = "BY_ADMIN");
+        Result result = shell.Run("Get-PrivXHost web-01, db-01 | Reset-PrivXHostAccountPassword root -Wait").Clean();
+        Assert.Equal(
+            ["root on web-01: Succeeded ", "root on db-01: Failed The host cannot be reached: it is disabled."],
+            result.Output.Select(one => $"{one.Properties["Account"].Value} on {one.Properties["TargetHost"].Value}: {one.Properties["Outcome"].Value} {one.Properties["LastErrorDetails"].Value}"));
+    }
+
+    [Fact]
+    public void WhatIf_rotates_and_stores_nothing_and_names_account_and_host()
+    {
+        var host = new RecordingHost();
+        using var shell = new ModuleShell(host: host);
+        shell.Run(
+            "Reset-PrivXHostAccountPassword root -TargetHost web-01 -Wait -WhatIf; Set-PrivXHostAccountPassword root -TargetHost web-01 -Password $Secret -WhatIf",
+            ("Secret", new System.Net.NetworkCredential(string.Empty, "x").SecurePassword)).Clean();
+        Assert.Empty(shell.Simulator.Journal.Writes());
+        Assert.Equal(2, host.Shown.Count(line => line.Contains("root on web-01 (", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void A_server_that_no_longer_stores_passwords_is_told_from_a_missing_account()
+    {
+        using var shell = new ModuleShell();
+        ErrorRecord error = shell.Run(
+            "Set-PrivXHostAccountPassword root -TargetHost web-01 -Password $Secret",
+            ("Secret", new System.Net.NetworkCredential(string.Empty, "x").SecurePassword)).SingleError();
+        Assert.Contains("up to PrivX 34", error.ErrorDetails.RecommendedAction, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Settings_are_stored_with_names_for_accounts_and_secrets_stay_inside()
+    {
+        using var shell = new ModuleShell();
+        Result result = shell.Run(
+            "New-PrivXHostSecret web-02 root, @{ Account = 'app' }, (New-PrivXHostSecretAccount www $Secret) -OperatingSystem Linux -Verbose -Debug",
+            ("Secret", new System.Net.NetworkCredential(string.Empty, "c4nary-initial").SecurePassword)).Clean();
+        JsonNode body = JsonNode.Parse(shell.Simulator.Journal.Requests("createHostSecret")[0].Body)!;
+        Assert.Equal(["root", "app", "www"], body["accounts"]!.AsArray().Select(account => account!["account"]!.ToString()));
+        Assert.Equal("c4nary-initial", body["accounts"]![2]!["initial_password"]!.ToString());
+        Assert.Equal("linux", body["metadata"]!["operating_system"]!.ToString());
+        Assert.DoesNotContain("c4nary", string.Join("\n", result.Verbose.Concat(result.Debug)), StringComparison.Ordinal);
+    }
+
+    private static string[] Rotated(ModuleShell shell, string name)
+    {
+        JsonObject host = Host(shell, name);
+        return [.. host["principals"]!.AsArray()
+            .Where(principal => principal!["rotate"]?.GetValue<bool>() == true)
+            .Select(principal => $"/secrets-manager/api/v1/rotate/{host["id"]}/{principal!["principal"]}")];
+    }
+
+    private static string Id(ModuleShell shell, string name) => Host(shell, name)["id"]!.ToString();
+
+    private static JsonObject Host(ModuleShell shell, string name) => shell.Simulator.State.Hosts.All().Single(one => one["common_name"]!.ToString() == name);
+}

@@ -1,0 +1,90 @@
+using System;
+using System.Linq;
+using System.Text.Json.Nodes;
+using PrivX.Module.Tests.Harness;
+using PrivX.Simulator;
+
+namespace PrivX.Module.Tests.SecretsManager;
+
+/// <summary>Password policies: durations in both spellings, copies, and what Set leaves alone.</summary>
+public sealed class PasswordPolicyTests
+{
+    private const string Policies = "secrets-manager/password-policy";
+
+    [Theory]
+    [InlineData(44, "P7D", "PT5M")]
+    [InlineData(34, "168h0m0s", "0h5m0s")]
+    public void Durations_are_written_as_the_server_writes_them(int version, string interval, string retry)
+    {
+        using var shell = new ModuleShell(new SimulatorOptions { ServerVersion = version });
+        shell.Run("Set-PrivXPasswordPolicy 'Tier 0' -RotationInterval 7.00:00:00 -RetryInterval 300").Clean();
+        JsonObject stored = Stored(shell, "Tier 0");
+        Assert.Equal(interval, stored["rotation_interval"]!.ToString());
+        Assert.Equal(retry, stored["retry_interval"]!.ToString());
+    }
+
+    [Theory]
+    [InlineData("P1DT2H")]
+    [InlineData("26h0m0s")]
+    [InlineData("1.02:00:00")]
+    [InlineData("93600")]
+    public void Durations_are_taken_in_every_spelling(string text)
+    {
+        using var shell = new ModuleShell();
+        shell.Run("Set-PrivXPasswordPolicy 'Tier 0' -RotationInterval $text", ("text", text)).Clean();
+        Assert.Equal("P1DT2H", Stored(shell, "Tier 0")["rotation_interval"]!.ToString());
+    }
+
+    [Theory]
+    [InlineData("soon")]
+    [InlineData("P1")]
+    [InlineData("5m x")]
+    public void What_is_no_duration_is_refused_before_anything_is_sent(string text)
+    {
+        using var shell = new ModuleShell();
+        Assert.Contains("RotationInterval", shell.Run("Set-PrivXPasswordPolicy 'Tier 0' -RotationInterval $text", ("text", text)).SingleError().ToString(), StringComparison.Ordinal);
+        Assert.Empty(shell.Simulator.Journal.All);
+    }
+
+    [Fact]
+    public void A_copy_takes_everything_but_what_is_named()
+    {
+        using var shell = new ModuleShell();
+        shell.Run("Get-PrivXPasswordPolicy 'Tier 0' | New-PrivXPasswordPolicy -Name copy -PasswordMinLength 20").Clean();
+        JsonObject copy = Stored(shell, "copy");
+        JsonObject source = Stored(shell, "Tier 0");
+        Assert.Equal("20", copy["password_min_length"]!.ToString());
+        foreach (string name in new[] { "rotation_interval", "retry_interval", "max_checkout_duration", "rotate_on_release", "max_versions", "use_numbers" })
+        {
+            Assert.Equal(source[name]!.ToString(), copy[name]!.ToString());
+        }
+    }
+
+    [Fact]
+    public void Set_leaves_alone_what_is_not_named_and_what_it_does_not_know()
+    {
+        using var shell = new ModuleShell();
+        shell.Simulator.State.Collection(Policies).Change(Stored(shell, "Tier 0")["id"]!.ToString(), policy => policy["brand_new"] = 7);
+        JsonObject before = Stored(shell, "Tier 0");
+        shell.Run("Set-PrivXPasswordPolicy 'tier 0' -MaxVersions 7").Clean();
+        Assert.Equal("7", Stored(shell, "Tier 0")["max_versions"]!.ToString());
+        JsonObject after = Stored(shell, "Tier 0");
+        foreach (string name in before.Select(member => member.Key).Except(["max_versions", "updated", "updated_by"]))
+        {
+            Assert.True(JsonNode.DeepEquals(before[name], after[name]), name);
+        }
+
+        Assert.Contains("\"brand_new\":7", Assert.Single(shell.Simulator.Journal.Writes()).Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_policy_that_is_as_wanted_already_is_not_sent()
+    {
+        using var shell = new ModuleShell();
+        Assert.Contains(shell.Run("Set-PrivXPasswordPolicy 'Tier 0' -RotationInterval P30D -Verbose").Clean().Verbose, line => line.Contains("already as wanted", StringComparison.Ordinal));
+        Assert.Empty(shell.Simulator.Journal.Writes());
+    }
+
+    private static JsonObject Stored(ModuleShell shell, string name) =>
+        shell.Simulator.State.Collection(Policies).All().Single(one => one["name"]!.ToString() == name).DeepClone().AsObject();
+}
