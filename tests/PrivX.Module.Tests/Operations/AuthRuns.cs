@@ -189,6 +189,12 @@ public sealed class AuthRuns() : OperationRuns("auth")
             Requests = """
                 GET /auth/api/v1/users/current/devices
                 DELETE /auth/api/v1/users/current/devices/android%3A22%20b%2F4
+        new("changeCurrentUserPassword")
+        {
+            Given = "$null = Connect-PrivX $Server -UserCredential $UserCredential -TrustedCertificate $TrustedCertificate",
+            Script = "Set-PrivXLocalUserPassword -Current -CurrentPassword $UserCredential.Password -Password $Secret",
+            Requests = """
+                PUT /auth/api/v1/password {"current_password":"{UserCredential.Password}","new_password":"c4nary-Secret"}
                 """,
             Writes = "nothing",
         },
