@@ -25,7 +25,9 @@ internal sealed class LenientDateTimeOffsetConverter : JsonConverter<DateTimeOff
         // The fast path parses straight from UTF-8; it takes up to 16 fractional digits, of which seven are kept.
         if (reader.TryGetDateTimeOffset(out DateTimeOffset value))
         {
-            return IsNone(value) ? null : AsUtc(value, reader.GetString()!);
+            return IsNone(value) ? null
+                : !reader.HasValueSequence && reader.ValueSpan[reader.ValueSpan.Length - 1] == (byte)'Z' ? value
+                : AsUtc(value, reader.GetString()!);
         }
 
         string? text = reader.GetString();

@@ -19,7 +19,8 @@ internal sealed class ListReader<T>
     private readonly bool _hasIdentity;
     private readonly LimitMemory _limits;
     private readonly ICallReporter? _reporter;
-    private readonly Func<ApiRequest, CancellationToken, Task<RawPage<T>>> _fetch;
+    private readonly Func<ApiRequest, CancellationToken, Task<Answer>> _receive;
+    private readonly Func<Answer, RawPage<T>> _read;
 
     public ListReader(
         ApiRequest request,
@@ -27,7 +28,8 @@ internal sealed class ListReader<T>
         bool hasIdentity,
         LimitMemory limits,
         ICallReporter? reporter,
-        Func<ApiRequest, CancellationToken, Task<RawPage<T>>> fetch)
+        Func<ApiRequest, CancellationToken, Task<Answer>> receive,
+        Func<Answer, RawPage<T>> read)
     {
         if (query.Skip < 0 || query.First < 0)
         {
@@ -39,7 +41,8 @@ internal sealed class ListReader<T>
         _hasIdentity = hasIdentity;
         _limits = limits;
         _reporter = reporter;
-        _fetch = fetch;
+        _receive = receive;
+        _read = read;
     }
 
     private string Name => $"The list {_request.Operation.Method} {_request.Operation.Path}";
@@ -87,8 +90,8 @@ internal sealed class ListReader<T>
 
         long offset = cursor.Offset;
         List<T> rows = cursor.Advance(raw);
-        using var ahead = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        Task<RawPage<T>>? next = null;
+        PageFetch<T>? next = null;
+        PageFetch<T>? following = null;
         try
         {
             while (true)
@@ -105,28 +108,53 @@ internal sealed class ListReader<T>
                     yield return new Page<T>(rows, raw.Count, offset);
                 }
 
-                // Not before the first page was used up: often it is all that is wanted. After that one page is always on its way.
-                next ??= _fetch(plan.Page(cursor.Offset), ahead.Token);
+                // Not before the first page was used up: often it is all that is wanted. After that one request is always on its way.
+                next ??= Start(plan, cursor.Offset, cancellationToken);
+                await ArriveAsync(next.Received, cancellationToken).ConfigureAwait(false);
+                if (!next.Page.IsCompleted && cursor.OffsetAfterNext is { } guess)
+                {
+                    // Whoever reads waits. Where the page after this one begins is as good as known, so the server need not wait too.
+                    following = Start(plan, guess, cancellationToken);
+                }
+
                 offset = cursor.Offset;
-                raw = await ReceiveAsync(next, cancellationToken).ConfigureAwait(false);
+                await ArriveAsync(next.Page, cancellationToken).ConfigureAwait(false);
+                raw = await next.Page.ConfigureAwait(false);
+                await next.DisposeAsync().ConfigureAwait(false);
+                next = null;
                 rows = cursor.Advance(raw);
-                next = cursor.IsAtEnd ? null : _fetch(plan.Page(cursor.Offset), ahead.Token);
+                if (following is not null && (cursor.IsAtEnd || following.Offset != cursor.Offset))
+                {
+                    await following.DisposeAsync().ConfigureAwait(false);
+                    following = null;
+                }
+
+                next = following ?? (cursor.IsAtEnd ? null : Start(plan, cursor.Offset, cancellationToken));
+                following = null;
             }
         }
         finally
         {
+            if (following is not null)
+            {
+                await following.DisposeAsync().ConfigureAwait(false);
+            }
+
             if (next is not null)
             {
-                await StopAsync(next, ahead).ConfigureAwait(false);
+                await next.DisposeAsync().ConfigureAwait(false);
             }
         }
     }
 
-    private static async Task<RawPage<T>> ReceiveAsync(Task<RawPage<T>> next, CancellationToken cancellationToken)
+    private PageFetch<T> Start(ListPlan plan, long offset, CancellationToken cancellationToken) =>
+        new(plan.Page(offset), offset, _receive, _read, cancellationToken);
+
+    private static async Task ArriveAsync(Task task, CancellationToken cancellationToken)
     {
         try
         {
-            return await next.ConfigureAwait(false);
+            await task.ConfigureAwait(false);
         }
         catch (OperationCanceledException e) when (cancellationToken.IsCancellationRequested)
         {
@@ -135,19 +163,8 @@ internal sealed class ListReader<T>
         }
     }
 
-    private static async Task StopAsync(Task<RawPage<T>> next, CancellationTokenSource ahead)
-    {
-        // Whoever reads has stopped, or has the real failure already: that of a page nobody asked for is no news.
-        ahead.Cancel();
-        try
-        {
-            await next.ConfigureAwait(false);
-        }
-        catch (Exception e) when (e is OperationCanceledException or PrivXException or ObjectDisposedException)
-        {
-            // See above.
-        }
-    }
+    private async Task<RawPage<T>> FetchAsync(ApiRequest page, CancellationToken cancellationToken) =>
+        _read(await _receive(page, cancellationToken).ConfigureAwait(false));
 
     private async Task<RawPage<T>> FetchFirstAsync(ListPlan plan, CancellationToken cancellationToken)
     {
@@ -158,19 +175,19 @@ internal sealed class ListReader<T>
 
         if (!plan.MayFallBack)
         {
-            return await _fetch(plan.Page(_query.Skip), cancellationToken).ConfigureAwait(false);
+            return await FetchAsync(plan.Page(_query.Skip), cancellationToken).ConfigureAwait(false);
         }
 
         try
         {
-            return await _fetch(plan.Page(_query.Skip), cancellationToken).ConfigureAwait(false);
+            return await FetchAsync(plan.Page(_query.Skip), cancellationToken).ConfigureAwait(false);
         }
         catch (PrivXRequestException e) when (e.Status == BadRequest)
         {
             plan.FallBack();
         }
 
-        RawPage<T> page = await _fetch(plan.Page(_query.Skip), cancellationToken).ConfigureAwait(false);
+        RawPage<T> page = await FetchAsync(plan.Page(_query.Skip), cancellationToken).ConfigureAwait(false);
         _limits.Refuse(_request.Operation);
         return page;
     }
@@ -179,7 +196,7 @@ internal sealed class ListReader<T>
     {
         try
         {
-            RawPage<T> again = await _fetch(plan.Page(0), cancellationToken).ConfigureAwait(false);
+            RawPage<T> again = await FetchAsync(plan.Page(0), cancellationToken).ConfigureAwait(false);
             return again.Received >= first.Received ? again : first;
         }
         catch (PrivXRequestException e) when (e.Status == BadRequest)

@@ -32,6 +32,7 @@ internal sealed class PageCursor
     private long _requests;
     private int _pagesWithoutNews;
     private int _repetitions;
+    private int _lastReceived;
 
     /// <param name="list">Name of the list, for messages.</param>
     /// <param name="skip">Rows to leave out at the start.</param>
@@ -48,6 +49,18 @@ internal sealed class PageCursor
 
     /// <summary>Where the next page begins.</summary>
     public long Offset { get; private set; }
+
+    /// <summary>
+    /// Where the page after the next will begin if that one is as long as the last and nothing changes meanwhile; null where it may not be wanted.
+    /// </summary>
+    public long? OffsetAfterNext
+    {
+        get
+        {
+            long guess = Offset + _lastReceived;
+            return guess < _lastCount && !(Given + _lastReceived >= _first) ? guess : null;
+        }
+    }
 
     /// <summary>Rows given so far.</summary>
     public long Given { get; private set; }
@@ -87,6 +100,7 @@ internal sealed class PageCursor
         _fallen += fell;
         _lastIds = page.Ids;
         _lastOffset = Offset;
+        _lastReceived = page.Received;
         _lastCount = page.Count ?? _lastCount;
         _highestCount = Math.Max(_highestCount, _lastCount ?? 0);
         if (Given >= _first)

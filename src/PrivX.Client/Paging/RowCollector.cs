@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using PrivX.Client.Json;
 
@@ -10,6 +11,7 @@ namespace PrivX.Client.Paging;
 internal sealed class RowCollector<T>(JsonTypeInfo<T> type, Func<T, string?>? identity)
     where T : notnull
 {
+    private readonly JsonConverter<T> _converter = (JsonConverter<T>)type.Converter;
     private readonly List<T> _rows = [];
     private readonly List<string> _ids = [];
     private int _received;
@@ -46,8 +48,7 @@ internal sealed class RowCollector<T>(JsonTypeInfo<T> type, Func<T, string?>? id
     {
         _received++;
         int start = (int)reader.TokenStartIndex;
-        T? row = JsonSerializer.Deserialize(ref reader, type);
-        if (row is null)
+        if (Read(ref reader) is not { } row)
         {
             return;
         }
@@ -56,6 +57,27 @@ internal sealed class RowCollector<T>(JsonTypeInfo<T> type, Func<T, string?>? id
         RowCopy.Keep(row, own);
         _rows.Add(row);
         _ids.Add(identity?.Invoke(row) is { Length: > 0 } id ? id : Mark(own));
+    }
+
+    // Straight through the type's converter: the serializer itself walks over each value once before it reads it. But only the serializer tells
+    // where a value is broken.
+    private T? Read(ref Utf8JsonReader reader)
+    {
+        if (reader.TokenType == JsonTokenType.Null && !_converter.HandleNull)
+        {
+            return default;
+        }
+
+        Utf8JsonReader start = reader;
+        try
+        {
+            return _converter.Read(ref reader, typeof(T), type.Options);
+        }
+        catch (Exception e) when (JsonFailure.Is(e))
+        {
+            JsonSerializer.Deserialize(ref start, type);
+            throw;
+        }
     }
 
     public RawPage<T> ToPage(long? count) => new(_rows, _ids, _received, count);

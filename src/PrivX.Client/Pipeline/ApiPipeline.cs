@@ -136,13 +136,17 @@ internal sealed class ApiPipeline : IDisposable, ILogInCaller
     public PagedList<T> List<T>(ApiRequest request, ListQuery query, JsonTypeInfo<T> type, Func<T, string?>? identity, ICallReporter? reporter)
         where T : notnull
     {
-        async Task<RawPage<T>> FetchAsync(ApiRequest page, CancellationToken cancellationToken)
+        Task<Answer> ReceiveAsync(ApiRequest page, CancellationToken cancellationToken) => CallAsync(new CallContext(_session, page, reporter), cancellationToken);
+
+        RawPage<T> Read(Answer answer)
         {
-            using Answer answer = await CallAsync(new CallContext(_session, page, reporter), cancellationToken).ConfigureAwait(false);
-            return ReadPage(answer, type, identity, takesSingle: false);
+            using (answer)
+            {
+                return ReadPage(answer, type, identity, takesSingle: false);
+            }
         }
 
-        return new PagedList<T>(new ListReader<T>(request, query, identity is not null, _limits, reporter, FetchAsync).ReadAsync);
+        return new PagedList<T>(new ListReader<T>(request, query, identity is not null, _limits, reporter, ReceiveAsync, Read).ReadAsync);
     }
 
     public async Task<Download> OpenAsync(ApiRequest request, ICallReporter? reporter, CancellationToken cancellationToken)

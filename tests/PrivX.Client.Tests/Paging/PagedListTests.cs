@@ -197,6 +197,53 @@ public sealed class PagedListTests
     }
 
     [Fact]
+    public async Task While_somebody_waits_the_page_after_the_next_is_asked_for_before_the_next_is_read()
+    {
+        var asked = new List<string?>();
+        var third = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var arrived = new Queue<int>();
+        Task<Answer> ReceiveAsync(ApiRequest page, CancellationToken token)
+        {
+            asked.Add(page.Query.Single(parameter => parameter.Key == "offset").Value);
+            arrived.Enqueue(asked.Count);
+            if (asked.Count == 3)
+            {
+                third.SetResult();
+            }
+
+            return Task.FromResult(new Answer(null!, new HttpResponseMessage()));
+        }
+
+        RawPage<string> Read(Answer answer)
+        {
+            int page = arrived.Dequeue();
+            Assert.True(page != 2 || third.Task.Wait(TimeSpan.FromSeconds(30)));
+            return new RawPage<string>([$"row {page}"], [$"{page}"], 1, 3);
+        }
+
+        var operation = new Operation("test", "list", "GET", "/test/api/v1/things", "28", RepeatClass.Safe) { List = Undocumented };
+        var list = new ListReader<string>(new ApiRequest(operation), new ListQuery(), true, new LimitMemory(), null, ReceiveAsync, Read);
+        var rows = new List<string>();
+        await foreach (Page<string> page in list.ReadAsync(CancellationToken.None))
+        {
+            rows.AddRange(page.Items);
+        }
+
+        Assert.Equal(["row 1", "row 2", "row 3"], rows);
+        Assert.Equal(["0", "1", "2"], asked);
+    }
+
+    [Fact]
+    public async Task Pages_that_become_shorter_or_longer_than_expected_cost_no_row()
+    {
+        var list = new FakeList(100, largestPage: 10) { Before = (number, self) => self.LargestPage = number % 3 == 0 ? 4 : 10 };
+        using Session session = await Session.ConnectAsync(list.Server);
+        List<Host> rows = await Session.ReadAsync(List(session));
+        Assert.Equal(Enumerable.Range(0, 100).Select(FakeList.Id), rows.Select(host => host.Id));
+        Assert.Empty(session.Reporter.Warnings);
+    }
+
+    [Fact]
     public async Task Cancelling_a_list_is_the_callers_own()
     {
         using var cancel = new CancellationTokenSource();
@@ -223,7 +270,9 @@ public sealed class PagedListTests
         using Session session = await Session.ConnectAsync(list.Server);
         PrivXListException exception = await Check.ThrowsAsync<PrivXListException>(() => Session.ReadAsync(List(session)));
         Assert.Contains("the same 10 rows at offset 0 and at 10", exception.Message, StringComparison.Ordinal);
-        Assert.Equal(2, list.Server.Sent.Count);
+
+        // The third may have been on its way.
+        Assert.InRange(list.Server.Sent.Count, 2, 3);
     }
 
     [Fact]
