@@ -88,8 +88,7 @@ internal sealed class ListReader<T>
             yield break;
         }
 
-        long offset = cursor.Offset;
-        List<T> rows = cursor.Advance(raw);
+        Page<T>? page = Take(cursor, raw);
         PageFetch<T>? next = null;
         PageFetch<T>? following = null;
         try
@@ -99,14 +98,17 @@ internal sealed class ListReader<T>
                 if (cursor.IsAtEnd)
                 {
                     WarnIfIncomplete(cursor);
-                    yield return new Page<T>(rows, raw.Count, offset);
+                    yield return page;
                     yield break;
                 }
 
-                if (rows.Count > 0 || next is null)
+                if (page.Items.Count > 0 || next is null)
                 {
-                    yield return new Page<T>(rows, raw.Count, offset);
+                    yield return page;
                 }
+
+                // Used up: nothing here keeps its rows while those of the next are made.
+                page = null;
 
                 // Not before the first page was used up: often it is all that is wanted. After that one request is always on its way.
                 next ??= Start(plan, cursor.Offset, cancellationToken);
@@ -117,12 +119,10 @@ internal sealed class ListReader<T>
                     following = Start(plan, guess, cancellationToken);
                 }
 
-                offset = cursor.Offset;
                 await ArriveAsync(next.Page, cancellationToken).ConfigureAwait(false);
-                raw = await next.Page.ConfigureAwait(false);
+                page = Take(cursor, await next.Page.ConfigureAwait(false));
                 await next.DisposeAsync().ConfigureAwait(false);
                 next = null;
-                rows = cursor.Advance(raw);
                 if (following is not null && (cursor.IsAtEnd || following.Offset != cursor.Offset))
                 {
                     await following.DisposeAsync().ConfigureAwait(false);
@@ -145,6 +145,12 @@ internal sealed class ListReader<T>
                 await next.DisposeAsync().ConfigureAwait(false);
             }
         }
+    }
+
+    private static Page<T> Take(PageCursor cursor, RawPage<T> raw)
+    {
+        long offset = cursor.Offset;
+        return new Page<T>(cursor.Advance(raw), raw.Count, offset);
     }
 
     private PageFetch<T> Start(ListPlan plan, long offset, CancellationToken cancellationToken) =>
