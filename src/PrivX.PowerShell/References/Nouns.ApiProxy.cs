@@ -10,7 +10,7 @@ namespace PrivX.PowerShell.References;
 
 internal static partial class Nouns
 {
-    public static Noun<ApiTarget> ApiTarget { get; } = new()
+    public static Noun<ApiTarget> ApiTarget => field ??= new()
     {
         Name = "API target",
         IdOf = target => target.Id,
@@ -26,7 +26,7 @@ internal static partial class Nouns
     };
 
     /// <summary>Client credentials belong to a user; those of the one who calls are reached without his id, and with less permission.</summary>
-    public static NestedNoun<ClientCredential> ClientCredential { get; } = new()
+    public static NestedNoun<ClientCredential> ClientCredential => field ??= new()
     {
         Name = "client credential",
         IdOf = credential => credential.Id,
@@ -43,7 +43,7 @@ internal static partial class Nouns
     };
 
     /// <summary>Not among the public ones, which each stand for a model of their own.</summary>
-    internal static Noun<ClientCredential> CurrentClientCredential { get; } = ClientCredentials(
+    internal static Noun<ClientCredential> CurrentClientCredential => field ??= ClientCredentials(
         (client, id, token) => client.ApiProxy.GetCurrentUserClientCredentialAsync(id, token),
         (client, range) => client.ApiProxy.ListCurrentUserClientCredentials(range),
         ApiProxyOperations.CreateCurrentUserClientCredential,

@@ -7,7 +7,7 @@ namespace PrivX.PowerShell.References;
 internal static partial class Nouns
 {
     /// <summary>The server has no call that reads a single login session.</summary>
-    public static NounIdentity<UserSession> UserSession { get; } = new()
+    public static NounIdentity<UserSession> UserSession => field ??= new()
     {
         Name = "login session",
         IdOf = session => session.Id,
@@ -15,7 +15,7 @@ internal static partial class Nouns
     };
 
     /// <summary>The server reads and changes them by id, and lists them nowhere.</summary>
-    public static Noun<IdentityProviderClient> IdentityProviderClient { get; } = new()
+    public static Noun<IdentityProviderClient> IdentityProviderClient => field ??= new()
     {
         Name = "identity provider client",
         IdOf = client => client.Id,
@@ -32,7 +32,7 @@ internal static partial class Nouns
     };
 
     /// <summary>Mobile devices of a user. Their ids are no GUIDs, and nothing tells them from names.</summary>
-    public static NestedNoun<UserDevice> UserDevice { get; } = new()
+    public static NestedNoun<UserDevice> UserDevice => field ??= new()
     {
         Name = "mobile device",
         IsId = static _ => false,

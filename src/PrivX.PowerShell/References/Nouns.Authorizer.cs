@@ -8,7 +8,7 @@ namespace PrivX.PowerShell.References;
 
 internal static partial class Nouns
 {
-    public static Noun<SecretCheckout> SecretCheckout { get; } = new()
+    public static Noun<SecretCheckout> SecretCheckout => field ??= new()
     {
         Name = "check-out",
         IdOf = checkout => checkout.Id,
@@ -19,7 +19,7 @@ internal static partial class Nouns
         Json = AuthorizerJson.Default.SecretCheckout,
     };
 
-    public static Noun<AccessGroup> AccessGroup { get; } = new()
+    public static Noun<AccessGroup> AccessGroup => field ??= new()
     {
         Name = "access group",
         IdOf = group => group.Id,
@@ -36,9 +36,9 @@ internal static partial class Nouns
     /// <summary>
     /// The CAs of access groups, which is where a CA belongs that nothing more is known of. The server has no call that reads a single one.
     /// </summary>
-    public static Noun<CertificateAuthority> CertificateAuthority { get; } = CertificateAuthorityOf(null);
+    public static Noun<CertificateAuthority> CertificateAuthority => field ??= CertificateAuthorityOf(null);
 
-    public static Noun<Certificate> Certificate { get; } = new()
+    public static Noun<Certificate> Certificate => field ??= new()
     {
         Name = "certificate",
         IdOf = certificate => certificate.Id,
@@ -50,10 +50,10 @@ internal static partial class Nouns
     };
 
     /// <summary>Templates have no ids; the server has no call that reads a single one.</summary>
-    public static Noun<CertificateTemplate> CertificateTemplate { get; } = CertificateTemplateOf(null);
+    public static Noun<CertificateTemplate> CertificateTemplate => field ??= CertificateTemplateOf(null);
 
     /// <summary>Which CA a component type signs with. A component type has one, so that its name is the id; there is no list of them.</summary>
-    public static Noun<CertificateAuthorityConfig> CertificateAuthorityConfig { get; } = new()
+    public static Noun<CertificateAuthorityConfig> CertificateAuthorityConfig => field ??= new()
     {
         Name = "CA configuration",
         IdOf = config => config.Component,
@@ -66,7 +66,7 @@ internal static partial class Nouns
     };
 
     /// <summary>The keys of all groups; those of one group are read by <c>Get-PrivXPrincipalKey -Role</c>.</summary>
-    public static Noun<PrincipalKey> PrincipalKey { get; } = new()
+    public static Noun<PrincipalKey> PrincipalKey => field ??= new()
     {
         Name = "principal key",
         IdOf = key => key.Id,

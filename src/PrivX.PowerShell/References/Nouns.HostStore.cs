@@ -4,7 +4,7 @@ namespace PrivX.PowerShell.References;
 
 internal static partial class Nouns
 {
-    public static Noun<Host> Host { get; } = new()
+    public static Noun<Host> Host => field ??= new()
     {
         Name = "host",
         Kin = ["HostSecret", "HostSecretAccount"],
@@ -22,7 +22,7 @@ internal static partial class Nouns
         Delete = HostStoreOperations.DeleteHost,
     };
 
-    public static Noun<Whitelist> Whitelist { get; } = new()
+    public static Noun<Whitelist> Whitelist => field ??= new()
     {
         Name = "whitelist",
         IdOf = whitelist => whitelist.Id,
@@ -37,7 +37,7 @@ internal static partial class Nouns
     };
 
     /// <summary>The certificates of the session hosts behind a host. The server has no call that reads a single one.</summary>
-    public static NestedNoun<SessionHostCertificate> SessionHostCertificate { get; } = new()
+    public static NestedNoun<SessionHostCertificate> SessionHostCertificate => field ??= new()
     {
         Name = "session host certificate",
         IdOf = certificate => certificate.Id,

@@ -4,7 +4,7 @@ namespace PrivX.PowerShell.References;
 
 internal static partial class Nouns
 {
-    public static Noun<ApiClient> ApiClient { get; } = new()
+    public static Noun<ApiClient> ApiClient => field ??= new()
     {
         Name = "API client",
         IdOf = client => client.Id,
@@ -17,7 +17,7 @@ internal static partial class Nouns
         Delete = LocalUserStoreOperations.DeleteApiClient,
     };
 
-    public static Noun<LocalUser> LocalUser { get; } = new()
+    public static Noun<LocalUser> LocalUser => field ??= new()
     {
         Name = "local user",
         IdOf = user => user.Id,
@@ -32,7 +32,7 @@ internal static partial class Nouns
         Delete = LocalUserStoreOperations.DeleteLocalUser,
     };
 
-    public static Noun<TrustedClient> TrustedClient { get; } = new()
+    public static Noun<TrustedClient> TrustedClient => field ??= new()
     {
         Name = "trusted client",
         IdOf = client => client.Id,
@@ -47,7 +47,7 @@ internal static partial class Nouns
     };
 
     /// <summary>What hosts are reached through, as those see it who set up hosts: it has a name and no id.</summary>
-    public static Noun<ExtenderClient> ExtenderClient { get; } = new()
+    public static Noun<ExtenderClient> ExtenderClient => field ??= new()
     {
         Name = "extender or carrier",
         IdOf = client => client.Name,

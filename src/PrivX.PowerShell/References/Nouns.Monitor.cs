@@ -12,7 +12,7 @@ namespace PrivX.PowerShell.References;
 internal static partial class Nouns
 {
     /// <summary>What audit events tell; the server gives all codes at once.</summary>
-    public static Noun<AuditEventCode> AuditEventCode { get; } = new()
+    public static Noun<AuditEventCode> AuditEventCode => field ??= new()
     {
         Name = "audit event code",
         IsId = text => text.All(char.IsDigit),

@@ -4,7 +4,7 @@ namespace PrivX.PowerShell.References;
 
 internal static partial class Nouns
 {
-    public static Noun<NetworkTarget> NetworkTarget { get; } = new()
+    public static Noun<NetworkTarget> NetworkTarget => field ??= new()
     {
         Name = "network target",
         IdOf = target => target.Id,

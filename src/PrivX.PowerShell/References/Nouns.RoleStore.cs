@@ -4,7 +4,7 @@ namespace PrivX.PowerShell.References;
 
 internal static partial class Nouns
 {
-    public static Noun<Role> Role { get; } = new()
+    public static Noun<Role> Role => field ??= new()
     {
         Name = "role",
         Kin = ["UserRole", "WorkflowRole", "RequestableRole"],
@@ -20,7 +20,7 @@ internal static partial class Nouns
         Delete = RoleStoreOperations.DeleteRole,
     };
 
-    public static Noun<Source> Source { get; } = new()
+    public static Noun<Source> Source => field ??= new()
     {
         Name = "source",
         IdOf = source => source.Id,
@@ -34,7 +34,7 @@ internal static partial class Nouns
         Delete = RoleStoreOperations.DeleteSource,
     };
 
-    public static Noun<User> User { get; } = new()
+    public static Noun<User> User => field ??= new()
     {
         Name = "user",
         Kin = ["WorkflowUser"],

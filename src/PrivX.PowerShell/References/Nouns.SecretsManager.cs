@@ -11,7 +11,7 @@ namespace PrivX.PowerShell.References;
 
 internal static partial class Nouns
 {
-    public static Noun<PasswordPolicy> PasswordPolicy { get; } = new()
+    public static Noun<PasswordPolicy> PasswordPolicy => field ??= new()
     {
         Name = "password policy",
         IdOf = policy => policy.Id,
@@ -24,7 +24,7 @@ internal static partial class Nouns
         Delete = SecretsManagerOperations.DeletePasswordPolicy,
     };
 
-    public static Noun<ScriptTemplate> RotationScript { get; } = new()
+    public static Noun<ScriptTemplate> RotationScript => field ??= new()
     {
         Name = "rotation script",
         Word = "RotationScript",
@@ -39,7 +39,7 @@ internal static partial class Nouns
         Delete = SecretsManagerOperations.DeleteScriptTemplate,
     };
 
-    public static Noun<TargetDomain> TargetDomain { get; } = new()
+    public static Noun<TargetDomain> TargetDomain => field ??= new()
     {
         Name = "target domain",
         IdOf = domain => domain.Id,
@@ -54,7 +54,7 @@ internal static partial class Nouns
     };
 
     /// <summary>An account that a scan found. Changed through a type of its own, and neither created nor deleted.</summary>
-    public static NestedNoun<TargetDomainAccount> TargetDomainAccount { get; } = new()
+    public static NestedNoun<TargetDomainAccount> TargetDomainAccount => field ??= new()
     {
         Name = "target domain account",
         IdOf = account => account.Id,
@@ -75,7 +75,7 @@ internal static partial class Nouns
         },
     };
 
-    public static NestedNoun<ManagedAccount> ManagedAccount { get; } = new()
+    public static NestedNoun<ManagedAccount> ManagedAccount => field ??= new()
     {
         Name = "managed account",
         IdOf = account => account.Id,
@@ -103,7 +103,7 @@ internal static partial class Nouns
     /// An account of a host whose password is rotated; its name is its id. Found through the host: what the secrets manager itself holds is for the
     /// server's own services.
     /// </summary>
-    public static NestedNoun<HostSecretAccount> HostSecretAccount { get; } = new()
+    public static NestedNoun<HostSecretAccount> HostSecretAccount => field ??= new()
     {
         Name = "host account",
         IdOf = account => account.Account,

@@ -5,10 +5,10 @@ namespace PrivX.PowerShell.References;
 internal static partial class Nouns
 {
     /// <summary>The shared secrets, with their data when they are read singly.</summary>
-    public static Noun<VaultSecret> VaultSecret { get; } = VaultSecretOf(null, withData: true);
+    public static Noun<VaultSecret> VaultSecret => field ??= VaultSecretOf(null, withData: true);
 
     /// <summary>Secrets with versions: they have a path and no list.</summary>
-    public static NounIdentity<VersionedSecret> VersionedSecret { get; } = new()
+    public static NounIdentity<VersionedSecret> VersionedSecret => field ??= new()
     {
         Name = "versioned secret",
         Kin = ["VersionedSecretMetadata", "VersionedSecretKey"],

@@ -5,7 +5,7 @@ namespace PrivX.PowerShell.References;
 
 internal static partial class Nouns
 {
-    public static Noun<WorkflowModel> Workflow { get; } = new()
+    public static Noun<WorkflowModel> Workflow => field ??= new()
     {
         Name = "workflow",
         IdOf = workflow => workflow.Id,
@@ -20,9 +20,9 @@ internal static partial class Nouns
     };
 
     /// <summary>The requests of everybody.</summary>
-    public static Noun<AccessRequest> AccessRequest { get; } = AccessRequestOf("all");
+    public static Noun<AccessRequest> AccessRequest => field ??= AccessRequestOf("all");
 
-    public static Noun<RequestableRole> RequestableRole { get; } = new()
+    public static Noun<RequestableRole> RequestableRole => field ??= new()
     {
         Name = "requestable role",
         IdOf = role => role.Id,
@@ -33,7 +33,7 @@ internal static partial class Nouns
     };
 
     /// <summary>The settings for approvals and mail; the server has one of them.</summary>
-    public static Noun<WorkflowSettings> WorkflowSettings { get; } = new()
+    public static Noun<WorkflowSettings> WorkflowSettings => field ??= new()
     {
         Name = "workflow settings",
         IsSingle = true,

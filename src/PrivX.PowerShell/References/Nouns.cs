@@ -10,7 +10,10 @@ using PrivX.Client.Paging;
 
 namespace PrivX.PowerShell.References;
 
-/// <summary>The nouns that parameters can mean: one property each, in one file a service.</summary>
+/// <summary>
+/// The nouns that parameters can mean: one property each, in one file a service. Each is made when it is first asked for, because it brings along
+/// how its model is read and written: making all of them would take longer than the first Tab may.
+/// </summary>
 internal static partial class Nouns
 {
     /// <summary>The noun of a model.</summary>
