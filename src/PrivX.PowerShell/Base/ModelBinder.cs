@@ -174,6 +174,7 @@ internal sealed class ModelBinder
         IObjectReference reference => idOf!(reference),
         IObjectReference[] references => references.Select(reference => idOf!(reference)).ToArray(),
         SecureString secret when type == typeof(SecretText) => new SecretText(secret),
+        TimeSpan span when type == typeof(long?) => (long)span.TotalSeconds,
         SwitchParameter flag when type == typeof(bool?) => flag.ToBool(),
         IDictionary map when type == typeof(Dictionary<string, string>) =>
             map.Keys.Cast<object>().ToDictionary(key => key.ToString()!, key => map[key]?.ToString() ?? string.Empty),

@@ -39,6 +39,9 @@ public abstract class WriteCmdlet : ChangeCmdlet
             IdOf,
             (parameter, value) => !_named.Contains(parameter) && (!isRow || IsEmptyCell(value)));
 
+    /// <summary>True for a parameter that the user wrote, false for one that the pipeline brought.</summary>
+    private protected bool IsNamed(string parameter) => _named.Contains(parameter);
+
     private static bool IsEmptyCell(object? value) => value is null or "" || (value is string[] { Length: 1 } list && list[0].Length == 0);
 
     /// <summary>Sends an object made of the bound parameters, and of what <paramref name="complete"/> adds; writes what came of it.</summary>
@@ -47,16 +50,18 @@ public abstract class WriteCmdlet : ChangeCmdlet
     /// <param name="type">How the model is written.</param>
     /// <param name="complete">Adds what follows from the parameters, and gives the JSON paths of what it set; null where there is nothing.</param>
     /// <param name="send">Sends the JSON and gives what is written.</param>
+    /// <param name="isRow">False where the pipeline brings the object that the new one belongs to, whose properties are not meant.</param>
     private protected void Send<TModel, TResult>(
         Func<TModel, string?> name,
         string action,
         JsonTypeInfo<TModel> type,
         Func<TModel, string[]>? complete,
-        Func<byte[], CancellationToken, Task<TResult>> send)
+        Func<byte[], CancellationToken, Task<TResult>> send,
+        bool isRow = true)
         where TModel : PrivXObject, new()
     {
         var model = new TModel();
-        IEnumerable<BoundMember> members = Bind(model);
+        IEnumerable<BoundMember> members = Bind(model, isRow);
         if (complete is not null)
         {
             members = members.Concat(complete(model).Select(path => new BoundMember(path.Split('.'), path)));
@@ -78,14 +83,16 @@ public abstract class WriteCmdlet : ChangeCmdlet
     /// <summary>Creates an object of a noun from the bound parameters, reads it back and writes it.</summary>
     /// <param name="noun">The noun.</param>
     /// <param name="complete">Adds what follows from the parameters, and gives the JSON paths of what it set; null where there is nothing.</param>
-    private protected void Create<T>(Noun<T> noun, Func<T, string[]>? complete = null)
+    /// <param name="isRow">False where the pipeline brings the object that the new one belongs to, whose properties are not meant.</param>
+    private protected void Create<T>(Noun<T> noun, Func<T, string[]>? complete = null, bool isRow = true)
         where T : PrivXObject, new() =>
         Send(
             noun.NameOf,
             $"Create {noun.Name}",
             noun.Json,
             complete,
-            async (json, token) => await noun.Get(Client, await noun.CreateAsync(Client, json, token).ConfigureAwait(false), token).ConfigureAwait(false));
+            async (json, token) => await noun.Get(Client, await noun.CreateAsync(Client, json, token).ConfigureAwait(false), token).ConfigureAwait(false),
+            isRow);
 
     /// <summary>Changes the objects that one reference means, by the bound parameters and by what the user changed in an object he passes.</summary>
     /// <param name="noun">The noun.</param>

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace PrivX.RoleStore;
 
 /// <summary>Reference to a PrivX role.</summary>
@@ -5,6 +7,10 @@ public sealed class RoleReference : PrivXObject
 {
     /// <summary>ID of the role.</summary>
     public string? Id { get; set; }
+
+    /// <summary>Id of the AWS role that the role grants. Not sent by the server; whoever lists the links of an AWS role knows it.</summary>
+    [JsonIgnore]
+    public string? AwsRoleId { get; set; }
 
     /// <summary>Name of the role.</summary>
     public string? Name { get; set; }

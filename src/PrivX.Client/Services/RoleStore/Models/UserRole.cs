@@ -1,4 +1,5 @@
 using System;
+using System.Text.Json.Serialization;
 using PrivX.Client.Json;
 
 namespace PrivX.RoleStore;
@@ -8,6 +9,10 @@ public sealed class UserRole : PrivXObject
 {
     /// <summary>ID of the role.</summary>
     public string? Id { get; set; }
+
+    /// <summary>Id of the user. Not sent by the server; whoever lists the roles of a user knows it.</summary>
+    [JsonIgnore]
+    public string? UserId { get; set; }
 
     /// <summary>Name of the role.</summary>
     public string? Name { get; set; }
