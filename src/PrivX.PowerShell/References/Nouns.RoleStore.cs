@@ -225,7 +225,7 @@ internal static partial class Nouns
     {
         Name = "user setting",
         IdOf = _ => "current",
-        NameOf = _ => "current",
+        NameOf = _ => "the caller",
         Get = (client, _, token) => client.RoleStore.GetCurrentUserSettingsAsync(token),
         FindKeyword = (_, _, _) => throw new NotSupportedException(),
         Json = RoleStoreJson.Default.UserSettings,

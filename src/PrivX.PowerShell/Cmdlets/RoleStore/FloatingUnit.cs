@@ -18,6 +18,6 @@ internal static class FloatingUnit
         ? length.Ticks / Unit.Ticks
         : throw new PrivXUsageException("InvalidArgument", $"A floating grant lasts whole hours, one or more; {length} does not.")
         {
-            Remedy = "Give the length as a time span, such as 8:00:00 for eight hours or 2.0:00:00 for two days.",
+            Remedy = "Give the length as a time span, such as 8:00:00 for eight hours or 1.0:00:00 for a day.",
         };
 }

@@ -17,17 +17,17 @@ public sealed class GrantPrivXUserRoleCommand : ChangeCmdlet
 {
     private readonly Dictionary<string, Role> _roles = new(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Users who get the roles: ids, login names, wildcards, user objects, or rows with the column UserId.</summary>
+    /// <summary>Users who get the roles: ids, login names, wildcards, user objects; from the pipeline also rows with UserId and RoleId, as roles of Get-PrivXUserRole are.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ParameterSetName = "ByUser")]
-    [Parameter(Mandatory = true, ParameterSetName = "ByRole")]
+    [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = "ByRole")]
     [Alias("UserId", "Principal")]
     [ArgumentCompleter(typeof(NameCompleter<User>))]
     [SupportsWildcards]
     public ObjectReference<User>[]? User { get; set; }
 
-    /// <summary>Roles to give: names, ids or role objects. In rows the column RoleId, an id or a name.</summary>
-    [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true, ParameterSetName = "ByUser")]
-    [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = "ByRole")]
+    /// <summary>Roles to give: names, ids or role objects.</summary>
+    [Parameter(Mandatory = true, Position = 1, ParameterSetName = "ByUser")]
+    [Parameter(Mandatory = true, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = "ByRole")]
     [Alias("RoleId")]
     [ArgumentCompleter(typeof(NameCompleter<Role>))]
     public ObjectReference<Role>[]? Role { get; set; }

@@ -101,7 +101,7 @@ internal sealed class GrantTerms
     public override string ToString() => _type switch
     {
         PermanentType => "permanently",
-        FloatingType => $"for {FloatingUnit.FromServer(_floating)} from the first use",
+        FloatingType => $"for {FloatingUnit.FromServer(_floating).TotalHours.ToString("0.##", CultureInfo.InvariantCulture)} hours from the first use",
         WindowType => string.Join(" and ", _windows.Select(window => window.Start == DateTimeOffset.MinValue ? $"until {Text(window.End)}" : $"from {Text(window.Start)} to {Text(window.End)}")),
         _ => _type,
     };
@@ -109,7 +109,7 @@ internal sealed class GrantTerms
     // The server keeps whole seconds.
     private static DateTimeOffset WholeSecond(DateTimeOffset time) => new(time.UtcTicks - (time.UtcTicks % TimeSpan.TicksPerSecond), TimeSpan.Zero);
 
-    private static string Text(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+    private static string Text(DateTimeOffset time) => time.UtcDateTime.ToString(time.Second == 0 ? "yyyy-MM-dd HH:mm'Z'" : "yyyy-MM-dd HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 
     private static PrivXUsageException Invalid(string message) => new("InvalidArgument", message);
 }

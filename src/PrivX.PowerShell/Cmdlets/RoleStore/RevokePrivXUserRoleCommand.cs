@@ -15,36 +15,23 @@ namespace PrivX.PowerShell.Cmdlets.RoleStore;
 [OutputType(typeof(void))]
 public sealed class RevokePrivXUserRoleCommand : ChangeCmdlet
 {
-    /// <summary>Users who lose the roles: ids, login names, wildcards, user objects, or rows with the column UserId.</summary>
+    /// <summary>Users who lose the roles: ids, login names, wildcards, user objects; from the pipeline also rows with UserId and RoleId, as roles of Get-PrivXUserRole are.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ParameterSetName = "ByUser")]
-    [Parameter(Mandatory = true, ParameterSetName = "ByRole")]
+    [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = "ByRole")]
     [Alias("UserId", "Principal")]
     [ArgumentCompleter(typeof(NameCompleter<User>))]
     [SupportsWildcards]
     public ObjectReference<User>[]? User { get; set; }
 
-    /// <summary>Roles to take: names, ids, wildcards or role objects. In rows the column RoleId, an id or a name.</summary>
-    [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true, ParameterSetName = "ByUser")]
-    [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = "ByRole")]
+    /// <summary>Roles to take: names, ids, wildcards or role objects.</summary>
+    [Parameter(Mandatory = true, Position = 1, ParameterSetName = "ByUser")]
+    [Parameter(Mandatory = true, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = "ByRole")]
     [Alias("RoleId")]
     [ArgumentCompleter(typeof(NameCompleter<Role>))]
     [SupportsWildcards]
     public ObjectReference<Role>[]? Role { get; set; }
 
-    /// <summary>Roles of Get-PrivXUserRole to take from the user whose they are.</summary>
-    [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = "ByUserRole")]
-    [Alias("InputObject")]
-    public ObjectReference<UserRole>[]? UserRole { get; set; }
-
-    private protected override void Process()
-    {
-        ForEach(UserRole, role => Revoke(
-            new ObjectReference<User>(Nouns.UserRole.NeedParentId(role)),
-            [new ObjectReference<Role>(role.KnownId ?? role.Text!)]));
-        ForEach(User, user => Revoke(user, Role!));
-    }
-
-    private void Revoke(ObjectReference<User> user, ObjectReference<Role>[] roles) => ForTargets(Nouns.User, user, target => Change(
+    private protected override void Process() => ForEach(User, user => ForTargets(Nouns.User, user, target => Change(
         user,
         async token =>
         {
@@ -54,11 +41,11 @@ public sealed class RevokePrivXUserRoleCommand : ChangeCmdlet
         plan =>
         {
             string name = Nouns.User.Describe(plan.User);
-            ForEach(roles, reference => plan.Taken.AddRange(Revocable(name, plan.Now, reference)));
+            ForEach(Role, reference => plan.Taken.AddRange(Revocable(name, plan.Now, reference)));
             return plan.Taken.Count > 0 && Confirm(name, $"Revoke role {string.Join(", ", plan.Taken.Select(role => role.Name))}");
         },
         (plan, token) => new UserRoleUpdate(Client, Clock).ApplyAsync(plan.User.Id!, now => Rest(now, plan.Taken), token),
-        now => { }));
+        _ => { })));
 
     // The grants that a reference means; what is there by rule alone is refused with the reason, each on its own.
     private List<UserRole> Revocable(string user, IReadOnlyList<UserRole> now, ObjectReference<Role> reference)
