@@ -143,19 +143,19 @@ public sealed class RoleStoreRuns() : OperationRuns("role-store")
         },
         new("evaluateRole")
         {
-            Given = "$role = Get-PrivXRole 'Linux administrators'",
-            Script = "$role | Test-PrivXRole",
+            Given = "$corporate = Get-PrivXSource 'Corporate directory'",
+            Script = "Test-PrivXRole -SourceRules (New-PrivXRoleRule $corporate '(department=Platform)')",
             Requests = """
-                POST /role-store/api/v1/roles/evaluate {"name":"Linux administrators","tags":[],"permissions":[],"source_rules":{"type":"RULE","source":"{role.SourceRules.Source}","search_string":"{role.SourceRules.SearchString}","rules":[]}}
+                POST /role-store/api/v1/roles/evaluate {"name":"not stored","tags":[],"permissions":[],"source_rules":{"type":"RULE","source":"{corporate.Id}","search_string":"(department=Platform)","rules":[]}}
                 """,
-            Writes = "PrivX.RoleStore.RoleTestResult Role=Linux administrators UserCount=4",
+            Writes = "PrivX.RoleStore.RoleTestResult Role=not stored UserCount=6",
         },
         new("listRoleMembers")
         {
             Given = "$role = Get-PrivXRole 'Web operators'",
             Script = "$role | Get-PrivXRoleMember -SortBy principal",
             Requests = "GET /role-store/api/v1/roles/{role.Id}/members?offset=0&limit=1000&sortkey=principal&sortdir=ASC",
-            Writes = "4 × PrivX.RoleStore.User Principal=anna.berg",
+            Writes = "4 × PrivX.RoleStore.User Principal=david.berg",
         },
         new("listRolePrincipalKeys")
         {
@@ -308,9 +308,9 @@ public sealed class RoleStoreRuns() : OperationRuns("role-store")
         new("listUserRoles")
         {
             Given = "$user = Get-PrivXUser anna.berg",
-            Script = "$user | Get-PrivXUserRole",
+            Script = "$user | Get-PrivXUserRole -Role privx-*",
             Requests = "GET /role-store/api/v1/users/{user.Id}/roles",
-            Writes = "2 × PrivX.RoleStore.UserRole Name=privx-user UserId={user.Id} Terms=permanently",
+            Writes = "PrivX.RoleStore.UserRole Name=privx-user UserId={user.Id} Terms=permanently",
         },
         new("updateUserRoles")
         {

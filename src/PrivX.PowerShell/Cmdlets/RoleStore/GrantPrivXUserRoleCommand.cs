@@ -117,7 +117,7 @@ public sealed class GrantPrivXUserRoleCommand : ChangeCmdlet
             return false;
         }
 
-        if (Force || wanted.Covers(now) || now.IsOver(Clock.UtcNow))
+        if (Force || now.LeftAt(Clock.UtcNow) is not { } left || wanted.Covers(left))
         {
             return true;
         }

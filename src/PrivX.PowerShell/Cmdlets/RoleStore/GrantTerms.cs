@@ -91,8 +91,17 @@ internal sealed class GrantTerms
         _ => IsSame(other),
     };
 
-    /// <summary>True where nothing is left of the terms: all windows are over.</summary>
-    public bool IsOver(DateTimeOffset now) => _type == WindowType && _windows.All(window => window.End <= now);
+    /// <summary>What is left of the terms: time that has passed can no longer be taken away. Nothing where all windows are over.</summary>
+    public GrantTerms? LeftAt(DateTimeOffset now)
+    {
+        if (_type != WindowType)
+        {
+            return this;
+        }
+
+        var left = _windows.Where(window => window.End > now).Select(window => (window.Start < now ? now : window.Start, window.End)).ToArray();
+        return left.Length == 0 ? null : new(_type, 0, left);
+    }
 
     /// <summary>True where these end when the others do, so that leaving the one for the other is not worth a word.</summary>
     public bool EndsWith(GrantTerms other) =>

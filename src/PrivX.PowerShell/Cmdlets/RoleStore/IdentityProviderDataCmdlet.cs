@@ -12,7 +12,7 @@ public abstract class IdentityProviderDataCmdlet : WriteCmdlet
     {
     }
 
-    /// <summary>Kind of token.</summary>
+    /// <summary>Kind of token; only JWT is known, and taken for a new identity provider.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [KnownValues("JWT")]
     public string? TokenType { get; set; }
@@ -21,7 +21,7 @@ public abstract class IdentityProviderDataCmdlet : WriteCmdlet
     [Parameter(ValueFromPipelineByPropertyName = true)]
     public string? JwtAudience { get; set; }
 
-    /// <summary>Form of the subject: plain for a user name, dn for a distinguished name.</summary>
+    /// <summary>Form of the subject: plain for a user name, which a new identity provider has, or dn for a distinguished name.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [KnownValues("plain", "dn")]
     public string? JwtSubjectType { get; set; }

@@ -44,9 +44,13 @@ public abstract class UserMfaCmdlet : ChangeCmdlet
         string[] ids = _ids.Distinct(StringComparer.OrdinalIgnoreCase).ToArray();
         if (ids.Length > 0)
         {
-            Attempt(ids, () => Run(token => SendAsync(ids, token)));
+            Attempt(ids, () => Send(ids));
         }
+    }
 
+    private void Send(string[] ids)
+    {
+        Run(token => SendAsync(ids, token));
         if (PassThru)
         {
             ForEach(ids, id => WriteObject(Run(token => Client.RoleStore.GetUserAsync(id, token))));

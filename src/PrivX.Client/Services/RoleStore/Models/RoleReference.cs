@@ -1,9 +1,10 @@
 using System.Text.Json.Serialization;
+using PrivX.Client.Json;
 
 namespace PrivX.RoleStore;
 
 /// <summary>Reference to a PrivX role.</summary>
-public sealed class RoleReference : PrivXObject
+public sealed class RoleReference : PrivXObject, IReplaceable
 {
     /// <summary>ID of the role.</summary>
     public string? Id { get; set; }

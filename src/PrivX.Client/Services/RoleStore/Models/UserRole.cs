@@ -5,7 +5,7 @@ using PrivX.Client.Json;
 namespace PrivX.RoleStore;
 
 /// <summary>Role of a user with the terms of the grant.</summary>
-public sealed class UserRole : PrivXObject
+public sealed class UserRole : PrivXObject, IReplaceable
 {
     /// <summary>ID of the role.</summary>
     public string? Id { get; set; }
