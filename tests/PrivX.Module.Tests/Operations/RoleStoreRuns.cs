@@ -285,7 +285,7 @@ public sealed class RoleStoreRuns() : OperationRuns("role-store")
             Script = "$user | Set-PrivXUserSetting -SshClient @{ FontSize = 14 } -PassThru",
             Requests = """
                 GET /role-store/api/v1/users/{user.Id}/settings
-                PUT /role-store/api/v1/users/{user.Id}/settings {..., "sshClient":{"fontSize":14,"theme":"dark"}}
+                PUT /role-store/api/v1/users/{user.Id}/settings {..., "sshClient":{..., "fontSize":14}}
                 GET /role-store/api/v1/users/{user.Id}/settings
                 """,
             Writes = "PrivX.RoleStore.UserSettings UserId={user.Id}",
