@@ -1,8 +1,8 @@
 namespace PrivX.Client;
 
 /// <summary>
-/// The object is not as the change needs it. Code <c>NotFound</c>, <c>AmbiguousName</c>, <c>Conflict</c> (another changed the same property)
-/// or <c>SecretRequired</c> (a stored secret would be lost by writing the object back).
+/// The object is not as the change needs it. Code <c>NotFound</c>, <c>AmbiguousName</c>, <c>Conflict</c> (another changed the same property),
+/// <c>SecretRequired</c> (a stored secret would be lost by writing the object back), <c>GrantExists</c> or <c>RoleByRule</c> (roles of users).
 /// </summary>
 public sealed class PrivXObjectException : PrivXException
 {

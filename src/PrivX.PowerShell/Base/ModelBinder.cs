@@ -183,6 +183,7 @@ internal sealed class ModelBinder
         SecureString secret when type == typeof(SecretText) => new SecretText(secret),
         TimeSpan span when type == typeof(string) => textOf(span),
         PSCredential credential when type == typeof(SecretText) => new SecretText(credential.Password),
+        TimeSpan span when type == typeof(long?) => (long)span.TotalSeconds,
         SwitchParameter flag when type == typeof(bool?) => flag.ToBool(),
         IDictionary map when type == typeof(Dictionary<string, string>) =>
             map.Keys.Cast<object>().ToDictionary(key => key.ToString()!, key => map[key]?.ToString() ?? string.Empty),

@@ -43,6 +43,9 @@ public abstract class WriteCmdlet : ChangeCmdlet
     /// <summary>How the server writes a duration.</summary>
     private protected virtual string TextOf(TimeSpan duration) => DurationText.ToIso(duration);
 
+    /// <summary>True for a parameter that the user wrote, false for one that the pipeline brought.</summary>
+    private protected bool IsNamed(string parameter) => _named.Contains(parameter);
+
     private static bool IsEmptyCell(object? value) => value is null or "" || (value is string[] { Length: 1 } list && list[0].Length == 0);
 
     /// <summary>An object as it is on the server, with the bound parameters applied to it.</summary>
@@ -102,14 +105,16 @@ public abstract class WriteCmdlet : ChangeCmdlet
     /// <summary>Creates an object of a noun from the bound parameters, reads it back and writes it.</summary>
     /// <param name="noun">The noun.</param>
     /// <param name="complete">Adds what follows from the parameters, and gives the JSON paths of what it set; null where there is nothing.</param>
-    private protected void Create<T>(Noun<T> noun, Func<T, string[]>? complete = null)
+    /// <param name="isRow">False where the pipeline brings the object that the new one belongs to, whose properties are not meant.</param>
+    private protected void Create<T>(Noun<T> noun, Func<T, string[]>? complete = null, bool isRow = true)
         where T : PrivXObject, new() =>
         Send(
             noun.NameOf,
             $"Create {noun.Name}",
             noun.Json,
             complete,
-            async (json, token) => await noun.Get(Client, await noun.CreateAsync(Client, json, token).ConfigureAwait(false), token).ConfigureAwait(false));
+            async (json, token) => await noun.Get(Client, await noun.CreateAsync(Client, json, token).ConfigureAwait(false), token).ConfigureAwait(false),
+            isRow);
 
     /// <summary>Changes the objects that one reference means, by the bound parameters and by what the user changed in an object he passes.</summary>
     /// <param name="noun">The noun.</param>

@@ -1,3 +1,4 @@
+using System;
 using PrivX.RoleStore;
 
 namespace PrivX.PowerShell.References;
@@ -7,7 +8,7 @@ internal static partial class Nouns
     public static Noun<Role> Role => field ??= new()
     {
         Name = "role",
-        Kin = ["UserRole", "WorkflowRole", "RequestableRole"],
+        Kin = ["UserRole", "RoleReference", "WorkflowRole", "RequestableRole"],
         IdOf = role => role.Id,
         NameOf = role => role.Name,
         CommentOf = role => role.Comment,
@@ -44,5 +45,191 @@ internal static partial class Nouns
         Get = (client, id, token) => client.RoleStore.GetUserAsync(id, token),
         FindKeyword = (client, keyword, range) => client.RoleStore.SearchUsers(new UserSearch { Keywords = keyword }, range),
         Json = RoleStoreJson.Default.User,
+    };
+
+    /// <summary>The roles of a user: granted, or by a rule of the role. Changed as a whole list only.</summary>
+    public static NestedNoun<UserRole> UserRole => field ??= new()
+    {
+        Name = "user role",
+        Kin = ["Role", "RoleHandle", "RoleReference"],
+        IdOf = role => role.Id,
+        NameOf = role => role.Name,
+        ParentWord = "User",
+        ParentIdOf = role => role.UserId,
+        In = userId => new()
+        {
+            Name = "user role",
+            IdOf = role => role.Id,
+            NameOf = role => role.Name,
+            Get = FromList(client => client.RoleStore.ListUserRoles(userId), role => role.Id),
+            FindKeyword = (client, _, range) => client.RoleStore.ListUserRoles(userId, range),
+            Json = RoleStoreJson.Default.UserRole,
+            Parents = [userId],
+        },
+    };
+
+    /// <summary>The key with which a user logs in over SSH.</summary>
+    public static NestedNoun<AuthorizedKey> AuthorizedKey => field ??= new()
+    {
+        Name = "authorized key",
+        IdOf = key => key.Id,
+        NameOf = key => key.Name,
+        ParentWord = "User",
+        ParentIdOf = key => key.UserId,
+        In = userId => new()
+        {
+            Name = "authorized key",
+            IdOf = key => key.Id,
+            NameOf = key => key.Name,
+            Get = (client, id, token) => client.RoleStore.GetUserAuthorizedKeyAsync(userId, id, token),
+            FindKeyword = (client, _, range) => client.RoleStore.ListUserAuthorizedKeys(userId, range),
+            Json = RoleStoreJson.Default.AuthorizedKey,
+            Create = RoleStoreOperations.CreateUserAuthorizedKey,
+            Replace = RoleStoreOperations.UpdateUserAuthorizedKey,
+            Delete = RoleStoreOperations.DeleteUserAuthorizedKey,
+            Parents = [userId],
+        },
+    };
+
+    public static NestedNoun<WebAuthnCredential> WebAuthnCredential => field ??= new()
+    {
+        Name = "passkey",
+        IdOf = credential => credential.Id,
+        NameOf = credential => credential.Name,
+        ParentWord = "User",
+        ParentIdOf = credential => credential.UserId,
+        In = userId => new()
+        {
+            Name = "passkey",
+            IdOf = credential => credential.Id,
+            NameOf = credential => credential.Name,
+            Get = (client, id, token) => client.RoleStore.GetWebAuthnCredentialAsync(userId, id, token),
+            FindKeyword = (client, _, range) => client.RoleStore.ListWebAuthnCredentials(userId, range),
+            Json = RoleStoreJson.Default.WebAuthnCredential,
+            Replace = RoleStoreOperations.UpdateWebAuthnCredential,
+            Delete = RoleStoreOperations.DeleteWebAuthnCredential,
+            Parents = [userId],
+        },
+    };
+
+    /// <summary>Keys of a role have no names.</summary>
+    public static NestedNoun<RolePrincipalKey> RolePrincipalKey => field ??= new()
+    {
+        Name = "principal key",
+        IdOf = key => key.Id,
+        NameOf = _ => null,
+        ParentWord = "Role",
+        ParentIdOf = key => key.RoleId,
+        In = roleId => new()
+        {
+            Name = "principal key",
+            IdOf = key => key.Id,
+            NameOf = _ => null,
+            Get = (client, id, token) => client.RoleStore.GetRolePrincipalKeyAsync(roleId, id, token),
+            FindKeyword = (client, _, range) => client.RoleStore.ListRolePrincipalKeys(roleId, range),
+            Json = RoleStoreJson.Default.RolePrincipalKey,
+            Create = RoleStoreOperations.GenerateRolePrincipalKey,
+            Delete = RoleStoreOperations.DeleteRolePrincipalKey,
+            Parents = [roleId],
+        },
+    };
+
+    /// <summary>The settings of a user have no id of their own.</summary>
+    public static NounIdentity<UserSettings> UserSettings => field ??= new()
+    {
+        Name = "user setting",
+        Word = "UserSetting",
+        IdOf = settings => settings.UserId,
+        NameOf = _ => null,
+        IsId = static _ => true,
+    };
+
+    public static Noun<AwsRole> AwsRole => field ??= new()
+    {
+        Name = "AWS role",
+        IdOf = role => role.Id,
+        NameOf = role => role.Name,
+        CommentOf = role => role.Description,
+        Get = (client, id, token) => client.RoleStore.GetAwsRoleAsync(id, token),
+        FindKeyword = (client, _, range) => client.RoleStore.ListAwsRoles(null, range),
+        Json = RoleStoreJson.Default.AwsRole,
+        Delete = RoleStoreOperations.DeleteAwsRole,
+    };
+
+    public static Noun<LogCollector> LogCollector => field ??= new()
+    {
+        Name = "log collector",
+        IdOf = collector => collector.Id,
+        NameOf = collector => collector.Name,
+        CommentOf = collector => collector.Type,
+        Get = (client, id, token) => client.RoleStore.GetLogCollectorAsync(id, token),
+        FindKeyword = (client, _, range) => client.RoleStore.ListLogCollectors(range),
+        Json = RoleStoreJson.Default.LogCollector,
+        Create = RoleStoreOperations.CreateLogCollector,
+        Replace = RoleStoreOperations.UpdateLogCollector,
+        Delete = RoleStoreOperations.DeleteLogCollector,
+    };
+
+    public static Noun<IdentityProvider> IdentityProvider => field ??= new()
+    {
+        Name = "identity provider",
+        IdOf = provider => provider.Id,
+        NameOf = provider => provider.Name,
+        CommentOf = provider => provider.JwtIssuer,
+        Get = (client, id, token) => client.RoleStore.GetIdentityProviderAsync(id, token),
+        FindKeyword = (client, keyword, range) => client.RoleStore.SearchIdentityProviders(new IdentityProviderSearch { Keywords = keyword }, range),
+        Json = RoleStoreJson.Default.IdentityProvider,
+        Create = RoleStoreOperations.CreateIdentityProvider,
+        Replace = RoleStoreOperations.UpdateIdentityProvider,
+        Delete = RoleStoreOperations.DeleteIdentityProvider,
+    };
+
+    /// <summary>The caller's own authorized keys, which need no permission.</summary>
+    public static Noun<AuthorizedKey> OwnAuthorizedKey() => new()
+    {
+        Name = "authorized key",
+        IdOf = key => key.Id,
+        NameOf = key => key.Name,
+        Get = (client, id, token) => client.RoleStore.GetCurrentUserAuthorizedKeyAsync(id, token),
+        FindKeyword = (client, _, range) => client.RoleStore.ListCurrentUserAuthorizedKeys(range),
+        Json = RoleStoreJson.Default.AuthorizedKey,
+        Create = RoleStoreOperations.CreateCurrentUserAuthorizedKey,
+        Replace = RoleStoreOperations.UpdateCurrentUserAuthorizedKey,
+        Delete = RoleStoreOperations.DeleteCurrentUserAuthorizedKey,
+    };
+
+    /// <summary>The authorized keys of all users together, of which the server reads none singly.</summary>
+    public static Noun<AuthorizedKey> AnyAuthorizedKey() => new()
+    {
+        Name = "authorized key",
+        IdOf = key => key.Id,
+        NameOf = key => key.Name,
+        Get = FromList(client => client.RoleStore.ListAuthorizedKeys(), key => key.Id),
+        FindKeyword = (client, _, range) => client.RoleStore.ListAuthorizedKeys(range),
+        Json = RoleStoreJson.Default.AuthorizedKey,
+    };
+
+    /// <summary>The settings of one user, whose name is known already.</summary>
+    public static Noun<UserSettings> SettingsOf(User user) => new()
+    {
+        Name = "user setting",
+        IdOf = _ => user.Id,
+        NameOf = _ => user.Principal,
+        Get = (client, id, token) => client.RoleStore.GetUserSettingsAsync(id, token),
+        FindKeyword = (_, _, _) => throw new NotSupportedException(),
+        Json = RoleStoreJson.Default.UserSettings,
+        Replace = RoleStoreOperations.UpdateUserSettings,
+    };
+
+    /// <summary>The settings of the caller: in the path, "current" stands where the id of a user would.</summary>
+    public static Noun<UserSettings> OwnSettings() => new()
+    {
+        Name = "user setting",
+        IdOf = _ => "current",
+        NameOf = _ => "the caller",
+        Get = (client, _, token) => client.RoleStore.GetCurrentUserSettingsAsync(token),
+        FindKeyword = (_, _, _) => throw new NotSupportedException(),
+        Json = RoleStoreJson.Default.UserSettings,
+        Replace = RoleStoreOperations.UpdateUserSettings,
     };
 }

@@ -100,7 +100,7 @@ public sealed class SecretMemberTests
 
     // Only whole objects that are also read: a PUT that sets one thing has a body of its own.
     private static Type? Body(ApiOperation operation) =>
-        ServiceMethods.Find(operation)?.GetParameters().Select(parameter => parameter.ParameterType).FirstOrDefault(type => type.IsSubclassOf(typeof(PrivXObject))) is { } type
+        ServiceMethods.Find(operation)?.GetParameters().Select(parameter => Element(parameter.ParameterType)).OfType<Type>().FirstOrDefault(type => type.IsSubclassOf(typeof(PrivXObject))) is { } type
         && ServiceMethods.Covered.Any(read => read.Method == "GET" && read.Path == operation.Path && ServiceMethods.Find(read)?.ReturnType.GetGenericArguments().Contains(type) == true) ? type : null;
 
     private static HashSet<Type> Inner(Type type, HashSet<Type> seen)

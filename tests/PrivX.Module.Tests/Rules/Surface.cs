@@ -20,6 +20,8 @@ internal static class Surface
         "Get-PrivXSession",
         "Select-PrivXSession",
         "Invoke-PrivXApi",
+        "Grant-PrivXUserRole",
+        "Revoke-PrivXUserRole",
     };
 
     /// <summary>Cmdlets about sessions themselves. They choose one by other means than <c>-Session</c>, or make it.</summary>

@@ -35,15 +35,10 @@ internal static class ObjectBody
             return New(value, type);
         }
 
-        return Body(() =>
-        {
-            var update = new ObjectUpdate(value.AsRead, typeof(T));
-            update.Merge(value.AsRead, Write(JsonSerializer.Deserialize(value.AsRead.Span, type)!, type), Write(value, type));
-            return update.ToJson(_ => null);
-        });
+        return Body(() => ReplacementJson(value, type));
     }
 
-    /// <summary>For an operation that replaces a list of objects.</summary>
+    /// <summary>For an operation that replaces a list of objects. Those that were read send back what nobody changed as it was read.</summary>
     /// <exception cref="PrivX.Client.PrivXObjectException">Code <c>SecretRequired</c>: an object holds a mask.</exception>
     public static RequestBody List<T>(IEnumerable<T> values, JsonTypeInfo<T> type)
         where T : PrivXObject =>
@@ -52,7 +47,7 @@ internal static class ObjectBody
             var array = new JsonArray();
             foreach (T value in values ?? throw new ArgumentNullException(nameof(values)))
             {
-                array.Add(JsonNode.Parse(NewJson(value, type)));
+                array.Add(JsonNode.Parse(value is { AsRead.IsEmpty: false } ? ReplacementJson(value, type) : NewJson(value, type)));
             }
 
             return JsonSerializer.SerializeToUtf8Bytes(array, CommonJson.Default.JsonArray);
@@ -62,6 +57,14 @@ internal static class ObjectBody
     /// <param name="json">The object.</param>
     /// <param name="model">Its model, which tells the secrets in it.</param>
     public static RequestBody Json(byte[] json, Type model) => RequestBody.Json(json, ObjectUpdate.SecretsIn(json, model));
+
+    private static byte[] ReplacementJson<T>(T value, JsonTypeInfo<T> type)
+        where T : PrivXObject
+    {
+        var update = new ObjectUpdate(value.AsRead, typeof(T));
+        update.Merge(value.AsRead, Write(JsonSerializer.Deserialize(value.AsRead.Span, type)!, type), Write(value, type));
+        return update.ToJson(_ => null);
+    }
 
     private static byte[] NewJson<T>(T value, JsonTypeInfo<T> type)
         where T : PrivXObject

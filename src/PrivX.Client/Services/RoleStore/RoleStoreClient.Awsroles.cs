@@ -32,7 +32,8 @@ public sealed partial class RoleStoreClient
     /// <param name="awsRoleId">ID of the AWS role as cached by PrivX.</param>
     /// <param name="query">Order and range; null for all.</param>
     public PagedList<RoleReference> ListAwsRoleLinks(string awsRoleId, ListQuery? query = null) =>
-        _api.List(new ApiRequest(RoleStoreOperations.ListAwsRoleLinks, awsRoleId), query, RoleStoreJson.Default.RoleReference, item => item.Id);
+        _api.List(new ApiRequest(RoleStoreOperations.ListAwsRoleLinks, awsRoleId), query, RoleStoreJson.Default.RoleReference, item => item.Id)
+            .With(role => role.AwsRoleId = awsRoleId);
 
     /// <summary>Replaces the PrivX roles that grant an AWS role. PUT /role-store/api/v1/awsroles/{awsrole_id}/roles.</summary>
     /// <param name="awsRoleId">ID of the AWS role as cached by PrivX.</param>

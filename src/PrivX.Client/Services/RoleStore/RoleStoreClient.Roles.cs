@@ -89,7 +89,8 @@ public sealed partial class RoleStoreClient
     /// <param name="roleId">ID of the role.</param>
     /// <param name="query">Order and range; null for all.</param>
     public PagedList<RolePrincipalKey> ListRolePrincipalKeys(string roleId, ListQuery? query = null) =>
-        _api.List(new ApiRequest(RoleStoreOperations.ListRolePrincipalKeys, roleId), query, RoleStoreJson.Default.RolePrincipalKey, item => item.Id);
+        _api.List(new ApiRequest(RoleStoreOperations.ListRolePrincipalKeys, roleId), query, RoleStoreJson.Default.RolePrincipalKey, item => item.Id)
+            .With(key => key.RoleId = roleId);
 
     /// <summary>Generates a principal key for a role. POST /role-store/api/v1/roles/{role_id}/principalkeys/generate.</summary>
     /// <param name="roleId">ID of the role.</param>
@@ -111,8 +112,12 @@ public sealed partial class RoleStoreClient
     /// <param name="keyId">ID of the principal key.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     /// <exception cref="PrivX.Client.PrivXException">The call fails; the code says why.</exception>
-    public Task<RolePrincipalKey> GetRolePrincipalKeyAsync(string roleId, string keyId, CancellationToken cancellationToken = default) =>
-        _api.SendAsync(new ApiRequest(RoleStoreOperations.GetRolePrincipalKey, roleId, keyId), RoleStoreJson.Default.RolePrincipalKey, cancellationToken);
+    public async Task<RolePrincipalKey> GetRolePrincipalKeyAsync(string roleId, string keyId, CancellationToken cancellationToken = default)
+    {
+        RolePrincipalKey key = await _api.SendAsync(new ApiRequest(RoleStoreOperations.GetRolePrincipalKey, roleId, keyId), RoleStoreJson.Default.RolePrincipalKey, cancellationToken).ConfigureAwait(false);
+        key.RoleId = roleId;
+        return key;
+    }
 
     /// <summary>Deletes a principal key of a role. DELETE /role-store/api/v1/roles/{role_id}/principalkeys/{key_id}.</summary>
     /// <param name="roleId">ID of the role.</param>

@@ -120,8 +120,12 @@ public sealed partial class RoleStoreClient
     /// <param name="userId">ID of the user.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     /// <exception cref="PrivX.Client.PrivXException">The call fails; the code says why.</exception>
-    public Task<UserSettings> GetUserSettingsAsync(string userId, CancellationToken cancellationToken = default) =>
-        _api.SendAsync(new ApiRequest(RoleStoreOperations.GetUserSettings, userId), RoleStoreJson.Default.UserSettings, cancellationToken);
+    public async Task<UserSettings> GetUserSettingsAsync(string userId, CancellationToken cancellationToken = default)
+    {
+        UserSettings settings = await _api.SendAsync(new ApiRequest(RoleStoreOperations.GetUserSettings, userId), RoleStoreJson.Default.UserSettings, cancellationToken).ConfigureAwait(false);
+        settings.UserId = userId;
+        return settings;
+    }
 
     /// <summary>Replaces the UI settings of a user. PUT /role-store/api/v1/users/{user_id}/settings.</summary>
     /// <param name="userId">ID of the user.</param>
@@ -135,7 +139,8 @@ public sealed partial class RoleStoreClient
     /// <param name="userId">ID of the user.</param>
     /// <param name="query">Order and range; null for all.</param>
     public PagedList<UserRole> ListUserRoles(string userId, ListQuery? query = null) =>
-        _api.List(new ApiRequest(RoleStoreOperations.ListUserRoles, userId), query, RoleStoreJson.Default.UserRole, item => item.Id);
+        _api.List(new ApiRequest(RoleStoreOperations.ListUserRoles, userId), query, RoleStoreJson.Default.UserRole, item => item.Id)
+            .With(role => role.UserId = userId);
 
     /// <summary>Replaces the explicitly granted roles of a user. PUT /role-store/api/v1/users/{user_id}/roles.</summary>
     /// <param name="userId">ID of the user.</param>
@@ -188,15 +193,20 @@ public sealed partial class RoleStoreClient
     /// <param name="userId">ID of the user.</param>
     /// <param name="query">Order and range; null for all.</param>
     public PagedList<WebAuthnCredential> ListWebAuthnCredentials(string userId, ListQuery? query = null) =>
-        _api.List(new ApiRequest(RoleStoreOperations.ListWebAuthnCredentials, userId), query, RoleStoreJson.Default.WebAuthnCredential, item => item.Id);
+        _api.List(new ApiRequest(RoleStoreOperations.ListWebAuthnCredentials, userId), query, RoleStoreJson.Default.WebAuthnCredential, item => item.Id)
+            .With(credential => credential.UserId = userId);
 
     /// <summary>Reads one WebAuthn credential of a user. GET /role-store/api/v1/users/{user_id}/webauthn-credentials/{webauthn_credential_id}.</summary>
     /// <param name="userId">ID of the user.</param>
     /// <param name="webauthnCredentialId">UUID of the credential record (`id`), not the authenticator value `credential_id`.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     /// <exception cref="PrivX.Client.PrivXException">The call fails; the code says why.</exception>
-    public Task<WebAuthnCredential> GetWebAuthnCredentialAsync(string userId, string webauthnCredentialId, CancellationToken cancellationToken = default) =>
-        _api.SendAsync(new ApiRequest(RoleStoreOperations.GetWebAuthnCredential, userId, webauthnCredentialId), RoleStoreJson.Default.WebAuthnCredential, cancellationToken);
+    public async Task<WebAuthnCredential> GetWebAuthnCredentialAsync(string userId, string webauthnCredentialId, CancellationToken cancellationToken = default)
+    {
+        WebAuthnCredential credential = await _api.SendAsync(new ApiRequest(RoleStoreOperations.GetWebAuthnCredential, userId, webauthnCredentialId), RoleStoreJson.Default.WebAuthnCredential, cancellationToken).ConfigureAwait(false);
+        credential.UserId = userId;
+        return credential;
+    }
 
     /// <summary>Changes the name and comment of a WebAuthn credential. PUT /role-store/api/v1/users/{user_id}/webauthn-credentials/{webauthn_credential_id}.</summary>
     /// <param name="userId">ID of the user.</param>

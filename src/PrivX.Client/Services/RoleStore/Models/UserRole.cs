@@ -1,13 +1,18 @@
 using System;
+using System.Text.Json.Serialization;
 using PrivX.Client.Json;
 
 namespace PrivX.RoleStore;
 
 /// <summary>Role of a user with the terms of the grant.</summary>
-public sealed class UserRole : PrivXObject
+public sealed class UserRole : PrivXObject, IReplaceable
 {
     /// <summary>ID of the role.</summary>
     public string? Id { get; set; }
+
+    /// <summary>Id of the user. Not sent by the server; whoever lists the roles of a user knows it.</summary>
+    [JsonIgnore]
+    public string? UserId { get; set; }
 
     /// <summary>Name of the role.</summary>
     public string? Name { get; set; }

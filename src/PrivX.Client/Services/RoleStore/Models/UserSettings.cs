@@ -6,6 +6,10 @@ namespace PrivX.RoleStore;
 /// <summary>UI settings of a user, camel case on the wire.</summary>
 public sealed class UserSettings : PrivXObject, IReplaceable
 {
+    /// <summary>Id of the user. Not sent by the server; whoever reads the settings of a user knows it.</summary>
+    [JsonIgnore]
+    public string? UserId { get; set; }
+
     /// <summary>Language and formats.</summary>
     public UserLocale? Locale { get; set; }
 

@@ -1,4 +1,5 @@
 using System;
+using System.Text.Json.Serialization;
 using PrivX.Client.Json;
 
 namespace PrivX.RoleStore;
@@ -9,6 +10,10 @@ public sealed class WebAuthnCredential : PrivXObject, IReplaceable
     /// <summary>ID of the record.</summary>
     [ReadOnlyMember]
     public string? Id { get; set; }
+
+    /// <summary>Id of the user. Not sent by the server; whoever reads the passkeys of a user knows it.</summary>
+    [JsonIgnore]
+    public string? UserId { get; set; }
 
     /// <summary>Credential ID of the authenticator.</summary>
     [ReadOnlyMember]

@@ -1,0 +1,40 @@
+using System;
+using System.Management.Automation;
+using PrivX.PowerShell.Base;
+
+namespace PrivX.PowerShell.Cmdlets.RoleStore;
+
+/// <summary>What New- and Set-PrivXAuthorizedKey can say about an SSH key.</summary>
+public abstract class AuthorizedKeyDataCmdlet : WriteCmdlet
+{
+    private protected AuthorizedKeyDataCmdlet()
+    {
+    }
+
+    /// <summary>Free text for administrators.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    public string? Comment { get; set; }
+
+    /// <summary>When the key begins to be valid.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    public DateTimeOffset? NotBefore { get; set; }
+
+    /// <summary>When the key ends to be valid.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    public DateTimeOffset? NotAfter { get; set; }
+
+    /// <summary>How long the key is valid from now on, in the place of -NotBefore and -NotAfter: a time span, or a number of seconds.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Seconds]
+    public TimeSpan? ExpiresIn { get; set; }
+
+    /// <summary>Networks that the key may be used from, such as 10.0.0.0/8; none means all.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [AllowEmptyCollection]
+    public string[]? SourceAddress { get; set; }
+
+    /// <summary>Whether the user must also log in interactively, such as with a second factor.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [BooleanText]
+    public bool? EnableInteractiveAuth { get; set; }
+}

@@ -1,0 +1,23 @@
+using System;
+using PrivX.Client;
+
+namespace PrivX.PowerShell.Cmdlets.RoleStore;
+
+/// <summary>
+/// The unit in which the server counts the length of a floating grant. Its documentation and most clients say hours, one client says seconds:
+/// whoever learns better changes it here.
+/// </summary>
+internal static class FloatingUnit
+{
+    private static readonly TimeSpan Unit = TimeSpan.FromHours(1);
+
+    public static TimeSpan FromServer(long length) => TimeSpan.FromTicks(Unit.Ticks * length);
+
+    /// <exception cref="PrivXUsageException">The server cannot count this length.</exception>
+    public static long ToServer(TimeSpan length) => length >= Unit && length.Ticks % Unit.Ticks == 0
+        ? length.Ticks / Unit.Ticks
+        : throw new PrivXUsageException("InvalidArgument", $"A floating grant lasts whole hours, one or more; {length} does not.")
+        {
+            Remedy = "Give the length as a time span, such as 8:00:00 for eight hours or 1.0:00:00 for a day.",
+        };
+}

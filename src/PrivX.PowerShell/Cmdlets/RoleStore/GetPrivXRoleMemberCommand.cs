@@ -1,0 +1,33 @@
+using System.Management.Automation;
+using PrivX.PowerShell.Base;
+using PrivX.PowerShell.Completion;
+using PrivX.PowerShell.References;
+using PrivX.RoleStore;
+
+namespace PrivX.PowerShell.Cmdlets.RoleStore;
+
+/// <summary>Lists the members of roles: users and API clients, by grant and by rule.</summary>
+[Cmdlet(VerbsCommon.Get, "PrivXRoleMember", SupportsPaging = true)]
+[OutputType(typeof(User))]
+public sealed class GetPrivXRoleMemberCommand : ListCmdlet<User>
+{
+    /// <summary>Roles whose members are wanted: ids, names, wildcards or role objects.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
+    [Alias("RoleId")]
+    [ArgumentCompleter(typeof(NameCompleter<Role>))]
+    [SupportsWildcards]
+    public ObjectReference<Role>[]? Role { get; set; }
+
+    /// <summary>Property to sort by, by its name in the API.</summary>
+    [Parameter]
+    [KnownValues("principal", "full_name", "email", "source")]
+    public string? SortBy { get; set; }
+
+    /// <summary>Sort from high to low.</summary>
+    [Parameter]
+    public SwitchParameter Descending { get; set; }
+
+    private ListQuery Order => new() { SortKey = SortBy, Descending = Descending };
+
+    private protected override void Process() => ForEachId(Role, id => WriteList(Order, query => Client.RoleStore.ListRoleMembers(id, query)));
+}

@@ -1,0 +1,158 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Management.Automation;
+using PrivX.Client;
+using PrivX.PowerShell.Base;
+using PrivX.PowerShell.Completion;
+using PrivX.PowerShell.References;
+using PrivX.RoleStore;
+
+namespace PrivX.PowerShell.Cmdlets.RoleStore;
+
+/// <summary>Gives roles to users, permanently, for a window or for a length from the first use on. Their other grants stay as they are.</summary>
+[Cmdlet(VerbsSecurity.Grant, "PrivXUserRole", DefaultParameterSetName = "ByUser", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium)]
+[OutputType(typeof(UserRole))]
+public sealed class GrantPrivXUserRoleCommand : ChangeCmdlet
+{
+    private readonly Dictionary<string, Role> _roles = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Users who get the roles: ids, login names, wildcards, user objects; from the pipeline also rows with UserId and RoleId, as roles of Get-PrivXUserRole are.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ParameterSetName = "ByUser")]
+    [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = "ByRole")]
+    [Alias("UserId", "Principal")]
+    [ArgumentCompleter(typeof(NameCompleter<User>))]
+    [SupportsWildcards]
+    public ObjectReference<User>[]? User { get; set; }
+
+    /// <summary>Roles to give: names, ids or role objects.</summary>
+    [Parameter(Mandatory = true, Position = 1, ParameterSetName = "ByUser")]
+    [Parameter(Mandatory = true, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = "ByRole")]
+    [Alias("RoleId")]
+    [ArgumentCompleter(typeof(NameCompleter<Role>))]
+    public ObjectReference<Role>[]? Role { get; set; }
+
+    /// <summary>When the grant begins; now when only -End is given. A time without an offset is local time.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    public DateTimeOffset? Start { get; set; }
+
+    /// <summary>When the grant ends. Without it, and without -FloatingLength, the grant is permanent. A time without an offset is local time.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    public new DateTimeOffset? End { get; set; }
+
+    /// <summary>How long the role stays from its first use on, in whole hours: a time span, such as 8:00:00.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Seconds]
+    public TimeSpan? FloatingLength { get; set; }
+
+    /// <summary>Grant on these terms also what a user has on longer or other terms, or has by a rule of the role.</summary>
+    [Parameter]
+    public SwitchParameter Force { get; set; }
+
+    /// <summary>Write the roles of the user that were asked for, as they are afterwards.</summary>
+    [Parameter]
+    public SwitchParameter PassThru { get; set; }
+
+    private protected override void Process()
+    {
+        GrantTerms terms = GrantTerms.From(Start, End, FloatingLength, Clock.UtcNow);
+        var roles = new List<Role>();
+        ForEach(Role, reference => roles.Add(Find(reference)));
+        if (roles.Count > 0)
+        {
+            ForEach(User, user => ForTargets(Nouns.User, user, target => Change(
+                user,
+                async token =>
+                {
+                    User found = await target.FindAsync(Client, token).ConfigureAwait(false);
+                    return (User: found, Now: await new UserRoleUpdate(Client, Clock).ReadAsync(found.Id!, token).ConfigureAwait(false), Missing: new List<Role>());
+                },
+                plan =>
+                {
+                    string name = Nouns.User.Describe(plan.User);
+                    plan.Missing.AddRange(roles.Where(role => IsMissing(name, plan.Now.FirstOrDefault(held => IsOf(held, role)), role, terms)));
+                    return plan.Missing.Count == 0 ? PassThru : Confirm(name, $"Grant role {string.Join(", ", plan.Missing.Select(role => role.Name))} {terms}");
+                },
+                (plan, token) => new UserRoleUpdate(Client, Clock).ApplyAsync(plan.User.Id!, now => Added(now, plan.Missing, terms), token),
+                now => WriteHeld(now, roles))));
+        }
+    }
+
+    // One file names the same few roles again and again.
+    private Role Find(ObjectReference<Role> reference)
+    {
+        string key = reference.KnownId ?? reference.ToString();
+        if (!_roles.TryGetValue(key, out Role? role))
+        {
+            role = Run(token => Resolver.ResolveOneAsync(Client, Nouns.Role, reference, token));
+            Nouns.Role.NeedId(role);
+            _roles[key] = role;
+        }
+
+        return role;
+    }
+
+    // Says why a role is not granted, where it is not.
+    private bool IsMissing(string user, UserRole? held, Role role, GrantTerms wanted)
+    {
+        if (held is null)
+        {
+            return true;
+        }
+
+        if (held.Explicit != true)
+        {
+            if (!Force)
+            {
+                WriteWarning($"{user} has the role {role.Name} by a rule of the role already; nothing is granted. -Force grants it all the same.");
+            }
+
+            return Force;
+        }
+
+        GrantTerms now = GrantTerms.Of(held);
+        if (now.IsSame(wanted) || (!Force && now.Covers(wanted) && now.EndsWith(wanted)))
+        {
+            WriteVerbose($"{user} has the role {role.Name} on these terms already; nothing is sent.");
+            return false;
+        }
+
+        if (Force || now.LeftAt(Clock.UtcNow) is not { } left || wanted.Covers(left))
+        {
+            return true;
+        }
+
+        if (now.Covers(wanted))
+        {
+            WriteWarning($"{user} has the role {role.Name} {now}, which is longer; nothing is changed. -Force shortens it.");
+            return false;
+        }
+
+        Report(
+            new PrivXObjectException("GrantExists", $"{user} has the role {role.Name} {now}; the new grant would take some of that away. Nothing was changed.")
+            {
+                Remedy = "Give a window that holds the old one, or -Force to replace it.",
+            },
+            role);
+        return false;
+    }
+
+    private static UserRole[]? Added(IReadOnlyList<UserRole> now, List<Role> wanted, GrantTerms terms)
+    {
+        UserRole[] granted = UserRoleUpdate.Granted(now).ToArray();
+        Role[] missing = wanted.Where(role => !granted.Any(held => IsOf(held, role) && GrantTerms.Of(held).IsSame(terms))).ToArray();
+        return missing.Length == 0
+            ? null
+            : [.. granted.Where(held => !missing.Any(role => IsOf(held, role))), .. missing.Select(role => terms.ToGrant(role.Id!, role.Name))];
+    }
+
+    private void WriteHeld(IEnumerable<UserRole> now, List<Role> roles)
+    {
+        if (PassThru)
+        {
+            WriteObject(now.Where(held => roles.Any(role => IsOf(held, role))), true);
+        }
+    }
+
+    private static bool IsOf(UserRole held, Role role) => string.Equals(held.Id, role.Id, StringComparison.OrdinalIgnoreCase);
+}

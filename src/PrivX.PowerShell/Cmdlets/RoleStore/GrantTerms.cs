@@ -1,0 +1,124 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using PrivX.Client;
+using PrivX.RoleStore;
+
+namespace PrivX.PowerShell.Cmdlets.RoleStore;
+
+/// <summary>How long a role is granted: for ever, for one or more windows, or for a length that begins to run at the first use.</summary>
+internal sealed class GrantTerms
+{
+    private const string PermanentType = "PERMANENT";
+    private const string FloatingType = "FLOATING";
+    private const string WindowType = "TIME_RESTRICTED";
+
+    private readonly string _type;
+    private readonly long _floating;
+    private readonly (DateTimeOffset Start, DateTimeOffset End)[] _windows;
+
+    private GrantTerms(string type, long floating, IEnumerable<(DateTimeOffset, DateTimeOffset)> windows)
+    {
+        _type = type;
+        _floating = floating;
+        _windows = windows.Distinct().OrderBy(window => window.Item1).ToArray();
+    }
+
+    /// <summary>The terms that a user names.</summary>
+    /// <exception cref="PrivXUsageException">They make no sense.</exception>
+    public static GrantTerms From(DateTimeOffset? start, DateTimeOffset? end, TimeSpan? floating, DateTimeOffset now)
+    {
+        if (floating is { } length)
+        {
+            return start is null && end is null
+                ? new(FloatingType, FloatingUnit.ToServer(length), [])
+                : throw Invalid("A grant is either floating or has a start and an end; -FloatingLength and -Start or -End exclude each other.");
+        }
+
+        if (end is not { } last)
+        {
+            return start is null ? new(PermanentType, 0, []) : throw Invalid("A grant that starts at some time also ends: -End is missing.");
+        }
+
+        DateTimeOffset from = WholeSecond(start ?? now);
+        DateTimeOffset to = WholeSecond(last);
+        return to > from && to > now
+            ? new(WindowType, 0, [(from, to)])
+            : throw Invalid($"The grant would end ({Text(to)}) before it starts ({Text(from)}), or has ended already.");
+    }
+
+    /// <summary>The terms of a grant that the server has, or that a user made.</summary>
+    public static GrantTerms Of(UserRole role)
+    {
+        var windows = role.GrantValidityPeriods
+            .Select(period => (period.GrantStart, period.GrantEnd))
+            .Append((role.GrantStart, role.GrantEnd))
+            .Where(window => window.GrantEnd is not null)
+            .Select(window => (WholeSecond(window.GrantStart ?? DateTimeOffset.MinValue), WholeSecond(window.GrantEnd!.Value)))
+            .ToArray();
+        long floating = role.FloatingLength ?? 0;
+        string type = role.GrantType is { Length: > 0 } given ? given.ToUpperInvariant()
+            : floating > 0 ? FloatingType
+            : windows.Length > 0 ? WindowType
+            : PermanentType;
+        return new(type, type == FloatingType ? floating : 0, type == WindowType ? windows : []);
+    }
+
+    /// <summary>A grant of a role on these terms, as the server takes it.</summary>
+    public UserRole ToGrant(string roleId, string? roleName) => new()
+    {
+        Id = roleId,
+        Name = roleName,
+        Explicit = true,
+        GrantType = _type,
+
+        // Older servers read one window of the grant itself, newer ones the list.
+        GrantStart = _windows.Length == 1 ? _windows[0].Start : null,
+        GrantEnd = _windows.Length == 1 ? _windows[0].End : null,
+        GrantValidityPeriods = _windows.Select(window => new ValidityPeriod { GrantStart = window.Start, GrantEnd = window.End }).ToArray(),
+        FloatingLength = _type == FloatingType ? _floating : null,
+    };
+
+    public bool IsSame(GrantTerms other) => _type == other._type && _floating == other._floating && _windows.SequenceEqual(other._windows);
+
+    /// <summary>True where whoever has these terms has all that the others would give.</summary>
+    public bool Covers(GrantTerms other) => _type switch
+    {
+        PermanentType => true,
+        FloatingType => other._type == FloatingType && _floating >= other._floating,
+        WindowType => other._type == WindowType && other._windows.All(wanted => _windows.Any(mine => mine.Start <= wanted.Start && mine.End >= wanted.End)),
+        _ => IsSame(other),
+    };
+
+    /// <summary>What is left of the terms: time that has passed can no longer be taken away. Nothing where all windows are over.</summary>
+    public GrantTerms? LeftAt(DateTimeOffset now)
+    {
+        if (_type != WindowType)
+        {
+            return this;
+        }
+
+        var left = _windows.Where(window => window.End > now).Select(window => (window.Start < now ? now : window.Start, window.End)).ToArray();
+        return left.Length == 0 ? null : new(_type, 0, left);
+    }
+
+    /// <summary>True where these end when the others do, so that leaving the one for the other is not worth a word.</summary>
+    public bool EndsWith(GrantTerms other) =>
+        _type == other._type && _floating == other._floating && _windows.LastOrDefault().End == other._windows.LastOrDefault().End;
+
+    public override string ToString() => _type switch
+    {
+        PermanentType => "permanently",
+        FloatingType => $"for {FloatingUnit.FromServer(_floating).TotalHours.ToString("0.##", CultureInfo.InvariantCulture)} hours from the first use",
+        WindowType => string.Join(" and ", _windows.Select(window => window.Start == DateTimeOffset.MinValue ? $"until {Text(window.End)}" : $"from {Text(window.Start)} to {Text(window.End)}")),
+        _ => _type,
+    };
+
+    // The server keeps whole seconds.
+    private static DateTimeOffset WholeSecond(DateTimeOffset time) => new(time.UtcTicks - (time.UtcTicks % TimeSpan.TicksPerSecond), TimeSpan.Zero);
+
+    private static string Text(DateTimeOffset time) => time.UtcDateTime.ToString(time.Second == 0 ? "yyyy-MM-dd HH:mm'Z'" : "yyyy-MM-dd HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+
+    private static PrivXUsageException Invalid(string message) => new("InvalidArgument", message);
+}

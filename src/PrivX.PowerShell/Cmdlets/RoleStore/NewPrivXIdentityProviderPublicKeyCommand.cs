@@ -1,0 +1,25 @@
+using System.Management.Automation;
+using PrivX.PowerShell.Base;
+using PrivX.RoleStore;
+
+namespace PrivX.PowerShell.Cmdlets.RoleStore;
+
+/// <summary>Makes a key for the -PublicKeys of New- and Set-PrivXIdentityProvider.</summary>
+[Cmdlet(VerbsCommon.New, "PrivXIdentityProviderPublicKey")]
+[OutputType(typeof(IdentityProviderPublicKey))]
+public sealed class NewPrivXIdentityProviderPublicKeyCommand : BuilderCmdlet<IdentityProviderPublicKey>
+{
+    /// <summary>Id of the key, which a token names in its kid header.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
+    [ValidateNotNullOrEmpty]
+    public string? KeyId { get; set; }
+
+    /// <summary>The public key in PEM format, BEGIN PUBLIC KEY.</summary>
+    [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
+    [ValidateNotNullOrEmpty]
+    public string? PublicKey { get; set; }
+
+    /// <summary>Free text for administrators.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    public string? Comment { get; set; }
+}

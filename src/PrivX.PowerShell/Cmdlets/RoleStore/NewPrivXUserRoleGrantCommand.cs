@@ -1,0 +1,39 @@
+using System;
+using System.Management.Automation;
+using PrivX.PowerShell.Base;
+using PrivX.PowerShell.Completion;
+using PrivX.PowerShell.References;
+using PrivX.RoleStore;
+
+namespace PrivX.PowerShell.Cmdlets.RoleStore;
+
+/// <summary>Makes the -Grant of Set-PrivXUserRole: a role with the terms on which a user gets it.</summary>
+[Cmdlet(VerbsCommon.New, "PrivXUserRoleGrant")]
+[OutputType(typeof(UserRole))]
+public sealed class NewPrivXUserRoleGrantCommand : ConnectedCmdlet
+{
+    /// <summary>The role: its name, its id or the role itself.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Alias("RoleId")]
+    [ArgumentCompleter(typeof(NameCompleter<Role>))]
+    public ObjectReference<Role>? Role { get; set; }
+
+    /// <summary>When the grant begins; now when only -End is given. A time without an offset is local time.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    public DateTimeOffset? Start { get; set; }
+
+    /// <summary>When the grant ends. Without it, and without -FloatingLength, the grant is permanent. A time without an offset is local time.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    public new DateTimeOffset? End { get; set; }
+
+    /// <summary>How long the role stays from its first use on, in whole hours: a time span, such as 8:00:00.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Seconds]
+    public TimeSpan? FloatingLength { get; set; }
+
+    private protected override void Process() => Attempt(Role, () =>
+    {
+        GrantTerms terms = GrantTerms.From(Start, End, FloatingLength, DateTimeOffset.UtcNow);
+        WriteObject(terms.ToGrant(IdOf(Role!), Role!.Object?.Name ?? (Role.IsId ? null : Role.Text)));
+    });
+}

@@ -1,0 +1,28 @@
+using System.Management.Automation;
+using PrivX.PowerShell.Base;
+using PrivX.RoleStore;
+
+namespace PrivX.PowerShell.Cmdlets.RoleStore;
+
+/// <summary>Finds the SSH key that a user could log in with now, by the key itself.</summary>
+[Cmdlet(VerbsDiagnostic.Resolve, "PrivXAuthorizedKey")]
+[OutputType(typeof(AuthorizedKey))]
+public sealed class ResolvePrivXAuthorizedKeyCommand : ConnectedCmdlet
+{
+    /// <summary>Login name of the user.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
+    [Alias("Principal")]
+    [ValidateNotNullOrEmpty]
+    public string? Username { get; set; }
+
+    /// <summary>The public key, as a .pub file or a line of an authorized_keys file has it.</summary>
+    [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
+    [ValidateNotNullOrEmpty]
+    public string? PublicKey { get; set; }
+
+    private protected override void Process()
+    {
+        var wanted = new AuthorizedKeyResolve { Username = Username, PublicKey = PublicKey };
+        Attempt(Username, () => WriteObject(Run(token => Client.RoleStore.ResolveAuthorizedKeyAsync(wanted, token))));
+    }
+}
