@@ -1,8 +1,9 @@
 namespace PrivX.Client;
 
 /// <summary>
-/// The object is not as the change needs it. Code <c>NotFound</c>, <c>AmbiguousName</c>, <c>Conflict</c> (another changed the same property),
-/// <c>SecretRequired</c> (a stored secret would be lost by writing the object back), <c>GrantExists</c> or <c>RoleByRule</c> (roles of users).
+/// The object is not as it is needed. Code <c>NotFound</c>, <c>AmbiguousName</c>, <c>Conflict</c> (another changed the same property),
+/// <c>SecretRequired</c> (a stored secret would be lost by writing the object back), <c>GrantExists</c> or <c>RoleByRule</c> (roles of users), or
+/// that something is missing in it or was refused.
 /// </summary>
 public sealed class PrivXObjectException : PrivXException
 {

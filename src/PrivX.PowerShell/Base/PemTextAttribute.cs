@@ -5,14 +5,20 @@ using System.Text;
 namespace PrivX.PowerShell.Base;
 
 /// <summary>Lets a parameter for PEM text take files and certificate objects too.</summary>
+/// <param name="label">What the text must hold, as PEM calls it.</param>
 [AttributeUsage(AttributeTargets.Property)]
-internal sealed class PemTextAttribute : TextOrFileAttribute
+internal sealed class PemTextAttribute(string label) : TextOrFileAttribute
 {
+    public const string Certificate = "CERTIFICATE";
+    public const string Request = "CERTIFICATE REQUEST";
+
     private const int LineLength = 64;
 
-    protected override string Wanted => "PEM text (-----BEGIN ...), a file with it, or a certificate";
+    public string Label { get; } = label;
 
-    protected override bool Is(string text) => text.Contains("-----BEGIN ");
+    protected override string Wanted => $"PEM text (-----BEGIN {Label}-----), or a file with it";
+
+    protected override bool Is(string text) => text.Contains(Label + "-----");
 
     // .NET Framework cannot write PEM.
     protected override string? TextOf(object value)

@@ -12,6 +12,9 @@ namespace PrivX.PowerShell.Base;
 /// </summary>
 internal abstract class TextOrFileAttribute : ArgumentTransformationAttribute
 {
+    // No path looks like this: the text itself was given, and must not be shown in an error.
+    private const string Begin = "-----BEGIN ";
+
     /// <summary>What the parameter takes, in words.</summary>
     protected abstract string Wanted { get; }
 
@@ -27,10 +30,10 @@ internal abstract class TextOrFileAttribute : ArgumentTransformationAttribute
         return value switch
         {
             null or "" => inputData,
-            string text => Checked(Is(text) ? text : Read(engineIntrinsics, text)),
+            string text => Checked(Is(text) || text.Contains(Begin) ? text : Read(engineIntrinsics, text)),
             FileInfo file => Checked(Read(engineIntrinsics, file.FullName)),
             IEnumerable items => Joined(engineIntrinsics, items.Cast<object>().ToArray()),
-            _ => TextOf(value) is { } known ? known : inputData,
+            _ => TextOf(value) is { } known ? Checked(known) : inputData,
         };
     }
 
@@ -46,7 +49,7 @@ internal abstract class TextOrFileAttribute : ArgumentTransformationAttribute
     private string Checked(string text) =>
         text.Contains("PRIVATE KEY-----")
             ? throw new ArgumentTransformationMetadataException($"A private key was given. Give {Wanted}: private keys are not sent.")
-            : Is(text) ? text : throw new ArgumentTransformationMetadataException($"The file holds something else. Give {Wanted}.");
+            : Is(text) ? text : throw new ArgumentTransformationMetadataException($"This is something else. Give {Wanted}.");
 
     private string Read(EngineIntrinsics engine, string path)
     {

@@ -1,5 +1,6 @@
 using System;
 using System.Globalization;
+using PrivX.PowerShell.Base;
 using PrivX.Workflow;
 
 namespace PrivX.PowerShell.References;
@@ -18,7 +19,7 @@ internal static class AccessRequestText
     public static string Terms(AccessRequest request) => (request.Action, request.GrantType) switch
     {
         ("REMOVE", _) => "removal",
-        (_, "FLOATING") => $"{request.FloatingLength} hours from the first connection",
+        (_, "FLOATING") => $"{FloatingUnit.FromServer(request.FloatingLength ?? 0).TotalHours.ToString(CultureInfo.InvariantCulture)} hours from the first connection",
         (_, "TIME_RESTRICTED") => $"{Time(request.GrantStart)} to {Time(request.GrantEnd)}",
         (_, "PERMANENT") => "permanent",
         _ => request.GrantType ?? "?",

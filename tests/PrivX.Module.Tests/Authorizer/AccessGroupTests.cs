@@ -89,6 +89,7 @@ public sealed class AccessGroupTests : IDisposable
     [InlineData("$Key", "A private key was given")]
     [InlineData("nowhere.pem", "cannot be read as a file")]
     [InlineData("$Other", "something else")]
+    [InlineData("'-----BEGIN CERTIFICATE REQUEST-----'", "something else")]
     public void What_is_no_certificate_is_refused_before_anything_is_sent(string given, string words)
     {
         using var shell = new ModuleShell();

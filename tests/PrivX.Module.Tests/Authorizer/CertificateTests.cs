@@ -1,8 +1,10 @@
 using System;
+using System.IO;
 using System.Linq;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using PrivX.Module.Tests.Harness;
+using PrivX.Module.Tests.Session;
 
 namespace PrivX.Module.Tests.Authorizer;
 
@@ -17,6 +19,8 @@ public sealed class CertificateTests
         Assert.Equal(3, shell.Run("Get-PrivXCertificate CN=extender*").Clean().Output.Count);
         Assert.Equal(2, shell.Run("Get-PrivXCertificate -Owner 'optics lab extender' -IncludeExpired -IncludeRevoked").Clean().Output.Count);
         Assert.Equal(2, shell.Run("'CN=icap-01*', 'CN=icap-02*' | Get-PrivXCertificate").Clean().Output.Count);
+        string owner = shell.Run("(Get-PrivXCertificate CN=icap-01*).OwnerId").Only().ToString()!;
+        Assert.Equal(2, shell.Run("[pscustomobject]@{ TrustedClientId = $Owner } | Get-PrivXCertificate", ("Owner", owner)).Clean().Output.Count);
         Assert.Single(shell.Run("Get-PrivXCertificate -First 1 -Skip 1").Clean().Output);
         Assert.StartsWith("PrivX.NotFound,", shell.Run("Get-PrivXCertificate CN=nothing").SingleError().FullyQualifiedErrorId, StringComparison.Ordinal);
     }
@@ -70,14 +74,16 @@ public sealed class CertificateTests
         Assert.All(["CN=icap-02.nordlys.example", "owner Optics lab extender, a.example"], words => Assert.Contains(words, shown, StringComparison.Ordinal));
 
         Assert.Empty(shell.Run("Revoke-PrivXComponentCertificate extender CN=extender-01* -Confirm:$false").Clean().Output);
+        shell.Run("Revoke-PrivXComponentCertificate dbproxy -CertificateText (Get-PrivXCertificate CN=dbproxy-01*).ToX509Certificate() -Confirm:$false").Clean();
         Assert.Equal(
-            ["extender-01", "icap-03"],
+            ["dbproxy-01", "extender-01", "icap-03"],
             shell.Run("(Get-PrivXCertificate | Where-Object Status -eq CERT_REVOKED).Subject.Substring(3)").Clean().Output.Select(subject => subject.ToString().Split('.')[0]).Order());
     }
 
     [Theory]
     [InlineData("Revoke-PrivXComponentCertificate extender -Owner $null -Confirm:$false", "PrivX.InvalidArgument,")]
     [InlineData("Revoke-PrivXComponentCertificate extender -DnsName '' -Confirm:$false", "ParameterArgumentValidationError,")]
+    [InlineData("Revoke-PrivXComponentCertificate extender -CertificateText \"-----BEGIN CERTIFICATE-----`nAAAA`n-----END CERTIFICATE-----\" -Confirm:$false", "PrivX.CertificateUnreadable,")]
     [InlineData("Revoke-PrivXComponentCertificate extender -Reason lost -Confirm:$false", "MissingMandatoryParameter,")]
     public void What_names_no_certificate_revokes_none(string script, string error)
     {
@@ -93,5 +99,30 @@ public sealed class CertificateTests
         Assert.Equal("SSH", shell.Run("(Get-PrivXCertificateTemplate OPENSSH).Service").Only().ToString());
         Assert.Equal(2, shell.Run("Get-PrivXCertificateTemplate *s* -Service ssh | Where-Object Service -eq SSH; Get-PrivXCertificateTemplate api*").Clean().Output.Count);
         Assert.StartsWith("PrivX.NotFound,", shell.Run("Get-PrivXCertificateTemplate openssh -Service RDP").SingleError().FullyQualifiedErrorId, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("$Key")]
+    [InlineData("$Key.Split(\"`n\")")]
+    [InlineData("$File")]
+    public void A_private_key_in_the_place_of_a_public_one_is_neither_sent_nor_shown(string given)
+    {
+        using var shell = new ModuleShell();
+        using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        string pem = key.ExportPkcs8PrivateKeyPem();
+        string file = Path.GetTempFileName();
+        try
+        {
+            File.WriteAllText(file, pem);
+            shell.Run(string.Empty, ("Key", pem), ("File", file)).Clean();
+            Result result = shell.Run($"Request-PrivXSshCertificate web-01 {given} -Verbose -Debug");
+            Assert.Contains("A private key was given", result.SingleError().ToString(), StringComparison.Ordinal);
+            Hidden.Check(pem.Split('\n')[1..3], result);
+            Assert.Empty(shell.Simulator.Journal.All);
+        }
+        finally
+        {
+            File.Delete(file);
+        }
     }
 }

@@ -16,19 +16,19 @@ public abstract class AccessGroupDataCmdlet : WriteCmdlet
 
     /// <summary>CA certificates that PrivX trusts for the certificates of RDP and web targets of the group, in the place of those there are: PEM text, PEM files or certificate objects; an empty text takes all away.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    [PemText]
+    [PemText(PemTextAttribute.Certificate)]
     [AllowEmptyString]
     public string? HostCertificateTrustAnchors { get; set; }
 
     /// <summary>CA certificates that PrivX trusts when it rotates passwords over WinRM, given like the others.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    [PemText]
+    [PemText(PemTextAttribute.Certificate)]
     [AllowEmptyString]
     public string? WinrmHostCertificateTrustAnchors { get; set; }
 
     /// <summary>CA certificates that PrivX trusts for database targets, given like the others. Servers later than version 28.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    [PemText]
+    [PemText(PemTextAttribute.Certificate)]
     [AllowEmptyString]
     public string? DbHostCertificateTrustAnchors { get; set; }
 }

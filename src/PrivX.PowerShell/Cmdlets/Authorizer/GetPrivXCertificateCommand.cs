@@ -27,7 +27,7 @@ public sealed class GetPrivXCertificateCommand : ListCmdlet<Certificate>
     public string? Type { get; set; }
 
     /// <summary>Only certificates of this trusted client: its name, its id or the client itself.</summary>
-    [Parameter(ParameterSetName = "Search")]
+    [Parameter(ValueFromPipeline = true, ParameterSetName = "Search")]
     [Alias("OwnerId")]
     [ArgumentCompleter(typeof(NameCompleter<TrustedClient>))]
     public ObjectReference<TrustedClient>? Owner { get; set; }

@@ -24,7 +24,7 @@ public sealed class RequestPrivXComponentCertificateCommand : WriteCmdlet
     [Parameter(Mandatory = true, Position = 1)]
     [Alias("Csr")]
     [ModelMember("Csr")]
-    [PemText]
+    [PemText(PemTextAttribute.Request)]
     [ValidateNotNullOrEmpty]
     public string? SigningRequest { get; set; }
 

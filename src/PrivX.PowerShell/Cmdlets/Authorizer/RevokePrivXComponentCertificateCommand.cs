@@ -43,6 +43,12 @@ public sealed class RevokePrivXComponentCertificateCommand : ChangeCmdlet
     [ValidateNotNullOrEmpty]
     public string[]? DnsName { get; set; }
 
+    /// <summary>Revoke this certificate, which PrivX need not list: PEM text, a file with it, or a certificate object of .NET.</summary>
+    [Parameter(ParameterSetName = "Match")]
+    [PemText(PemTextAttribute.Certificate)]
+    [ValidateNotNullOrEmpty]
+    public string? CertificateText { get; set; }
+
     /// <summary>Why, as the server keeps it with the certificates.</summary>
     [Parameter]
     public string? Reason { get; set; }
@@ -80,7 +86,7 @@ public sealed class RevokePrivXComponentCertificateCommand : ChangeCmdlet
     private void Revoke()
     {
         var criteria = new List<string>();
-        var revocation = new CertificateRevocation { Reason = Reason, IpAddresses = IpAddress, DnsNames = DnsName };
+        var revocation = new CertificateRevocation { Reason = Reason, IpAddresses = IpAddress, DnsNames = DnsName, Cert = CertificateText };
         if (Owner is not null)
         {
             revocation.Owner = IdOf(Owner);
@@ -88,9 +94,14 @@ public sealed class RevokePrivXComponentCertificateCommand : ChangeCmdlet
         }
 
         criteria.AddRange((IpAddress ?? []).Concat(DnsName ?? []));
+        if (CertificateText is not null)
+        {
+            criteria.Add(CertificateMembers.Read(CertificateText).Subject);
+        }
+
         if (criteria.Count == 0)
         {
-            throw new PrivXUsageException("InvalidArgument", "Say which certificates to revoke: give -Certificate, -Owner, -IpAddress or -DnsName.");
+            throw new PrivXUsageException("InvalidArgument", "Say which certificates to revoke: give -Certificate, -Owner, -IpAddress, -DnsName or -CertificateText.");
         }
 
         Change(

@@ -21,7 +21,7 @@ public sealed class ServerVersion
     {
         Match text = Regex.Match(script, """["'](?<version>v?(?<number>\d+(\.\d+){1,3})[^"']*)["']""");
         return text.Success
-            ? new ServerVersion { Version = text.Groups["version"].Value, Number = System.Version.Parse(text.Groups["number"].Value), Script = script }
+            ? new ServerVersion { Version = text.Groups["version"].Value, Number = System.Version.TryParse(text.Groups["number"].Value, out Version? number) ? number : null, Script = script }
             : throw new PrivXResponseException("The script of the server that should tell its version tells none.")
             {
                 Remedy = "Get-PrivXServiceStatus tells the version of each service.",

@@ -97,7 +97,7 @@ public sealed class NewPrivXAccessRequestCommand : WriteCmdlet
         if (Length is { } length)
         {
             request.GrantType = "FLOATING";
-            request.FloatingLength = FloatingLength.ToHours(length);
+            request.FloatingLength = FloatingUnit.ToServer(length);
             return ["action", "grant_type", "floating_length"];
         }
 

@@ -1,7 +1,7 @@
 using System;
 using PrivX.Client;
 
-namespace PrivX.PowerShell.Cmdlets.RoleStore;
+namespace PrivX.PowerShell.Base;
 
 /// <summary>
 /// The unit in which the server counts the length of a floating grant. Its documentation and most clients say hours, one client says seconds:
