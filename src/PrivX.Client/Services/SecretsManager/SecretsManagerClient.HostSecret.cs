@@ -42,7 +42,7 @@ public sealed partial class SecretsManagerClient
         secret.HostId = hostId;
         foreach (HostSecretAccount account in secret.Accounts)
         {
-            account.HostId = hostId;
+            account.HostId = account.HostId is { Length: > 0 } told ? told : hostId;
         }
 
         return secret;
