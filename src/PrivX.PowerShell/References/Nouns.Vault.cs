@@ -1,3 +1,5 @@
+using PrivX.Client;
+using PrivX.Client.Paging;
 using PrivX.Vault;
 
 namespace PrivX.PowerShell.References;
@@ -44,12 +46,27 @@ internal static partial class Nouns
             NameOf = secret => secret.Name,
             IdProperty = "Name",
             IsId = _ => true,
-            Get = (client, name, token) => withData ? client.Vault.GetUserSecretAsync(owner, name, token) : client.Vault.GetUserSecretMetadataAsync(owner, name, token),
-            FindKeyword = (client, _, range) => client.Vault.ListUserSecrets(owner, new ListQuery { First = range.First, Skip = range.Skip }),
+            Get = async (client, name, token) => Owned(
+                owner,
+                withData
+                    ? await client.Vault.GetUserSecretAsync(owner, name, token).ConfigureAwait(false)
+                    : await client.Vault.GetUserSecretMetadataAsync(owner, name, token).ConfigureAwait(false)),
+            FindKeyword = (client, _, range) => ListVaultSecrets(client, owner, new ListQuery { First = range.First, Skip = range.Skip }),
             Json = VaultJson.Default.VaultSecret,
             Create = VaultOperations.CreateUserSecret,
             Replace = VaultOperations.UpdateUserSecret,
             Delete = VaultOperations.DeleteUserSecret,
             Parents = [owner],
         };
+
+    /// <summary>The personal secrets of a user.</summary>
+    public static PagedList<VaultSecret> ListVaultSecrets(PrivXClient client, string ownerId, ListQuery range) =>
+        client.Vault.ListUserSecrets(ownerId, range).With(secret => Owned(ownerId, secret));
+
+    // The documented answers leave the owner out, by which the secret is found again.
+    private static VaultSecret Owned(string ownerId, VaultSecret secret)
+    {
+        secret.OwnerId ??= ownerId;
+        return secret;
+    }
 }

@@ -14,14 +14,13 @@ public sealed partial class VaultClient
     /// <param name="cancellationToken">Ends the call.</param>
     /// <exception cref="PrivX.Client.PrivXException">The call fails; the code says why.</exception>
     public Task<VaultSecret> GetUserSecretMetadataAsync(string userId, string secretName, CancellationToken cancellationToken = default) =>
-        OwnedAsync(userId, _api.SendAsync(new ApiRequest(VaultOperations.GetUserSecretMetadata, userId, secretName), VaultJson.Default.VaultSecret, cancellationToken));
+        _api.SendAsync(new ApiRequest(VaultOperations.GetUserSecretMetadata, userId, secretName), VaultJson.Default.VaultSecret, cancellationToken);
 
     /// <summary>Lists the personal secrets of a user. GET /vault/api/v1/user/{user_id}/secrets.</summary>
     /// <param name="userId">User who owns the secret.</param>
     /// <param name="query">Order and range; null for all.</param>
     public PagedList<VaultSecret> ListUserSecrets(string userId, ListQuery? query = null) =>
-        _api.List(new ApiRequest(VaultOperations.ListUserSecrets, userId), query, VaultJson.Default.VaultSecret, item => item.Name)
-            .With(secret => secret.OwnerId ??= userId);
+        _api.List(new ApiRequest(VaultOperations.ListUserSecrets, userId), query, VaultJson.Default.VaultSecret, item => item.Name);
 
     /// <summary>Creates a personal secret for a user. POST /vault/api/v1/user/{user_id}/secrets.</summary>
     /// <param name="userId">User who owns the secret.</param>
@@ -37,7 +36,7 @@ public sealed partial class VaultClient
     /// <param name="cancellationToken">Ends the call.</param>
     /// <exception cref="PrivX.Client.PrivXException">The call fails; the code says why.</exception>
     public Task<VaultSecret> GetUserSecretAsync(string userId, string secretName, CancellationToken cancellationToken = default) =>
-        OwnedAsync(userId, _api.SendAsync(new ApiRequest(VaultOperations.GetUserSecret, userId, secretName), VaultJson.Default.VaultSecret, cancellationToken));
+        _api.SendAsync(new ApiRequest(VaultOperations.GetUserSecret, userId, secretName), VaultJson.Default.VaultSecret, cancellationToken);
 
     /// <summary>Replaces a personal secret. PUT /vault/api/v1/user/{user_id}/secrets/{secret_name}.</summary>
     /// <param name="userId">User who owns the secret.</param>
@@ -55,12 +54,4 @@ public sealed partial class VaultClient
     /// <exception cref="PrivX.Client.PrivXException">The call fails; the code says why.</exception>
     public Task DeleteUserSecretAsync(string userId, string secretName, CancellationToken cancellationToken = default) =>
         _api.SendAsync(new ApiRequest(VaultOperations.DeleteUserSecret, userId, secretName), cancellationToken);
-
-    // The documented answers leave the owner out.
-    private static async Task<VaultSecret> OwnedAsync(string userId, Task<VaultSecret> reading)
-    {
-        VaultSecret secret = await reading.ConfigureAwait(false);
-        secret.OwnerId ??= userId;
-        return secret;
-    }
 }

@@ -91,7 +91,7 @@ public sealed class GetPrivXVaultSecretCommand : ListCmdlet<VaultSecret>
 
         if (VaultSecret is null)
         {
-            WriteList(new ListQuery(), query => ownerId is null ? Client.Vault.ListSecrets(query) : Client.Vault.ListUserSecrets(ownerId, query));
+            WriteList(new ListQuery(), query => ownerId is null ? Client.Vault.ListSecrets(query) : Nouns.ListVaultSecrets(Client, ownerId, query));
             return;
         }
 

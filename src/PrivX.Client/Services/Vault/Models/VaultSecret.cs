@@ -25,7 +25,7 @@ public sealed class VaultSecret : PrivXObject, IReplaceable
     /// <summary>Roles that may replace the data.</summary>
     public RoleHandle[] WriteRoles { get; set => field = value ?? []; } = [];
 
-    /// <summary>Owner, for a personal secret; filled in where the server leaves it out and the secret was asked for by its owner.</summary>
+    /// <summary>Owner, for a personal secret. Some answers leave it out.</summary>
     [ReadOnlyMember]
     public string? OwnerId { get; set; }
 
