@@ -11,4 +11,9 @@ public enum MaskRule
 
     /// <summary>The secret itself, given anew: what the server does with the mask is not documented, so the client refuses to send it.</summary>
     Required,
+
+    /// <summary>
+    /// The value as it was read. That it comes masked is not documented; where it does all the same, the secret itself, given anew.
+    /// </summary>
+    AsRead,
 }

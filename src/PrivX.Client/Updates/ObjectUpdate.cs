@@ -72,11 +72,31 @@ internal sealed class ObjectUpdate
         }
         else
         {
+            if (value is JsonArray wanted && target[name] is JsonArray there)
+            {
+                KeepHandles(wanted, there);
+            }
+
             target[name] = value;
         }
 
         _given.Add(string.Join(".", path));
     }
+
+    /// <summary>Of an object's JSON the members that another model has too: what to start from where a replacement is of a type of its own.</summary>
+    public static JsonObject Part(JsonObject whole, Type model)
+    {
+        foreach (string name in whole.Select(member => member.Key).Where(name => MemberMap.Of(model).Find(name) is null).ToArray())
+        {
+            whole.Remove(name);
+        }
+
+        return whole;
+    }
+
+    /// <summary>As <see cref="Part(JsonObject, Type)"/>, for JSON as it was read.</summary>
+    public static ReadOnlyMemory<byte> Part(ReadOnlyMemory<byte> whole, Type model) =>
+        Encoding.UTF8.GetBytes(Part(Parse(whole), model).ToJsonString(WriteOptions));
 
     /// <summary>
     /// Takes over what somebody changed in an object he had read earlier. Members he did not change keep the server's value of now.
@@ -181,6 +201,19 @@ internal sealed class ObjectUpdate
         }
     }
 
+    // A handle only says which object is meant. One that is there already stays as the server wrote it: to name the same ones again is no change.
+    private static void KeepHandles(JsonArray wanted, JsonArray there)
+    {
+        for (int i = 0; i < wanted.Count; i++)
+        {
+            if (wanted[i] is JsonObject handle && handle["id"] is { } id && handle.All(member => member.Key is "id" or "name")
+                && there.FirstOrDefault(entry => entry is JsonObject other && JsonNode.DeepEquals(other["id"], id)) is { } same)
+            {
+                wanted[i] = same.DeepClone();
+            }
+        }
+    }
+
     private static JsonNode? Get(JsonObject root, string[] path)
     {
         JsonNode? node = root;
@@ -216,7 +249,7 @@ internal sealed class ObjectUpdate
             {
                 body.Remove(rule.JsonName);
             }
-            else if (rule.Mask is MaskRule.Required && value is JsonValue text && text.ToString().Length > 0 && (!IsGiven(path) || IsMask(text)))
+            else if (rule.Mask is MaskRule.Required or MaskRule.AsRead && value is JsonValue text && text.ToString().Length > 0 && (IsMask(text) || (rule.Mask is MaskRule.Required && !IsGiven(path))))
             {
                 lacking.Add(supplier(path) is { } parameter ? $"{path} (-{parameter})" : path);
             }

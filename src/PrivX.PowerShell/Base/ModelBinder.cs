@@ -172,11 +172,33 @@ internal sealed class ModelBinder
     private static object? Convert(object? value, Type type, Func<IObjectReference, string>? idOf) => value switch
     {
         IObjectReference reference => idOf!(reference),
+        IObjectReference[] references when type.GetElementType() is { } handle && typeof(PrivXObject).IsAssignableFrom(handle) => Handles(references, handle, idOf!),
         IObjectReference[] references => references.Select(reference => idOf!(reference)).ToArray(),
         SecureString secret when type == typeof(SecretText) => new SecretText(secret),
+        PSCredential credential when type == typeof(SecretText) => new SecretText(credential.Password),
         SwitchParameter flag when type == typeof(bool?) => flag.ToBool(),
         IDictionary map when type == typeof(Dictionary<string, string>) =>
             map.Keys.Cast<object>().ToDictionary(key => key.ToString()!, key => map[key]?.ToString() ?? string.Empty),
         _ => value,
     };
+
+    private static Array Handles(IObjectReference[] references, Type type, Func<IObjectReference, string> idOf)
+    {
+        var handles = Array.CreateInstance(type, references.Length);
+        for (int i = 0; i < references.Length; i++)
+        {
+            handles.SetValue(Handle(type, idOf(references[i]), references[i].KnownName), i);
+        }
+
+        return handles;
+    }
+
+    // The short form by which one object names another.
+    private static object Handle(Type type, string id, string? name)
+    {
+        object handle = Activator.CreateInstance(type)!;
+        type.GetProperty("Id")!.SetValue(handle, id);
+        type.GetProperty("Name")?.SetValue(handle, name);
+        return handle;
+    }
 }

@@ -47,16 +47,18 @@ public abstract class WriteCmdlet : ChangeCmdlet
     /// <param name="type">How the model is written.</param>
     /// <param name="complete">Adds what follows from the parameters, and gives the JSON paths of what it set; null where there is nothing.</param>
     /// <param name="send">Sends the JSON and gives what is written.</param>
+    /// <param name="isRow">False where the pipeline brings the object that the new one belongs to, whose properties are not meant.</param>
     private protected void Send<TModel, TResult>(
         Func<TModel, string?> name,
         string action,
         JsonTypeInfo<TModel> type,
         Func<TModel, string[]>? complete,
-        Func<byte[], CancellationToken, Task<TResult>> send)
+        Func<byte[], CancellationToken, Task<TResult>> send,
+        bool isRow = true)
         where TModel : PrivXObject, new()
     {
         var model = new TModel();
-        IEnumerable<BoundMember> members = Bind(model);
+        IEnumerable<BoundMember> members = Bind(model, isRow);
         if (complete is not null)
         {
             members = members.Concat(complete(model).Select(path => new BoundMember(path.Split('.'), path)));
@@ -100,6 +102,7 @@ public abstract class WriteCmdlet : ChangeCmdlet
         where T : PrivXObject, new()
     {
         ModelBinder binder = ModelBinder.Of(GetType(), typeof(T));
+        Type changed = noun.ReplacementModel ?? typeof(T);
         var model = new T();
         IReadOnlyList<BoundMember> named = Bind(model, reference.IsRow);
         JsonObject values = ModelBinder.ToJson(model, noun.Json);
@@ -116,11 +119,11 @@ public abstract class WriteCmdlet : ChangeCmdlet
                 {
                     now = await target.ReadAsync(Client, token).ConfigureAwait(false);
                     readAt = Clock.UtcNow;
-                    var update = new ObjectUpdate(now.AsRead, typeof(T));
+                    var update = new ObjectUpdate(Replaced(now.AsRead), changed);
                     if (reference.Object is { AsRead.IsEmpty: false } given)
                     {
                         T then = JsonSerializer.Deserialize(given.AsRead.Span, noun.Json)!;
-                        update.Merge(given.AsRead, ModelBinder.ToJson(then, noun.Json), ModelBinder.ToJson(given, noun.Json));
+                        update.Merge(Replaced(given.AsRead), ReplacedOf(then), ReplacedOf(given));
                     }
 
                     foreach ((IReadOnlyList<string> path, JsonNode? value) in wanted)
@@ -156,7 +159,7 @@ public abstract class WriteCmdlet : ChangeCmdlet
                     if (Clock.UtcNow - readAt > Fresh)
                     {
                         T newer = await noun.Get(Client, id, token).ConfigureAwait(false);
-                        update = update.Rebase(newer.AsRead);
+                        update = update.Rebase(Replaced(newer.AsRead));
                     }
 
                     await noun.ReplaceAsync(Client, id, update.ToJson(binder.ParameterFor), token).ConfigureAwait(false);
@@ -164,5 +167,14 @@ public abstract class WriteCmdlet : ChangeCmdlet
                 },
                 WriteIfAny);
         });
+
+        // What of the object goes back to the server.
+        ReadOnlyMemory<byte> Replaced(ReadOnlyMemory<byte> json) => noun.ReplacementModel is null ? json : ObjectUpdate.Part(json, noun.ReplacementModel);
+
+        JsonObject ReplacedOf(T value)
+        {
+            JsonObject json = ModelBinder.ToJson(value, noun.Json);
+            return noun.ReplacementModel is null ? json : ObjectUpdate.Part(json, noun.ReplacementModel);
+        }
     }
 }

@@ -30,6 +30,9 @@ internal sealed class Noun<T> : NounIdentity<T>
     /// <summary>The operation that replaces an object; null for nouns that cannot be replaced.</summary>
     public Operation? Replace { get; init; }
 
+    /// <summary>Model of what <see cref="Replace"/> sends, where that is not the object itself but some of its members.</summary>
+    public Type? ReplacementModel { get; init; }
+
     /// <summary>The operation that deletes an object; null for nouns that cannot be deleted.</summary>
     public Operation? Delete { get; init; }
 

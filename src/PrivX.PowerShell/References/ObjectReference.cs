@@ -103,6 +103,8 @@ public sealed class ObjectReference<T> : IObjectReference
     /// <summary>The id, where the reference carries it; null where the server must be asked.</summary>
     internal string? KnownId => IsId ? Text : Object is { } given ? Identity.IdOf(given) : null;
 
+    string? IObjectReference.KnownName => Object is { } given ? Identity.NameOf(given) : IsId || IsPattern ? null : Text;
+
     async Task<string> IObjectReference.ResolveIdAsync(PrivXClient client, CancellationToken token)
     {
         Noun<T> noun = Nouns.Of<T>();

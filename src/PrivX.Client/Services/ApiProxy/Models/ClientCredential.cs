@@ -4,7 +4,7 @@ using PrivX.Client.Json;
 namespace PrivX.ApiProxy;
 
 /// <summary>Credential with which a program uses an API target through the proxy.</summary>
-public sealed class ClientCredential : PrivXObject
+public sealed class ClientCredential : PrivXObject, IReplaceable
 {
     /// <summary>Client credential id.</summary>
     [ReadOnlyMember]

@@ -80,7 +80,7 @@ public sealed class TrustedClient : PrivXObject, IReplaceable
     public string? ExtenderPublicKey { get; set; }
 
     /// <summary>Opaque data kept with the client; may hold configuration.</summary>
-    [MaskedMember(MaskRule.Required)]
+    [MaskedMember(MaskRule.AsRead)]
     public SecretText? Data { get; set; }
 
     /// <summary>When it was created.</summary>

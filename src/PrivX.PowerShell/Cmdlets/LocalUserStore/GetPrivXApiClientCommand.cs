@@ -1,0 +1,47 @@
+using System.Management.Automation;
+using PrivX.LocalUserStore;
+using PrivX.PowerShell.Base;
+using PrivX.PowerShell.Completion;
+using PrivX.PowerShell.References;
+
+namespace PrivX.PowerShell.Cmdlets.LocalUserStore;
+
+/// <summary>Lists API clients, reads those that are named, or searches.</summary>
+[Cmdlet(VerbsCommon.Get, "PrivXApiClient", DefaultParameterSetName = "List", SupportsPaging = true)]
+[OutputType(typeof(ApiClient))]
+public sealed class GetPrivXApiClientCommand : ListCmdlet<ApiClient>
+{
+    /// <summary>API clients to read: ids, names, names with wildcards, or API client objects. An id is also the client id of the log-in.</summary>
+    [Parameter(Position = 0, ValueFromPipeline = true, ParameterSetName = "List")]
+    [Alias("Id", "Name")]
+    [ArgumentCompleter(typeof(NameCompleter<ApiClient>))]
+    [SupportsWildcards]
+    public ObjectReference<ApiClient>[]? ApiClient { get; set; }
+
+    /// <summary>Words, separated by commas or spaces, that the server finds in any attribute of an API client.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = "Search")]
+    public string? Keyword { get; set; }
+
+    /// <summary>Property to sort by, by its name in the API. Known values: name, created, updated. Without it the server decides.</summary>
+    [Parameter]
+    [KnownValues("name", "created", "updated")]
+    public string? SortBy { get; set; }
+
+    /// <summary>Sort from high to low.</summary>
+    [Parameter]
+    public SwitchParameter Descending { get; set; }
+
+    private ListQuery Order => new() { SortKey = SortBy, Descending = Descending };
+
+    private protected override void Process()
+    {
+        if (Keyword is not null)
+        {
+            WriteList(Order, query => Client.LocalUserStore.SearchApiClients(new ApiClientSearch { Keywords = Keyword }, query));
+        }
+        else
+        {
+            WriteNamedOrList(Nouns.ApiClient, ApiClient, Order, Client.LocalUserStore.ListApiClients);
+        }
+    }
+}

@@ -1,0 +1,100 @@
+using System.Management.Automation;
+using System.Security;
+using PrivX.Authorizer;
+using PrivX.PowerShell.Base;
+using PrivX.PowerShell.Completion;
+using PrivX.PowerShell.References;
+
+namespace PrivX.PowerShell.Cmdlets.LocalUserStore;
+
+/// <summary>What New- and Set-PrivXTrustedClient can say about a trusted client.</summary>
+public abstract class TrustedClientDataCmdlet : WriteCmdlet
+{
+    private protected TrustedClientDataCmdlet()
+    {
+    }
+
+    /// <summary>Access group that governs host and connection permissions of the client: its name, its id or an access group object.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Alias("AccessGroupId")]
+    [ArgumentCompleter(typeof(NameCompleter<AccessGroup>))]
+    [ModelMember("AccessGroupId")]
+    public ObjectReference<AccessGroup>? AccessGroup { get; set; }
+
+    /// <summary>Let the component register again without being unregistered first.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [BooleanText]
+    public bool? AllowRepeatedRegistration { get; set; }
+
+    /// <summary>Opaque data to keep with the client.</summary>
+    [Parameter]
+    public SecureString? Data { get; set; }
+
+    /// <summary>Whether the client may connect.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [BooleanText]
+    public bool? Enabled { get; set; }
+
+    /// <summary>Extenders and Carriers: addresses of PrivX that they connect to.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [AllowEmptyCollection]
+    public string[]? ExtenderAddress { get; set; }
+
+    /// <summary>
+    /// Extenders: who connects. With normal the Extender connects to PrivX, with forward PrivX to the Extender and stays connected, with passive
+    /// PrivX to the Extender on demand. PrivX 42 and later.
+    /// </summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [KnownValues("normal", "forward", "passive")]
+    public string? ExtenderMode { get; set; }
+
+    /// <summary>Extenders of the modes forward and passive: address at which PrivX reaches them over SSH. PrivX 42 and later.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    public string? ExtenderSshAddress { get; set; }
+
+    /// <summary>Extenders of the modes forward and passive: port at which PrivX reaches them over SSH. PrivX 42 and later.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [ValidateRange(0, 65535)]
+    public int? ExtenderSshPort { get; set; }
+
+    /// <summary>Carriers and Web Proxies: id that pairs the two. Both have the same.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    public string? GroupId { get; set; }
+
+    /// <summary>Permissions of the client, in the place of those there are.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Alias("Permission")]
+    [KnownValues("privx-carrier")]
+    [AllowEmptyCollection]
+    public string[]? Permissions { get; set; }
+
+    /// <summary>Whether the component has registered. The value $false unregisters it, so that it can register anew.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [BooleanText]
+    public bool? Registered { get; set; }
+
+    /// <summary>Prefix that sends connections through this client when it stands before a host address, such as factory in factory/10.0.0.5.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    public string? RoutingPrefix { get; set; }
+
+    /// <summary>Networks that are reached through the client, as CIDRs such as 10.1.0.0/16.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Alias("Subnet")]
+    [AllowEmptyCollection]
+    public string[]? Subnets { get; set; }
+
+    /// <summary>Carriers: address of the Web Proxy.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    public string? WebProxyAddress { get; set; }
+
+    /// <summary>Carriers: patterns of the addresses that the Web Proxy reaches through an Extender.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Alias("WebProxyExtenderRoutePattern")]
+    [AllowEmptyCollection]
+    public string[]? WebProxyExtenderRoutePatterns { get; set; }
+
+    /// <summary>Carriers: port of the Web Proxy.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [ValidateRange(0, 65535)]
+    public int? WebProxyPort { get; set; }
+}
