@@ -113,5 +113,14 @@ public sealed class AuthRuns() : OperationRuns("auth")
             Requests = "GET /auth/api/v1/status",
             Writes = "PrivX.Common.ServiceStatus Service=auth Status=RUNNING",
         },
+        new("changeCurrentUserPassword")
+        {
+            Given = "$null = Connect-PrivX $Server -UserCredential $UserCredential -TrustedCertificate $TrustedCertificate",
+            Script = "Set-PrivXLocalUserPassword -Current -CurrentPassword $UserCredential.Password -Password $Secret",
+            Requests = """
+                PUT /auth/api/v1/password {"current_password":"{UserCredential.Password}","new_password":"c4nary-Secret"}
+                """,
+            Writes = "nothing",
+        },
     ];
 }

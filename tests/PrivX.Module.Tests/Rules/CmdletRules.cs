@@ -106,7 +106,7 @@ public sealed partial class CmdletRules
     [Theory]
     [MemberData(nameof(Cmdlets))]
     public void Secrets_are_secure_strings_or_credentials(string cmdlet) => Assert.All(
-        Surface.Parameters(cmdlet).Where(parameter => parameter.Name.EndsWith("Credential", StringComparison.Ordinal) || parameter.Name.EndsWith("Password", StringComparison.Ordinal)),
+        Surface.Parameters(cmdlet).Where(parameter => parameter.Name.EndsWith("Credential", StringComparison.Ordinal) || parameter.Name.EndsWith("Password", StringComparison.Ordinal)).Where(parameter => !IsReference(parameter.ParameterType)),
         parameter => Assert.Contains(parameter.ParameterType, new[] { typeof(PSCredential), typeof(SecureString), typeof(SwitchParameter), typeof(bool?) }));
 
     [Theory]

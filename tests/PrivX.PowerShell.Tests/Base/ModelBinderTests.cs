@@ -2,9 +2,13 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Text.Json.Nodes;
+using PrivX.ApiProxy;
 using PrivX.HostStore;
+using PrivX.LocalUserStore;
 using PrivX.PowerShell.Base;
+using PrivX.PowerShell.Cmdlets.ApiProxy;
 using PrivX.PowerShell.Cmdlets.HostStore;
+using PrivX.PowerShell.Cmdlets.LocalUserStore;
 using PrivX.PowerShell.Cmdlets.RoleStore;
 using PrivX.RoleStore;
 
@@ -13,7 +17,7 @@ namespace PrivX.PowerShell.Tests.Base;
 /// <summary>From parameters to members of a model, by name; what is bound when is tested through the engine.</summary>
 public sealed class ModelBinderTests
 {
-    private static readonly string[] NoData = ["TargetHost", "Source", "PassThru", "Session", "ThrottleLimit", "Wait", "Timeout", "Connection"];
+    private static readonly string[] NoData = ["TargetHost", "Source", "PassThru", "Session", "ThrottleLimit", "Wait", "Timeout", "Connection", "ApiClient", "LocalUser", "TrustedClient", "ApiTarget", "ClientCredential", "User"];
 
     [Theory]
     [InlineData("comment", "Comment")]
@@ -40,6 +44,16 @@ public sealed class ModelBinderTests
     [InlineData(typeof(RegisterPrivXHostCommand), typeof(HostDeploy))]
     [InlineData(typeof(NewPrivXSourceCommand), typeof(Source))]
     [InlineData(typeof(SetPrivXSourceCommand), typeof(Source))]
+    [InlineData(typeof(NewPrivXApiClientCommand), typeof(ApiClient))]
+    [InlineData(typeof(SetPrivXApiClientCommand), typeof(ApiClient))]
+    [InlineData(typeof(NewPrivXLocalUserCommand), typeof(LocalUser))]
+    [InlineData(typeof(SetPrivXLocalUserCommand), typeof(LocalUser))]
+    [InlineData(typeof(NewPrivXTrustedClientCommand), typeof(TrustedClient))]
+    [InlineData(typeof(SetPrivXTrustedClientCommand), typeof(TrustedClient))]
+    [InlineData(typeof(NewPrivXApiTargetCommand), typeof(ApiTarget))]
+    [InlineData(typeof(SetPrivXApiTargetCommand), typeof(ApiTarget))]
+    [InlineData(typeof(NewPrivXClientCredentialCommand), typeof(NewClientCredential))]
+    [InlineData(typeof(SetPrivXClientCredentialCommand), typeof(ClientCredential))]
     public void Every_data_parameter_reaches_the_model(Type cmdlet, Type model)
     {
         // A parameter that means nothing to the model would be taken and silently dropped.
@@ -56,6 +70,12 @@ public sealed class ModelBinderTests
     [Theory]
     [InlineData(typeof(NewPrivXHostCommand), typeof(Host), "Disabled", "Id")]
     [InlineData(typeof(NewPrivXSourceCommand), typeof(Source), "Id")]
+    [InlineData(typeof(NewPrivXApiClientCommand), typeof(ApiClient))]
+    [InlineData(typeof(NewPrivXLocalUserCommand), typeof(LocalUser), "password")]
+    [InlineData(typeof(NewPrivXTrustedClientCommand), typeof(TrustedClient))]
+    [InlineData(typeof(NewPrivXApiTargetCommand), typeof(ApiTarget), "target_credential")]
+    [InlineData(typeof(NewPrivXClientCredentialCommand), typeof(NewClientCredential), "target")]
+    [InlineData(typeof(SetPrivXClientCredentialCommand), typeof(ClientCredential), "target")]
     public void Every_writable_member_has_a_parameter(Type cmdlet, Type model, params string[] others)
     {
         ModelBinder binder = ModelBinder.Of(cmdlet, model);

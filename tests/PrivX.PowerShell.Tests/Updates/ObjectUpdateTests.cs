@@ -2,9 +2,11 @@ using System;
 using System.Linq;
 using System.Text;
 using System.Text.Json.Nodes;
+using PrivX.ApiProxy;
 using PrivX.Client;
 using PrivX.Client.Updates;
 using PrivX.HostStore;
+using PrivX.LocalUserStore;
 using PrivX.RoleStore;
 
 namespace PrivX.PowerShell.Tests.Updates;
@@ -234,6 +236,53 @@ public sealed class ObjectUpdateTests
     [InlineData("")]
     public void What_is_no_object_is_refused(string json) =>
         Assert.Throws<PrivXResponseException>(() => new ObjectUpdate(Encoding.UTF8.GetBytes(json), typeof(Host)));
+
+    [Theory]
+    [InlineData("""[{"id":"r1"},{"id":"r2","name":"b"}]""", false)]
+    [InlineData("""[{"id":"r1"}]""", true)]
+    [InlineData("""[{"id":"r1"},{"id":"r3"}]""", true)]
+    [InlineData("""[{"id":"r1"},{"id":"r2","grant":"FLOATING"}]""", true)]
+    public void Handles_of_what_is_there_already_are_no_change(string given, bool isChange)
+    {
+        ObjectUpdate update = Of("""{"name":"ci","roles":[{"id":"r1","name":"a","added_later":1},{"id":"r2","name":"b"}]}""", typeof(ApiClient));
+        update.Set(["roles"], JsonNode.Parse(given));
+        Assert.Equal(isChange, update.Changes.Count > 0);
+        Assert.Equal(1, Body(update)["roles"]![0]!["added_later"]!.GetValue<int>());
+    }
+
+    [Theory]
+    [InlineData("what was stored", null, true)]
+    [InlineData("********", null, false)]
+    [InlineData("********", "new", true)]
+    [InlineData("what was stored", "****", false)]
+    public void A_secret_that_comes_as_it_is_goes_back_as_it_is(string stored, string? given, bool isSent)
+    {
+        ObjectUpdate update = Of($$"""{"name":"x","type":"EXTENDER","data":"{{stored}}"}""", typeof(TrustedClient));
+        update.Set(["enabled"], false);
+        if (given is not null)
+        {
+            update.Set(["data"], given);
+        }
+
+        if (isSent)
+        {
+            Assert.Equal(given ?? stored, Body(update)["data"]!.ToString());
+        }
+        else
+        {
+            PrivXObjectException refusal = Assert.Throws<PrivXObjectException>(() => update.ToJson(_ => "Data"));
+            Assert.Equal("SecretRequired", refusal.Code);
+            Assert.Contains("-Data", refusal.Message, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void Of_an_object_changed_through_another_type_only_the_members_of_that_one_are_taken()
+    {
+        byte[] stored = Encoding.UTF8.GetBytes("""{"id":"c1","user_id":"u1","name":"n","type":"token","not_after":"2026-01-31T12:00:00.123456789Z","last_used":null}""");
+        var part = JsonNode.Parse(ObjectUpdate.Part(stored, typeof(UpdateClientCredential)).Span)!;
+        Assert.True(JsonNode.DeepEquals(JsonNode.Parse("""{"name":"n","type":"token","not_after":"2026-01-31T12:00:00.123456789Z"}"""), part), part.ToJsonString());
+    }
 
     private static ObjectUpdate Host() => Of(Stored, typeof(Host));
 

@@ -12,7 +12,7 @@ public abstract class ClientCredentialDataCmdlet : WriteCmdlet
     {
     }
 
-    /// <summary>Comment.</summary>
+    /// <summary>Comment on what the credential is for.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     public string? Comment { get; set; }
 

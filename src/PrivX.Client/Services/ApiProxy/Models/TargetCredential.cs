@@ -34,4 +34,7 @@ public sealed class TargetCredential : PrivXObject
 
     /// <summary>ephemeral-certificate: certificate template.</summary>
     public string? EphemeralCertificateTemplate { get; set; }
+
+    /// <summary>The kind of credential.</summary>
+    public override string ToString() => Type ?? string.Empty;
 }

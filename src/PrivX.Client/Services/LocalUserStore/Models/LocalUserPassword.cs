@@ -12,4 +12,7 @@ public sealed class LocalUserPassword : PrivXObject
     /// <summary>When the password was set.</summary>
     [ReadOnlyMember]
     public DateTimeOffset? Created { get; set; }
+
+    /// <summary>Never the password: three asterisks.</summary>
+    public override string ToString() => "***";
 }

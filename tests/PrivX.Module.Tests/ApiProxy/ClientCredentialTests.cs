@@ -1,0 +1,161 @@
+using System;
+using System.Linq;
+using System.Management.Automation;
+using System.Text.Json.Nodes;
+using PrivX.Module.Tests.Harness;
+using PrivX.Module.Tests.Session;
+using PrivX.Simulator;
+
+namespace PrivX.Module.Tests.ApiProxy;
+
+/// <summary>Client credentials: they belong to a user, are changed through a type of their own, and hand out their secret apart.</summary>
+public sealed class ClientCredentialTests
+{
+    private const string Collection = "api-proxy/client-credentials";
+
+    [Fact]
+    public void A_change_sends_all_that_can_be_changed_and_nothing_else()
+    {
+        using var shell = new ModuleShell(new SimulatorOptions { UnknownMembers = true });
+        JsonObject before = Stored(shell);
+        shell.Run("Get-PrivXClientCredential farid.berg | Set-PrivXClientCredential -SourceAddress 10.0.0.0/8").Clean();
+        var expected = new JsonObject
+        {
+            ["name"] = "pipeline",
+            ["comment"] = "",
+            ["target"] = new JsonObject { ["id"] = before["target"]!["id"]!.ToString(), ["name"] = "Build cluster" },
+            ["type"] = "token",
+            ["not_before"] = before["not_before"]!.ToString(),
+            ["not_after"] = before["not_after"]!.ToString(),
+            ["source_address"] = new JsonArray("10.0.0.0/8"),
+            ["privx_login_session_required"] = "DEFAULT",
+            ["enabled"] = true,
+        };
+        JsonObject body = JsonNode.Parse(Assert.Single(shell.Simulator.Journal.Writes()).Body)!.AsObject();
+        foreach (string unknown in body["target"]!.AsObject().Select(member => member.Key).Except(["id", "name"]).ToArray())
+        {
+            body["target"]!.AsObject().Remove(unknown);
+        }
+
+        Assert.True(JsonNode.DeepEquals(expected, body), body.ToJsonString());
+    }
+
+    [Fact]
+    public void What_was_changed_in_hand_is_written_and_a_newer_change_is_not_overwritten()
+    {
+        using var shell = new ModuleShell();
+        shell.Run("$c = Get-PrivXClientCredential farid.berg; $c.Comment = 'in hand'; $c | Set-PrivXClientCredential -Enabled $false").Clean();
+        Assert.Equal("in hand", Stored(shell)["comment"]!.ToString());
+        Assert.False(Stored(shell)["enabled"]!.GetValue<bool>());
+
+        shell.Simulator.State.Collection(Collection).Change(Stored(shell)["id"]!.ToString(), credential => credential["comment"] = "by somebody else");
+        shell.Simulator.Journal.Clear();
+        Result result = shell.Run("$c.Comment = 'again'; $c | Set-PrivXClientCredential");
+        Assert.StartsWith("PrivX.Conflict,", result.SingleError().FullyQualifiedErrorId, StringComparison.Ordinal);
+        Assert.Empty(shell.Simulator.Journal.Writes());
+    }
+
+    [Fact]
+    public void Times_are_sent_as_points_in_time()
+    {
+        using var shell = new ModuleShell();
+        shell.Run("Set-PrivXClientCredential pipeline -User farid.berg -NotAfter ([DateTimeOffset]::UtcNow.Date.AddDays(2))").Clean();
+        Assert.Equal(DateTimeOffset.UtcNow.Date.AddDays(2), DateTimeOffset.Parse(Stored(shell)["not_after"]!.ToString(), null).LocalDateTime);
+    }
+
+    [Theory]
+    [InlineData("Set-PrivXClientCredential pipeline -Comment x")]
+    [InlineData("Remove-PrivXClientCredential pipeline -Confirm:$false")]
+    [InlineData("Get-PrivXClientCredentialSecret pipeline")]
+    public void A_name_alone_is_not_enough(string script)
+    {
+        using var shell = new ModuleShell();
+        ErrorRecord error = shell.Run(script).SingleError();
+        Assert.StartsWith("PrivX.InvalidArgument,", error.FullyQualifiedErrorId, StringComparison.Ordinal);
+        Assert.Contains("-User", error.ErrorDetails?.RecommendedAction, StringComparison.Ordinal);
+        Assert.Empty(shell.Simulator.Journal.All);
+    }
+
+    [Fact]
+    public void For_users_of_the_pipeline_only_what_is_named_is_sent()
+    {
+        using var shell = new ModuleShell();
+        shell.Simulator.State.Users.Change(shell.Simulator.State.Users.FindBy("principal", "farid.berg")!["id"]!.ToString(), user => user["comment"] = "of the user");
+        shell.Run("Get-PrivXUser | Where-Object { $_.Roles.Name -contains 'Build engineers' } | New-PrivXClientCredential nightly 'build cluster'").Clean();
+        Assert.All(shell.Simulator.Journal.Writes(), request => Assert.Equal(["name", "target"], JsonNode.Parse(request.Body)!.AsObject().Select(member => member.Key).Order()));
+        Assert.Equal(4, shell.Simulator.Journal.Writes().Count);
+    }
+
+    [Fact]
+    public void Rows_tell_user_and_target_by_id()
+    {
+        using var shell = new ModuleShell();
+        string user = Stored(shell)["user_id"]!.ToString();
+        string target = Stored(shell)["target"]!["id"]!.ToString();
+        shell.Run($"[pscustomobject]@{{ Name = 'row'; UserId = '{user}'; ApiTargetId = '{target}'; Comment = 'of the row' }} | New-PrivXClientCredential").Clean();
+        JsonObject made = shell.Simulator.State.Collection(Collection).FindBy("name", "row")!;
+        Assert.Equal(user, made["user_id"]!.ToString());
+        Assert.Equal("of the row", made["comment"]!.ToString());
+    }
+
+    [Fact]
+    public void A_user_without_a_role_of_the_target_is_refused_by_the_server()
+    {
+        using var shell = new ModuleShell();
+        Result result = shell.Run("New-PrivXClientCredential x 'Build cluster' -User hugo.berg");
+        Assert.StartsWith("PrivX.PERMISSION_DENIED,", result.SingleError().FullyQualifiedErrorId, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_secret_comes_as_a_secure_string_and_as_text_only_when_asked()
+    {
+        var host = new RecordingHost();
+        using var shell = new ModuleShell(host: host);
+        string plain = shell.Run("Get-PrivXClientCredential farid.berg | Get-PrivXClientCredentialSecret -AsPlainText").Only().ToString();
+        Assert.True(plain.Length > 8);
+        Result result = shell.Run("""
+            $s = Get-PrivXClientCredential farid.berg -Verbose -Debug | Get-PrivXClientCredentialSecret -Verbose -Debug; $s
+            Get-PrivXClientCredentialSecret pipeline -User farid.berg -Format kubeconfig -Verbose -Debug
+            Set-PrivXClientCredential pipeline -User farid.berg -Comment x -PassThru -Verbose -Debug
+            """);
+        Hidden.Check([plain], result.Clean(), host);
+        Assert.Equal(plain, shell.Run("[System.Net.NetworkCredential]::new('', $s).Password").Only().BaseObject);
+        Assert.Contains("token: " + plain, shell.Run("Get-PrivXClientCredentialSecret pipeline -User farid.berg -Format KUBECONFIG -AsPlainText").Only().ToString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("""{"kubeconfig":{"data":"c4nary-Secret""")]
+    [InlineData("""{"kubeconfig":"c4nary-Secret"}""")]
+    [InlineData("""{"kubectl_commands":{"data":["c4nary-Secret"]}}""")]
+    [InlineData("""["c4nary-Secret"]""")]
+    [InlineData("c4nary-Secret")]
+    [InlineData("")]
+    public void A_configuration_that_is_none_is_an_error_and_is_not_shown(string body)
+    {
+        using var shell = new ModuleShell();
+        shell.Simulator.Faults.Add(new Fault { Kind = FaultKind.Status, Target = "getUserClientCredentialSecret", StatusCode = 200, Body = body });
+        Result result = shell.Run("Get-PrivXClientCredentialSecret pipeline -User farid.berg -Format kubeconfig -AsPlainText -Verbose -Debug");
+        Assert.Empty(result.Output);
+        Assert.Contains("no configuration for kubectl", result.SingleError().ToString(), StringComparison.Ordinal);
+        Hidden.Check(["c4nary-Secret"], result);
+    }
+
+    [Fact]
+    public void WhatIf_names_what_would_happen_and_sends_nothing()
+    {
+        var host = new RecordingHost();
+        using var shell = new ModuleShell(host: host);
+        shell.Run("""
+            New-PrivXClientCredential x 'Build cluster' -User farid.berg -WhatIf
+            Get-PrivXClientCredential farid.berg | Set-PrivXClientCredential -Comment new -WhatIf
+            Get-PrivXUser *.berg | Get-PrivXClientCredential | Remove-PrivXClientCredential -WhatIf
+            """).Clean();
+        Assert.Empty(shell.Simulator.Journal.Writes());
+        string shown = string.Join("\n", host.Shown);
+        Assert.Contains("x of farid.berg", shown, StringComparison.Ordinal);
+        Assert.Contains("comment: '' -> 'new'", shown, StringComparison.Ordinal);
+        Assert.Contains("Remove client credential", shown, StringComparison.Ordinal);
+    }
+
+    private static JsonObject Stored(ModuleShell shell) => shell.Simulator.State.Collection(Collection).FindBy("name", "pipeline")!.DeepClone().AsObject();
+}
