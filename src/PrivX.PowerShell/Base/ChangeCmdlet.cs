@@ -36,6 +36,7 @@ public abstract class ChangeCmdlet : ConnectedCmdlet
     {
         Pump(0);
         Finish();
+        Pump(0);
     }
 
     /// <summary>What a cmdlet does after its last item, such as one request for all of them.</summary>

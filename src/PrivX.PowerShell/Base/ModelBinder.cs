@@ -172,6 +172,7 @@ internal sealed class ModelBinder
     private static object? Convert(object? value, Type type, Func<IObjectReference, string>? idOf) => value switch
     {
         IObjectReference reference => idOf!(reference),
+        IObjectReference[] references when type.GetElementType() is { } handle && handle.IsSubclassOf(typeof(PrivXObject)) => Handles(references, handle, idOf!),
         IObjectReference[] references => references.Select(reference => idOf!(reference)).ToArray(),
         SecureString secret when type == typeof(SecretText) => new SecretText(secret),
         SwitchParameter flag when type == typeof(bool?) => flag.ToBool(),
@@ -179,4 +180,24 @@ internal sealed class ModelBinder
             map.Keys.Cast<object>().ToDictionary(key => key.ToString()!, key => map[key]?.ToString() ?? string.Empty),
         _ => value,
     };
+
+    private static Array Handles(IObjectReference[] references, Type type, Func<IObjectReference, string> idOf)
+    {
+        var handles = Array.CreateInstance(type, references.Length);
+        for (int i = 0; i < references.Length; i++)
+        {
+            handles.SetValue(Handle(references[i], type, idOf), i);
+        }
+
+        return handles;
+    }
+
+    // The short form by which one object names another: its id, and its name for the record.
+    private static object Handle(IObjectReference reference, Type type, Func<IObjectReference, string> idOf)
+    {
+        object handle = Activator.CreateInstance(type)!;
+        type.GetProperty("Id")!.SetValue(handle, idOf(reference));
+        type.GetProperty("Name")?.SetValue(handle, reference.KnownName);
+        return handle;
+    }
 }

@@ -39,14 +39,20 @@ internal static class ObjectToJson
             }
         }
 
-        return JsonSerializer.SerializeToUtf8Bytes(ToNode(value, 0, found));
+        return JsonSerializer.SerializeToUtf8Bytes(ToNode(value, "-Body", 0, found));
     }
 
-    private static JsonNode? ToNode(object? value, int depth, List<string> secrets)
+    /// <summary>The value of a parameter as JSON.</summary>
+    /// <param name="value">What to write.</param>
+    /// <param name="parameter">Name of the parameter, for errors.</param>
+    /// <exception cref="PrivXUsageException">Code <c>InvalidArgument</c>: the value cannot be written as JSON.</exception>
+    public static JsonNode? ToNode(object? value, string parameter) => ToNode(value, parameter, 0, []);
+
+    private static JsonNode? ToNode(object? value, string parameter, int depth, List<string> secrets)
     {
         if (depth > MaxDepth)
         {
-            throw new PrivXUsageException("InvalidArgument", $"-Body is nested more than {MaxDepth} deep.");
+            throw new PrivXUsageException("InvalidArgument", $"{parameter} is nested more than {MaxDepth} deep.");
         }
 
         if (value is PSObject { BaseObject: not PSCustomObject } wrapped)
@@ -78,6 +84,10 @@ internal static class ObjectToJson
                 return Secret(new SecretText(secret), secrets);
             case SecretText secret:
                 return Secret(secret, secrets);
+            case PSCredential credential:
+                return new JsonObject { ["username"] = credential.UserName, ["password"] = Secret(new SecretText(credential.Password), secrets) };
+            case SecretJson secret:
+                return JsonNode.Parse(secret.ToPlainJson());
             case Guid or Uri or Enum:
                 return JsonValue.Create(value.ToString());
             case JsonElement element:
@@ -86,7 +96,7 @@ internal static class ObjectToJson
                 var fromDictionary = new JsonObject();
                 foreach (DictionaryEntry entry in dictionary)
                 {
-                    fromDictionary[entry.Key.ToString()!] = ToNode(entry.Value, depth + 1, secrets);
+                    fromDictionary[entry.Key.ToString()!] = ToNode(entry.Value, parameter, depth + 1, secrets);
                 }
 
                 return fromDictionary;
@@ -94,7 +104,7 @@ internal static class ObjectToJson
                 var fromProperties = new JsonObject();
                 foreach (PSPropertyInfo property in custom.Properties)
                 {
-                    fromProperties[property.Name] = ToNode(property.Value, depth + 1, secrets);
+                    fromProperties[property.Name] = ToNode(property.Value, parameter, depth + 1, secrets);
                 }
 
                 return fromProperties;
@@ -102,14 +112,14 @@ internal static class ObjectToJson
                 var array = new JsonArray();
                 foreach (object? item in list)
                 {
-                    array.Add(ToNode(item, depth + 1, secrets));
+                    array.Add(ToNode(item, parameter, depth + 1, secrets));
                 }
 
                 return array;
             default:
-                throw new PrivXUsageException("InvalidArgument", $"-Body holds a {value.GetType().FullName}, which has no form in JSON.")
+                throw new PrivXUsageException("InvalidArgument", $"{parameter} holds a {value.GetType().FullName}, which has no form in JSON.")
                 {
-                    Remedy = "Build the body of hashtables, lists, texts, numbers, booleans, dates and secure strings.",
+                    Remedy = "Build it of hashtables, lists, texts, numbers, booleans, dates, secure strings and credentials.",
                 };
         }
     }

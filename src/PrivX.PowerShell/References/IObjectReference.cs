@@ -10,6 +10,9 @@ internal interface IObjectReference
     /// <summary>The id, where the reference carries it; null where the server must be asked.</summary>
     string? KnownId { get; }
 
+    /// <summary>The name, where the reference carries it.</summary>
+    string? KnownName { get; }
+
     /// <summary>The id of the one object meant. An id that was given is taken as it is, without asking the server.</summary>
     Task<string> ResolveIdAsync(PrivXClient client, CancellationToken token);
 }

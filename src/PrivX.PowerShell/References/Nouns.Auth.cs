@@ -1,4 +1,6 @@
 using PrivX.Auth;
+using PrivX.Client;
+using PrivX.Client.Paging;
 
 namespace PrivX.PowerShell.References;
 
@@ -11,4 +13,48 @@ internal static partial class Nouns
         IdOf = session => session.Id,
         NameOf = session => session.Username,
     };
+
+    /// <summary>The server reads and changes them by id, and lists them nowhere.</summary>
+    public static Noun<IdentityProviderClient> IdentityProviderClient { get; } = new()
+    {
+        Name = "identity provider client",
+        IdOf = client => client.Id,
+        NameOf = client => client.Name,
+        Get = (client, id, token) => client.Auth.GetIdentityProviderClientAsync(id, token),
+        FindKeyword = (_, _, _) => throw new PrivXUsageException("InvalidArgument", "PrivX does not list identity provider clients, so none can be found by name.")
+        {
+            Remedy = "Give the id that New-PrivXIdentityProviderClient wrote, or the one in the address of its page in PrivX.",
+        },
+        Json = AuthJson.Default.IdentityProviderClient,
+        Create = AuthOperations.CreateIdentityProviderClient,
+        Replace = AuthOperations.UpdateIdentityProviderClient,
+        Delete = AuthOperations.DeleteIdentityProviderClient,
+    };
+
+    /// <summary>Mobile devices of a user. Their ids are no GUIDs, and nothing tells them from names.</summary>
+    public static NestedNoun<UserDevice> UserDevice { get; } = new()
+    {
+        Name = "mobile device",
+        IsId = static _ => false,
+        IdOf = device => device.Id,
+        NameOf = device => device.Name,
+        ParentWord = "User",
+        ParentIdOf = device => device.UserId,
+        In = userId => new()
+        {
+            Name = "mobile device",
+            IsId = static _ => false,
+            IdOf = device => device.Id,
+            NameOf = device => device.Name,
+            CommentOf = device => device.Os,
+            Get = FromList(client => ListDevices(client, userId, null), device => device.Id),
+            FindKeyword = (client, _, range) => ListDevices(client, userId, range),
+            Json = AuthJson.Default.UserDevice,
+            Delete = userId == AuthClient.CurrentUser ? AuthOperations.UnpairCurrentUserDevice : AuthOperations.UnpairUserDevice,
+            Parents = userId == AuthClient.CurrentUser ? [] : [userId],
+        },
+    };
+
+    private static PagedList<UserDevice> ListDevices(PrivXClient client, string userId, ListQuery? range) =>
+        userId == AuthClient.CurrentUser ? client.Auth.ListCurrentUserDevices(range) : client.Auth.ListUserDevices(userId, range);
 }

@@ -1,6 +1,8 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using System.Reflection;
+using System.Runtime.CompilerServices;
 using System.Threading;
 using System.Threading.Tasks;
 using PrivX.Client;
@@ -35,6 +37,19 @@ internal static partial class Nouns
 
             throw new PrivXObjectException("NotFound", $"There is no {IdentityOf<T>().Name} {id}, or you may not see it.");
         };
+
+    /// <summary>For nouns that the server gives all at once, in another form than a list.</summary>
+    private static PagedList<T> ListOf<T>(Func<CancellationToken, Task<IReadOnlyList<T>>> read)
+        where T : PrivXObject
+    {
+        return new PagedList<T>(PagesAsync);
+
+        async IAsyncEnumerable<Page<T>> PagesAsync([EnumeratorCancellation] CancellationToken token)
+        {
+            IReadOnlyList<T> items = await read(token).ConfigureAwait(false);
+            yield return new Page<T>(items, items.Count, 0);
+        }
+    }
 
     private static class Known<T>
         where T : PrivXObject

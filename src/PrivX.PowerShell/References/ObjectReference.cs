@@ -100,6 +100,8 @@ public sealed class ObjectReference<T> : IObjectReference
 
     string? IObjectReference.KnownId => KnownId;
 
+    string? IObjectReference.KnownName => Object is { } given ? Identity.NameOf(given) : IsId ? null : Text;
+
     /// <summary>The id, where the reference carries it; null where the server must be asked.</summary>
     internal string? KnownId => IsId ? Text : Object is { } given ? Identity.IdOf(given) : null;
 

@@ -35,12 +35,14 @@ internal static class Resolver
         if (!reference.IsPattern && noun.FindName is { } findName)
         {
             // Whether the server's exact filter minds the case is not documented: when it finds nothing, the keyword search has its turn.
-            matches = await CollectAsync(findName(client, text), noun, pattern, token).ConfigureAwait(false);
+            matches = await CollectAsync(findName(client, text), noun, pattern, null, token).ConfigureAwait(false);
         }
 
         if (matches.Count == 0)
         {
-            matches = await CollectAsync(noun.FindKeyword(client, pattern.Keyword, new ListQuery()), noun, pattern, token).ConfigureAwait(false);
+            // Not all ids look like one.
+            string? id = reference.IsPattern ? null : text;
+            matches = await CollectAsync(noun.FindKeyword(client, pattern.Keyword, new ListQuery()), noun, pattern, id, token).ConfigureAwait(false);
         }
 
         return reference.IsPattern || matches.Count == 1 ? matches : throw NotOne(noun, text, matches);
@@ -69,13 +71,13 @@ internal static class Resolver
             .ToArray();
     }
 
-    private static async Task<List<T>> CollectAsync<T>(PagedList<T> list, Noun<T> noun, NamePattern pattern, CancellationToken token)
+    private static async Task<List<T>> CollectAsync<T>(PagedList<T> list, Noun<T> noun, NamePattern pattern, string? id, CancellationToken token)
         where T : PrivXObject
     {
         var matches = new List<T>();
         await foreach (T item in list.WithCancellation(token).ConfigureAwait(false))
         {
-            if (pattern.Matches(noun.NameOf(item)))
+            if (pattern.Matches(noun.NameOf(item)) || (id is not null && noun.IdOf(item) == id))
             {
                 matches.Add(item);
             }

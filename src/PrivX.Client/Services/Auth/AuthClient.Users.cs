@@ -7,16 +7,21 @@ namespace PrivX.Auth;
 
 public sealed partial class AuthClient
 {
+    /// <summary>Stands for the caller where a user's id is wanted.</summary>
+    internal const string CurrentUser = "current";
+
     /// <summary>Lists the mobile devices paired by a user. GET /auth/api/v1/users/{user_id}/devices.</summary>
     /// <param name="userId">ID of the user.</param>
     /// <param name="query">Order and range; null for all.</param>
     public PagedList<UserDevice> ListUserDevices(string userId, ListQuery? query = null) =>
-        _api.List(new ApiRequest(AuthOperations.ListUserDevices, userId), query, AuthJson.Default.UserDevice, item => item.Id);
+        _api.List(new ApiRequest(AuthOperations.ListUserDevices, userId), query, AuthJson.Default.UserDevice, item => item.Id)
+            .With(device => device.UserId = userId);
 
     /// <summary>Lists the mobile devices paired by the calling user. GET /auth/api/v1/users/current/devices.</summary>
     /// <param name="query">Order and range; null for all.</param>
     public PagedList<UserDevice> ListCurrentUserDevices(ListQuery? query = null) =>
-        _api.List(new ApiRequest(AuthOperations.ListCurrentUserDevices), query, AuthJson.Default.UserDevice, item => item.Id);
+        _api.List(new ApiRequest(AuthOperations.ListCurrentUserDevices), query, AuthJson.Default.UserDevice, item => item.Id)
+            .With(device => device.UserId = CurrentUser);
 
     /// <summary>Unpairs a mobile device of a user. DELETE /auth/api/v1/users/{user_id}/devices/{device_id}.</summary>
     /// <param name="userId">ID of the user.</param>

@@ -4,6 +4,7 @@ using System.Management.Automation;
 using System.Security;
 using PrivX.Authorizer;
 using PrivX.Client;
+using PrivX.PowerShell.Base;
 
 namespace PrivX.PowerShell.Cmdlets.Authorizer;
 
@@ -27,18 +28,8 @@ public static class SecretCheckoutMembers
     }
 
     /// <summary>The check-out as it is written; in plain text only when asked.</summary>
-    internal static object ToOutput(SecretCheckout checkout, bool asPlainText)
-    {
-        if (!asPlainText)
-        {
-            return checkout;
-        }
-
-        PSObject output = PSObject.AsPSObject(checkout);
-        output.Properties.Remove("Password");
-        output.Properties.Add(new PSNoteProperty("Password", Newest(checkout)?.ToPlainText()));
-        return output;
-    }
+    internal static object ToOutput(SecretCheckout checkout, bool asPlainText) =>
+        PlainText.Of(checkout, "Password", Newest(checkout), asPlainText);
 
     private static SecretText? Newest(SecretCheckout checkout) =>
         checkout.Secrets.Where(version => version.Secret is not null).OrderByDescending(version => version.Version ?? 0).FirstOrDefault()?.Secret;

@@ -11,6 +11,10 @@ public sealed class UserDevice : PrivXObject
     [ReadOnlyMember]
     public string? Id { get; set; }
 
+    /// <summary>Id of the user who paired it, or current for the caller's own. Not sent by the server; whoever lists the devices knows it.</summary>
+    [JsonIgnore]
+    public string? UserId { get; set; }
+
     /// <summary>Operating system.</summary>
     [ReadOnlyMember]
     public string? Os { get; set; }

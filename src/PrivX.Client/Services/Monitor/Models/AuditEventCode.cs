@@ -12,4 +12,8 @@ public sealed class AuditEventCode : PrivXObject
     /// <summary>Name of the event.</summary>
     [ReadOnlyMember]
     public string? EventName { get; set; }
+
+    /// <summary>What it means.</summary>
+    [ReadOnlyMember]
+    public string? EventDesc { get; set; }
 }

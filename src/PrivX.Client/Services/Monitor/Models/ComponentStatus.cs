@@ -28,4 +28,7 @@ public sealed class ComponentStatus : PrivXObject
     /// <summary>Explains the failure.</summary>
     [ReadOnlyMember]
     public string? ErrorMessage { get; set; }
+
+    /// <summary>The state in a word, or the failure.</summary>
+    public override string ToString() => string.IsNullOrEmpty(ErrorCode) ? Status ?? string.Empty : $"{ErrorCode}: {ErrorMessage}";
 }

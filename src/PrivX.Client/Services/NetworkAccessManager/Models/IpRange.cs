@@ -8,4 +8,7 @@ public sealed class IpRange : PrivXObject
 
     /// <summary>Last address, inclusive.</summary>
     public string? End { get; set; }
+
+    /// <summary>The range in words.</summary>
+    public override string ToString() => Start == End ? Start ?? string.Empty : $"{Start}-{End}";
 }

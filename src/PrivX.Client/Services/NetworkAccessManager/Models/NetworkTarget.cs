@@ -41,6 +41,7 @@ public sealed class NetworkTarget : PrivXObject, IReplaceable
     public bool? ExclusiveAccess { get; set; }
 
     /// <summary>State of the target. Change it with setNetworkTargetDisabled. Known values: FALSE, BY_ADMIN, BY_LICENSE.</summary>
+    [ChangedBy("Use Enable-PrivXNetworkTarget or Disable-PrivXNetworkTarget.")]
     public string? Disabled { get; set; }
 
     /// <summary>When it was created.</summary>

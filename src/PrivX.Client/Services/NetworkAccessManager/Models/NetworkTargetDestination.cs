@@ -8,4 +8,7 @@ public sealed class NetworkTargetDestination : PrivXObject
 
     /// <summary>Translation of the destination; not allowed when every protocol is selected.</summary>
     public NetworkTargetNat? Nat { get; set; }
+
+    /// <summary>The destination in words.</summary>
+    public override string ToString() => Nat is null ? $"{Selector}" : $"{Selector} -> {Nat}";
 }

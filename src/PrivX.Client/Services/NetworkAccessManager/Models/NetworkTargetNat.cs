@@ -8,4 +8,7 @@ public sealed class NetworkTargetNat : PrivXObject
 
     /// <summary>Port to translate to; 0 or left out to keep the port.</summary>
     public int? Port { get; set; }
+
+    /// <summary>The address, and the port where it is translated too.</summary>
+    public override string ToString() => Port is > 0 ? $"{Addr}:{Port}" : Addr ?? string.Empty;
 }

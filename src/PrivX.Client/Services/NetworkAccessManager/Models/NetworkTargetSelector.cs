@@ -11,4 +11,7 @@ public sealed class NetworkTargetSelector : PrivXObject
 
     /// <summary>Ports; not allowed when every protocol is selected.</summary>
     public PortRange? Port { get; set; }
+
+    /// <summary>Addresses, protocol and ports in words.</summary>
+    public override string ToString() => string.IsNullOrEmpty(Proto) ? $"{Ip}" : Port is null ? $"{Ip} {Proto}" : $"{Ip} {Proto}/{Port}";
 }

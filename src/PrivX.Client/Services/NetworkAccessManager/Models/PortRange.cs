@@ -8,4 +8,7 @@ public sealed class PortRange : PrivXObject
 
     /// <summary>Last port, inclusive.</summary>
     public int? End { get; set; }
+
+    /// <summary>The range in words.</summary>
+    public override string ToString() => Start == End ? $"{Start}" : $"{Start}-{End}";
 }

@@ -1,0 +1,36 @@
+using System.Management.Automation;
+using PrivX.Auth;
+using PrivX.PowerShell.Base;
+using PrivX.PowerShell.References;
+
+namespace PrivX.PowerShell.Cmdlets.Auth;
+
+/// <summary>Changes what is named of an identity provider client, and nothing else.</summary>
+[Cmdlet(VerbsCommon.Set, "PrivXIdentityProviderClient", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium)]
+[OutputType(typeof(IdentityProviderClient))]
+public sealed class SetPrivXIdentityProviderClientCommand : IdentityProviderClientDataCmdlet
+{
+    /// <summary>Identity provider clients to change: their ids, or objects. What was changed in an object is written too.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
+    [Alias("Id", "InputObject")]
+    public ObjectReference<IdentityProviderClient>[]? IdentityProviderClient { get; set; }
+
+    /// <summary>New name of the application.</summary>
+    [Parameter]
+    [ModelMember("Name")]
+    [ValidateNotNullOrEmpty]
+    public string? NewName { get; set; }
+
+    /// <summary>Addresses that a user may be sent back to after logging in, in the place of those there are.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Alias("RedirectUri")]
+    [AllowEmptyCollection]
+    public string[]? OidcAllowedRedirectUris { get; set; }
+
+    /// <summary>Write the identity provider client as it is on the server afterwards.</summary>
+    [Parameter]
+    public SwitchParameter PassThru { get; set; }
+
+    private protected override void Process() =>
+        ForEach(IdentityProviderClient, client => Update(Nouns.IdentityProviderClient, client, PassThru));
+}

@@ -1,0 +1,61 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Management.Automation;
+using PrivX.Monitor;
+using PrivX.PowerShell.Base;
+using PrivX.PowerShell.Completion;
+using PrivX.PowerShell.References;
+
+namespace PrivX.PowerShell.Cmdlets.Monitor;
+
+/// <summary>Shows the state of each component of the deployment: services, Extenders and so on, on all machines or some.</summary>
+[Cmdlet(VerbsCommon.Get, "PrivXComponent")]
+[OutputType(typeof(Component))]
+public sealed class GetPrivXComponentCommand : ConnectedCmdlet
+{
+    /// <summary>Machines that the components run on, by the names that PrivX has for them; wildcards are allowed.</summary>
+    [Parameter(Position = 0, ValueFromPipeline = true)]
+    [Alias("ComputerName", "HostName")]
+    [ArgumentCompleter(typeof(ComponentHostCompleter))]
+    [SupportsWildcards]
+    [ValidateNotNullOrEmpty]
+    public string[] TargetHost { get; set; } = ["*"];
+
+    /// <summary>Components, such as AUTH or RDP-PROXY; wildcards are allowed.</summary>
+    [Parameter(Position = 1)]
+    [Alias("Name", "ComponentName")]
+    [ArgumentCompleter(typeof(ServiceNameCompleter))]
+    [SupportsWildcards]
+    public string? Component { get; set; }
+
+    /// <summary>Write only components that do not run or could not be asked.</summary>
+    [Parameter]
+    public SwitchParameter NotRunning { get; set; }
+
+    private protected override void Process() => ForEach(TargetHost, name =>
+    {
+        NamePattern? component = string.IsNullOrEmpty(Component) ? null : new NamePattern(Component!);
+        foreach (Component found in Read(name))
+        {
+            if (component?.Matches(found.ComponentName) != false && !(NotRunning && ComponentState.IsRunning(found)))
+            {
+                WriteObject(found);
+            }
+        }
+    });
+
+    private IEnumerable<Component> Read(string name)
+    {
+        if (!WildcardPattern.ContainsWildcardCharacters(name))
+        {
+            return Run(token => Client.Monitor.GetComponentsAsync(name, token));
+        }
+
+        var pattern = new NamePattern(name);
+        return Run(Client.Monitor.ListComponentsAsync)
+            .Where(host => pattern.Matches(host.Key))
+            .OrderBy(host => host.Key, StringComparer.OrdinalIgnoreCase)
+            .SelectMany(host => host.Value);
+    }
+}

@@ -1,0 +1,54 @@
+using System.Management.Automation;
+using PrivX.NetworkAccessManager;
+using PrivX.PowerShell.Base;
+using PrivX.PowerShell.Completion;
+using PrivX.PowerShell.References;
+
+namespace PrivX.PowerShell.Cmdlets.NetworkAccessManager;
+
+/// <summary>Lists network targets, reads those that are named, or searches.</summary>
+[Cmdlet(VerbsCommon.Get, "PrivXNetworkTarget", DefaultParameterSetName = "List", SupportsPaging = true)]
+[OutputType(typeof(NetworkTarget))]
+public sealed class GetPrivXNetworkTargetCommand : ListCmdlet<NetworkTarget>
+{
+    /// <summary>Network targets to read: ids, names, wildcards or network target objects.</summary>
+    [Parameter(Position = 0, ValueFromPipeline = true, ParameterSetName = "List")]
+    [Alias("Id", "Name")]
+    [ArgumentCompleter(typeof(NameCompleter<NetworkTarget>))]
+    [SupportsWildcards]
+    public ObjectReference<NetworkTarget>[]? NetworkTarget { get; set; }
+
+    /// <summary>Words, separated by commas or spaces, that the server finds in a network target.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = "Search")]
+    public string? Keyword { get; set; }
+
+    /// <summary>Tags that the network target must have.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = "Tag")]
+    [Parameter(ParameterSetName = "Search")]
+    [ArgumentCompleter(typeof(NetworkTargetTagCompleter))]
+    public string[]? Tag { get; set; }
+
+    /// <summary>Property to sort by, by its name in the API.</summary>
+    [Parameter]
+    [KnownValues("id", "name", "comment", "user_instructions", "disabled", "exclusive_access", "created", "updated")]
+    public string? SortBy { get; set; }
+
+    /// <summary>Sort from high to low.</summary>
+    [Parameter]
+    public SwitchParameter Descending { get; set; }
+
+    private ListQuery Order => new() { SortKey = SortBy, Descending = Descending };
+
+    private protected override void Process()
+    {
+        if (Keyword is not null || Tag is not null)
+        {
+            var search = new NetworkTargetSearch { Keywords = Keyword, Tags = Tag };
+            WriteList(Order, query => Client.NetworkAccessManager.SearchNetworkTargets(search, null, query));
+        }
+        else
+        {
+            WriteNamedOrList(Nouns.NetworkTarget, NetworkTarget, Order, query => Client.NetworkAccessManager.ListNetworkTargets(null, null, query));
+        }
+    }
+}

@@ -1,0 +1,65 @@
+using System.Collections.Generic;
+using System.Linq;
+using System.Management.Automation;
+using PrivX.PowerShell.Base;
+using PrivX.PowerShell.Completion;
+using PrivX.PowerShell.References;
+using PrivX.Settings;
+
+namespace PrivX.PowerShell.Cmdlets.Settings;
+
+/// <summary>Reads settings of the server: one object for each.</summary>
+[Cmdlet(VerbsCommon.Get, "PrivXSetting", DefaultParameterSetName = "Scope")]
+[OutputType(typeof(Setting))]
+public sealed class GetPrivXSettingCommand : ConnectedCmdlet
+{
+    /// <summary>Scopes: GLOBAL or services, such as AUTH. GLOBAL when left out.</summary>
+    [Parameter(Position = 0, ValueFromPipeline = true)]
+    [ArgumentCompleter(typeof(SettingScopeCompleter))]
+    [ValidateNotNullOrEmpty]
+    public string[] Scope { get; set; } = ["GLOBAL"];
+
+    /// <summary>Section inside the scope; wildcards are allowed. All when left out.</summary>
+    [Parameter(Mandatory = true, Position = 1, ParameterSetName = "Section")]
+    [SupportsWildcards]
+    [ValidateNotNullOrEmpty]
+    public string? Section { get; set; }
+
+    /// <summary>Names of settings; wildcards are allowed.</summary>
+    [Parameter]
+    [SupportsWildcards]
+    public string[]? Name { get; set; }
+
+    /// <summary>Add the shared settings to those of the scope. PrivX does not document more.</summary>
+    [Parameter(ParameterSetName = "Scope")]
+    public SwitchParameter Merge { get; set; }
+
+    /// <summary>Show also what looks like a secret.</summary>
+    [Parameter]
+    public SwitchParameter AsPlainText { get; set; }
+
+    private protected override void Process()
+    {
+        NamePattern[] names = (Name ?? ["*"]).Select(name => new NamePattern(name)).ToArray();
+        ForEach(Scope, scope =>
+        {
+            foreach (Setting setting in Read(SettingInput.ScopeOf(scope)).Where(setting => names.Any(name => name.Matches(setting.Name))))
+            {
+                WriteObject(setting);
+            }
+        });
+    }
+
+    private IEnumerable<Setting> Read(string scope)
+    {
+        if (Section is null || WildcardPattern.ContainsWildcardCharacters(Section))
+        {
+            var section = new NamePattern(Section ?? "*");
+            return SettingRows.Of(scope, Run(token => SettingUpdate.ReadAsync(Client, scope, token, Merge)), AsPlainText)
+                .Where(setting => Section is null || section.Matches(setting.Section));
+        }
+
+        string name = Section.Trim().ToLowerInvariant();
+        return SettingRows.Of(scope, name, SettingUpdate.ToNode(Run(token => Client.Settings.GetSectionSettingsAsync(scope, name, token))), AsPlainText);
+    }
+}
