@@ -23,7 +23,7 @@ internal static partial class Nouns
         Get = (client, id, token) => client.Auth.GetIdentityProviderClientAsync(id, token),
         FindKeyword = (_, _, _) => throw new PrivXUsageException("InvalidArgument", "PrivX does not list identity provider clients, so none can be found by name.")
         {
-            Remedy = "Give the id that New-PrivXIdentityProviderClient wrote, or the one in the address of its page in PrivX.",
+            Remedy = "Give the id that New-PrivXIdentityProviderClient wrote.",
         },
         Json = AuthJson.Default.IdentityProviderClient,
         Create = AuthOperations.CreateIdentityProviderClient,

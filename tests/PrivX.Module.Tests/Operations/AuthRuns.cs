@@ -113,5 +113,84 @@ public sealed class AuthRuns() : OperationRuns("auth")
             Requests = "GET /auth/api/v1/status",
             Writes = "PrivX.Common.ServiceStatus Service=auth Status=RUNNING",
         },
+        new("createIdentityProviderClient")
+        {
+            Script = "New-PrivXIdentityProviderClient Shop https://shop.example.com/login -Scope email -OidcAttributeMapping @{ email = 'email' } -Enabled $false",
+            Requests = """
+                POST /auth/api/v1/idp/clients {"oidc_scopes_enabled":["email"],"oidc_attribute_mapping":{"email":"email"},"enabled":false,"name":"Shop","oidc_allowed_redirect_uris":["https://shop.example.com/login"]}
+                GET /auth/api/v1/idp/clients/{output.Id}
+                """,
+            Writes = "PrivX.Auth.IdentityProviderClient Name=Shop Enabled=False",
+        },
+        new("getIdentityProviderClient")
+        {
+            Given = "$wiki = New-PrivXIdentityProviderClient Wiki https://wiki.example.com/callback",
+            Script = "Get-PrivXIdentityProviderClient $wiki.Id",
+            Requests = "GET /auth/api/v1/idp/clients/{wiki.Id}",
+            Writes = "PrivX.Auth.IdentityProviderClient Id={wiki.Id} Name=Wiki",
+        },
+        new("updateIdentityProviderClient")
+        {
+            Given = "$wiki = New-PrivXIdentityProviderClient Wiki https://wiki.example.com/callback",
+            Script = "$wiki | Set-PrivXIdentityProviderClient -NewName Book -PassThru",
+            Requests = """
+                GET /auth/api/v1/idp/clients/{wiki.Id}
+                PUT /auth/api/v1/idp/clients/{wiki.Id} {..., "name":"Book"}
+                GET /auth/api/v1/idp/clients/{wiki.Id}
+                """,
+            Writes = "PrivX.Auth.IdentityProviderClient Name=Book",
+        },
+        new("deleteIdentityProviderClient")
+        {
+            Given = "$wiki = New-PrivXIdentityProviderClient Wiki https://wiki.example.com/callback",
+            Script = "Remove-PrivXIdentityProviderClient $wiki -Confirm:$false",
+            Requests = "DELETE /auth/api/v1/idp/clients/{wiki.Id}",
+            Writes = "nothing",
+        },
+        new("regenerateIdentityProviderClient")
+        {
+            Given = "$wiki = New-PrivXIdentityProviderClient Wiki https://wiki.example.com/callback",
+            Script = "Reset-PrivXIdentityProviderClient $wiki -Confirm:$false",
+            Requests = "POST /auth/api/v1/idp/clients/{wiki.Id}/regenerate",
+            Writes = "PrivX.Auth.IdentityProviderClientCredential ClientSecret=***",
+        },
+        new("getSessionPassword")
+        {
+            Given = "Get-PrivXSource | Where-Object { $_.Connection.Type -eq 'LOCAL' } | Set-PrivXSource -SessionPasswordEnabled $true; $null = Connect-PrivX $Server -UserCredential $UserCredential -TrustedCertificate $TrustedCertificate",
+            Script = "Get-PrivXSessionPassword",
+            Requests = "GET /auth/api/v1/sessionstorage/users/current/sessionpassword",
+            Writes = "System.Security.SecureString",
+        },
+        new("listUserDevices")
+        {
+            Given = "$carla = Get-PrivXUser carla.berg",
+            Script = "Get-PrivXUserDevice $carla",
+            Requests = "GET /auth/api/v1/users/{carla.Id}/devices",
+            Writes = "PrivX.Auth.UserDevice Name=Carla's phone UserId={carla.Id}",
+        },
+        new("listCurrentUserDevices")
+        {
+            Given = "$null = Connect-PrivX $Server -UserCredential $UserCredential -TrustedCertificate $TrustedCertificate",
+            Script = "Get-PrivXUserDevice -Current",
+            Requests = "GET /auth/api/v1/users/current/devices",
+            Writes = "PrivX.Auth.UserDevice Name=Duty phone UserId=current",
+        },
+        new("unpairUserDevice")
+        {
+            Given = "$phone = Get-PrivXUserDevice carla.berg",
+            Script = "$phone | Remove-PrivXUserDevice -Confirm:$false",
+            Requests = "DELETE /auth/api/v1/users/{phone.UserId}/devices/ios%3A7f3a%2F01%2Ba%3D",
+            Writes = "nothing",
+        },
+        new("unpairCurrentUserDevice")
+        {
+            Given = "$null = Connect-PrivX $Server -UserCredential $UserCredential -TrustedCertificate $TrustedCertificate",
+            Script = "Remove-PrivXUserDevice 'Duty phone' -Current -Confirm:$false",
+            Requests = """
+                GET /auth/api/v1/users/current/devices
+                DELETE /auth/api/v1/users/current/devices/android%3A22%20b%2F4
+                """,
+            Writes = "nothing",
+        },
     ];
 }
