@@ -216,6 +216,17 @@ public sealed class SettingTests
         Assert.Empty(shell.Simulator.Journal.Writes());
     }
 
+    [Theory]
+    [InlineData("Get-PrivXSetting auth ", "login,network,tokens")]
+    [InlineData("Set-PrivXSetting auth login -Name m", "max_attempts")]
+    [InlineData("Get-PrivXSetting -Name b", "banner")]
+    public void Sections_and_names_are_completed(string line, string expected)
+    {
+        using var shell = new ModuleShell();
+        const string Tabs = "foreach ($tab in 1..10) { $found = [System.Management.Automation.CommandCompletion]::CompleteInput($Line, $Line.Length, $null).CompletionMatches; if ($found) { break } }; $found.CompletionText -join ','";
+        Assert.Equal(expected, shell.Run(Tabs, ("Line", line)).Only().BaseObject);
+    }
+
     private static void Answer(ModuleShell shell, string settings, int? times) =>
         shell.Simulator.Faults.Add(new Fault { Kind = FaultKind.Status, Target = "getScopeSettings", StatusCode = 200, Body = settings, ContentType = "application/json", Times = times });
 
