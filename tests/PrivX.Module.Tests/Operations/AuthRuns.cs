@@ -189,6 +189,9 @@ public sealed class AuthRuns() : OperationRuns("auth")
             Requests = """
                 GET /auth/api/v1/users/current/devices
                 DELETE /auth/api/v1/users/current/devices/android%3A22%20b%2F4
+                """,
+            Writes = "nothing",
+        },
         new("changeCurrentUserPassword")
         {
             Given = "$null = Connect-PrivX $Server -UserCredential $UserCredential -TrustedCertificate $TrustedCertificate",

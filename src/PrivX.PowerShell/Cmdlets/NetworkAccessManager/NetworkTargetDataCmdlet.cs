@@ -13,7 +13,7 @@ public abstract class NetworkTargetDataCmdlet : WriteCmdlet
     {
     }
 
-    /// <summary>Comment.</summary>
+    /// <summary>Free text for administrators.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     public string? Comment { get; set; }
 

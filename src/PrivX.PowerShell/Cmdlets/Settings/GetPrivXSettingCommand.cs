@@ -17,17 +17,19 @@ public sealed class GetPrivXSettingCommand : ConnectedCmdlet
     [Parameter(Position = 0, ValueFromPipeline = true)]
     [ArgumentCompleter(typeof(SettingScopeCompleter))]
     [ValidateNotNullOrEmpty]
-    public string[] Scope { get; set; } = ["GLOBAL"];
+    public string[] Scope { get; set; } = [SettingInput.DefaultScope];
 
     /// <summary>Section inside the scope; wildcards are allowed. All when left out.</summary>
     [Parameter(Mandatory = true, Position = 1, ParameterSetName = "Section")]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(SettingSectionCompleter))]
     public string? Section { get; set; }
 
     /// <summary>Names of settings; wildcards are allowed.</summary>
     [Parameter]
     [SupportsWildcards]
+    [ArgumentCompleter(typeof(SettingNameCompleter))]
     public string[]? Name { get; set; }
 
     /// <summary>Add the shared settings to those of the scope. PrivX does not document more.</summary>

@@ -15,11 +15,12 @@ public sealed class GetPrivXSettingSchemaCommand : ConnectedCmdlet
     [Parameter(Position = 0, ValueFromPipeline = true)]
     [ArgumentCompleter(typeof(SettingScopeCompleter))]
     [ValidateNotNullOrEmpty]
-    public string[] Scope { get; set; } = ["GLOBAL"];
+    public string[] Scope { get; set; } = [SettingInput.DefaultScope];
 
     /// <summary>Section inside the scope; the whole scope when left out.</summary>
     [Parameter(Mandatory = true, Position = 1, ParameterSetName = "Section")]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(SettingSectionCompleter))]
     public string? Section { get; set; }
 
     /// <summary>Write the JSON as text.</summary>

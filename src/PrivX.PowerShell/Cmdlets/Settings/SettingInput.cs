@@ -11,6 +11,9 @@ namespace PrivX.PowerShell.Cmdlets.Settings;
 /// <summary>What the parameters and the pipeline of Set- and Test-PrivXSetting say, by scope: one scope is one request.</summary>
 internal sealed class SettingInput
 {
+    /// <summary>The scope that is meant where none is named.</summary>
+    public const string DefaultScope = "GLOBAL";
+
     private readonly List<string> _scopes = [];
     private readonly List<(string Scope, WantedSetting Wanted)> _wanted = [];
 

@@ -27,11 +27,13 @@ public sealed class TestPrivXSettingCommand : ConnectedCmdlet
     /// <summary>Section inside the scope.</summary>
     [Parameter(Mandatory = true, Position = 1, ParameterSetName = "Section")]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(SettingSectionCompleter))]
     public string? Section { get; set; }
 
     /// <summary>Name of the one setting to try, whose value -Value is.</summary>
     [Parameter(ParameterSetName = "Section")]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(SettingNameCompleter))]
     public string? Name { get; set; }
 
     /// <summary>With -Name the value; else a hashtable of names and values, or without -Section of sections that hold such.</summary>
