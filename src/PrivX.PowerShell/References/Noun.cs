@@ -36,13 +36,16 @@ internal sealed class Noun<T> : NounIdentity<T>
     /// <summary>Ids of what the noun is nested in, which stand before its own in the paths of these operations.</summary>
     public string[] Parents { get; init; } = [];
 
+    /// <summary>True where the server has one such object only, which no path names.</summary>
+    public bool IsSingle { get; init; }
+
     /// <summary>Creates an object from JSON and gives its id.</summary>
     public Task<string> CreateAsync(PrivXClient client, byte[] json, CancellationToken token) =>
         client.Api.CreateAsync(new ApiRequest(Create!, Parents) { Body = ObjectBody.Json(json, typeof(T)) }, token);
 
     /// <summary>Replaces an object by JSON.</summary>
     public Task ReplaceAsync(PrivXClient client, string id, byte[] json, CancellationToken token) =>
-        client.Api.SendAsync(new ApiRequest(Replace!, [.. Parents, id]) { Body = ObjectBody.Json(json, typeof(T)) }, token);
+        client.Api.SendAsync(new ApiRequest(Replace!, IsSingle ? Parents : [.. Parents, id]) { Body = ObjectBody.Json(json, typeof(T)) }, token);
 
     /// <summary>Deletes an object.</summary>
     public Task DeleteAsync(PrivXClient client, string id, CancellationToken token) =>

@@ -7,6 +7,7 @@ internal static partial class Nouns
     public static Noun<Host> Host { get; } = new()
     {
         Name = "host",
+        Kin = ["ConnectionHost"],
         IdOf = host => host.Id,
         NameOf = host => host.CommonName,
         CommentOf = host => host.Comment,

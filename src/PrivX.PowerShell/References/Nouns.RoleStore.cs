@@ -37,6 +37,7 @@ internal static partial class Nouns
     public static Noun<User> User { get; } = new()
     {
         Name = "user",
+        Kin = ["ConnectionUser"],
         IdOf = user => user.Id,
         NameOf = user => user.Principal,
         CommentOf = user => user.FullName,
