@@ -74,8 +74,22 @@ public abstract class SaveCmdlet : ChangeCmdlet
 
                 return Confirm(path ?? _place.ToString(), $"Save {source.What}");
             },
-            (source, token) => Track(SaveAsync(source, path, token)),
-            written => WriteObject(InvokeProvider.Item.Get([written], force: true, literalPath: true), enumerateCollection: true));
+            async (source, token) => (Path: await Track(SaveAsync(source, path, token)).ConfigureAwait(false), source.Notes),
+            written => WriteFile(written.Path, written.Notes));
+    }
+
+    // As Get-Item writes it.
+    private void WriteFile(string path, IReadOnlyList<KeyValuePair<string, string?>> notes)
+    {
+        foreach (PSObject file in InvokeProvider.Item.Get([path], force: true, literalPath: true))
+        {
+            foreach (KeyValuePair<string, string?> note in notes)
+            {
+                file.Properties.Add(new PSNoteProperty(note.Key, note.Value));
+            }
+
+            WriteObject(file);
+        }
     }
 
     private async Task<string> SaveAsync(SaveSource source, string? path, CancellationToken token)

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Threading;
 using System.Threading.Tasks;
 using PrivX.Client;
@@ -20,4 +21,7 @@ internal sealed record SaveSource(string What, string? FileName, Func<PrivXClien
 {
     /// <summary>True for recordings, configurations and scripts, which can hold secrets: only the caller may read the file.</summary>
     public bool IsPrivate { get; init; }
+
+    /// <summary>Where it is from: properties that the file gets when it is written to the pipeline.</summary>
+    public IReadOnlyList<KeyValuePair<string, string?>> Notes { get; init; } = [];
 }

@@ -38,7 +38,7 @@ internal static partial class Nouns
     public static Noun<User> User => field ??= new()
     {
         Name = "user",
-        Kin = ["WorkflowUser"],
+        Kin = ["ConnectionUser", "WorkflowUser"],
         IdOf = user => user.Id,
         NameOf = user => user.Principal,
         CommentOf = user => user.FullName,

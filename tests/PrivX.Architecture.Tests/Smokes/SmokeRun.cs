@@ -19,6 +19,7 @@ internal static class SmokeRun
     public static async Task<IReadOnlyList<string>> CheckAsync(string flavour, string program, IReadOnlyList<string> leadingArguments, IReadOnlyList<string> preloaded)
     {
         await using PrivXSimulator simulator = await PrivXSimulator.StartAsync(new SimulatorOptions { Tls = TlsMode.Intermediate });
+        simulator.Faults.Add(Fault.Of(FaultKind.HalfBody, "downloadUebaSetupScript"));
         string plan = Path.GetTempFileName();
         try
         {
@@ -30,6 +31,7 @@ internal static class SmokeRun
             string[] lines = output.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
             Assert.Contains("client from the module", lines);
             Assert.Contains("trust ok: CertificateNotTrusted", lines);
+            Assert.Contains(lines, line => line.StartsWith("save ok: ", StringComparison.Ordinal));
             Assert.Contains("error ok: NotFound", lines);
             Assert.Contains("done", lines);
 

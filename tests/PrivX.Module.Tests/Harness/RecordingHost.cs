@@ -17,6 +17,9 @@ public sealed class RecordingHost : PSHost
     /// <summary>Everything shown, a line each, in order. Warnings and the like carry their prefix.</summary>
     public IReadOnlyCollection<string> Shown => _userInterface.Lines;
 
+    /// <summary>The progress that was shown; only where <c>$ProgressPreference</c> is Continue.</summary>
+    public IReadOnlyCollection<ProgressRecord> Progress => _userInterface.Progress;
+
     /// <summary>Captions and messages of the questions that were asked.</summary>
     public IReadOnlyCollection<string> Questions => _userInterface.Questions;
 
@@ -57,6 +60,8 @@ public sealed class RecordingHost : PSHost
 
         public ConcurrentQueue<string> Lines { get; } = new();
 
+        public ConcurrentQueue<ProgressRecord> Progress { get; } = new();
+
         public ConcurrentQueue<string> Questions { get; } = new();
 
         public ConcurrentQueue<string> Answers { get; } = new();
@@ -81,9 +86,7 @@ public sealed class RecordingHost : PSHost
 
         public override void WriteDebugLine(string message) => WriteLine("DEBUG: " + message);
 
-        public override void WriteProgress(long sourceId, ProgressRecord record)
-        {
-        }
+        public override void WriteProgress(long sourceId, ProgressRecord record) => Progress.Enqueue(record);
 
         public override int PromptForChoice(string caption, string message, Collection<ChoiceDescription> choices, int defaultChoice)
         {

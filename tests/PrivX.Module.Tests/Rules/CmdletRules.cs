@@ -177,8 +177,8 @@ public sealed partial class CmdletRules
         }.SelectMany(verbs => verbs.GetFields()).Select(field => field.Name),
         StringComparer.Ordinal);
 
-    // A noun that ends in s but is singular (Status, Access, Address) does not end in a plural s.
-    [GeneratedRegex("(?<![su])s$")]
+    // A noun that ends in s but is singular (Status, Access, Analysis) does not end in a plural s.
+    [GeneratedRegex("(?<![sui])s$")]
     private static partial Regex Plural();
 
     [GeneratedRegex("(Password|Secret|Passphrase|Token|PrivateKey|SecretKey|Pin)$")]

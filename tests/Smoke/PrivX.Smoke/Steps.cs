@@ -10,6 +10,8 @@ using System.Threading;
 using System.Threading.Tasks;
 using PrivX.Client;
 using PrivX.Client.Configuration;
+using PrivX.Client.Pipeline;
+using PrivX.Client.Transfer;
 using PrivX.Client.Transport;
 using PrivX.HostStore;
 using PrivX.RoleStore;
@@ -81,6 +83,9 @@ internal static class Steps
             Host[] read = await Task.WhenAll(hosts.Take(20).Select(h => client.HostStore.GetHostAsync(h.Id!, CancellationToken.None))).ConfigureAwait(false);
             await SayAsync($"concurrent ok: {read.Length}").ConfigureAwait(false);
 
+            step = "save";
+            await SayAsync($"save ok: {await SaveAsync(client).ConfigureAwait(false)} bytes").ConfigureAwait(false);
+
             step = "error";
             try
             {
@@ -136,6 +141,29 @@ internal static class Steps
         }
     }
 
+    // Twice, as a file that is there is replaced in another way than a new one is made.
+    private static async Task<long> SaveAsync(PrivXClient client)
+    {
+        string folder = Path.Combine(Path.GetTempPath(), "privx-smoke-" + Guid.NewGuid().ToString("N"));
+        Directory.CreateDirectory(folder);
+        try
+        {
+            string path = Path.Combine(folder, "script.sh");
+            for (int i = 0; i < 2; i++)
+            {
+                var saver = new DownloadSaver(client, (current, token) => current.ConnectionManager.OpenUebaSetupScriptAsync(token)) { Replaces = i > 0, IsPrivate = true };
+                await saver.SaveAsync(path, CancellationToken.None).ConfigureAwait(false);
+            }
+
+            string[] files = Directory.GetFiles(folder);
+            return files.Length == 1 && files[0] == path ? new FileInfo(path).Length : throw new InvalidOperationException($"there are {string.Join(", ", files)}");
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
     private static async Task SetAsync(PrivXClient client, Host host)
     {
         using JsonDocument document = JsonDocument.Parse(host.AsRead);
@@ -152,7 +180,7 @@ internal static class Steps
             writer.WriteEndObject();
         }
 
-        await client.HostStore.ReplaceHostAsync(host.Id!, text.ToArray(), CancellationToken.None).ConfigureAwait(false);
+        await client.Api.SendAsync(new ApiRequest(HostStoreOperations.UpdateHost, host.Id!) { Body = RequestBody.Json(text.ToArray()) }, CancellationToken.None).ConfigureAwait(false);
         Host after = await client.HostStore.GetHostAsync(host.Id!).ConfigureAwait(false);
         if (after.Comment != "set by the smoke test")
         {

@@ -47,7 +47,8 @@ public sealed partial class ConnectionManagerClient
     /// <param name="connectionId">Connection id.</param>
     /// <param name="query">Order and range; null for all.</param>
     public PagedList<ConnectionAccess> ListConnectionAccess(string connectionId, ListQuery? query = null) =>
-        _api.List(new ApiRequest(ConnectionManagerOperations.ListConnectionAccess, connectionId), query, ConnectionManagerJson.Default.ConnectionAccess, item => item.Id);
+        _api.List(new ApiRequest(ConnectionManagerOperations.ListConnectionAccess, connectionId), query, ConnectionManagerJson.Default.ConnectionAccess, item => item.Id)
+            .With(access => access.ConnectionId = connectionId);
 
     /// <summary>Lets a role see a connection. POST /connection-manager/api/v1/connections/{connection_id}/access_roles/{role_id}.</summary>
     /// <param name="connectionId">Connection id.</param>

@@ -1,4 +1,5 @@
 using System;
+using System.Text.Json.Serialization;
 using PrivX.Client.Json;
 
 namespace PrivX.ConnectionManager;
@@ -10,6 +11,10 @@ public sealed class ConnectionAccess : PrivXObject
     [ReadOnlyMember]
     public string? Id { get; set; }
 
+    /// <summary>Id of the connection. Not sent by the server; whoever lists the access knows it.</summary>
+    [JsonIgnore]
+    public string? ConnectionId { get; set; }
+
     /// <summary>Role name.</summary>
     [ReadOnlyMember]
     public string? Name { get; set; }
@@ -17,4 +22,7 @@ public sealed class ConnectionAccess : PrivXObject
     /// <summary>When access was given.</summary>
     [ReadOnlyMember]
     public DateTimeOffset? Added { get; set; }
+
+    /// <summary>Name, else id: what stands in a table or a CSV file.</summary>
+    public override string ToString() => Name is { Length: > 0 } name ? name : Id ?? string.Empty;
 }

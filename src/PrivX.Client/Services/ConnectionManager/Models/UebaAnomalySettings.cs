@@ -1,7 +1,9 @@
+using PrivX.Client.Json;
+
 namespace PrivX.ConnectionManager;
 
 /// <summary>What happens on anomalies.</summary>
-public sealed class UebaAnomalySettings : PrivXObject
+public sealed class UebaAnomalySettings : PrivXObject, IReplaceable
 {
     /// <summary>What to do with an anomalous connection. Known values: BLOCK, AUDIT.</summary>
     public string? Action { get; set; }

@@ -3,7 +3,7 @@ using PrivX.Client.Json;
 namespace PrivX.ConnectionManager;
 
 /// <summary>Where the UEBA server is.</summary>
-public sealed class UebaConfiguration : PrivXObject
+public sealed class UebaConfiguration : PrivXObject, IReplaceable
 {
     /// <summary>Address of the UEBA server.</summary>
     public string? Address { get; set; }

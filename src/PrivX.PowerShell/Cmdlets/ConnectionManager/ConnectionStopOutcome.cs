@@ -1,0 +1,25 @@
+using System;
+
+namespace PrivX.ConnectionManager;
+
+/// <summary>What became of a connection that was to be ended, as Stop-PrivXConnection -Wait writes it.</summary>
+public sealed class ConnectionStopOutcome
+{
+    /// <summary>Id of the connection.</summary>
+    public required string ConnectionId { get; init; }
+
+    /// <summary>Name of the user as shown.</summary>
+    public string? UserName { get; init; }
+
+    /// <summary>Name of the target.</summary>
+    public string? TargetName { get; init; }
+
+    /// <summary>Terminated; Ended when it had come to its end by itself; TimedOut when it was live at the end of the wait.</summary>
+    public required string Outcome { get; init; }
+
+    /// <summary>State of the connection, as the server says it.</summary>
+    public string? Status { get; init; }
+
+    /// <summary>When it ended, in UTC.</summary>
+    public DateTimeOffset? Disconnected { get; init; }
+}

@@ -1,0 +1,67 @@
+using System;
+using System.Linq;
+using System.Management.Automation;
+using System.Threading;
+using System.Threading.Tasks;
+using PrivX.ConnectionManager;
+using PrivX.PowerShell.Base;
+using PrivX.PowerShell.Completion;
+using PrivX.PowerShell.References;
+
+namespace PrivX.PowerShell.Cmdlets.ConnectionManager;
+
+/// <summary>Sets the tags of connections: all of them, or by adding and taking away.</summary>
+[Cmdlet(VerbsCommon.Set, "PrivXConnectionTag", DefaultParameterSetName = "Replace", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Low)]
+[OutputType(typeof(Connection))]
+public sealed class SetPrivXConnectionTagCommand : ChangeCmdlet
+{
+    /// <summary>Connections to tag: ids or connection objects.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
+    [Alias("Id", "InputObject")]
+    [ArgumentCompleter(typeof(ConnectionCompleter))]
+    public ObjectReference<Connection>[]? Connection { get; set; }
+
+    /// <summary>Tags in the place of those there are; an empty list takes every one away.</summary>
+    [Parameter(Mandatory = true, Position = 1, ParameterSetName = "Replace")]
+    [ArgumentCompleter(typeof(ConnectionTagCompleter))]
+    [AllowEmptyCollection]
+    public string[]? Tag { get; set; }
+
+    /// <summary>Tags to add to those there are.</summary>
+    [Parameter(ParameterSetName = "Change")]
+    [ArgumentCompleter(typeof(ConnectionTagCompleter))]
+    public string[] Add { get; set; } = [];
+
+    /// <summary>Tags to take away.</summary>
+    [Parameter(ParameterSetName = "Change")]
+    [ArgumentCompleter(typeof(ConnectionTagCompleter))]
+    public string[] Remove { get; set; } = [];
+
+    /// <summary>Write the connection as it is on the server afterwards.</summary>
+    [Parameter]
+    public SwitchParameter PassThru { get; set; }
+
+    private protected override void Process() => ForEach(Connection, reference => ForTargets(Nouns.Connection, reference, target => Change(
+        reference,
+        token => target.ReadAsync(Client, token),
+        found => IsWanted(found) || Confirm(Nouns.Connection.Describe(found), $"Set tags: {string.Join(", ", found.Tags)} -> {string.Join(", ", Wanted(found))}"),
+        SetAsync,
+        WriteIfAny)));
+
+    private async Task<Connection?> SetAsync(Connection found, CancellationToken token)
+    {
+        if (!IsWanted(found))
+        {
+            await Client.ConnectionManager.UpdateConnectionTagsAsync(found.Id!, Wanted(found), token).ConfigureAwait(false);
+            found = PassThru ? await Client.ConnectionManager.GetConnectionAsync(found.Id!, null, token).ConfigureAwait(false) : found;
+        }
+
+        return PassThru ? found : null;
+    }
+
+    private bool IsWanted(Connection found) => found.Tags.SequenceEqual(Wanted(found));
+
+    private string[] Wanted(Connection found) => (Tag ?? found.Tags.Concat(Add).Except(Remove, StringComparer.OrdinalIgnoreCase))
+        .Distinct(StringComparer.OrdinalIgnoreCase)
+        .ToArray();
+}

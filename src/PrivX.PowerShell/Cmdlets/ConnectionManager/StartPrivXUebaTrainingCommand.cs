@@ -1,0 +1,89 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Management.Automation;
+using PrivX.ConnectionManager;
+using PrivX.PowerShell.Base;
+using PrivX.PowerShell.Completion;
+using PrivX.PowerShell.References;
+
+namespace PrivX.PowerShell.Cmdlets.ConnectionManager;
+
+/// <summary>Trains datasets, or trains them again. With -Wait, writes what became of it.</summary>
+[Cmdlet(VerbsLifecycle.Start, "PrivXUebaTraining", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium)]
+[OutputType(typeof(UebaTrainingOutcome))]
+public sealed class StartPrivXUebaTrainingCommand : ChangeCmdlet
+{
+    private readonly List<UebaTraining> _trainings = [];
+
+    /// <summary>Datasets to train: ids, comments, wildcards or dataset objects.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
+    [Alias("Id", "Name", "InputObject")]
+    [ArgumentCompleter(typeof(NameCompleter<UebaDataset>))]
+    [SupportsWildcards]
+    public ObjectReference<UebaDataset>[]? UebaDataset { get; set; }
+
+    /// <summary>Judge connections by the dataset as soon as the training has finished.</summary>
+    [Parameter]
+    public SwitchParameter Activate { get; set; }
+
+    /// <summary>Wait until the training has finished, which can take hours.</summary>
+    [Parameter]
+    public SwitchParameter Wait { get; set; }
+
+    /// <summary>Seconds to wait at most.</summary>
+    [Parameter]
+    [ValidateRange(1, 604800)]
+    public int Timeout { get; set; } = 3600;
+
+    private protected override void Process() => ForEach(UebaDataset, dataset => Change(
+        Nouns.UebaDataset,
+        dataset,
+        Activate ? "Train the dataset and judge connections by it" : "Train the dataset",
+        async (found, token) =>
+        {
+            ConnectionCount count = await Client.ConnectionManager.TrainUebaDatasetAsync(found.Id!, Activate ? true : null, token).ConfigureAwait(false);
+            return new UebaTraining(found, count.Count);
+        },
+        Started));
+
+    private protected override void Finish()
+    {
+        if (_trainings.Count > 0)
+        {
+            Attempt(null, AwaitEnd);
+        }
+    }
+
+    private void Started(UebaTraining training)
+    {
+        if (Wait)
+        {
+            _trainings.Add(training);
+        }
+        else
+        {
+            WriteObject(training.ToOutcome(isAwaited: false));
+        }
+    }
+
+    private void AwaitEnd()
+    {
+        var waiter = new Waiter(Bridge, Clock);
+        bool inTime = waiter.Until(TimeSpan.FromSeconds(Timeout), async token =>
+        {
+            foreach (UebaTraining training in _trainings.Where(training => !training.IsOver))
+            {
+                training.Look(await Client.ConnectionManager.GetUebaDatasetAsync(training.Id, cancellationToken: token).ConfigureAwait(false));
+            }
+
+            return _trainings.TrueForAll(training => training.IsOver);
+        });
+        if (!inTime)
+        {
+            WriteWarning($"After {Timeout} seconds the server shows no result for: {string.Join(", ", _trainings.Where(training => !training.IsOver).Select(training => training.Name))}.");
+        }
+
+        _trainings.ForEach(training => WriteObject(training.ToOutcome(isAwaited: true)));
+    }
+}

@@ -1,0 +1,190 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Management.Automation;
+using System.Threading;
+using System.Threading.Tasks;
+using PrivX.ConnectionManager;
+using PrivX.PowerShell.Base;
+using PrivX.PowerShell.Completion;
+using PrivX.PowerShell.References;
+using Host = PrivX.HostStore.Host;
+using User = PrivX.RoleStore.User;
+
+namespace PrivX.PowerShell.Cmdlets.ConnectionManager;
+
+/// <summary>Ends live connections: single ones, all to a host, or all of a user. With -Wait, sees that they are gone.</summary>
+[Cmdlet(VerbsLifecycle.Stop, "PrivXConnection", DefaultParameterSetName = "ById", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
+[OutputType(typeof(ConnectionStopOutcome))]
+public sealed class StopPrivXConnectionCommand : ChangeCmdlet
+{
+    private readonly Dictionary<string, Connection> _watched = new(StringComparer.OrdinalIgnoreCase);
+    private readonly List<(string Target, ConnectionSearch Search)> _cleared = [];
+
+    /// <summary>Connections to end: ids or connection objects. Those that have ended already are passed over.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ParameterSetName = "ById")]
+    [Alias("Id", "InputObject")]
+    [ArgumentCompleter(typeof(ConnectionCompleter))]
+    public ObjectReference<Connection>[]? Connection { get; set; }
+
+    /// <summary>Hosts, all live connections to which are to end: names, ids, wildcards or host objects.</summary>
+    [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = "ByHost")]
+    [Alias("HostName")]
+    [ArgumentCompleter(typeof(NameCompleter<Host>))]
+    [SupportsWildcards]
+    public ObjectReference<Host>[]? TargetHost { get; set; }
+
+    /// <summary>Users, all live connections of whom are to end: log-in names, ids, wildcards or user objects. They can connect again as long as their roles let them.</summary>
+    [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = "ByUser")]
+    [ArgumentCompleter(typeof(NameCompleter<User>))]
+    [SupportsWildcards]
+    public ObjectReference<User>[]? User { get; set; }
+
+    /// <summary>Why; the server keeps it with the connections.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? Reason { get; set; }
+
+    /// <summary>Wait until the connections have ended, and write what became of each.</summary>
+    [Parameter]
+    public SwitchParameter Wait { get; set; }
+
+    /// <summary>Seconds to wait at most.</summary>
+    [Parameter]
+    [ValidateRange(1, 86400)]
+    public int Timeout { get; set; } = 60;
+
+    private protected override void Process()
+    {
+        ForEach(Connection, StopOne);
+        ForEach(TargetHost, host => StopAll(
+            Nouns.Host,
+            host,
+            "Terminate all live connections to the host",
+            found => new ConnectionSearch { TargetHostId = [found.Id!] },
+            (found, token) => Client.ConnectionManager.TerminateHostConnectionsAsync(found.Id!, Reason, token)));
+        ForEach(User, user => StopAll(
+            Nouns.User,
+            user,
+            "Terminate all live connections of the user",
+            found => new ConnectionSearch { UserId = [found.Id!] },
+            (found, token) => Client.ConnectionManager.TerminateUserConnectionsAsync(found.Id!, Reason, token)));
+    }
+
+    private protected override void Finish()
+    {
+        if (_watched.Count > 0)
+        {
+            Attempt(null, AwaitEnd);
+        }
+
+        _cleared.ForEach(cleared => Attempt(cleared.Target, () => WarnOfNew(cleared.Target, cleared.Search)));
+    }
+
+    private void StopOne(ObjectReference<Connection> reference) => ForTargets(Nouns.Connection, reference, target => Change(
+        reference,
+        token => target.FindAsync(Client, token),
+        found =>
+        {
+            if (ConnectionStates.IsLive(found))
+            {
+                return Confirm(Nouns.Connection.Describe(found), "Terminate the connection");
+            }
+
+            WriteVerbose($"{Nouns.Connection.Describe(found)} has ended already ({found.Status}); nothing is sent.");
+            Watch([found]);
+            return false;
+        },
+        async (found, token) =>
+        {
+            await Client.ConnectionManager.TerminateConnectionAsync(found.Id!, Reason, token).ConfigureAwait(false);
+            return new[] { found };
+        },
+        Watch));
+
+    private void StopAll<T>(
+        Noun<T> noun,
+        ObjectReference<T> reference,
+        string action,
+        Func<T, ConnectionSearch> search,
+        Func<T, CancellationToken, Task> stop)
+        where T : PrivXObject =>
+        Change(
+            noun,
+            reference,
+            action,
+            async (found, token) =>
+            {
+                IReadOnlyList<Connection> live = Wait ? await LiveAsync(search(found), token).ConfigureAwait(false) : [];
+                await stop(found, token).ConfigureAwait(false);
+                return (Target: noun.Describe(found), Search: search(found), Live: live);
+            },
+            stopped =>
+            {
+                Watch(stopped.Live);
+                if (Wait)
+                {
+                    _cleared.Add((stopped.Target, stopped.Search));
+                }
+            });
+
+    private void Watch(IReadOnlyList<Connection> connections)
+    {
+        if (Wait)
+        {
+            foreach (Connection connection in connections)
+            {
+                _watched[connection.Id!] = connection;
+            }
+        }
+    }
+
+    private async Task<IReadOnlyList<Connection>> LiveAsync(ConnectionSearch search, CancellationToken token)
+    {
+        search.Status = [ConnectionStates.Connected];
+        var live = new List<Connection>();
+        await foreach (Connection connection in Client.ConnectionManager.SearchConnections(search).WithCancellation(token).ConfigureAwait(false))
+        {
+            live.Add(connection);
+        }
+
+        return live;
+    }
+
+    // Whoever is to be kept out may have come back while the others were ended.
+    private void WarnOfNew(string target, ConnectionSearch search)
+    {
+        Connection[] found = Run(token => LiveAsync(search, token)).Where(connection => !_watched.ContainsKey(connection.Id!)).ToArray();
+        if (found.Length > 0)
+        {
+            WriteWarning($"{target} has connections that were made meanwhile: {string.Join(", ", found.Select(Nouns.Connection.Describe))}.");
+        }
+    }
+
+    private void AwaitEnd()
+    {
+        string[] Live() => _watched.Values.Where(ConnectionStates.IsLive).Select(connection => connection.Id!).ToArray();
+
+        var waiter = new Waiter(Bridge, Clock);
+        bool inTime = Live().Length == 0 || waiter.Until(TimeSpan.FromSeconds(Timeout), async token =>
+        {
+            // One request shows all of them, however many are waited for.
+            var search = new ConnectionSearch { Id = Live() };
+            await foreach (Connection now in Client.ConnectionManager.SearchConnections(search).WithCancellation(token).ConfigureAwait(false))
+            {
+                _watched[now.Id!] = now;
+            }
+
+            return Live().Length == 0;
+        });
+        if (!inTime)
+        {
+            WriteWarning($"After {Timeout} seconds these are live: {string.Join(", ", _watched.Values.Where(ConnectionStates.IsLive).Select(Nouns.Connection.Describe))}.");
+        }
+
+        foreach (Connection connection in _watched.Values)
+        {
+            WriteObject(ConnectionStates.ToOutcome(connection));
+        }
+    }
+}

@@ -1,0 +1,40 @@
+using System.Collections.Generic;
+using System.Management.Automation;
+using PrivX.ConnectionManager;
+using PrivX.PowerShell.Base;
+using PrivX.PowerShell.Completion;
+using PrivX.PowerShell.References;
+using PrivX.TrailIndex;
+
+namespace PrivX.PowerShell.Cmdlets.TrailIndex;
+
+/// <summary>Reads whether recordings can be searched; of all connections that the pipeline brings, in one call.</summary>
+[Cmdlet(VerbsCommon.Get, "PrivXTrailIndex")]
+[OutputType(typeof(TrailIndexStatus))]
+public sealed class GetPrivXTrailIndexCommand : ConnectedCmdlet
+{
+    private readonly List<string> _ids = [];
+
+    /// <summary>Connections to look at: ids or connection objects.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
+    [Alias("Id")]
+    [ArgumentCompleter(typeof(ConnectionCompleter))]
+    public ObjectReference<Connection>[]? Connection { get; set; }
+
+    private protected override void Process() => ForEach(Connection, connection => _ids.Add(IdOf(connection)));
+
+    private protected override void End()
+    {
+        switch (_ids.Count)
+        {
+            case 0:
+                break;
+            case 1:
+                WriteObject(Run(token => Client.TrailIndex.GetTrailIndexStatusAsync(_ids[0], token)));
+                break;
+            default:
+                WriteObject(Run(token => Client.TrailIndex.GetTrailIndexStatusesAsync(_ids.ToArray(), token)), enumerateCollection: true);
+                break;
+        }
+    }
+}

@@ -1,0 +1,70 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Management.Automation;
+using System.Threading.Tasks;
+using PrivX.ConnectionManager;
+using PrivX.PowerShell.Base;
+using PrivX.PowerShell.Completion;
+using PrivX.PowerShell.References;
+using PrivX.TrailIndex;
+
+namespace PrivX.PowerShell.Cmdlets.TrailIndex;
+
+/// <summary>Makes recordings searchable: of all connections that the pipeline brings, in one call.</summary>
+[Cmdlet(VerbsLifecycle.Start, "PrivXTrailIndex", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Low)]
+[OutputType(typeof(TrailIndexStatus))]
+public sealed class StartPrivXTrailIndexCommand : ChangeCmdlet
+{
+    private static readonly string[] Ended = ["INDEXED", "ERROR"];
+
+    private readonly List<string> _ids = [];
+
+    /// <summary>Recorded connections: ids or connection objects.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
+    [Alias("Id", "InputObject")]
+    [ArgumentCompleter(typeof(ConnectionCompleter))]
+    public ObjectReference<Connection>[]? Connection { get; set; }
+
+    /// <summary>Wait until the recordings can be searched.</summary>
+    [Parameter]
+    public SwitchParameter Wait { get; set; }
+
+    /// <summary>Seconds to wait at most.</summary>
+    [Parameter]
+    [ValidateRange(1, 86400)]
+    public int Timeout { get; set; } = 300;
+
+    private protected override void Process() => ForEach(Connection, connection =>
+        Change(Nouns.Connection, connection, "Index the recording", (found, _) => Task.FromResult(found), found => _ids.Add(found.Id!)));
+
+    private protected override void Finish()
+    {
+        if (_ids.Count > 0)
+        {
+            Attempt(_ids.ToArray(), Start);
+        }
+    }
+
+    private void Start()
+    {
+        string[] ids = _ids.Distinct(StringComparer.OrdinalIgnoreCase).ToArray();
+        IReadOnlyList<TrailIndexStatus> statuses = Run(token => Client.TrailIndex.StartTrailIndexingAsync(ids, token));
+        if (Wait)
+        {
+            bool inTime = new Waiter(Bridge, Clock).Until(TimeSpan.FromSeconds(Timeout), async token =>
+            {
+                statuses = await Client.TrailIndex.GetTrailIndexStatusesAsync(ids, token).ConfigureAwait(false);
+                return statuses.All(HasEnded);
+            });
+            if (!inTime)
+            {
+                WriteWarning($"After {Timeout} seconds the server is still indexing: {string.Join(", ", statuses.Where(status => !HasEnded(status)).Select(status => status.ConnectionId))}.");
+            }
+        }
+
+        WriteObject(statuses, enumerateCollection: true);
+    }
+
+    private static bool HasEnded(TrailIndexStatus status) => Array.Exists(Ended, ended => string.Equals(ended, status.Status, StringComparison.OrdinalIgnoreCase));
+}
