@@ -104,12 +104,10 @@ public sealed class ObjectReference<T> : IObjectReference
 
     string? IObjectReference.KnownId => KnownId;
 
-    string? IObjectReference.KnownName => Object is { } given ? Identity.NameOf(given) : NameText ?? (IsId ? null : Text);
+    string? IObjectReference.KnownName => Object is { } given ? Identity.NameOf(given) : NameText ?? (IsId || IsPattern ? null : Text);
 
     /// <summary>The id, where the reference carries it; null where the server must be asked.</summary>
     internal string? KnownId => IsId ? Text : Object is { } given ? Identity.IdOf(given) : null;
-
-    string? IObjectReference.KnownName => Object is { } given ? Identity.NameOf(given) : IsId || IsPattern ? null : Text;
 
     async Task<string> IObjectReference.ResolveIdAsync(PrivXClient client, CancellationToken token)
     {

@@ -21,7 +21,7 @@ public sealed class AuditSubject
         (typeof(User), (search, id) => search.UserId = id),
         (typeof(LocalUser), (search, id) => search.UserId = id),
         (typeof(Host), (search, id) => search.HostId = id),
-        (typeof(ConnectionManager.Connection), (search, id) => search.ConnectionId = id),
+        (typeof(PrivX.ConnectionManager.Connection), (search, id) => search.ConnectionId = id),
         (typeof(Source), (search, id) => search.SourceId = id),
         (typeof(UserSession), (search, id) => search.SessionId = id),
         (typeof(AccessGroup), (search, id) => search.AccessGroupId = id),
