@@ -16,7 +16,9 @@ public sealed class LocalUserTests
     {
         using var shell = new ModuleShell();
         shell.Run("""
-            'UserName,Email,FullName,PasswordChangeRequired,Tags', 'a1,a1@example.com,A One,yes,t', 'a2,,,,' | ConvertFrom-Csv | New-PrivXLocalUser -Company Nordlys
+            $first = [pscustomobject]@{ UserName = 'a1'; Email = 'a1@example.com'; FullName = 'A One'; PasswordChangeRequired = 'yes'; Tags = 't' }
+            $second = [pscustomobject]@{ UserName = 'a2'; Email = ''; FullName = ''; PasswordChangeRequired = ''; Tags = '' }
+            $first, $second | New-PrivXLocalUser -Company Nordlys
             """).Clean();
         Assert.Equal(
             ["""{"company":"Nordlys","email":"a1@example.com","full_name":"A One","password_change_required":true,"tags":["t"],"username":"a1"}""", """{"company":"Nordlys","username":"a2"}"""],

@@ -77,6 +77,16 @@ public sealed class TrustedClientTests
         Assert.Equal("""{"group_id":"g","name":"b","type":"ICAP"}""", shell.Simulator.Journal.Requests("createTrustedClient")[1].Body);
     }
 
+    [Theory]
+    [InlineData("Set-PrivXTrustedClient 'Web proxy' -WebProxyPort 65536")]
+    [InlineData("Set-PrivXTrustedClient 'Web proxy' -ExtenderSshPort -1")]
+    public void What_is_no_port_is_refused(string script)
+    {
+        using var shell = new ModuleShell();
+        Assert.Contains("is no port", shell.Run(script).SingleError().ToString(), StringComparison.Ordinal);
+        Assert.Empty(shell.Simulator.Journal.All);
+    }
+
     [Fact]
     public void An_access_group_is_given_by_name()
     {

@@ -15,7 +15,7 @@ public sealed class ApiProxyRuns() : OperationRuns("api-proxy")
         new("listApiTargets")
         {
             Script = "Get-PrivXApiTarget -SortBy name -Filter accessible",
-            Requests = "GET /api-proxy/api/v1/api-targets?offset=0&limit=1000&sortkey=name&sortdir=ASC&filter=accessible",
+            Requests = "GET /api-proxy/api/v1/api-targets?filter=accessible&offset=0&limit=1000&sortkey=name&sortdir=ASC",
             Writes = "3 × PrivX.ApiProxy.ApiTarget Name=Build cluster",
         },
         new("searchApiTargets")
@@ -103,7 +103,7 @@ public sealed class ApiProxyRuns() : OperationRuns("api-proxy")
             Given = "$user = Get-PrivXUser farid.berg; $target = Get-PrivXApiTarget 'Build cluster'",
             Script = "$user | New-PrivXClientCredential nightly $target -NotAfter '2030-01-31T12:00:00Z' -SourceAddress 10.0.0.0/8 -Type token",
             Requests = """
-                POST /api-proxy/api/v1/users/{user.Id}/client-credentials {"name":"nightly","target":{"id":"{target.Id}"},"not_after":"2030-01-31T12:00:00+00:00","source_address":["10.0.0.0/8"],"type":"token"}
+                POST /api-proxy/api/v1/users/{user.Id}/client-credentials {"name":"nightly","target":{"id":"{target.Id}"},"not_after":"2030-01-31T12:00:00Z","source_address":["10.0.0.0/8"],"type":"token"}
                 GET /api-proxy/api/v1/users/{user.Id}/client-credentials/{output.Id}
                 """,
             Writes = "PrivX.ApiProxy.ClientCredential Name=nightly UserId={user.Id}",
@@ -114,7 +114,7 @@ public sealed class ApiProxyRuns() : OperationRuns("api-proxy")
             Script = "$pipeline | Set-PrivXClientCredential -Comment new",
             Requests = """
                 GET /api-proxy/api/v1/users/{user.Id}/client-credentials/{pipeline.Id}
-                PUT /api-proxy/api/v1/users/{user.Id}/client-credentials/{pipeline.Id} {..., "comment":"new"}
+                PUT /api-proxy/api/v1/users/{user.Id}/client-credentials/{pipeline.Id} {..., "comment":"new", "id":null, "user_id":null, "last_used":null, "created":null, "author":null, "updated":null, "updated_by":null}
                 """,
             Writes = "nothing",
         },
@@ -174,7 +174,7 @@ public sealed class ApiProxyRuns() : OperationRuns("api-proxy")
             Script = "Set-PrivXClientCredential $mine.Id -Current -Enabled false -PassThru",
             Requests = """
                 GET /api-proxy/api/v1/users/current/client-credentials/{mine.Id}
-                PUT /api-proxy/api/v1/users/current/client-credentials/{mine.Id} {..., "enabled":false}
+                PUT /api-proxy/api/v1/users/current/client-credentials/{mine.Id} {..., "enabled":false, "id":null, "user_id":null, "last_used":null, "created":null, "author":null, "updated":null, "updated_by":null}
                 GET /api-proxy/api/v1/users/current/client-credentials/{mine.Id}
                 """,
             Writes = "PrivX.ApiProxy.ClientCredential Enabled=False",

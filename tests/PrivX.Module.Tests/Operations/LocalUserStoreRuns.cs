@@ -153,7 +153,7 @@ public sealed class LocalUserStoreRuns() : OperationRuns("local-user-store")
         new("listLocalUsers")
         {
             Script = "Get-PrivXLocalUser -UserName hugo.berg",
-            Requests = "GET /local-user-store/api/v1/users?offset=0&limit=1000&username=hugo.berg",
+            Requests = "GET /local-user-store/api/v1/users?username=hugo.berg&offset=0&limit=1000",
             Writes = "PrivX.LocalUserStore.LocalUser FullName=Hugo Berg",
         },
         new("getLocalUser")
@@ -204,7 +204,7 @@ public sealed class LocalUserStoreRuns() : OperationRuns("local-user-store")
         {
             Given = "Set-PrivXLocalUser hugo.berg -Tags temporary, harbour",
             Script = "Get-PrivXLocalUserTag temp* -Descending",
-            Requests = "GET /local-user-store/api/v1/users/tags?offset=0&limit=1000&sortdir=DESC&query=temp",
+            Requests = "GET /local-user-store/api/v1/users/tags?query=temp&offset=0&limit=1000&sortdir=DESC",
             Writes = "System.String",
             Check = "$output -eq 'temporary'",
         },

@@ -23,7 +23,7 @@ public abstract class ApiTargetDataCmdlet : WriteCmdlet
     [ModelMember("AccessGroupId")]
     public ObjectReference<AccessGroup>? AccessGroup { get; set; }
 
-    /// <summary>Record the requests.</summary>
+    /// <summary>Whether PrivX records the requests.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [BooleanText]
     public bool? AuditEnabled { get; set; }
@@ -44,7 +44,7 @@ public abstract class ApiTargetDataCmdlet : WriteCmdlet
     [ValidateNotNullOrEmpty]
     public string? Certificate { get; set; }
 
-    /// <summary>Comment for administrators.</summary>
+    /// <summary>Free text for administrators.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     public string? Comment { get; set; }
 

@@ -19,7 +19,7 @@ public abstract class LocalUserDataCmdlet : WriteCmdlet
     [AllowEmptyCollection]
     public LocalUserAttribute[]? Attributes { get; set; }
 
-    /// <summary>Comment for administrators.</summary>
+    /// <summary>Free text for administrators.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     public string? Comment { get; set; }
 

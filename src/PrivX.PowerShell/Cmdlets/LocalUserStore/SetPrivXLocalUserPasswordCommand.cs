@@ -30,7 +30,7 @@ public sealed class SetPrivXLocalUserPasswordCommand : ChangeCmdlet
     [Parameter(Mandatory = true, ParameterSetName = "Current")]
     public SecureString? CurrentPassword { get; set; }
 
-    /// <summary>Password to set.</summary>
+    /// <summary>The new password, as a secure string.</summary>
     [Parameter(Mandatory = true, Position = 1, ParameterSetName = "ByUser")]
     [Parameter(Mandatory = true, ParameterSetName = "Current")]
     [Alias("NewPassword")]

@@ -54,7 +54,7 @@ public abstract class TrustedClientDataCmdlet : WriteCmdlet
 
     /// <summary>Extenders of the modes forward and passive: port at which PrivX reaches them over SSH. PrivX 42 and later.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    [ValidateRange(0, 65535)]
+    [Port]
     public int? ExtenderSshPort { get; set; }
 
     /// <summary>Carriers and Web Proxies: id that pairs the two. Both have the same.</summary>
@@ -95,6 +95,6 @@ public abstract class TrustedClientDataCmdlet : WriteCmdlet
 
     /// <summary>Carriers: port of the Web Proxy.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    [ValidateRange(0, 65535)]
+    [Port]
     public int? WebProxyPort { get; set; }
 }
