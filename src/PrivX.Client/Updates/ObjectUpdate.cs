@@ -83,10 +83,13 @@ internal sealed class ObjectUpdate
         _given.Add(string.Join(".", path));
     }
 
-    /// <summary>Of an object's JSON the members that another model has too: what to start from where a replacement is of a type of its own.</summary>
-    public static JsonObject Part(JsonObject whole, Type model)
+    /// <summary>What to start from where a replacement is of a type of its own: the object without those of its members that this type does not have.</summary>
+    /// <param name="whole">JSON of the object; is altered.</param>
+    /// <param name="model">Model of the object. A member that it does not know either goes along.</param>
+    /// <param name="replacement">Model of the replacement.</param>
+    public static JsonObject Part(JsonObject whole, Type model, Type replacement)
     {
-        foreach (string name in whole.Select(member => member.Key).Where(name => MemberMap.Of(model).Find(name) is null).ToArray())
+        foreach (string name in whole.Select(member => member.Key).Where(name => MemberMap.Of(model).Find(name) is not null && MemberMap.Of(replacement).Find(name) is null).ToArray())
         {
             whole.Remove(name);
         }
@@ -94,9 +97,9 @@ internal sealed class ObjectUpdate
         return whole;
     }
 
-    /// <summary>As <see cref="Part(JsonObject, Type)"/>, for JSON as it was read.</summary>
-    public static ReadOnlyMemory<byte> Part(ReadOnlyMemory<byte> whole, Type model) =>
-        Encoding.UTF8.GetBytes(Part(Parse(whole), model).ToJsonString(WriteOptions));
+    /// <summary>As <see cref="Part(JsonObject, Type, Type)"/>, for JSON as it was read.</summary>
+    public static ReadOnlyMemory<byte> Part(ReadOnlyMemory<byte> whole, Type model, Type replacement) =>
+        Encoding.UTF8.GetBytes(Part(Parse(whole), model, replacement).ToJsonString(WriteOptions));
 
     /// <summary>
     /// Takes over what somebody changed in an object he had read earlier. Members he did not change keep the server's value of now.

@@ -169,12 +169,12 @@ public abstract class WriteCmdlet : ChangeCmdlet
         });
 
         // What of the object goes back to the server.
-        ReadOnlyMemory<byte> Replaced(ReadOnlyMemory<byte> json) => noun.ReplacementModel is null ? json : ObjectUpdate.Part(json, noun.ReplacementModel);
+        ReadOnlyMemory<byte> Replaced(ReadOnlyMemory<byte> json) => noun.ReplacementModel is null ? json : ObjectUpdate.Part(json, typeof(T), noun.ReplacementModel);
 
         JsonObject ReplacedOf(T value)
         {
             JsonObject json = ModelBinder.ToJson(value, noun.Json);
-            return noun.ReplacementModel is null ? json : ObjectUpdate.Part(json, noun.ReplacementModel);
+            return noun.ReplacementModel is null ? json : ObjectUpdate.Part(json, typeof(T), noun.ReplacementModel);
         }
     }
 }

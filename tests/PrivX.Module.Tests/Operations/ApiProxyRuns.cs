@@ -144,6 +144,14 @@ public sealed class ApiProxyRuns() : OperationRuns("api-proxy")
             Writes = "System.String",
             Check = "$output -like 'apiVersion: v1*name: \"pipeline\"*'",
         },
+        new("getUserClientCredentialSecret")
+        {
+            Given = "$user = Get-PrivXUser farid.berg; $pipeline = Get-PrivXClientCredential $user pipeline",
+            Script = "$pipeline | Get-PrivXClientCredentialSecret -Format kubeconfig -Path $Folder/kubeconfig",
+            Requests = "GET /api-proxy/api/v1/users/{user.Id}/client-credentials/{pipeline.Id}/secret?format=kubeconfig",
+            Writes = "System.IO.FileInfo Name=kubeconfig",
+            Check = "[IO.File]::ReadAllText(\"$Folder/kubeconfig\") -like 'apiVersion: v1*'",
+        },
         new("listCurrentUserClientCredentials")
         {
             Given = "$mine = New-PrivXClientCredential mine 'Build cluster' -Current",

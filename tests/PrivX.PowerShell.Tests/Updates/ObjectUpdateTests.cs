@@ -277,11 +277,11 @@ public sealed class ObjectUpdateTests
     }
 
     [Fact]
-    public void Of_an_object_changed_through_another_type_only_the_members_of_that_one_are_taken()
+    public void Of_an_object_changed_through_another_type_go_the_members_of_that_one_and_those_that_nobody_knows()
     {
-        byte[] stored = Encoding.UTF8.GetBytes("""{"id":"c1","user_id":"u1","name":"n","type":"token","not_after":"2026-01-31T12:00:00.123456789Z","last_used":null}""");
-        var part = JsonNode.Parse(ObjectUpdate.Part(stored, typeof(UpdateClientCredential)).Span)!;
-        Assert.True(JsonNode.DeepEquals(JsonNode.Parse("""{"name":"n","type":"token","not_after":"2026-01-31T12:00:00.123456789Z"}"""), part), part.ToJsonString());
+        byte[] stored = Encoding.UTF8.GetBytes("""{"id":"c1","user_id":"u1","name":"n","type":"token","not_after":"2026-01-31T12:00:00.123456789Z","last_used":null,"added_later":[1]}""");
+        var part = JsonNode.Parse(ObjectUpdate.Part(stored, typeof(ClientCredential), typeof(UpdateClientCredential)).Span)!;
+        Assert.True(JsonNode.DeepEquals(JsonNode.Parse("""{"name":"n","type":"token","not_after":"2026-01-31T12:00:00.123456789Z","added_later":[1]}"""), part), part.ToJsonString());
     }
 
     private static ObjectUpdate Host() => Of(Stored, typeof(Host));

@@ -1,8 +1,12 @@
+using System;
+using System.IO;
 using System.Management.Automation;
 using System.Security;
+using System.Text;
 using System.Threading;
 using System.Threading.Tasks;
 using PrivX.ApiProxy;
+using PrivX.Client;
 using PrivX.Client.Transfer;
 using PrivX.PowerShell.Base;
 using PrivX.PowerShell.Completion;
@@ -13,9 +17,11 @@ namespace PrivX.PowerShell.Cmdlets.ApiProxy;
 
 /// <summary>Reads the secret of a client credential, as it is or as a configuration for kubectl that contains it.</summary>
 [Cmdlet(VerbsCommon.Get, "PrivXClientCredentialSecret", DefaultParameterSetName = "ByUser")]
-[OutputType(typeof(SecureString), typeof(string))]
+[OutputType(typeof(SecureString), typeof(string), typeof(FileInfo))]
 public sealed class GetPrivXClientCredentialSecretCommand : ConnectedCmdlet
 {
+    private SavePlace? _place;
+
     /// <summary>
     /// Client credentials whose secret to read: objects of Get-PrivXClientCredential, or ids, names or wildcards together with -User or -Current.
     /// </summary>
@@ -46,15 +52,59 @@ public sealed class GetPrivXClientCredentialSecretCommand : ConnectedCmdlet
     [Parameter]
     public SwitchParameter AsPlainText { get; set; }
 
+    /// <summary>
+    /// File to write the secret to, as plain text that only you can read, or a folder that exists, for a file named by the id of the client
+    /// credential. On Windows the folder decides who can read it.
+    /// </summary>
+    [Parameter]
+    [Alias("LiteralPath", "OutFile")]
+    [ValidateNotNullOrEmpty]
+    public string? Path { get; set; }
+
+    /// <summary>Replace a file that is there.</summary>
+    [Parameter]
+    public SwitchParameter Force { get; set; }
+
+    private bool IsKubeconfig => string.Equals(Format, "kubeconfig", StringComparison.OrdinalIgnoreCase);
+
+    private protected override void Begin() => _place = Path is null ? null : SavePlace.Of(Path, SessionState.Path);
+
     private protected override void Process() => ForEach(ClientCredential, reference =>
     {
+        if (AsPlainText && _place is not null)
+        {
+            throw new PrivXUsageException("InvalidArgument", "-AsPlainText and -Path exclude each other.") { Remedy = "With -Path the secret is plain text in the file." };
+        }
+
         Noun<ClientCredential> noun = Current ? Nouns.CurrentClientCredential : NounIn(Nouns.ClientCredential, User, reference);
         foreach (string id in Run(token => Resolver.ResolveIdsAsync(Client, noun, reference, token)))
         {
-            SecretText secret = Run(token => ReadAsync(noun, id, token));
-            WriteObject(AsPlainText ? secret.ToPlainText() : secret.ToSecureString());
+            WriteSecret(noun, id);
         }
     });
+
+    private void WriteSecret(Noun<ClientCredential> noun, string id)
+    {
+        if (_place is null)
+        {
+            SecretText secret = Run(token => ReadAsync(noun, id, token));
+            WriteObject(AsPlainText ? secret.ToPlainText() : secret.ToSecureString());
+            return;
+        }
+
+        string path = _place.Next(id + (IsKubeconfig ? ".kubeconfig" : ".secret"));
+        PartFile.Check(path, Force);
+        Run(token => SaveAsync(noun, id, path, token));
+        WriteObject(InvokeProvider.Item.Get([path], force: true, literalPath: true), enumerateCollection: true);
+    }
+
+    private async Task SaveAsync(Noun<ClientCredential> noun, string id, string path, CancellationToken token)
+    {
+        byte[] content = Encoding.UTF8.GetBytes((await ReadAsync(noun, id, token).ConfigureAwait(false)).ToPlainText());
+        using PartFile file = PartFile.Create(path, Force, isPrivate: true);
+        await file.WriteAsync(content, content.Length, token).ConfigureAwait(false);
+        file.Finish();
+    }
 
     private async Task<SecretText> ReadAsync(Noun<ClientCredential> noun, string id, CancellationToken token)
     {
@@ -63,6 +113,6 @@ public sealed class GetPrivXClientCredentialSecretCommand : ConnectedCmdlet
             ? Client.ApiProxy.GetCurrentUserClientCredentialSecretAsync(id, format, token)
             : Client.ApiProxy.GetUserClientCredentialSecretAsync(noun.Parents[0], id, format, token);
         using Download download = await opening.ConfigureAwait(false);
-        return await ClientCredentialSecret.ReadAsync(download.Content, format == "kubeconfig", token).ConfigureAwait(false);
+        return await ClientCredentialSecret.ReadAsync(download.Content, IsKubeconfig, token).ConfigureAwait(false);
     }
 }
