@@ -248,7 +248,7 @@ internal sealed class ObjectUpdate
             {
                 body.Remove(rule.JsonName);
             }
-            else if (rule.Mask is MaskRule.Omit && !IsGiven(path, value))
+            else if (rule.Mask is MaskRule.Omit && !IsGiven(path, value) && !_given.Any(given => given.StartsWith(path + ".", StringComparison.Ordinal)))
             {
                 body.Remove(rule.JsonName);
             }

@@ -178,7 +178,7 @@ public sealed class LocalUserStoreRuns() : OperationRuns("local-user-store")
             Script = "Set-PrivXLocalUser $hugo.Id -Department Harbour -PassThru",
             Requests = """
                 GET /local-user-store/api/v1/users/{hugo.Id}
-                PUT /local-user-store/api/v1/users/{hugo.Id} {..., "department":"Harbour"}
+                PUT /local-user-store/api/v1/users/{hugo.Id} {..., "department":"Harbour", "password":null}
                 GET /local-user-store/api/v1/users/{hugo.Id}
                 """,
             Writes = "PrivX.LocalUserStore.LocalUser Department=Harbour",

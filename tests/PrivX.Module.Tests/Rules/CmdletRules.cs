@@ -66,8 +66,6 @@ public sealed partial class CmdletRules
         bool isSaid = Surface.Operations[cmdlet].Any(operation => operation.PowerShell!.Notes?.Contains("ConfirmImpact High", StringComparison.Ordinal) == true);
         switch (Surface.Cmdlet(cmdlet).Verb)
         {
-            case "Stop":
-                break;
             case "Remove":
                 Assert.Equal(ConfirmImpact.High, impact);
                 break;

@@ -311,6 +311,19 @@ public sealed class ObjectUpdateTests
     }
 
     [Fact]
+    public void What_has_an_operation_of_its_own_is_sent_only_when_it_is_given()
+    {
+        const string User = """{"username":"a","password":{"created":"2026-01-31T12:00:00Z","added_later":1}}""";
+        ObjectUpdate update = Of(User, typeof(LocalUser));
+        update.Set(["comment"], "new");
+        Assert.False(Body(update).ContainsKey("password"));
+
+        update = Of(User, typeof(LocalUser));
+        update.Set(["password", "password"], "first");
+        Assert.Equal("first", Body(update)["password"]!["password"]!.ToString());
+    }
+
+    [Fact]
     public void Of_an_object_changed_through_another_type_go_the_members_of_that_one_and_those_that_nobody_knows()
     {
         byte[] stored = Encoding.UTF8.GetBytes("""{"id":"c1","user_id":"u1","name":"n","type":"token","not_after":"2026-01-31T12:00:00.123456789Z","last_used":null,"added_later":[1]}""");

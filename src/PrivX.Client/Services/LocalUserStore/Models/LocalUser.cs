@@ -59,6 +59,7 @@ public sealed class LocalUser : PrivXObject, IReplaceable
     public LocalUserAttribute[] Attributes { get; set => field = value ?? []; } = [];
 
     /// <summary>First password. For an existing user use setLocalUserPassword.</summary>
+    [MaskedMember(MaskRule.Omit)]
     public LocalUserPassword? Password { get; set; }
 
     /// <summary>Ask for a new password at the next login.</summary>
