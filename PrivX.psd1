@@ -251,6 +251,7 @@
         'Save-PrivXConnectionTranscript'
         'Save-PrivXDeployScript'
         'Save-PrivXTrustedClientConfig'
+        'Restart-PrivXInstance'
         'Save-PrivXUebaSetupScript'
         'Select-PrivXSession'
         'Set-PrivXAccessGroup'
