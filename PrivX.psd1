@@ -251,7 +251,6 @@
         'Save-PrivXConnectionTranscript'
         'Save-PrivXDeployScript'
         'Save-PrivXTrustedClientConfig'
-        'Restart-PrivXInstance'
         'Save-PrivXUebaSetupScript'
         'Select-PrivXSession'
         'Set-PrivXAccessGroup'
