@@ -86,6 +86,16 @@ public sealed class AuditEventTests
     }
 
     [Fact]
+    public void A_connection_is_given_by_id_and_as_an_object()
+    {
+        using var shell = new ModuleShell();
+        shell.Run("$one = Get-PrivXConnection -First 1; Get-PrivXAuditEvent -Connection $one -First 1; Get-PrivXAuditEvent -Connection $one.Id -First 1; $one | Get-PrivXAuditEvent -First 1").Clean();
+        string[] bodies = shell.Simulator.Journal.Requests("searchAuditEvents").Select(request => request.Body).ToArray();
+        Assert.Equal(3, bodies.Length);
+        Assert.StartsWith("{\"connection_id\":\"", Assert.Single(bodies.Distinct()), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Services_are_compared_here_with_wildcards()
     {
         using var shell = new ModuleShell();

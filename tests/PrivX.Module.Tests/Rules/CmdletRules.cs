@@ -69,9 +69,6 @@ public sealed partial class CmdletRules
             case "Remove":
                 Assert.Equal(ConfirmImpact.High, impact);
                 break;
-            case "Stop":
-            case "Revoke":
-                break;
             default:
                 Assert.Equal(isSaid, impact == ConfirmImpact.High);
                 break;

@@ -9,6 +9,7 @@ using PrivX.PowerShell.Base;
 using PrivX.PowerShell.Completion;
 using PrivX.PowerShell.References;
 using PrivX.RoleStore;
+using Connection = PrivX.ConnectionManager.Connection;
 
 namespace PrivX.PowerShell.Cmdlets.Monitor;
 
@@ -61,10 +62,10 @@ public sealed class GetPrivXAuditEventCommand : ListCmdlet<AuditEvent>
     [ArgumentCompleter(typeof(NameCompleter<Host>))]
     public ObjectReference<Host>? TargetHost { get; set; }
 
-    /// <summary>Id of the connection concerned.</summary>
+    /// <summary>The connection concerned: its id or the connection itself.</summary>
     [Parameter]
     [Alias("ConnectionId")]
-    public string? Connection { get; set; }
+    public ObjectReference<Connection>? Connection { get; set; }
 
     /// <summary>The directory concerned: name, id or source object.</summary>
     [Parameter]
@@ -148,7 +149,7 @@ public sealed class GetPrivXAuditEventCommand : ListCmdlet<AuditEvent>
         _named.Keywords = Keyword ?? _filter.Keyword;
         _named.UserId = User is null ? null : IdOf(User);
         _named.HostId = TargetHost is null ? null : IdOf(TargetHost);
-        _named.ConnectionId = Connection;
+        _named.ConnectionId = Connection is null ? null : IdOf(Connection);
         _named.SourceId = Source is null ? null : IdOf(Source);
         _named.AccessGroupId = AccessGroup is null ? null : IdOf(AccessGroup);
         _named.SessionId = UserSession is null ? null : UserSession.KnownId ?? throw new PrivXUsageException(
