@@ -1,4 +1,5 @@
 using System;
+using System.Linq;
 using PrivX.Contract;
 using PrivX.Module.Tests.Operations;
 using PrivX.Simulator;
@@ -18,7 +19,9 @@ public sealed class UpdateRunTests
         get
         {
             var data = new TheoryData<string, int>();
-            foreach (string name in EveryRun.Where(run => run.Requests.Contains("{...", StringComparison.Ordinal)))
+            // What has no schema has no members that nobody knows: such objects are written back whole by the row itself.
+            foreach (string name in EveryRun.Where(run => run.Requests.Contains("{...", StringComparison.Ordinal))
+                .Where(name => EveryRun.Of(name).Operation.RequestBody?.Json?.AllProperties().Any() == true))
             {
                 for (int seed = 1; seed <= Seeds; seed++)
                 {
