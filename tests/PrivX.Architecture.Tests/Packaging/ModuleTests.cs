@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Text.RegularExpressions;
+using System.Xml.Linq;
 
 namespace PrivX.Architecture.Tests.Packaging;
 
@@ -34,12 +35,17 @@ public sealed partial class ModuleTests
             List("CmdletsToExport").Order(StringComparer.Ordinal));
 
     [Theory]
-    [InlineData("FormatsToProcess", "*.format.ps1xml")]
-    [InlineData("TypesToProcess", "*.types.ps1xml")]
-    public void The_manifest_names_exactly_the_views_and_types_there_are(string key, string pattern) =>
+    [InlineData("FormatsToProcess", "format.ps1xml", "View")]
+    [InlineData("TypesToProcess", "types.ps1xml", "Type")]
+    public void The_views_and_types_of_all_services_are_in_the_one_file_that_the_manifest_names(string key, string ending, string element)
+    {
+        Assert.Equal([$"Formats/PrivX.{ending}"], List(key));
         Assert.Equal(
-            Repository.Files("src/PrivX.PowerShell/Formats", pattern).Select(path => "Formats/" + Path.GetFileName(path)),
-            List(key).Order(StringComparer.Ordinal));
+            Repository.Files("src/PrivX.PowerShell/Formats", "*." + ending).SelectMany(Elements).Order(StringComparer.Ordinal),
+            Elements(Path.Combine(Repository.Module, "Formats", "PrivX." + ending)).Order(StringComparer.Ordinal));
+
+        IEnumerable<string> Elements(string file) => XDocument.Load(file).Descendants(element).Select(part => part.ToString(SaveOptions.DisableFormatting));
+    }
 
     [Fact]
     public void The_manifest_exports_nothing_by_wildcard_and_names_root_modules_that_exist()
