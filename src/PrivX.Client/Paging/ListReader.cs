@@ -113,9 +113,9 @@ internal sealed class ListReader<T>
                 // Not before the first page was used up: often it is all that is wanted. After that one request is always on its way.
                 next ??= Start(plan, cursor.Offset, cancellationToken);
                 await ArriveAsync(next.Received, cancellationToken).ConfigureAwait(false);
-                if (!next.Page.IsCompleted && cursor.OffsetAfterNext is { } guess)
+                if (cursor.OffsetAfterNext is { } guess)
                 {
-                    // Whoever reads waits. Where the page after this one begins is as good as known, so the server need not wait too.
+                    // Where the page after this one begins is as good as known: the server need not wait until this one is read.
                     following = Start(plan, guess, cancellationToken);
                 }
 

@@ -23,6 +23,7 @@ public sealed class ClosureTests
         "System.Net.Http 4.0.0.0",
         "System.Net.Http 4.2.0.0",
         "System.Numerics 4.0.0.0",
+        "System.Xml 4.0.0.0",
     ];
 
     // Windows PowerShell itself.

@@ -41,7 +41,7 @@ public sealed partial class ModuleTests
     {
         Assert.Equal([$"Formats/PrivX.{ending}"], List(key));
         Assert.Equal(
-            Repository.Files("src/PrivX.PowerShell/Formats", "*." + ending).SelectMany(Elements).Order(StringComparer.Ordinal),
+            Repository.Files("src/PrivX.PowerShell/Formats", "*." + ending).SelectMany(file => Elements(Path.Combine(Repository.Root, file))).Order(StringComparer.Ordinal),
             Elements(Path.Combine(Repository.Module, "Formats", "PrivX." + ending)).Order(StringComparer.Ordinal));
 
         IEnumerable<string> Elements(string file) => XDocument.Load(file).Descendants(element).Select(part => part.ToString(SaveOptions.DisableFormatting));

@@ -69,6 +69,10 @@ public sealed partial class CmdletRules
             case "Remove":
                 Assert.Equal(ConfirmImpact.High, impact);
                 break;
+            case "Stop":
+            case "Revoke":
+                // It depends: work that is lost, or none.
+                break;
             default:
                 Assert.Equal(isSaid, impact == ConfirmImpact.High);
                 break;
