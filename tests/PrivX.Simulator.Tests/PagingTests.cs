@@ -63,7 +63,7 @@ public sealed class PagingTests
     [InlineData("limit=0", "VALUE_OUT_OF_BOUNDS", "limit")]
     [InlineData("limit=x", "VALUE_INCORRECT_TYPE", "limit")]
     [InlineData("offset=-1", "VALUE_OUT_OF_BOUNDS", "offset")]
-    [InlineData("sortdir=asc", "INVALID_REQUEST_DATA", "sortdir")]
+    [InlineData("sortdir=up", "INVALID_REQUEST_DATA", "sortdir")]
     [InlineData("sortkey=nonsense", "BAD_REQUEST", "sortkey")]
     public async Task Bad_paging_is_refused(string query, string code, string property)
     {

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
+using System.Linq;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -72,8 +73,40 @@ internal static class RequestReader
             throw new ApiException(400, ErrorCodes.BadRequest, "The body is not JSON.");
         }
 
+        DropNulls(node, expected.Json);
         var violations = SchemaValidator.Validate(expected.Json!, node, SchemaDirection.Request);
         return violations.Count > 0 ? throw Violations.Error(violations) : node;
+    }
+
+    // The vendor's Go client writes null for lists and times that it does not have; the server takes that for left out.
+    private static void DropNulls(JsonNode? node, ApiSchema? schema)
+    {
+        schema = schema?.Effective();
+        switch (node)
+        {
+            case JsonArray items:
+                foreach (var item in items)
+                {
+                    DropNulls(item, schema?.Items);
+                }
+
+                break;
+            case JsonObject members:
+                foreach (var name in members.Select(member => member.Key).ToArray())
+                {
+                    var property = schema?.Property(name);
+                    if (members[name] is null && property is { Nullable: false } && !schema!.Required.Contains(name))
+                    {
+                        members.Remove(name);
+                    }
+                    else
+                    {
+                        DropNulls(members[name], property);
+                    }
+                }
+
+                break;
+        }
     }
 
     public static Dictionary<string, string> ReadForm(ApiRequestBody expected, byte[] body)

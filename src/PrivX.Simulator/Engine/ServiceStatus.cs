@@ -17,7 +17,7 @@ internal static class ServiceStatus
             ["version"] = Version(engine),
             ["api_version"] = "v1",
             ["status"] = "RUNNING",
-            ["status_message"] = string.Empty,
+            ["status_message"] = "OK",
             ["status_details"] = new JsonArray(
                 new JsonObject { ["k"] = "simulator", ["v"] = "true" },
                 new JsonObject { ["k"] = "uptime", ["v"] = ((long)(engine.Clock.UtcNow - engine.Started).TotalSeconds).ToString(CultureInfo.InvariantCulture) }),

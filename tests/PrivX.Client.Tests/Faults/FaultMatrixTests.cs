@@ -49,7 +49,11 @@ public sealed class FaultMatrixTests(ITestOutputHelper output)
     public async Task A_fault_does_what_the_table_says(string fault, string @class)
     {
         FaultRow row = FaultRow.Of(fault, @class);
-        Assert.Equal(row.Expected, await SeenAsync(row));
+        string seen = await SeenAsync(row);
+        if (!row.Fits(seen))
+        {
+            Assert.Equal(row.Expected, seen);
+        }
     }
 
     [Fact]
@@ -66,8 +70,8 @@ public sealed class FaultMatrixTests(ITestOutputHelper output)
             {
                 bool skipped = row.Outcome == FaultRow.NotApplicable;
                 string seen = skipped ? row.Expected : await SeenAsync(row);
-                output.WriteLine($"  {row.Class,-8} {row.Expected,-60} {(skipped ? row.Comment : seen == row.Expected ? "as expected" : "SEEN " + seen)}");
-                if (seen != row.Expected)
+                output.WriteLine($"  {row.Class,-8} {row.Expected,-60} {(skipped ? row.Comment : row.Fits(seen) ? "as expected" : "SEEN " + seen)}");
+                if (!row.Fits(seen))
                 {
                     wrong.Add($"{fault.Key} × {row.Class}: expected {row.Expected}, seen {seen}");
                 }

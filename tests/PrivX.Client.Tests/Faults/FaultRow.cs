@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.IO;
 using System.Linq;
 
@@ -14,6 +15,15 @@ internal sealed record FaultRow(string Fault, string Class, string Outcome, stri
 
     /// <summary>The cells that a run is compared with.</summary>
     public string Expected => $"{Outcome} | {Kind} | {Attempts} | {State}";
+
+    /// <summary>
+    /// Whether a run was as expected. Attempts may be a range such as <c>2..3</c>: a page that was asked for ahead and is then not wanted is stopped,
+    /// and may have been sent by then or not.
+    /// </summary>
+    public bool Fits(string seen) => Attempts.Split("..") is [var least, var most]
+        ? Enumerable.Range(int.Parse(least, CultureInfo.InvariantCulture), int.Parse(most, CultureInfo.InvariantCulture) - int.Parse(least, CultureInfo.InvariantCulture) + 1)
+            .Any(attempts => (this with { Attempts = attempts.ToString(CultureInfo.InvariantCulture) }).Expected == seen)
+        : Expected == seen;
 
     public static FaultRow Of(string fault, string @class) => All.Single(row => row.Fault == fault && row.Class == @class);
 

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Text.Json.Nodes;
@@ -53,7 +54,7 @@ internal sealed class ApiClients(SimulatorEngine engine)
 
         StoredObject[] found =
         [
-            .. clients.Collection.Ordered(key.Length > 0 ? key : null, Json.Text(context.BodyObject["sortdir"]) == "DESC")
+            .. clients.Collection.Ordered(key.Length > 0 ? key : null, string.Equals(Json.Text(context.BodyObject["sortdir"]), "DESC", StringComparison.OrdinalIgnoreCase))
                 .Where(client => conditions.TrueForAll(condition => condition(client))),
         ];
         return ListPager.PageByBody(context, found);

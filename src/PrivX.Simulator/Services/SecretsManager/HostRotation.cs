@@ -119,7 +119,6 @@ internal sealed class HostRotation(SimulatorEngine engine)
         ["host_id"] = hostId,
         ["rotation_initiate"] = string.Empty,
         ["last_rotated"] = string.Empty,
-        ["last_error"] = string.Empty,
         ["last_error_details"] = string.Empty,
         ["created"] = Timestamp.Precise(engine.Clock.UtcNow),
         ["created_by"] = string.Empty,
@@ -196,7 +195,7 @@ internal sealed class HostRotation(SimulatorEngine engine)
                 account["last_error_details"] = error ?? string.Empty;
                 if (error is null)
                 {
-                    account["last_error"] = string.Empty;
+                    account.Remove("last_error");
                 }
             }
         });
