@@ -259,7 +259,7 @@ function Add-Binding([System.Xml.XmlElement] $Element, $Parameter, [object[]] $S
     $Element.SelectSingleNode('dev:type/maml:name', $names).InnerText = $type.Name
     $value = $Element.SelectSingleNode('command:parameterValue', $names)
     if ($value) {
-        $value.InnerText = Get-First $type.ModelShort ($value.InnerText -replace '^.*[.+]')
+        $value.InnerText = Get-First $type.ModelShort ($value.InnerText -replace '^.*[.+]' -replace '(?<!\[)\]$')
         $value.SetAttribute('variableLength', 'false')
     }
 }

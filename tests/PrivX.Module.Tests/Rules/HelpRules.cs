@@ -53,6 +53,7 @@ public sealed class HelpRules
         foreach (string parameter in Surface.Parameters(cmdlet).Select(parameter => parameter.Name))
         {
             AssertText(explained[parameter].FirstOrDefault()?.Element(Maml + "description"), $"-{parameter}");
+            Assert.DoesNotMatch(@"[^\[]\]$|`", explained[parameter].First().Element(Command + "parameterValue")?.Value ?? string.Empty);
         }
     }
 
