@@ -6,7 +6,7 @@ namespace PrivX.Client.Pipeline;
 /// <summary>Fills a path template; a value never leaves its segment.</summary>
 internal static class RoutePath
 {
-    /// <exception cref="ArgumentException">A value is empty, or "." or "..", which no escaping keeps in its place.</exception>
+    /// <exception cref="PrivXUsageException">Code <c>InvalidArgument</c>: a value is empty, or "." or "..", which no escaping keeps in its place.</exception>
     public static string Build(Operation operation, string[] values)
     {
         string template = operation.Path;
@@ -38,7 +38,7 @@ internal static class RoutePath
         // Servers and proxies normalize dot segments, even escaped ones: they cannot be sent safely.
         if (string.IsNullOrWhiteSpace(value) || value is "." or "..")
         {
-            throw new ArgumentException($"'{value}' cannot be the {name} of {operation.Id}: give the id or the name of an object.", name);
+            throw new PrivXUsageException("InvalidArgument", $"'{value}' cannot be the {name} of {operation.Id}.") { Remedy = "Give the id or the name of an object." };
         }
 
         return Uri.EscapeDataString(value);

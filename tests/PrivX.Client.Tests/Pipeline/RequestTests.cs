@@ -29,6 +29,18 @@ public sealed class RequestTests
     }
 
     [Theory]
+    [InlineData(".")]
+    [InlineData("..")]
+    [InlineData("")]
+    [InlineData(" ")]
+    public void What_would_leave_its_place_in_a_path_is_refused(string value)
+    {
+        PrivXUsageException exception = Assert.Throws<PrivXUsageException>(() => new ApiRequest(PrivX.Vault.VaultOperations.GetSecret, value));
+        Assert.Equal("InvalidArgument", exception.Code);
+        Assert.NotNull(exception.Remedy);
+    }
+
+    [Theory]
     [InlineData("https://privx.example.com", "https://privx.example.com/test/api/v1/things")]
     [InlineData("https://privx.example.com/", "https://privx.example.com/test/api/v1/things")]
     [InlineData("https://privx.example.com:8443/pam/", "https://privx.example.com:8443/pam/test/api/v1/things")]

@@ -12,6 +12,15 @@ namespace PrivX.Module.Tests.Vault;
 public sealed class VaultSecretTests
 {
     [Fact]
+    public void A_name_that_would_leave_its_place_in_a_path_is_refused_and_the_others_are_read()
+    {
+        using var shell = new ModuleShell();
+        Result result = shell.Run("(Get-PrivXVaultSecret '..', 'smtp relay').Name");
+        Assert.StartsWith("PrivX.InvalidArgument,", result.SingleError().FullyQualifiedErrorId, StringComparison.Ordinal);
+        Assert.Equal("smtp relay", Assert.Single(result.Output).BaseObject);
+    }
+
+    [Fact]
     public void Values_come_by_name_and_in_plain_text_only_when_asked()
     {
         using var shell = new ModuleShell();
