@@ -55,7 +55,11 @@ public abstract class WriteCmdlet : ChangeCmdlet
         where T : PrivXObject, new()
     {
         var model = new T();
-        IReadOnlyList<BoundMember> members = Bind(model);
+        return Applied(current, model, Bind(model), type);
+    }
+
+    private static ObjectUpdate Applied<T>(ReadOnlyMemory<byte> current, T model, IEnumerable<BoundMember> members, JsonTypeInfo<T> type)
+    {
         JsonObject whole = ModelBinder.ToJson(model, type);
         var update = new ObjectUpdate(current, typeof(T));
         foreach (BoundMember member in ModelBinder.Expand(members, whole, typeof(T)))
@@ -89,13 +93,7 @@ public abstract class WriteCmdlet : ChangeCmdlet
             members = members.Concat(complete(model).Select(path => new BoundMember(path.Split('.'), path)));
         }
 
-        JsonObject whole = ModelBinder.ToJson(model, type);
-        var update = new ObjectUpdate(Encoding.UTF8.GetBytes("{}"), typeof(TModel));
-        foreach (BoundMember member in ModelBinder.Expand(members, whole, typeof(TModel)))
-        {
-            update.Set(member.JsonPath, ModelBinder.ValueOf(whole, member));
-        }
-
+        ObjectUpdate update = Applied(Encoding.UTF8.GetBytes("{}"), model, members, type);
         byte[] json = update.ToJson(ModelBinder.Of(GetType(), typeof(TModel)).ParameterFor);
         string target = name(model) is { Length: > 0 } given ? given : action;
         string fields = string.Join("; ", update.Changes.Select(change => $"{change.Path}: {change.After}"));

@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using PrivX.Client;
@@ -11,23 +10,8 @@ namespace PrivX.PowerShell.Completion;
 public sealed class NameCompleter<T> : ServerCompleter
     where T : PrivXObject
 {
-    private static Noun<T> Noun => Nouns.Of<T>();
+    private protected override string Kind => Nouns.Of<T>().Name;
 
-    private protected override string Kind => Noun.Name;
-
-    private protected override async Task<IReadOnlyList<CompletionCandidate>> AskAsync(PrivXClient client, string typed, CancellationToken token)
-    {
-        var candidates = new List<CompletionCandidate>();
-        string? keyword = new NamePattern(typed).Keyword;
-        await foreach (T item in Noun.FindKeyword(client, keyword, new ListQuery { First = Asked }).WithCancellation(token).ConfigureAwait(false))
-        {
-            if (Noun.NameOf(item) is { Length: > 0 } name)
-            {
-                string? comment = Noun.CommentOf?.Invoke(item);
-                candidates.Add(new CompletionCandidate(name, string.Join(" ", new[] { Noun.IdOf(item), comment }.Where(text => !string.IsNullOrEmpty(text)))));
-            }
-        }
-
-        return candidates;
-    }
+    private protected override Task<IReadOnlyList<CompletionCandidate>> AskAsync(PrivXClient client, string typed, CancellationToken token) =>
+        NamesAsync(Nouns.Of<T>(), client, typed, token);
 }

@@ -1,6 +1,5 @@
 using System.Collections;
 using System.Collections.Generic;
-using System.Linq;
 using System.Management.Automation;
 using System.Threading;
 using System.Threading.Tasks;
@@ -30,17 +29,7 @@ public sealed class NestedNameCompleter<T, TParent> : ServerCompleter
 
     private protected override async Task<IReadOnlyList<CompletionCandidate>> AskAsync(PrivXClient client, string typed, CancellationToken token)
     {
-        Noun<T> noun = Noun.In(_parent!.KnownId ?? await ((IObjectReference)_parent).ResolveIdAsync(client, token).ConfigureAwait(false));
-        var candidates = new List<CompletionCandidate>();
-        await foreach (T item in noun.FindKeyword(client, new NamePattern(typed).Keyword, new ListQuery { First = Asked }).WithCancellation(token).ConfigureAwait(false))
-        {
-            if (noun.NameOf(item) is { Length: > 0 } name)
-            {
-                string?[] words = [noun.IdOf(item), noun.CommentOf?.Invoke(item)];
-                candidates.Add(new CompletionCandidate(name, string.Join(" ", words.Where(text => !string.IsNullOrEmpty(text) && text != name).DefaultIfEmpty(name))));
-            }
-        }
-
-        return candidates;
+        string parentId = _parent!.KnownId ?? await ((IObjectReference)_parent).ResolveIdAsync(client, token).ConfigureAwait(false);
+        return await NamesAsync(Noun.In(parentId), client, typed, token).ConfigureAwait(false);
     }
 }

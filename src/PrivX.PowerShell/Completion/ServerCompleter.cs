@@ -1,6 +1,7 @@
 using System;
 using System.Collections;
 using System.Collections.Generic;
+using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using PrivX.Client;
@@ -26,6 +27,24 @@ public abstract class ServerCompleter : Completer
 
     /// <summary>Up to <see cref="Asked"/> candidates; when there are fewer, that is all of them.</summary>
     private protected abstract Task<IReadOnlyList<CompletionCandidate>> AskAsync(PrivXClient client, string typed, CancellationToken token);
+
+    /// <summary>Names of a noun's objects, with id and comment beside them.</summary>
+    private protected static async Task<IReadOnlyList<CompletionCandidate>> NamesAsync<T>(Noun<T> noun, PrivXClient client, string typed, CancellationToken token)
+        where T : PrivXObject
+    {
+        var candidates = new List<CompletionCandidate>();
+        string? keyword = new NamePattern(typed).Keyword;
+        await foreach (T item in noun.FindKeyword(client, keyword, new ListQuery { First = Asked }).WithCancellation(token).ConfigureAwait(false))
+        {
+            if (noun.NameOf(item) is { Length: > 0 } name)
+            {
+                string?[] words = [noun.IdOf(item), noun.CommentOf?.Invoke(item)];
+                candidates.Add(new CompletionCandidate(name, string.Join(" ", words.Where(text => !string.IsNullOrEmpty(text) && text != name).DefaultIfEmpty(name))));
+            }
+        }
+
+        return candidates;
+    }
 
     private protected override IReadOnlyList<CompletionCandidate> Candidates(string typed, IDictionary boundParameters)
     {

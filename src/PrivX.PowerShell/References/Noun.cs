@@ -48,7 +48,7 @@ internal sealed class Noun<T> : NounIdentity<T>
 
     /// <summary>Replaces an object by JSON.</summary>
     public Task ReplaceAsync(PrivXClient client, string id, byte[] json, CancellationToken token) =>
-        client.Api.SendAsync(new ApiRequest(Replace!, IsSingle ? Parents : [.. Parents, id]) { Body = ObjectBody.Json(json, typeof(T)) }, token);
+        client.Api.SendAsync(new ApiRequest(Replace!, IsSingle ? Parents : [.. Parents, id]) { Body = ObjectBody.Json(json, ReplacementModel ?? typeof(T)) }, token);
 
     /// <summary>Deletes an object.</summary>
     public Task DeleteAsync(PrivXClient client, string id, CancellationToken token) =>

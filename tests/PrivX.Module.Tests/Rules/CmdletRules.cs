@@ -63,20 +63,10 @@ public sealed partial class CmdletRules
     public void Confirm_impact_is_high_where_things_are_lost_and_nowhere_else(string cmdlet)
     {
         ConfirmImpact impact = Surface.Attribute(cmdlet).ConfirmImpact;
-        bool isSaid = Surface.Operations[cmdlet].Any(operation => operation.PowerShell!.Notes?.Contains("ConfirmImpact High", StringComparison.Ordinal) == true);
-        switch (Surface.Cmdlet(cmdlet).Verb)
-        {
-            case "Remove":
-                Assert.Equal(ConfirmImpact.High, impact);
-                break;
-            case "Stop":
-            case "Revoke":
-                // It depends: work that is lost, or none.
-                break;
-            default:
-                Assert.Equal(isSaid, impact == ConfirmImpact.High);
-                break;
-        }
+        bool loses = Surface.Cmdlet(cmdlet).Verb == "Remove" || Surface.Operations[cmdlet].Any(operation =>
+            operation.Id.StartsWith("terminate", StringComparison.Ordinal)
+            || operation.PowerShell!.Notes?.Contains("ConfirmImpact High", StringComparison.Ordinal) == true);
+        Assert.Equal(loses, impact == ConfirmImpact.High);
     }
 
     [Theory]
