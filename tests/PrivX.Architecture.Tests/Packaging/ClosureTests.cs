@@ -45,7 +45,7 @@ public sealed class ClosureTests
     [Fact]
     public void Every_reference_on_net472_is_met_exactly()
     {
-        IReadOnlyDictionary<string, AssemblyFile> shipped = Shipped("net472");
+        IReadOnlyDictionary<string, AssemblyFile> shipped = Shipped("Desktop");
         string[] unmet = References(shipped)
             .Where(reference => !Framework.Contains(Text(reference.To)) && !Host.Contains(Text(reference.To)))
             .Where(reference => !(shipped.TryGetValue(reference.To.Name!, out AssemblyFile? file) && Same(file.Identity, reference.To)))
@@ -58,7 +58,7 @@ public sealed class ClosureTests
     [Fact]
     public void What_the_resolver_must_meet_it_can_meet()
     {
-        IReadOnlyDictionary<string, AssemblyFile> shipped = Shipped("net472");
+        IReadOnlyDictionary<string, AssemblyFile> shipped = Shipped("Desktop");
 
         Assert.All(
             References(shipped).Where(reference => MetByResolver.Contains($"{reference.From} -> {Text(reference.To)}")),
@@ -73,7 +73,7 @@ public sealed class ClosureTests
     [Fact]
     public void Every_reference_on_net8_is_met_by_the_folder_or_by_NET_8()
     {
-        IReadOnlyDictionary<string, AssemblyFile> shipped = Shipped("net8.0");
+        IReadOnlyDictionary<string, AssemblyFile> shipped = Shipped("Core");
         IReadOnlyDictionary<string, AssemblyFile> runtime = AssemblyFile.ReadAll(
             Path.Combine(Repository.Root, "tests", "Smoke", "PrivX.Smoke", "bin", Repository.Configuration, "net8.0"));
         string[] unmet = References(shipped)
@@ -88,15 +88,15 @@ public sealed class ClosureTests
 
     [Fact]
     public void No_framework_assembly_travels_to_PowerShell_7_but_the_one_that_NET_8_has_too_old() =>
-        Assert.Equal(["System.Diagnostics.DiagnosticSource"], Shipped("net8.0").Keys.Where(name => name.StartsWith("System.", StringComparison.Ordinal)));
+        Assert.Equal(["System.Diagnostics.DiagnosticSource"], Shipped("Core").Keys.Where(name => name.StartsWith("System.", StringComparison.Ordinal)));
 
     // The configuration package is one that Microsoft.Extensions.Http depends on and, on .NET Framework, makes no use of.
     [Theory]
-    [InlineData("net472", "Microsoft.Extensions.Configuration.Abstractions")]
-    [InlineData("net8.0")]
-    public void Nothing_travels_that_nobody_asks_for(string flavour, params string[] known)
+    [InlineData("Desktop", "Microsoft.Extensions.Configuration.Abstractions")]
+    [InlineData("Core")]
+    public void Nothing_travels_that_nobody_asks_for(string edition, params string[] known)
     {
-        IReadOnlyDictionary<string, AssemblyFile> shipped = Shipped(flavour);
+        IReadOnlyDictionary<string, AssemblyFile> shipped = Shipped(edition);
         HashSet<string> wanted = References(shipped).Select(reference => reference.To.Name!).ToHashSet(StringComparer.OrdinalIgnoreCase);
 
         Assert.Equal([.. known, "PrivX.PowerShell", "PrivX.Transport"], shipped.Keys.Where(name => !wanted.Contains(name)).Order(StringComparer.Ordinal));
@@ -104,12 +104,12 @@ public sealed class ClosureTests
 
     [Fact]
     public void The_extensions_and_the_JSON_reader_are_of_one_patch() =>
-        Assert.Single(Shipped("net472").Values
+        Assert.Single(Shipped("Desktop").Values
             .Where(file => file.Name.StartsWith("Microsoft.Extensions.", StringComparison.Ordinal) || file.Name is "System.Text.Json" or "Microsoft.Bcl.AsyncInterfaces")
             .Select(file => file.Version)
             .Distinct());
 
-    private static IReadOnlyDictionary<string, AssemblyFile> Shipped(string flavour) => AssemblyFile.ReadAll(Path.Combine(Repository.Module, "bin", flavour));
+    private static IReadOnlyDictionary<string, AssemblyFile> Shipped(string edition) => AssemblyFile.ReadAll(Path.Combine(Repository.Module, "bin", edition));
 
     private static IEnumerable<(string From, AssemblyName To)> References(IReadOnlyDictionary<string, AssemblyFile> files) =>
         files.Values.SelectMany(file => file.References.Select(reference => (file.Name, reference)));

@@ -27,11 +27,11 @@ public sealed partial class ModuleTests
     public void The_staged_manifest_is_the_committed_one() => Assert.Equal(Manifest, File.ReadAllText(Path.Combine(Repository.Module, "PrivX.psd1")));
 
     [Theory]
-    [InlineData("net472")]
-    [InlineData("net8.0")]
-    public void The_manifest_exports_exactly_the_cmdlets_there_are(string flavour) =>
+    [InlineData("Desktop")]
+    [InlineData("Core")]
+    public void The_manifest_exports_exactly_the_cmdlets_there_are(string edition) =>
         Assert.Equal(
-            AssemblyFile.Read(Path.Combine(Repository.Module, "bin", flavour, "PrivX.PowerShell.dll")).Cmdlets,
+            AssemblyFile.Read(Path.Combine(Repository.Module, "bin", edition, "PrivX.PowerShell.dll")).Cmdlets,
             List("CmdletsToExport").Order(StringComparer.Ordinal));
 
     [Theory]
@@ -51,20 +51,22 @@ public sealed partial class ModuleTests
     public void The_manifest_exports_nothing_by_wildcard_and_names_root_modules_that_exist()
     {
         Assert.DoesNotContain(List("CmdletsToExport").Concat(List("FunctionsToExport")).Concat(List("AliasesToExport")), name => name.Contains('*', StringComparison.Ordinal));
-        string[] roots = RootModule().Match(Manifest).Value.Split('\'').Where(part => part.EndsWith(".dll", StringComparison.Ordinal)).ToArray();
-        Assert.Equal(2, roots.Length);
-        Assert.All(roots, root => Assert.True(File.Exists(Path.Combine(Repository.Module, root)), root));
+        string root = RootModule().Match(Manifest).Groups[1].Value;
+        Assert.Contains("$PSEdition", root, StringComparison.Ordinal);
+        Assert.All(
+            ["Desktop", "Core"],
+            edition => Assert.True(File.Exists(Path.Combine(Repository.Module, root.Replace("$PSEdition", edition, StringComparison.Ordinal))), edition));
     }
 
     [Fact]
     public void There_is_one_version_number()
     {
         Assert.Equal(Repository.Version, ModuleVersion().Match(Manifest).Groups[1].Value);
-        foreach (string flavour in (string[])["net472", "net8.0"])
+        foreach (string edition in (string[])["Desktop", "Core"])
         {
             foreach (string name in (string[])["PrivX.Client", "PrivX.Transport", "PrivX.PowerShell"])
             {
-                AssemblyFile file = AssemblyFile.Read(Path.Combine(Repository.Module, "bin", flavour, name + ".dll"));
+                AssemblyFile file = AssemblyFile.Read(Path.Combine(Repository.Module, "bin", edition, name + ".dll"));
                 Assert.Equal(Repository.Version, file.Version.ToString(3));
             }
         }
@@ -84,6 +86,6 @@ public sealed partial class ModuleTests
     [GeneratedRegex(@"ModuleVersion\s*=\s*'([^']+)'")]
     private static partial Regex ModuleVersion();
 
-    [GeneratedRegex(@"^\s*RootModule\s*=.*$", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^\s*RootModule\s*=\s*""([^""]+)""", RegexOptions.Multiline)]
     private static partial Regex RootModule();
 }

@@ -45,7 +45,7 @@ public sealed class ReferenceTests
     public void Third_parties_live_in_Transport_only(string room)
     {
         Assert.Empty(Items(room, "PackageReference").Select(item => (string)item.Attribute("Include")!).Except(MayUse[room]));
-        string[] strangers = AssemblyFile.Read(Path.Combine(Repository.Module, "bin", "net8.0", room + ".dll")).References
+        string[] strangers = AssemblyFile.Read(Path.Combine(Repository.Module, "bin", "Core", room + ".dll")).References
             .Select(reference => reference.Name!)
             .Where(name => !name.StartsWith("System.", StringComparison.Ordinal) && !MayKnow[room].Contains(name))
             .ToArray();
@@ -53,11 +53,11 @@ public sealed class ReferenceTests
     }
 
     [Theory]
-    [InlineData("net472")]
-    [InlineData("net8.0")]
-    public void Built_assemblies_know_what_they_may_know(string flavour)
+    [InlineData("Desktop")]
+    [InlineData("Core")]
+    public void Built_assemblies_know_what_they_may_know(string edition)
     {
-        foreach (AssemblyFile file in AssemblyFile.ReadAll(Path.Combine(Repository.Module, "bin", flavour)).Values)
+        foreach (AssemblyFile file in AssemblyFile.ReadAll(Path.Combine(Repository.Module, "bin", edition)).Values)
         {
             string[] rooms = file.References.Select(reference => reference.Name!).Where(name => name.StartsWith("PrivX.", StringComparison.Ordinal)).ToArray();
             Assert.Empty(rooms.Except(MayKnow.GetValueOrDefault(file.Name, [])));
@@ -67,13 +67,13 @@ public sealed class ReferenceTests
     [Fact]
     public void Cmdlets_know_nothing_of_HTTP() =>
         Assert.DoesNotContain(
-            AssemblyFile.Read(Path.Combine(Repository.Module, "bin", "net8.0", "PrivX.PowerShell.dll")).References,
+            AssemblyFile.Read(Path.Combine(Repository.Module, "bin", "Core", "PrivX.PowerShell.dll")).References,
             reference => reference.Name == "System.Net.Http");
 
     [Fact]
     public void Client_knows_nothing_of_PowerShell() =>
         Assert.DoesNotContain(
-            AssemblyFile.Read(Path.Combine(Repository.Module, "bin", "net8.0", "PrivX.Client.dll")).References,
+            AssemblyFile.Read(Path.Combine(Repository.Module, "bin", "Core", "PrivX.Client.dll")).References,
             reference => reference.Name == "System.Management.Automation");
 
     [Fact]

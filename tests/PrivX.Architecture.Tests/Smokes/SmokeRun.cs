@@ -16,7 +16,7 @@ internal static class SmokeRun
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
 
     /// <summary>The program's lines, after its exit code was found to be 0 and the simulator's journal to be as expected.</summary>
-    public static async Task<IReadOnlyList<string>> CheckAsync(string flavour, string program, IReadOnlyList<string> leadingArguments, IReadOnlyList<string> preloaded)
+    public static async Task<IReadOnlyList<string>> CheckAsync(string edition, string program, IReadOnlyList<string> leadingArguments, IReadOnlyList<string> preloaded)
     {
         await using PrivXSimulator simulator = await PrivXSimulator.StartAsync(new SimulatorOptions { Tls = TlsMode.Intermediate });
         simulator.Faults.Add(Fault.Of(FaultKind.HalfBody, "downloadUebaSetupScript"));
@@ -24,7 +24,7 @@ internal static class SmokeRun
         try
         {
             await File.WriteAllTextAsync(plan, Plan(simulator));
-            string[] arguments = [.. leadingArguments, Path.Combine(Repository.Module, "bin", flavour), plan, .. preloaded];
+            string[] arguments = [.. leadingArguments, Path.Combine(Repository.Module, "bin", edition), plan, .. preloaded];
             (int code, string output) = await RunAsync(program, arguments);
 
             Assert.True(code == 0, $"{Path.GetFileName(program)} ended with {code}:{Environment.NewLine}{output}");

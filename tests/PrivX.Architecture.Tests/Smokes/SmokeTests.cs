@@ -13,7 +13,7 @@ public sealed class SmokeTests
     [MonoFact]
     public async Task The_desktop_flavour_works_under_Mono()
     {
-        IReadOnlyList<string> lines = await SmokeRun.CheckAsync("net472", MonoFactAttribute.Mono!, [Program("net472", "PrivX.Smoke.exe")], []);
+        IReadOnlyList<string> lines = await SmokeRun.CheckAsync("Desktop", MonoFactAttribute.Mono!, [Program("net472", "PrivX.Smoke.exe")], []);
 
         Assert.Contains(lines, line => line.StartsWith("runtime Mono", StringComparison.Ordinal));
     }
@@ -23,7 +23,7 @@ public sealed class SmokeTests
     [InlineData("net10.0", "runtime .NET 10.")]
     public async Task The_core_flavour_works(string framework, string runtime)
     {
-        IReadOnlyList<string> lines = await SmokeRun.CheckAsync("net8.0", Program(framework, OnWindows("PrivX.Smoke")), [], []);
+        IReadOnlyList<string> lines = await SmokeRun.CheckAsync("Core", Program(framework, OnWindows("PrivX.Smoke")), [], []);
 
         Assert.Contains(lines, line => line.StartsWith(runtime, StringComparison.Ordinal));
     }
@@ -43,7 +43,7 @@ public sealed class SmokeTests
             Package("Microsoft.Extensions.Http", http, asset),
         ];
 
-        IReadOnlyList<string> lines = await SmokeRun.CheckAsync("net8.0", Program(framework, OnWindows("PrivX.Smoke")), [], preloaded);
+        IReadOnlyList<string> lines = await SmokeRun.CheckAsync("Core", Program(framework, OnWindows("PrivX.Smoke")), [], preloaded);
 
         Assert.Equal(preloaded.Length, lines.Count(line => line.StartsWith("preloaded ", StringComparison.Ordinal)));
         Assert.Contains("transport from the module, in a context of its own", lines);

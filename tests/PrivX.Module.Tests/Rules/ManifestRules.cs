@@ -73,7 +73,7 @@ public sealed class ManifestRules
     private static IEnumerable<string> FilesLike(string pattern) =>
         Directory.EnumerateFiles(Path.Combine(StagedModule.Folder, "Formats"), pattern).Select(file => $"Formats/{Path.GetFileName(file)}").Order(StringComparer.Ordinal);
 
-    // The manifest has an "if" in it, so that it is read as a script and not as data.
+    // The manifest has a variable in it, so that it is read as a script and not as data.
     private static List<string> List(string key)
     {
         ScriptBlockAst script = Parser.ParseFile(StagedModule.Manifest, out _, out ParseError[] errors);

@@ -8,7 +8,7 @@ public sealed class ResolveRuleTests
 {
     private const string Token = "cc7b13ffcd2ddd51";
 
-    private static readonly string Folder = Path.Combine(Path.GetTempPath(), "PrivX", "bin", "net472");
+    private static readonly string Folder = Path.Combine(Path.GetTempPath(), "PrivX", "bin", "Desktop");
 
     [Theory]
     [InlineData("System.Memory, Version=4.0.2.0, PublicKeyToken=" + Token, true)]

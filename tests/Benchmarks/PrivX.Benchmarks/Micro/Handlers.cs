@@ -31,7 +31,7 @@ public class Handlers : IDisposable
     [GlobalSetup]
     public void Prepare()
     {
-        IRetryPolicy policy = TransportLoader.LoadFrom(Path.Combine(Built.ModuleFolder, "bin", "net8.0")).CreateRetryPolicy(new RetryOptions(), _session.Clock);
+        IRetryPolicy policy = TransportLoader.LoadFrom(Path.Combine(Built.ModuleFolder, "bin", "Core")).CreateRetryPolicy(new RetryOptions(), _session.Clock);
         _none = new HttpMessageInvoker(new CannedAnswer());
         _retry = new HttpMessageInvoker(new RetryHandler(policy, new RetryJudge(_session.Clock)) { InnerHandler = new CannedAnswer() });
         _diagnostics = new HttpMessageInvoker(new DiagnosticsHandler(_session) { InnerHandler = new CannedAnswer() });
