@@ -3,6 +3,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using PrivX.Client.Authentication;
 using PrivX.Client.Pipeline;
+using PrivX.Client.Transport;
 using PrivX.ApiProxy;
 using PrivX.Auth;
 using PrivX.Authorizer;
@@ -87,6 +88,9 @@ public sealed class PrivXClient : IDisposable
 
     /// <summary>Any operation by method and path, raw.</summary>
     internal ApiCaller Api => _api;
+
+    /// <summary>Begins to load what the first connect of the process needs, while the caller prepares it; later calls do nothing. Never fails.</summary>
+    internal static void PrepareToConnect() => TransportLoader.Begin();
 
     /// <summary>Logs in to a server. Nothing of it stays when that fails.</summary>
     /// <param name="options">How to reach the server.</param>

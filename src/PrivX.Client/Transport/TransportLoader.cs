@@ -2,6 +2,7 @@ using System;
 using System.IO;
 using System.Reflection;
 using System.Threading;
+using System.Threading.Tasks;
 
 namespace PrivX.Client.Transport;
 
@@ -16,6 +17,20 @@ internal static class TransportLoader
 
     private static readonly object Gate = new();
     private static ITransportEntry? loaded;
+    private static int begun;
+
+    /// <summary>
+    /// Loads in the background, once for the process, and makes a chain that nobody uses: half of a first log-in is the compiling of code, a
+    /// third of that for the chain, and another processor can do it while the log-in is being prepared. Whatever goes wrong here goes wrong
+    /// again for whoever needs it, and is told there.
+    /// </summary>
+    public static void Begin()
+    {
+        if (Interlocked.Exchange(ref begun, 1) == 0)
+        {
+            _ = Task.Run(() => Load().Create(new TransportOptions(), []).Dispose());
+        }
+    }
 
     /// <summary>The door to Transport.</summary>
     /// <exception cref="PrivXConfigurationException">One of the module's files is missing or damaged.</exception>

@@ -15,6 +15,8 @@ internal static class Built
 
     public static string Simulator => Path.GetFullPath(Metadata("SimulatorPath"));
 
+    public static string Engine => Path.GetFullPath(Metadata("EnginePath"));
+
     private static string Metadata(string key) =>
         typeof(Built).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(attribute => attribute.Key == key).Value!;
 }

@@ -1,6 +1,9 @@
 using System;
 using System.Threading.Tasks;
+using BenchmarkDotNet.Configs;
+using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
+using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using PrivX.Benchmarks.Table;
 
 namespace PrivX.Benchmarks;
@@ -12,11 +15,16 @@ internal static class Program
             The module beside plain .NET and beside Invoke-RestMethod.
             --runs N      runs of each measurement, 5 or more for a table to keep (default: 5)
             --memory      stream 1,000,000 hosts too; takes some minutes more
-            --only TEXT   only the parts whose name has this text: import, connect, one, list, latency, first, create, completion
+            --only TEXT   only the parts whose name has this text: import, connect, one, list, latency, first, create, download, completion
 
         dotnet run -c Release --project tests/Benchmarks/PrivX.Benchmarks -- micro [options of BenchmarkDotNet]
             The mechanisms of one call, with what they allocate.
         """;
+
+    // In this process, where the staged module and internal types are at hand; with bounds, because on a busy machine BenchmarkDotNet goes on
+    // for a hundred iterations to become sure of itself.
+    private static IConfig Mechanisms => DefaultConfig.Instance.AddJob(
+        Job.Default.WithToolchain(InProcessEmitToolchain.Instance).WithMinIterationCount(8).WithMaxIterationCount(16).WithMaxWarmupCount(10));
 
     public static async Task<int> Main(string[] args)
     {
@@ -30,10 +38,8 @@ internal static class Program
 
                 break;
             case ["micro", .. var rest]:
-                BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(rest.Length == 0 ? ["--filter", "*"] : rest);
+                BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(rest.Length == 0 ? ["--filter", "*"] : rest, Mechanisms);
                 return 0;
-            case [EngineWorker.Argument]:
-                return EngineWorker.Run();
         }
 
         await Console.Error.WriteLineAsync(Help);

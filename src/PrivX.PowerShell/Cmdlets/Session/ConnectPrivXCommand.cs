@@ -72,6 +72,7 @@ public sealed class ConnectPrivXCommand : PrivXCmdlet
 
     private protected override void Process()
     {
+        PrivXClient.PrepareToConnect();
         ConnectionSettings settings = ConnectionSettings.Resolve(
             new ConnectionRequest
             {

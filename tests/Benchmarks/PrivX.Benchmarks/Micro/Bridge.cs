@@ -11,7 +11,6 @@ using PrivX.PowerShell.Bridge;
 namespace PrivX.Benchmarks.Micro;
 
 /// <summary>The way from the client to the pipeline thread, per object: pages of 1,000, and one object a page.</summary>
-[InProcess]
 [MemoryDiagnoser]
 public class Bridge : IDisposable
 {

@@ -5,7 +5,6 @@ using PrivX.HostStore;
 namespace PrivX.Benchmarks.Micro;
 
 /// <summary>The path of a call with an id, plain and with what must be escaped.</summary>
-[InProcess]
 [MemoryDiagnoser]
 public class BuildPath
 {

@@ -7,7 +7,6 @@ using PrivX.HostStore;
 namespace PrivX.Benchmarks.Micro;
 
 /// <summary>A page of 1,000 hosts: ours, row by row with its identities, and the serializer alone.</summary>
-[InProcess]
 [MemoryDiagnoser]
 public class DeserializePage
 {

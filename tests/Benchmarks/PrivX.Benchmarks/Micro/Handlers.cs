@@ -12,7 +12,6 @@ using PrivX.HostStore;
 namespace PrivX.Benchmarks.Micro;
 
 /// <summary>What a handler adds to a call that needs nothing of it: retry, and diagnostics with its redaction.</summary>
-[InProcess]
 [MemoryDiagnoser]
 public class Handlers : IDisposable
 {

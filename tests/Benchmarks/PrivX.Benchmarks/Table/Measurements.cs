@@ -1,5 +1,6 @@
 using System;
 using System.Globalization;
+using System.IO;
 using System.Threading.Tasks;
 using PrivX.Benchmarks.Floor;
 
@@ -16,6 +17,10 @@ internal sealed class Measurements(TableOptions options, string folder, Action<R
     private const int Created = 1_000;
     private const int CreatedOneByOne = 100;
     private const int Throttle = 32;
+    private const int RecordedBytes = 512 * 1024 * 1024;
+
+    // What a fresh process takes once scatters more than what a warm one takes again and again.
+    private const int FewestStarts = 10;
 
     private static string Import => $"Import-Module '{Built.Manifest}'";
 
@@ -35,7 +40,7 @@ internal sealed class Measurements(TableOptions options, string folder, Action<R
             string empty = EmptyModule.Create(folder, cmdlets, home);
             var ours = new Samples();
             var other = new Samples();
-            await TimesAsync("import", async () =>
+            await StartsAsync("import", async () =>
             {
                 await using (Worker worker = await Worker.StartAsync(folder))
                 {
@@ -57,7 +62,7 @@ internal sealed class Measurements(TableOptions options, string folder, Action<R
             using FloorClient floor = await FloorClient.ConnectAsync(simulator);
             var first = new Samples();
             var second = new Samples();
-            await TimesAsync("connect", async () =>
+            await StartsAsync("connect", async () =>
             {
                 await using Worker worker = await Worker.StartAsync(folder);
                 await worker.TextAsync(simulator.Prepare + "\n" + Import);
@@ -153,6 +158,61 @@ internal sealed class Measurements(TableOptions options, string folder, Action<R
             speed >= 0.75 * Throttle));
     }
 
+    /// <summary>A big recording, to the disk of the temporary folder.</summary>
+    public async Task DownloadAsync()
+    {
+        if (!options.Wants("download"))
+        {
+            return;
+        }
+
+        await using SimulatorProcess simulator = await SimulatorProcess.StartAsync(folder, 30);
+        using FloorClient floor = await FloorClient.ConnectAsync(simulator);
+        Recording recording = await Recording.GrowAsync(floor, RecordedBytes);
+        await using Worker worker = await ConnectedAsync(simulator);
+        string target = Path.Combine(folder, "recording");
+        string save = $"Save-PrivXConnectionFile '{recording.Connection}' '{target}' -File '{recording.File}' > $null";
+        await worker.TextAsync(save);
+        CheckAndDelete();
+        double before = await MegabytesAsync("WorkingSet64");
+        var ours = new Samples();
+        var other = new Samples();
+        await TimesAsync("download", async () =>
+        {
+            if (await recording.CurlAsync(simulator.CaFile, target) is { } time)
+            {
+                other.Add(time);
+                CheckAndDelete();
+            }
+
+            ours.Add(await worker.TimeAsync(save));
+            CheckAndDelete();
+        });
+        string what = $"Save-PrivXConnectionFile, {Number(RecordedBytes / (1024 * 1024))} MB";
+        if (other.Any)
+        {
+            double ratio = other.Median / ours.Median;
+            add(new Row(what, ">= 0.7 x curl", Ms(ours), Ms(other) + " (curl)", Times(ratio), ratio >= 0.7));
+        }
+
+        double peak = await MegabytesAsync("PeakWorkingSet64");
+        double more = Math.Max(0, peak - before);
+        add(new Row("The same, memory", "flat", Megabytes(peak), Megabytes(before) + " (before)", "+" + Megabytes(more), more <= 60));
+
+        async Task<double> MegabytesAsync(string size) =>
+            (await worker.NumbersAsync($"$p = [Diagnostics.Process]::GetCurrentProcess(); $p.{size}"))[0] / (1024 * 1024);
+
+        void CheckAndDelete()
+        {
+            long length = new FileInfo(target).Length;
+            File.Delete(target);
+            if (length != RecordedBytes)
+            {
+                throw new InvalidOperationException($"The file has {length} bytes.");
+            }
+        }
+    }
+
     /// <summary>Tab on a name, in fresh processes.</summary>
     public async Task CompletionAsync()
     {
@@ -212,8 +272,8 @@ internal sealed class Measurements(TableOptions options, string folder, Action<R
         var all = new Samples();
         await TimesAsync("memory", async () =>
         {
-            few.Add(await PeakAsync(simulator, "-First 10000"));
-            all.Add(await PeakAsync(simulator, string.Empty));
+            few.Add(await PeakAsync(simulator, 10_000));
+            all.Add(await PeakAsync(simulator, Many));
         });
         double more = all.Median - few.Median;
         add(new Row($"Memory of {Number(Many)} hosts streamed", "<= 60 MB above 10,000", Megabytes(all.Median), Megabytes(few.Median) + " (10,000)", "+" + Megabytes(more), more <= 60));
@@ -323,11 +383,12 @@ internal sealed class Measurements(TableOptions options, string folder, Action<R
         }
     }
 
-    private async Task<double> PeakAsync(SimulatorProcess simulator, string range)
+    private async Task<double> PeakAsync(SimulatorProcess simulator, int hosts)
     {
         await using Worker worker = await ConnectedAsync(simulator);
-        double[] bytes = await worker.NumbersAsync($"Get-PrivXHost {range} > $null; [Diagnostics.Process]::GetCurrentProcess().PeakWorkingSet64");
-        return bytes[0] / (1024 * 1024);
+        string range = string.Create(CultureInfo.InvariantCulture, $"-First {hosts}");
+        double[] seen = await worker.NumbersAsync($"$n = 0; Get-PrivXHost {range} | ForEach-Object {{ $n++ }}; $n; [Diagnostics.Process]::GetCurrentProcess().PeakWorkingSet64");
+        return (int)seen[0] == hosts ? seen[1] / (1024 * 1024) : throw new InvalidOperationException($"The module got {seen[0]} hosts.");
     }
 
     private async Task<Worker> ConnectedAsync(SimulatorProcess simulator)
@@ -337,9 +398,13 @@ internal sealed class Measurements(TableOptions options, string folder, Action<R
         return worker;
     }
 
-    private async Task TimesAsync(string part, Func<Task> measure)
+    private Task TimesAsync(string part, Func<Task> measure) => TimesAsync(part, options.Runs, measure);
+
+    private Task StartsAsync(string part, Func<Task> measure) => TimesAsync(part, Math.Max(options.Runs, FewestStarts), measure);
+
+    private static async Task TimesAsync(string part, int runs, Func<Task> measure)
     {
-        for (int run = 1; run <= options.Runs; run++)
+        for (int run = 1; run <= runs; run++)
         {
             Progress(part, run);
             await measure();

@@ -8,6 +8,8 @@ internal sealed class Samples
 {
     private readonly List<double> _values = [];
 
+    public bool Any => _values.Count > 0;
+
     public double Median => MedianOf(_values);
 
     public void Add(double value) => _values.Add(value);

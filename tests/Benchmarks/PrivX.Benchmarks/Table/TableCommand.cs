@@ -35,6 +35,7 @@ internal static class TableCommand
             await measurements.StartAsync();
             await measurements.ListAsync();
             await measurements.CreateAsync();
+            await measurements.DownloadAsync();
             await measurements.CompletionAsync();
             await measurements.MemoryAsync();
         }

@@ -43,7 +43,7 @@ internal sealed class Worker : IAsyncDisposable
         else
         {
             start.FileName = "dotnet";
-            arguments = [typeof(Worker).Assembly.Location, EngineWorker.Argument];
+            arguments = [Built.Engine];
         }
 
         foreach (string argument in arguments)

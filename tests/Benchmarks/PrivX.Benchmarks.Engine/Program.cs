@@ -4,14 +4,15 @@ using System.Management.Automation;
 using System.Management.Automation.Runspaces;
 using System.Text;
 
-namespace PrivX.Benchmarks.Table;
+namespace PrivX.Benchmarks.Engine;
 
-/// <summary>What worker.ps1 does, in the engine that comes as a package: for machines without pwsh.</summary>
-internal static class EngineWorker
+/// <summary>
+/// What worker.ps1 does, in the engine that comes as a package: for machines without pwsh. A program of its own, so that nothing but the staged
+/// module is there to be loaded.
+/// </summary>
+internal static class Program
 {
-    public const string Argument = "engine-worker";
-
-    public static int Run()
+    public static int Main()
     {
         InitialSessionState state = InitialSessionState.CreateDefault2();
         if (OperatingSystem.IsWindows())
