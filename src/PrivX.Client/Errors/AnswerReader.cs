@@ -1,5 +1,6 @@
 using System;
 using System.Net.Http;
+using System.Net.Http.Headers;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using PrivX.Client.Json;
@@ -73,7 +74,7 @@ internal static class AnswerReader
             return;
         }
 
-        if (type is "text/html" or "application/xhtml+xml")
+        if (IsPage(type))
         {
             throw Unusable(call, response, "it is a web page");
         }
@@ -82,6 +83,26 @@ internal static class AnswerReader
         if (type is not ("text/plain" or "application/octet-stream" or "text/json" or "text/javascript"))
         {
             throw Unusable(call, response, $"it is {Text.Words(type)}, not JSON");
+        }
+    }
+
+    /// <summary>No script, configuration or certificate is a web page, or empty: something else answered, and its words must not be saved under that name.</summary>
+    public static void RefuseNoFile(CallContext call, HttpResponseMessage response)
+    {
+        HttpContentHeaders headers = response.Content.Headers;
+        if (call.Operation.IsRecording)
+        {
+            return;
+        }
+
+        if (IsPage(headers.ContentType?.MediaType?.ToLowerInvariant()))
+        {
+            throw Unusable(call, response, "it is a web page");
+        }
+
+        if (headers.ContentLength == 0)
+        {
+            throw Unusable(call, response, "it is empty");
         }
     }
 
@@ -100,6 +121,8 @@ internal static class AnswerReader
                 Method = call.Operation.Method,
                 Route = call.Operation.Path,
             };
+
+    private static bool IsPage(string? type) => type is "text/html" or "application/xhtml+xml";
 
     private static ReadOnlyMemory<byte> Bytes(HttpResponseMessage response) => (response.Content as BufferedContent)?.Bytes ?? default;
 }

@@ -154,6 +154,7 @@ internal sealed class ApiPipeline : IDisposable, ILogInCaller
         Answer answer = await CallAsync(new CallContext(_session, request, reporter) { Streamed = true }, cancellationToken).ConfigureAwait(false);
         try
         {
+            AnswerReader.RefuseNoFile(answer.Call, answer.Response);
             return await DownloadOpener.OpenAsync(answer, _session, cancellationToken).ConfigureAwait(false);
         }
         catch

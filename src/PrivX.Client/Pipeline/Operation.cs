@@ -15,6 +15,9 @@ internal sealed record Operation(string Service, string Id, string Method, strin
     /// <summary>Another way for callers whom the server refuses, where there is one.</summary>
     public string? WhenRefused { get; init; }
 
+    /// <summary>True for a download of what users did or moved: it may be anything, also empty or a web page.</summary>
+    public bool IsRecording { get; init; }
+
     /// <summary>How a list operation pages; null for others.</summary>
     public ListRule? List { get; init; }
 

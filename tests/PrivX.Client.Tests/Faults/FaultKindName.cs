@@ -10,6 +10,7 @@ internal static class FaultKindName
         PrivXResponseException => "InvalidResult",
         PrivXOutcomeUnknownException => "OperationStopped",
         PrivXListException => "ReadError",
+        PrivXObjectException { Code: "Conflict" } => "ResourceExists",
         PrivXConnectionException { Code: "Unreachable" } => "ConnectionError",
         PrivXConnectionException => "SecurityError",
         PrivXRequestException request => request.Status switch

@@ -15,21 +15,6 @@ public sealed class FaultMatrixTests(ITestOutputHelper output)
     // A bound for what hangs, not a wait: a row takes milliseconds.
     private static readonly TimeSpan LongestRow = TimeSpan.FromSeconds(20);
 
-    private static readonly string[] Everywhere = ["list", "get", "search", "create", "replace", "delete", "release", "log-in", "refresh"];
-
-    private static readonly Dictionary<string, string[]> Somewhere = new(StringComparer.Ordinal)
-    {
-        ["token-expires-between-pages"] = ["list"],
-        ["offset-ignored"] = ["list"],
-        ["count-too-large"] = ["list"],
-        ["count-too-small"] = ["list"],
-        ["duplicate-rows"] = ["list"],
-        ["rows-inserted"] = ["list"],
-        ["rows-removed"] = ["list"],
-        ["deleted-in-between"] = ["replace", "delete"],
-        ["lost-then-deleted"] = ["replace"],
-    };
-
     public static TheoryData<string, string> Rows
     {
         get
@@ -60,25 +45,28 @@ public sealed class FaultMatrixTests(ITestOutputHelper output)
     public async Task The_table_has_no_blanks()
     {
         var wrong = new List<string>();
-        foreach (IGrouping<string, FaultRow> fault in FaultRow.All.GroupBy(row => row.Fault))
+        output.WriteLine($"{FaultSet.Names.Count} faults × {FaultScene.Classes.Count} classes; outcome | kind | attempts | seconds | state of the server afterwards");
+        wrong.AddRange(FaultRow.All.Select(row => row.Fault).Distinct().Except(FaultSet.Names).Select(unknown => $"{unknown}: not a fault"));
+        foreach (string name in FaultSet.Names)
         {
-            output.WriteLine(fault.Key);
-            string[] classes = Somewhere.GetValueOrDefault(fault.Key, Everywhere);
-            wrong.AddRange(classes.Except(fault.Select(row => row.Class)).Select(missing => $"{fault.Key} × {missing}: blank"));
-            wrong.AddRange(fault.GroupBy(row => row.Class).Where(same => same.Count() > 1).Select(same => $"{fault.Key} × {same.Key}: twice"));
+            output.WriteLine(name);
+            FaultRow[] fault = [.. FaultRow.All.Where(row => row.Fault == name)];
+            wrong.AddRange(FaultScene.Classes.Except(fault.Select(row => row.Class)).Select(missing => $"{name} × {missing}: blank"));
+            wrong.AddRange(fault.Where(row => !FaultScene.Classes.Contains(row.Class)).Select(row => $"{name} × {row.Class}: not a class"));
+            wrong.AddRange(fault.GroupBy(row => row.Class).Where(same => same.Count() > 1).Select(same => $"{name} × {same.Key}: twice"));
             foreach (FaultRow row in fault)
             {
                 bool skipped = row.Outcome == FaultRow.NotApplicable;
                 string seen = skipped ? row.Expected : await SeenAsync(row);
-                output.WriteLine($"  {row.Class,-8} {row.Expected,-60} {(skipped ? row.Comment : row.Fits(seen) ? "as expected" : "SEEN " + seen)}");
+                output.WriteLine($"  {row.Class,-15} {row.Expected,-70} {(skipped ? row.Comment : row.Fits(seen) ? "as expected" : "SEEN " + seen)}");
                 if (!row.Fits(seen))
                 {
-                    wrong.Add($"{fault.Key} × {row.Class}: expected {row.Expected}, seen {seen}");
+                    wrong.Add($"{name} × {row.Class}: expected {row.Expected}, seen {seen}");
                 }
 
-                if (new[] { row.Outcome, row.Kind, row.Attempts, row.State }.Any(string.IsNullOrWhiteSpace) || (skipped && row.Comment.Length == 0))
+                if (new[] { row.Outcome, row.Kind, row.Attempts, row.Seconds, row.State }.Any(string.IsNullOrWhiteSpace) || (skipped && row.Comment.Length == 0))
                 {
-                    wrong.Add($"{fault.Key} × {row.Class}: blank cell");
+                    wrong.Add($"{name} × {row.Class}: blank cell");
                 }
             }
         }

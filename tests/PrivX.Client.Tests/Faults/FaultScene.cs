@@ -1,14 +1,15 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
+using System.IO;
 using System.Linq;
-using System.Text;
 using System.Text.Json.Nodes;
 using System.Threading.Tasks;
-using PrivX.Authorizer;
 using PrivX.Client.Authentication;
 using PrivX.Client.Pipeline;
 using PrivX.Client.Tests.Support;
+using PrivX.Client.Transfer;
+using PrivX.Client.Updates;
 using PrivX.HostStore;
 using PrivX.Simulator;
 
@@ -21,6 +22,7 @@ internal sealed class FaultScene : IAsyncDisposable
     private const int PageSize = 20;
 
     private const string NewName = "fault-matrix";
+    private const string ByAnother = "by another";
 
     // Pauses between attempts are shorter and pass by themselves; the time-out only passes where a fault lets it.
     private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(30);
@@ -28,12 +30,18 @@ internal sealed class FaultScene : IAsyncDisposable
     private readonly FaultRow _row;
     private readonly PrivXSimulator _simulator;
     private readonly Reporter _reporter = new();
-    private readonly TestClock _clock = new(DateTimeOffset.UtcNow, Timeout);
+    private readonly TestClock _clock = new(WholeSecond(DateTimeOffset.UtcNow), Timeout);
     private readonly PrivXCredential _credential;
     private PrivXClient? _client;
+    private readonly string _folder = Directory.CreateTempSubdirectory("privx-fault-").FullName;
     private string _target = string.Empty;
+    private ObjectUpdate? _update;
     private byte[] _replacement = [];
+    private byte[] _file = [];
     private int _before;
+    private int _unanswered;
+    private int _checkouts;
+    private DateTimeOffset _start;
 
     private FaultScene(FaultRow row, PrivXSimulator simulator)
     {
@@ -43,6 +51,10 @@ internal sealed class FaultScene : IAsyncDisposable
         _credential = row.Class == "refresh" ? new UserCredential(known.UserName, new SecretText(known.UserPassword)) : LiveSession.ApiClient(known);
     }
 
+    /// <summary>The classes of operations. An action is either good for once (<c>action</c>) or may be repeated (<c>release</c>); a download has two steps.</summary>
+    public static IReadOnlyList<string> Classes { get; } =
+        ["list", "get", "search", "create", "replace", "delete", "action", "release", "download-handle", "download", "log-in", "refresh"];
+
     private string Operation => _row.Class switch
     {
         "list" => "listHosts",
@@ -51,12 +63,22 @@ internal sealed class FaultScene : IAsyncDisposable
         "create" => "createHost",
         "replace" => "updateHost",
         "delete" => "deleteHost",
+        "action" => "checkOutSecret",
         "release" => "releaseSecretCheckout",
+        "download-handle" => "createUebaSetupScriptDownload",
+        "download" => "downloadUebaSetupScript",
         "log-in" or "refresh" => "requestAccessToken",
         _ => throw new InvalidOperationException($"There is no class {_row.Class}."),
     };
 
     private bool IsPaged => FaultSet.IsAboutPages(_row.Fault);
+
+    // What reaches no server is counted here.
+    private int Attempts => _row.Fault == "connection-refused" ? Unanswered - _unanswered : _simulator.Journal.Requests(Operation).Count - _before;
+
+    private int Unanswered => _reporter.Verboses.Count(line => line.Contains("-> no answer", StringComparison.Ordinal));
+
+    private string Target => Path.Combine(_folder, "script.sh");
 
     /// <summary>Plays a row and gives what was seen, in the words of the table.</summary>
     public static async Task<string> PlayAsync(FaultRow row)
@@ -82,17 +104,22 @@ internal sealed class FaultScene : IAsyncDisposable
             kind = "not an exception of the client";
         }
 
+        string seconds = (scene._clock.UtcNow - scene._start).TotalSeconds.ToString("0.###", CultureInfo.InvariantCulture);
         Assert.Empty(simulator.Journal.Violations);
         Check.NoSecret(scene._reporter.All);
         Assert.DoesNotContain(simulator.Journal.All, entry => entry.Path.StartsWith("/elsewhere", StringComparison.Ordinal));
-        return string.Create(CultureInfo.InvariantCulture, $"{outcome} | {kind} | {simulator.Journal.Requests(scene.Operation).Count - scene._before} | {scene.State()}");
+        return string.Create(CultureInfo.InvariantCulture, $"{outcome} | {kind} | {scene.Attempts} | {seconds} | {scene.State()}");
     }
 
     public async ValueTask DisposeAsync()
     {
         _client?.Dispose();
         await _simulator.DisposeAsync();
+        Directory.Delete(_folder, recursive: true);
     }
+
+    // A date in a header has no parts of a second.
+    private static DateTimeOffset WholeSecond(DateTimeOffset time) => time.AddTicks(-(time.Ticks % TimeSpan.TicksPerSecond));
 
     private async Task PrepareAsync()
     {
@@ -107,22 +134,23 @@ internal sealed class FaultScene : IAsyncDisposable
             case "get" or "replace" or "delete" or "refresh":
                 _target = (string)host["id"]!;
                 break;
+            case "action":
+                _target = await AccountAsync();
+                _checkouts = _simulator.State.Checkouts.All().Count;
+                break;
             case "release":
-                List<AccountSecret> secrets = await Session.ReadAsync(_client!.Authorizer.ListAccountSecrets());
-                _target = (await _client.Authorizer.CheckOutSecretAsync(secrets.First(one => one.Type == "HOST_SECRET").Path!)).Single().Id!;
+                _target = (await _client!.Authorizer.CheckOutSecretAsync(await AccountAsync())).Single().Id!;
+                break;
+            case "download-handle" or "download":
+                await SaveAsync();
+                _file = await File.ReadAllBytesAsync(Target);
+                File.Delete(Target);
                 break;
         }
 
         if (_row.Class == "replace")
         {
-            if (_row.Fault == "deleted-in-between")
-            {
-                _simulator.Faults.Add(Fault.DeleteAfterRead("getHost"));
-            }
-
-            JsonObject read = JsonNode.Parse((await _client!.HostStore.GetHostAsync(_target)).AsRead.Span)!.AsObject();
-            read["comment"] = NewName;
-            _replacement = Encoding.UTF8.GetBytes(read.ToJsonString());
+            _replacement = await ReplacementAsync();
         }
         else if (_row.Class == "refresh")
         {
@@ -135,6 +163,8 @@ internal sealed class FaultScene : IAsyncDisposable
             await _simulator.DisposeAsync();
         }
 
+        _unanswered = Unanswered;
+        _start = _clock.UtcNow;
         foreach (Fault fault in FaultSet.For(_row, Operation, _simulator.Address, _clock, Timeout, _target))
         {
             _simulator.Faults.Add(fault);
@@ -147,6 +177,40 @@ internal sealed class FaultScene : IAsyncDisposable
         options.Timeout = Timeout;
     })).WithReporter(_reporter);
 
+    private async Task<string> AccountAsync() =>
+        (await Session.ReadAsync(_client!.Authorizer.ListAccountSecrets())).First(one => one.Type == "HOST_SECRET").Path!;
+
+    private async Task<byte[]> ReplacementAsync()
+    {
+        switch (_row.Fault)
+        {
+            case "deleted-in-between":
+                _simulator.Faults.Add(Fault.DeleteAfterRead("getHost"));
+                break;
+            case "changed-in-between":
+                _simulator.Faults.Add(Fault.ChangeAfterRead("getHost", "comment", ByAnother));
+                break;
+            case "changed-beside":
+                _simulator.Faults.Add(Fault.ChangeAfterRead("getHost", "organization", ByAnother));
+                break;
+        }
+
+        _update = new ObjectUpdate((await _client!.HostStore.GetHostAsync(_target)).AsRead, typeof(Host));
+        _update.Set(["comment"], NewName);
+        return _update.ToJson(_ => null);
+    }
+
+    // As a cmdlet does that has asked before: the object as it is now, and the change put into that.
+    private async Task ReplaceAsync()
+    {
+        byte[] body = _row.Fault is "changed-in-between" or "changed-beside"
+            ? _update!.Rebase((await _client!.HostStore.GetHostAsync(_target)).AsRead).ToJson(_ => null)
+            : _replacement;
+        await _client!.Api.SendAsync(new ApiRequest(HostStoreOperations.UpdateHost, _target) { Body = RequestBody.Json(body) }, default);
+    }
+
+    private async Task SaveAsync() => await new DownloadSaver(_client!, (client, token) => client.ConnectionManager.OpenUebaSetupScriptAsync(token)).SaveAsync(Target, default);
+
     private async Task<string> CallAsync()
     {
         switch (_row.Class)
@@ -154,7 +218,7 @@ internal sealed class FaultScene : IAsyncDisposable
             case "list":
                 return Rows(await Session.ReadAsync(_client!.HostStore.ListHosts(IsPaged ? new HostQuery { PageSize = PageSize } : null)));
             case "search":
-                return Rows(await Session.ReadAsync(_client!.HostStore.SearchHosts(new HostSearch { Keywords = "web" })));
+                return Rows(await Session.ReadAsync(_client!.HostStore.SearchHosts(new HostSearch { Keywords = IsPaged ? null : "web" }, IsPaged ? new HostQuery { PageSize = PageSize } : null)));
             case "get":
             case "refresh":
                 Assert.Equal(_target, (await _client!.HostStore.GetHostAsync(_target)).Id);
@@ -163,7 +227,14 @@ internal sealed class FaultScene : IAsyncDisposable
                 Assert.NotEmpty(await _client!.HostStore.CreateHostAsync(new Host { CommonName = NewName, Addresses = ["fault-matrix.example"] }));
                 break;
             case "replace":
-                await _client!.Api.SendAsync(new ApiRequest(HostStoreOperations.UpdateHost, _target) { Body = RequestBody.Json(_replacement) }, default);
+                await ReplaceAsync();
+                break;
+            case "action":
+                Assert.NotEmpty((await _client!.Authorizer.CheckOutSecretAsync(_target)).Single().Id!);
+                break;
+            case "download-handle":
+            case "download":
+                await SaveAsync();
                 break;
             case "delete":
                 await _client!.HostStore.DeleteHostAsync(_target);
@@ -193,15 +264,34 @@ internal sealed class FaultScene : IAsyncDisposable
         switch (_row.Class)
         {
             case "create":
-                return state.Hosts.All().Count(host => (string?)host["common_name"] == NewName) switch { 0 => "unchanged", 1 => "changed", _ => "changed more than once" };
+                return Times(state.Hosts.All().Count(host => (string?)host["common_name"] == NewName));
             case "replace":
-                return state.Hosts.Find(_target) is not { } host ? "deleted by another" : (string?)host["comment"] == NewName ? "changed" : "unchanged";
+                return state.Hosts.Find(_target) is not { } host ? "deleted by another" : Changed(host);
             case "delete":
                 return state.Hosts.Find(_target) is not null ? "unchanged" : _row.Fault == "deleted-in-between" ? "deleted by another" : "changed";
+            case "get" when _row.Fault == "deleted-in-between":
+                return state.Hosts.Find(_target) is null ? "deleted by another" : "unchanged";
+            case "action":
+                return Times(state.Checkouts.All().Count - _checkouts);
             case "release":
-                return state.Checkouts.Find(_target) is null ? "changed" : "unchanged";
+                return state.Checkouts.Find(_target) is not null ? "unchanged" : _row.Fault == "deleted-in-between" ? "deleted by another" : "changed";
+            case "download-handle" or "download":
+                Assert.False(IsChanged());
+
+                // The file of its name is whole, or there is nothing at all.
+                return Directory.GetFileSystemEntries(_folder) is not [var file] ? "nothing saved" : file == Target && File.ReadAllBytes(file).AsSpan().SequenceEqual(_file) ? "saved" : "saved badly";
             default:
-                return _simulator.Journal.Writes().Any(entry => entry.Operation != "logout") ? "changed" : "unchanged";
+                return IsChanged() ? "changed" : "unchanged";
         }
     }
+
+    private static string Times(int changes) => changes switch { 0 => "unchanged", 1 => "changed", _ => "changed more than once" };
+
+    private static string Changed(JsonObject host)
+    {
+        string mine = (string?)host["comment"] switch { NewName => "changed", ByAnother => "changed by another", _ => "unchanged" };
+        return (string?)host["organization"] == ByAnother ? $"{mine}, and by another" : mine;
+    }
+
+    private bool IsChanged() => _simulator.Journal.Writes().Any(entry => entry.Operation != "logout");
 }

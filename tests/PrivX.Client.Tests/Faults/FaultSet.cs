@@ -9,6 +9,18 @@ namespace PrivX.Client.Tests.Faults;
 /// <summary>What the names of faults in the table mean.</summary>
 internal static class FaultSet
 {
+    public static IReadOnlyList<string> Names { get; } =
+    [
+        "429-seconds", "429-date", "429-always", "429-too-long",
+        "408-once", "408-always", "500-once", "500-always", "500-foreign", "502-once", "502-always", "503-once", "503-always", "504-once", "504-always",
+        "connection-refused", "request-lost", "reset-before-headers", "reset-inside-headers", "reset-after-headers", "reset-always",
+        "half-body", "half-json", "html", "empty-body", "wrong-content-type", "gzip",
+        "silence-10s", "silence-once", "silence-always", "slow-drip",
+        "307-elsewhere", "401-once", "401-always", "403", "404", "409",
+        "token-expires-between-pages", "offset-ignored", "count-too-large", "count-too-small", "duplicate-rows", "rows-inserted", "rows-removed",
+        "changed-in-between", "changed-beside", "deleted-in-between", "lost-then-deleted",
+    ];
+
     public static bool IsAboutPages(string fault) =>
         fault is "token-expires-between-pages" or "offset-ignored" or "count-too-large" or "count-too-small" or "duplicate-rows" or "rows-inserted" or "rows-removed";
 
@@ -32,7 +44,15 @@ internal static class FaultSet
         return row.Fault switch
         {
             "connection-refused" => [],
-            "deleted-in-between" => row.Class == "delete" ? [Fault.Of(FaultKind.DeleteObject, operation)] : [],
+
+            // Between reading and writing: those strike while the scene is set.
+            "changed-in-between" or "changed-beside" => [],
+            "deleted-in-between" => row.Class switch
+            {
+                "replace" => [],
+                "release" => [Fault.Custom(operation, state => state.Checkouts.Remove(target))],
+                _ => [Fault.Of(FaultKind.DeleteObject, operation)],
+            },
             "request-lost" => [Fault.Abort(operation)],
             "reset-before-headers" => [Lost(FaultKind.AbortBeforeHeaders, operation)],
             "reset-inside-headers" => [Lost(FaultKind.AbortInHeaders, operation)],
@@ -45,6 +65,7 @@ internal static class FaultSet
             "empty-body" => [Fault.Of(FaultKind.EmptyBody, operation)],
             "wrong-content-type" => [Fault.Of(FaultKind.WrongContentType, operation)],
             "gzip" => [Fault.Of(FaultKind.Gzip, operation)],
+            "silence-10s" => [Fault.Custom(operation, _ => clock.Advance(TimeSpan.FromSeconds(10)))],
             "silence-once" => Silence(operation, clock, timeout, 1),
             "silence-always" => Silence(operation, clock, timeout, null),
             "slow-drip" => [new Fault { Kind = FaultKind.SlowDrip, Target = operation, Times = 1, Rows = 2_000, DelaySeconds = 0.001 }],

@@ -65,6 +65,7 @@ internal static class ConnectionManagerOperations
     public static readonly Operation DownloadConnectionFile =
         new("connection-manager", "downloadConnectionFile", "GET", "/connection-manager/api/v1/connections/{connection_id}/channel/{channel_id}/file/{file_id}/{session_id}", "28", RepeatClass.Safe)
         {
+            IsRecording = true,
             Permissions = ["admin", "connectionsTrail"],
         };
 
@@ -77,6 +78,7 @@ internal static class ConnectionManagerOperations
     public static readonly Operation DownloadConnectionTranscript =
         new("connection-manager", "downloadConnectionTranscript", "GET", "/connection-manager/api/v1/connections/{connection_id}/channel/{channel_id}/log/{session_id}", "28", RepeatClass.Safe)
         {
+            IsRecording = true,
             Permissions = ["admin", "connectionsTrail"],
         };
 
