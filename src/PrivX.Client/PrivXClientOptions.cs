@@ -26,7 +26,7 @@ public sealed class PrivXClientOptions
     /// <summary>Sent as User-Agent.</summary>
     public string UserAgent { get; set; } = "PrivX.Client";
 
-    /// <summary>Longest wait for an answer's headers, and for the next bytes of its body. 100 seconds if not set.</summary>
+    /// <summary>Longest wait for an answer's headers, and for the next bytes of its body. 100 seconds if not set. An answer that is no download has ten minutes as a whole.</summary>
     public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(100);
 
     /// <summary>Roots to trust besides the system's.</summary>

@@ -10,6 +10,9 @@ namespace PrivX.Client.Authentication;
 /// <summary>Reads the answer of the token endpoints.</summary>
 internal static class TokenAnswer
 {
+    // Servers take headers of 8 to 64 KB.
+    private const int LongestToken = 64 * 1024;
+
     /// <param name="answer">The answer.</param>
     /// <param name="asked">When it was asked for: the token's life is counted from there, to be on the safe side.</param>
     public static AccessToken Read(Answer answer, DateTimeOffset asked)
@@ -41,12 +44,12 @@ internal static class TokenAnswer
     /// <summary>True for text that can stand in a header; the frameworks' own check would repeat the token in its complaint.</summary>
     public static bool IsToken(string? text)
     {
-        if (string.IsNullOrEmpty(text))
+        if (string.IsNullOrEmpty(text) || text!.Length > LongestToken)
         {
             return false;
         }
 
-        foreach (char c in text!)
+        foreach (char c in text)
         {
             if (c is <= ' ' or > '~')
             {

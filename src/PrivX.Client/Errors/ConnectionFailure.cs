@@ -79,6 +79,10 @@ internal sealed record ConnectionFailure(string Code, string Words, bool BeforeS
             case HttpRequestError.ProxyTunnelError:
                 bool passing = exception.StatusCode is HttpStatusCode.BadGateway or HttpStatusCode.ServiceUnavailable or HttpStatusCode.GatewayTimeout;
                 return new(ProxyRefused, Proxy((int?)exception.StatusCode), BeforeSending: true, passing);
+            case HttpRequestError.InvalidResponse:
+                return new("InvalidResponse", "it is not HTTP", BeforeSending: false, IsPassing: false);
+            case HttpRequestError.ConfigurationLimitExceeded:
+                return new("InvalidResponse", "its headers are too large", BeforeSending: false, IsPassing: false);
             default:
                 return Unclear(exception);
         }
@@ -106,6 +110,10 @@ internal sealed record ConnectionFailure(string Code, string Words, bool BeforeS
                 return Tls(certificate);
             case WebExceptionStatus.ProtocolError when (exception.Response as HttpWebResponse)?.StatusCode == HttpStatusCode.ProxyAuthenticationRequired:
                 return new(ProxyRefused, Proxy(407), BeforeSending: true, IsPassing: false);
+            case WebExceptionStatus.ServerProtocolViolation:
+                return new("InvalidResponse", "it is not HTTP", BeforeSending: false, IsPassing: false);
+            case WebExceptionStatus.MessageLengthLimitExceeded:
+                return new("InvalidResponse", "its headers are too large", BeforeSending: false, IsPassing: false);
             default:
                 return Broken(exception);
         }

@@ -34,7 +34,9 @@ internal static class FailureTranslator
             "InvalidResponse" => new PrivXResponseException($"The answer to {call.Name} cannot be used: {failure.Words}.", inner)
             {
                 Status = (cause as BrokenAnswerException)?.Status ?? 0,
-                Remedy = "Try again; if it stays so, look at what lies between here and PrivX, such as a proxy.",
+                Remedy = failure.IsPassing
+                    ? "Try again; if it stays so, look at what lies between here and PrivX, such as a proxy."
+                    : "Check that the address and port are those of PrivX, and what lies between, such as a proxy.",
                 Method = call.Operation.Method,
                 Route = call.Operation.Path,
             },

@@ -39,6 +39,6 @@ internal sealed class SecretTextConverter : JsonConverter<SecretText>
     {
         string text = value.ToPlainText();
         Note(text);
-        writer.WriteStringValue(text);
+        writer.WriteStringValue(WholeText.Checked(text));
     }
 }

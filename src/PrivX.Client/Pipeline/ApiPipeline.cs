@@ -19,6 +19,9 @@ namespace PrivX.Client.Pipeline;
 /// <summary>One session's way of making calls: retry, authorization, time-out, diagnostics, socket, and the reading of answers.</summary>
 internal sealed class ApiPipeline : IDisposable, ILogInCaller
 {
+    /// <summary>What a call of a closed session fails with.</summary>
+    internal const string ClosedWords = "The session is closed. Connect again.";
+
     private static readonly TimeSpan ConnectTimeout = TimeSpan.FromSeconds(15);
 
     private readonly SessionContext _session;
@@ -49,6 +52,8 @@ internal sealed class ApiPipeline : IDisposable, ILogInCaller
     public DateTimeOffset? TokenExpires => _tokens.Expires;
 
     public IClock Clock => _session.Clock;
+
+    private bool IsDisposed => Volatile.Read(ref _disposed) != 0;
 
     /// <summary>How often and after which waits something is tried again.</summary>
     public IRetryPolicy RetryPolicy { get; }
@@ -155,7 +160,7 @@ internal sealed class ApiPipeline : IDisposable, ILogInCaller
         try
         {
             AnswerReader.RefuseNoFile(answer.Call, answer.Response);
-            return await DownloadOpener.OpenAsync(answer, _session, cancellationToken).ConfigureAwait(false);
+            return await DownloadOpener.OpenAsync(answer, _session, _end.Token, cancellationToken).ConfigureAwait(false);
         }
         catch
         {
@@ -237,6 +242,11 @@ internal sealed class ApiPipeline : IDisposable, ILogInCaller
             }
             catch (Exception e) when (e is not PrivXException)
             {
+                if (IsDisposed && call is { Operation.Repeat: RepeatClass.Once, Token: not null })
+                {
+                    throw FailureTranslator.OutcomeUnknown(call, "the session was disconnected before the answer came", null);
+                }
+
                 ThrowIfDisposed(e);
                 CertificateVerdict? certificate = _transport.CertificateVerdict;
                 if (ConnectionFailure.TryRead(e, certificate, out ConnectionFailure failure))
@@ -278,10 +288,9 @@ internal sealed class ApiPipeline : IDisposable, ILogInCaller
 
     private void ThrowIfDisposed(Exception? cause)
     {
-        if (Volatile.Read(ref _disposed) != 0)
+        if (IsDisposed)
         {
-            const string Words = "The session is closed. Connect again.";
-            throw cause is null ? new ObjectDisposedException(nameof(PrivXClient), Words) : new ObjectDisposedException(Words, cause);
+            throw cause is null ? new ObjectDisposedException(nameof(PrivXClient), ClosedWords) : new ObjectDisposedException(ClosedWords, cause);
         }
     }
 }

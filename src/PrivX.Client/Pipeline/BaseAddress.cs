@@ -1,4 +1,5 @@
 using System;
+using System.Linq;
 
 namespace PrivX.Client.Pipeline;
 
@@ -43,5 +44,25 @@ internal sealed class BaseAddress
     public string Origin { get; }
 
     /// <summary>The address of an escaped path, with an escaped query or none.</summary>
-    public Uri Join(string path, string query) => new(query.Length == 0 ? _base + path : _base + path + "?" + query);
+    /// <exception cref="PrivXUsageException">Code <c>InvalidArgument</c>: this framework cannot make such an address.</exception>
+    public Uri Join(string path, string query)
+    {
+        Uri address;
+        try
+        {
+            address = new Uri(query.Length == 0 ? _base + path : _base + path + "?" + query);
+        }
+        catch (UriFormatException)
+        {
+            throw new PrivXUsageException("InvalidArgument", "The address of the call would be too long.") { Remedy = "Give shorter ids and names, or fewer of them." };
+        }
+
+        // A process that .NET Framework runs as an old one, as Windows PowerShell may be, has its addresses unescape slashes: another path.
+        return Slashes(address.AbsolutePath) == Slashes(_base + path) - Slashes(Origin) ? address : throw new PrivXUsageException("InvalidArgument", "A name with '/' or '\\' in it cannot be sent from this PowerShell.")
+        {
+            Remedy = "Use PowerShell 7 for it, or the object's id where it has one.",
+        };
+    }
+
+    private static int Slashes(string text) => text.Count(c => c == '/');
 }

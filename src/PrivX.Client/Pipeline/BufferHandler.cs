@@ -4,21 +4,29 @@ using System.IO;
 using System.Net.Http;
 using System.Threading;
 using System.Threading.Tasks;
+using PrivX.Client.Errors;
 
 namespace PrivX.Client.Pipeline;
 
 /// <summary>
 /// Reads an answer's body to its end as part of the attempt, unless it is to be streamed. Bounded in silence (each byte starts the
-/// time-out anew, so that a long answer is no late one) and in size.
+/// time-out anew, so that a long answer is no late one), in size as unpacked, and as a whole in time, for what never is silent can still
+/// never end.
 /// </summary>
 internal sealed class BufferHandler(SessionContext session) : DelegatingHandler
 {
-    /// <summary>More than any answer of JSON; a server that sends more is out of its mind.</summary>
-    public const int LargestAnswer = 512 * 1024 * 1024;
+    /// <summary>More than any answer of JSON; a server that sends more is out of its mind. One less than a power of two, of which the pool's arrays are.</summary>
+    public const int LargestAnswer = (256 * 1024 * 1024) - 1;
 
     // An error's body is a few hundred bytes. Of a longer one the status is kept, and nothing else.
     private const int LargestError = 1024 * 1024;
     private const int FirstBuffer = 16 * 1024;
+
+    // Announced is soon; only what comes is worth more memory.
+    private const int LargestFirstBuffer = 4 * 1024 * 1024;
+
+    // A page of some MB over the slowest line takes a minute.
+    private static readonly TimeSpan LongestAnswer = TimeSpan.FromMinutes(10);
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
@@ -49,6 +57,7 @@ internal sealed class BufferHandler(SessionContext session) : DelegatingHandler
         int limit = response.IsSuccessStatusCode ? LargestAnswer : LargestError;
         byte[] buffer = ArrayPool<byte>.Shared.Rent(FirstSize(response.Content?.Headers.ContentLength, limit));
         int length = 0;
+        DateTimeOffset latest = session.Clock.UtcNow + LongestAnswer;
         using var timer = new IdleTimer(session.Clock, session.Timeout, cancellationToken);
 #if !NET8_0_OR_GREATER
         // A read that has begun does not look at its token on .NET Framework; closing the answer ends it.
@@ -76,6 +85,11 @@ internal sealed class BufferHandler(SessionContext session) : DelegatingHandler
                     if (length > limit)
                     {
                         throw TooLarge(call, response);
+                    }
+
+                    if (session.Clock.UtcNow > latest)
+                    {
+                        throw new AttemptTimeoutException($"the answer had no end after {Text.Seconds(LongestAnswer)}");
                     }
 
                     if (length == buffer.Length)
@@ -126,7 +140,7 @@ internal sealed class BufferHandler(SessionContext session) : DelegatingHandler
 #endif
 
     // One byte more than announced: the read that finds the end then needs no larger buffer.
-    private static int FirstSize(long? announced, int limit) => announced is > 0 && announced < limit ? (int)announced + 1 : FirstBuffer;
+    private static int FirstSize(long? announced, int limit) => announced is > 0 && announced < limit ? Math.Min((int)announced + 1, LargestFirstBuffer) : FirstBuffer;
 
     private static byte[] Grow(byte[] buffer, int length)
     {
@@ -145,12 +159,17 @@ internal sealed class BufferHandler(SessionContext session) : DelegatingHandler
         }
     }
 
-    private static PrivXResponseException TooLarge(CallContext call, HttpResponseMessage response) =>
-        new($"The answer to {call.Name} is larger than {LargestAnswer / (1024 * 1024)} MB.")
-        {
-            Status = (int)response.StatusCode,
-            Remedy = "Ask for less, for example with a filter.",
-            Method = call.Operation.Method,
-            Route = call.Operation.Path,
-        };
+    private static PrivXException TooLarge(CallContext call, HttpResponseMessage response)
+    {
+        const string Size = "larger than 256 MB";
+        return call.Operation.Repeat == RepeatClass.Once
+            ? FailureTranslator.OutcomeUnknown(call, $"the answer is {Size}", null)
+            : new PrivXResponseException($"The answer to {call.Name} is {Size}.")
+            {
+                Status = (int)response.StatusCode,
+                Remedy = "Ask for less, for example with a filter.",
+                Method = call.Operation.Method,
+                Route = call.Operation.Path,
+            };
+    }
 }

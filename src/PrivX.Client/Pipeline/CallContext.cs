@@ -96,7 +96,7 @@ internal sealed class CallContext
         {
             if (parameter.Value is { } value)
             {
-                text.Append(text.Length == 0 ? string.Empty : "&").Append(Uri.EscapeDataString(parameter.Key)).Append('=').Append(Uri.EscapeDataString(value));
+                text.Append(text.Length == 0 ? string.Empty : "&").Append(UrlText.Escape(parameter.Key)).Append('=').Append(UrlText.Escape(value));
             }
         }
 

@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Net.Http;
@@ -82,6 +81,5 @@ internal sealed class RequestBody
         return content;
     }
 
-    // Uri.EscapeDataString refuses texts above 65,519 characters on net472; secrets are far shorter, files never travel in a form.
-    private static string FormEncode(string text) => Uri.EscapeDataString(text).Replace("%20", "+");
+    private static string FormEncode(string text) => UrlText.Escape(text).Replace("%20", "+");
 }

@@ -6,7 +6,7 @@ namespace PrivX.Client.Pipeline;
 /// <summary>Fills a path template; a value never leaves its segment.</summary>
 internal static class RoutePath
 {
-    /// <exception cref="PrivXUsageException">Code <c>InvalidArgument</c>: a value is empty, or "." or "..", which no escaping keeps in its place.</exception>
+    /// <exception cref="PrivXUsageException">Code <c>InvalidArgument</c>: a value is empty, or has "." or ".." where a folder could be, which no escaping keeps in its place.</exception>
     public static string Build(Operation operation, string[] values)
     {
         string template = operation.Path;
@@ -35,12 +35,12 @@ internal static class RoutePath
 
     private static string Escape(Operation operation, string name, string value)
     {
-        // Servers and proxies normalize dot segments, even escaped ones: they cannot be sent safely.
-        if (string.IsNullOrWhiteSpace(value) || value is "." or "..")
+        // Servers and proxies normalize dot segments, some after they have unescaped the slashes beside them: they cannot be sent safely.
+        if (string.IsNullOrWhiteSpace(value) || Array.Exists(value.Split('/', '\\'), part => part is "." or ".."))
         {
             throw new PrivXUsageException("InvalidArgument", $"'{value}' cannot be the {name} of {operation.Id}.") { Remedy = "Give the id or the name of an object." };
         }
 
-        return Uri.EscapeDataString(value);
+        return UrlText.Escape(value);
     }
 }

@@ -10,7 +10,7 @@ namespace PrivX.Client.Transfer;
 /// <summary>Makes a download of an answer whose headers have come.</summary>
 internal static class DownloadOpener
 {
-    public static async Task<Download> OpenAsync(Answer answer, SessionContext session, CancellationToken cancellationToken)
+    public static async Task<Download> OpenAsync(Answer answer, SessionContext session, CancellationToken end, CancellationToken cancellationToken)
     {
         HttpContentHeaders headers = answer.Response.Content.Headers;
 #if NET8_0_OR_GREATER
@@ -22,7 +22,7 @@ internal static class DownloadOpener
         long? length = headers.ContentEncoding.Count == 0 ? headers.ContentLength : null;
         bool isPart = answer.Response.StatusCode == HttpStatusCode.PartialContent;
         return new Download(
-            new DownloadStream(content, answer, session, length),
+            new DownloadStream(content, answer, session, length, end),
             headers.ContentLength,
             FileNames.FromServer(headers.ContentDisposition?.FileNameStar ?? headers.ContentDisposition?.FileName),
             headers.ContentType?.MediaType)

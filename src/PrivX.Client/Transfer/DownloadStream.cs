@@ -10,9 +10,9 @@ namespace PrivX.Client.Transfer;
 
 /// <summary>
 /// The content of a download. Each read is bounded in time, the whole is not; an end before the announced length is an error, never a
-/// short file. Read it asynchronously: waiting for the network by blocking a thread is not offered.
+/// short file, and so is the end of the session. Read it asynchronously: waiting for the network by blocking a thread is not offered.
 /// </summary>
-internal sealed class DownloadStream(Stream inner, Answer answer, SessionContext session, long? length) : Stream
+internal sealed class DownloadStream(Stream inner, Answer answer, SessionContext session, long? length, CancellationToken end) : Stream
 {
     private long _position;
 
@@ -37,7 +37,8 @@ internal sealed class DownloadStream(Stream inner, Answer answer, SessionContext
             throw new ArgumentNullException(nameof(buffer));
         }
 
-        using var timer = new IdleTimer(session.Clock, session.Timeout, cancellationToken);
+        using CancellationTokenSource either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, end);
+        using var timer = new IdleTimer(session.Clock, session.Timeout, either.Token);
 #if NET8_0_OR_GREATER
         return await ReadAsync(() => inner.ReadAsync(buffer.AsMemory(offset, count), timer.Token), count, timer, cancellationToken).ConfigureAwait(false);
 #else
@@ -50,7 +51,8 @@ internal sealed class DownloadStream(Stream inner, Answer answer, SessionContext
 #if NET8_0_OR_GREATER
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
-        using var timer = new IdleTimer(session.Clock, session.Timeout, cancellationToken);
+        using CancellationTokenSource either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, end);
+        using var timer = new IdleTimer(session.Clock, session.Timeout, either.Token);
         return await ReadAsync(() => inner.ReadAsync(buffer, timer.Token), buffer.Length, timer, cancellationToken).ConfigureAwait(false);
     }
 #endif
@@ -89,6 +91,10 @@ internal sealed class DownloadStream(Stream inner, Answer answer, SessionContext
         catch (Exception e) when (cancellationToken.IsCancellationRequested)
         {
             throw new OperationCanceledException("The download was cancelled.", e, cancellationToken);
+        }
+        catch (Exception e) when (end.IsCancellationRequested)
+        {
+            throw new ObjectDisposedException(ApiPipeline.ClosedWords, e);
         }
         catch (Exception) when (timer.Expired)
         {
