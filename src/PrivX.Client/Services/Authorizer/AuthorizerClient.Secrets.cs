@@ -35,7 +35,7 @@ public sealed partial class AuthorizerClient
     /// <param name="cancellationToken">Ends the call; a checkout that the server made all the same stays open.</param>
     /// <returns>The checkouts made: one, unless the server answers several. Each is to be released.</returns>
     /// <exception cref="PrivXRequestException">The server refuses, for example because too many are open.</exception>
-    /// <exception cref="PrivXOutcomeUnknownException">No answer came; the checkout may be open.</exception>
+    /// <exception cref="PrivXOutcomeUnknownException">No answer came, or one that names no checkout; one may be open.</exception>
     public async Task<IReadOnlyList<SecretCheckout>> CheckOutSecretAsync(string path, CancellationToken cancellationToken = default)
     {
         var request = new ApiRequest(AuthorizerOperations.CheckOutSecret)
@@ -43,7 +43,7 @@ public sealed partial class AuthorizerClient
             Body = RequestBody.Json(new SecretCheckoutRequest { Path = path }, AuthorizerJson.Default.SecretCheckoutRequest),
         };
         IReadOnlyList<SecretCheckout> checkouts = await _api.SendForItemsAsync(request, AuthorizerJson.Default.SecretCheckout, cancellationToken).ConfigureAwait(false);
-        return checkouts.Count > 0 && checkouts.All(checkout => !string.IsNullOrEmpty(checkout.Id)) ? checkouts : throw new PrivXResponseException("The answer to the checkout cannot be used: it holds no checkout.")
+        return checkouts.Count > 0 && checkouts.All(checkout => !string.IsNullOrEmpty(checkout.Id)) ? checkouts : throw new PrivXOutcomeUnknownException($"Whether PrivX carried out {request.Operation.Method} {request.Operation.Path} is not known: the answer holds no checkout.", null)
         {
             Remedy = "List the open checkouts before checking out again, and release one that you do not know.",
             Method = request.Operation.Method,

@@ -1,0 +1,22 @@
+using System.Threading.Tasks;
+using PrivX.Client.Tests.Support;
+
+namespace PrivX.Client.Tests.Hostile;
+
+/// <summary>A success that names nothing: a check-out may be open, and nobody knows which.</summary>
+public sealed class NamelessCheckoutTests
+{
+    [Theory]
+    [InlineData("[]")]
+    [InlineData("[{}]")]
+    [InlineData("""{"count":0,"items":[]}""")]
+    [InlineData("""{"items":[{"id":""}]}""")]
+    [InlineData("""{"count":2,"items":[{"id":"1"},{"path":"p"}]}""")]
+    public async Task What_became_of_it_is_told_as_unknown(string answer)
+    {
+        using Session session = await Session.ConnectAsync(new FakeServer().Answer(answer));
+        var failure = await Check.ThrowsAsync<PrivXOutcomeUnknownException>(() => new PrivXClient(session.Api).Authorizer.CheckOutSecretAsync("p"));
+        Assert.Contains("List the open checkouts", failure.Remedy!, System.StringComparison.Ordinal);
+        Assert.Single(session.Server.Sent);
+    }
+}
