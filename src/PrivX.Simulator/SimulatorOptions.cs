@@ -54,7 +54,7 @@ public sealed class SimulatorOptions
     /// <summary>Largest page of lists that document no maximum; null lets them give whatever is asked for.</summary>
     public int? LargestUndocumentedPage { get; set; }
 
-    /// <summary>A checkout answers <c>{count, items}</c>, as one of the SDKs reads it, in place of the documented object.</summary>
+    /// <summary>A checkout answers <c>{count, items}</c>, as the vendor's SDKs read it, in place of the documented object.</summary>
     public bool CheckoutAnswersList { get; set; }
 
     /// <summary>Lists of AWS roles are bare arrays, as the pages show them, in place of <c>{count, items}</c>, as the SDKs read them.</summary>

@@ -38,7 +38,7 @@ public sealed class CommandLineTests
 
         Assert.Equal(0, await SimulatorCli.RunAsync(["--help"], output, TextWriter.Null));
 
-        foreach (var option in new[] { "--port", "--hosts", "--users", "--connections", "--audit-events", "--server-version", "--seed", "--token-lifetime", "--listen", "--tls", "--ready-file" })
+        foreach (var option in new[] { "--port", "--hosts", "--users", "--connections", "--audit-events", "--server-version", "--seed", "--token-lifetime", "--listen", "--tls", "--checkout-list", "--ready-file" })
         {
             Assert.Contains(option, output.ToString(), StringComparison.Ordinal);
         }
@@ -47,7 +47,7 @@ public sealed class CommandLineTests
     [Fact]
     public void Options_are_taken_over()
     {
-        var options = CommandLine.Parse(["--hosts", "500", "--server-version=35", "--seed", "7", "--token-lifetime", "60", "--tls", "expired", "--listen", "::1"]).Options;
+        var options = CommandLine.Parse(["--hosts", "500", "--server-version=35", "--seed", "7", "--token-lifetime", "60", "--tls", "expired", "--listen", "::1", "--checkout-list"]).Options;
 
         Assert.Equal(500, options.Hosts);
         Assert.Equal(35, options.ServerVersion);
@@ -55,6 +55,7 @@ public sealed class CommandLineTests
         Assert.Equal(TimeSpan.FromSeconds(60), options.TokenLifetime);
         Assert.Equal(TlsMode.Expired, options.Tls);
         Assert.Equal(IPAddress.IPv6Loopback, options.Address);
+        Assert.True(options.CheckoutAnswersList);
     }
 
     [Fact]

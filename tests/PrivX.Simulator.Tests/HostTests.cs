@@ -40,6 +40,31 @@ public sealed class HostTests
         (await server.PutAsync(path, host)).Is(HttpStatusCode.NotFound);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Rotation_need_not_say_how_certificates_are_checked(bool empty)
+    {
+        await using var server = await TestServer.StartAsync();
+        var host = Host("rotated-01");
+        host["password_rotation"] = new JsonObject
+        {
+            ["use_main_account"] = false,
+            ["operating_system"] = "LINUX",
+            ["protocol"] = "SSH",
+            ["password_policy_id"] = server.First("secrets-manager/password-policy"),
+            ["script_template_id"] = server.First("secrets-manager/script-template"),
+        };
+        if (empty)
+        {
+            host["password_rotation"]!["certificate_validation_options"] = string.Empty;
+        }
+
+        var created = (await server.PostAsync(Hosts, host)).Is(HttpStatusCode.Created);
+
+        Assert.False((await server.GetAsync(created.Headers["Location"])).Json["password_rotation"]!.AsObject().ContainsKey("certificate_validation_options"));
+    }
+
     [Fact]
     public async Task What_a_replacement_leaves_out_is_gone()
     {

@@ -173,6 +173,33 @@ public sealed class LogInTests
     }
 
     [Fact]
+    public async Task An_exchange_takes_empty_members_for_left_out()
+    {
+        await using var server = await TestServer.StartAsync(logIn: false);
+        var body = new JsonObject { ["token"] = server.Simulator.Credentials.ExternalJwt("anna.berg"), ["client_id"] = string.Empty, ["scope"] = string.Empty };
+
+        var token = (await server.PostAsync("/auth/api/v1/token/login", body)).Is(HttpStatusCode.OK);
+
+        Assert.Null(token.Json["scope"]);
+        server.Client.DefaultRequestHeaders.Authorization = new("Bearer", token["access_token"]);
+        Assert.Equal("privx-ui", Assert.Single((await server.GetAsync("/auth/api/v1/sessionstorage/users/current/sessions")).Is(HttpStatusCode.OK).Items)!["domain"]!.ToString());
+    }
+
+    [Theory]
+    [InlineData("privx-ui", HttpStatusCode.OK)]
+    [InlineData("privx-external", HttpStatusCode.OK)]
+    [InlineData("", HttpStatusCode.OK)]
+    [InlineData("somebody-else", HttpStatusCode.BadRequest)]
+    public async Task What_was_exchanged_for_another_client_is_renewed_as_the_user_interface(string client, HttpStatusCode expected)
+    {
+        await using var server = await TestServer.StartAsync(logIn: false);
+        var body = new JsonObject { ["token"] = server.Simulator.Credentials.ExternalJwt("anna.berg"), ["client_id"] = "privx-external" };
+        var token = (await server.PostAsync("/auth/api/v1/token/login", body)).Is(HttpStatusCode.OK);
+
+        (await server.FormAsync(Token, null, ("grant_type", "refresh_token"), ("client_id", client), ("refresh_token", token["refresh_token"]))).Is(expected);
+    }
+
+    [Fact]
     public async Task Tokens_run_out_on_the_clock_of_the_simulator()
     {
         await using var server = await TestServer.StartAsync(new SimulatorOptions { TokenLifetime = TimeSpan.FromSeconds(60) });

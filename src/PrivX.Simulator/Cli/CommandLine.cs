@@ -27,6 +27,8 @@ internal sealed class CommandLine
           --tls MODE             own-ca (default), intermediate, expired, wrong-name, self-signed.
           --plain-http           No TLS at all.
           --unknown-members      Give some objects members that only a newer server would have.
+          --checkout-list        Answer a checkout as {count, items}, as the vendor's SDKs read it, in place of the
+                                 documented object.
           --ca-file FILE         Where to write the certificate of the CA (default: a temporary file).
           --ready-file FILE      Write the connection facts as JSON to this file once it listens.
           --help                 Show this text.
@@ -120,6 +122,9 @@ internal sealed class CommandLine
                 break;
             case "--unknown-members":
                 Options.UnknownMembers = true;
+                break;
+            case "--checkout-list":
+                Options.CheckoutAnswersList = true;
                 break;
             case "--ca-file":
                 CaFile = value();

@@ -44,19 +44,10 @@ internal sealed class OperationContext
     public string PathValue(string name) => PathValues[name];
 
     /// <summary>The same request, as one of another operation: what <c>/current/</c> paths share with those that name the user.</summary>
-    public OperationContext For(ApiOperation operation, IReadOnlyDictionary<string, string> pathValues) => new()
-    {
-        Engine = Engine,
-        Operation = operation,
-        PathValues = pathValues,
-        Query = Query,
-        Headers = Headers,
-        RemoteAddress = RemoteAddress,
-        Body = Body,
-        Form = Form,
-        Session = Session,
-        Faults = Faults,
-    };
+    public OperationContext For(ApiOperation operation, IReadOnlyDictionary<string, string> pathValues) => Copy(operation, pathValues, Query);
+
+    /// <summary>The same request with another query.</summary>
+    public OperationContext With(IReadOnlyDictionary<string, string> query) => Copy(Operation, PathValues, query);
 
     /// <summary>A query value; the documented default when it is not sent, null when there is none.</summary>
     public string? QueryText(string name)
@@ -71,4 +62,18 @@ internal sealed class OperationContext
 
     public int? QueryInteger(string name) =>
         int.TryParse(QueryText(name), NumberStyles.Integer, CultureInfo.InvariantCulture, out var value) ? value : null;
+
+    private OperationContext Copy(ApiOperation operation, IReadOnlyDictionary<string, string> pathValues, IReadOnlyDictionary<string, string> query) => new()
+    {
+        Engine = Engine,
+        Operation = operation,
+        PathValues = pathValues,
+        Query = query,
+        Headers = Headers,
+        RemoteAddress = RemoteAddress,
+        Body = Body,
+        Form = Form,
+        Session = Session,
+        Faults = Faults,
+    };
 }

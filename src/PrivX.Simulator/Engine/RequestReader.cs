@@ -73,41 +73,79 @@ internal static class RequestReader
             throw new ApiException(400, ErrorCodes.BadRequest, "The body is not JSON.");
         }
 
-        DropNulls(node, expected.Json);
+        node = ReadAsGo(node, expected.Json);
         var violations = SchemaValidator.Validate(expected.Json!, node, SchemaDirection.Request);
         return violations.Count > 0 ? throw Violations.Error(violations) : node;
     }
 
-    // The vendor's Go client writes null for lists and times that it does not have; the server takes that for left out.
-    private static void DropNulls(JsonNode? node, ApiSchema? schema)
+    /// <summary>
+    /// The document as a server written in Go reads it: names of members without regard to case, null for a list as an empty one,
+    /// any other null that is not allowed as left out. The vendor's Go SDK counts on all three.
+    /// </summary>
+    private static JsonNode? ReadAsGo(JsonNode? node, ApiSchema? declared)
     {
-        schema = schema?.Effective();
+        var schema = declared?.Effective();
         switch (node)
         {
+            case null when schema is { Type: "array" } && !IsNullable(declared!, schema):
+                return new JsonArray();
             case JsonArray items:
                 foreach (var item in items)
                 {
-                    DropNulls(item, schema?.Items);
+                    ReadAsGo(item, schema?.Items);
                 }
 
                 break;
-            case JsonObject members:
+            case JsonObject members when schema is not null:
+                Rename(members, schema);
                 foreach (var name in members.Select(member => member.Key).ToArray())
                 {
-                    var property = schema?.Property(name);
-                    if (members[name] is null && property is { Nullable: false } && !schema!.Required.Contains(name))
-                    {
-                        members.Remove(name);
-                    }
-                    else
-                    {
-                        DropNulls(members[name], property);
-                    }
+                    ReadMember(members, name, schema);
                 }
 
                 break;
         }
+
+        return node;
     }
+
+    private static void ReadMember(JsonObject members, string name, ApiSchema schema)
+    {
+        var property = schema.Property(name);
+        if (members[name] is { } value)
+        {
+            ReadAsGo(value, property ?? schema.AdditionalProperties);
+        }
+        else if (property is not null && !IsNullable(property, property.Effective()))
+        {
+            if (!schema.Required.Contains(name) && !schema.AllOf.Any(part => part.Resolve().Required.Contains(name)))
+            {
+                members.Remove(name);
+            }
+            else if (ReadAsGo(null, property) is { } empty)
+            {
+                members[name] = empty;
+            }
+        }
+    }
+
+    /// <summary>Gives members the spelling of the contract; one that has it already wins over others.</summary>
+    private static void Rename(JsonObject members, ApiSchema schema)
+    {
+        foreach (var name in members.Select(member => member.Key).ToArray())
+        {
+            if (schema.Property(name) is null
+                && schema.AllProperties().FirstOrDefault(property => string.Equals(property.Key, name, StringComparison.OrdinalIgnoreCase)).Key is { } known
+                && !members.ContainsKey(known))
+            {
+                var value = members[name];
+                members.Remove(name);
+                members[known] = value;
+            }
+        }
+    }
+
+    private static bool IsNullable(ApiSchema declared, ApiSchema schema) => declared.Nullable || declared.Resolve().Nullable || schema.Nullable;
 
     public static Dictionary<string, string> ReadForm(ApiRequestBody expected, byte[] body)
     {

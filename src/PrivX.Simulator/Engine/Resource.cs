@@ -232,6 +232,7 @@ internal sealed class Resource(ObjectStore collection, ApiSchema schema)
 
         Set("updated", now);
         Set("updated_by", user);
+        Set("updatedby", user);
 
         void Set(string name, string value)
         {

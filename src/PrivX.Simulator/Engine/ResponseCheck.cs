@@ -8,8 +8,8 @@ using PrivX.Simulator.State;
 namespace PrivX.Simulator.Engine;
 
 /// <summary>
-/// Holds the simulator's own answers against the contract. Stored objects are checked when they are first
-/// answered after a change, not on every page.
+/// Holds the simulator's own answers against the contract, and against what a server written in Go never answers. Stored objects are
+/// checked when they are first answered after a change, not on every page.
 /// </summary>
 internal static class ResponseCheck
 {
@@ -48,7 +48,7 @@ internal static class ResponseCheck
 
         return result.Object is { } single
             ? CheckObject(operation, schema, single)
-            : Describe(operation, SchemaValidator.Validate(schema, result.Json, SchemaDirection.Response));
+            : Find(operation, schema, result.Json);
     }
 
     private static string[] CheckObject(ApiOperation operation, ApiSchema schema, StoredObject stored)
@@ -59,9 +59,27 @@ internal static class ResponseCheck
         }
 
         stored.IsChecked = true;
-        return Describe(operation, SchemaValidator.Validate(schema, JsonNode.Parse(stored.Answer), SchemaDirection.Response));
+        return Find(operation, schema, JsonNode.Parse(stored.Answer));
     }
 
-    private static string[] Describe(ApiOperation operation, IReadOnlyList<SchemaViolation> violations) =>
-        [.. violations.Select(violation => $"{operation.Id}: {violation}")];
+    private static string[] Find(ApiOperation operation, ApiSchema schema, JsonNode? answer) =>
+    [
+        .. SchemaValidator.Validate(schema, answer, SchemaDirection.Response).Select(violation => $"{operation.Id}: {violation}"),
+        .. EmptyTimes(schema, answer).Select(path => $"{operation.Id}: ${path}: a time that is not set is left out"),
+    ];
+
+    /// <summary>Times of the server that are "": what a client may write is stored as it came.</summary>
+    private static IEnumerable<string> EmptyTimes(ApiSchema? declared, JsonNode? answer)
+    {
+        var schema = declared?.Effective();
+        return answer switch
+        {
+            JsonObject members when schema is not null => members.SelectMany(
+                member => EmptyTimes(schema.Property(member.Key) ?? schema.AdditionalProperties, member.Value).Select(path => $".{member.Key}{path}")),
+            JsonArray items when schema?.Items is { } item => items.SelectMany(
+                (one, index) => EmptyTimes(item, one).Select(path => string.Create(CultureInfo.InvariantCulture, $"[{index}]{path}"))),
+            JsonValue value when declared is { ReadOnly: true } && schema!.Format == "date-time" && value.ToString().Length == 0 => [string.Empty],
+            _ => [],
+        };
+    }
 }

@@ -187,6 +187,7 @@ internal sealed class CompanySeed
                 ["status_text"] = enabled ? "Connection established" : "Disabled",
                 ["author"] = _administrator,
                 ["updated_by"] = _administrator,
+                ["updatedby"] = _administrator,
             });
         }
     }
@@ -224,6 +225,7 @@ internal sealed class CompanySeed
             ["member_count"] = 0,
             ["author"] = _administrator,
             ["updated_by"] = _administrator,
+            ["updatedby"] = _administrator,
         });
 
         // Who is in the group of this name in a directory has the role.
@@ -303,6 +305,7 @@ internal sealed class CompanySeed
                 ["stale_access_token"] = false,
                 ["author"] = string.Empty,
                 ["updated_by"] = string.Empty,
+                ["updatedby"] = string.Empty,
             });
         }
 

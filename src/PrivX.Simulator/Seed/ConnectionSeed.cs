@@ -208,7 +208,7 @@ internal sealed class ConnectionSeed
     private static JsonObject UserSnapshot(JsonObject user)
     {
         var snapshot = user.DeepClone().AsObject();
-        foreach (var member in new[] { "permissions", "attributes", "author", "updated_by", "mfa", "stale_access_token" })
+        foreach (var member in new[] { "permissions", "attributes", "author", "updated_by", "updatedby", "mfa", "stale_access_token" })
         {
             snapshot.Remove(member);
         }

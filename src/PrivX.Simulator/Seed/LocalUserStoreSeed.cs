@@ -46,7 +46,7 @@ internal static class LocalUserStoreSeed
             ["group_id"] = pair,
             ["permissions"] = Json.Strings("privx-carrier"),
             ["web_proxy_address"] = "web-proxy.nordlys.example",
-            ["web_proxy_port"] = 18080,
+            ["web_proxy_port"] = "18080",
             ["web_proxy_extender_route_patterns"] = Json.Strings("*.lab.nordlys.example"),
             ["registered"] = true,
         });

@@ -152,18 +152,28 @@ internal sealed class SecretsManagerSeed
                 ["updated"] = _created,
                 ["updated_by"] = _administrator,
             },
-            ["accounts"] = new JsonArray([.. rotation["rotation_status"]!.AsArray().Select(status => new JsonObject
+            ["accounts"] = new JsonArray([.. rotation["rotation_status"]!.AsArray().Select(Account)]),
+        });
+
+        JsonObject Account(JsonNode? status)
+        {
+            var account = new JsonObject
             {
                 ["account"] = status!["principal"]!.ToString(),
                 ["host_id"] = id,
                 ["rotation_initiate"] = status["last_rotated"]!.ToString(),
                 ["last_rotated"] = status["last_rotated"]!.ToString(),
-                ["last_error"] = status["last_error"]?.ToString() ?? string.Empty,
                 ["last_error_details"] = status["last_error_details"]!.ToString(),
                 ["created"] = _created,
                 ["created_by"] = _administrator,
-            })]),
-        });
+            };
+            if (status["last_error"] is { } failed)
+            {
+                account["last_error"] = failed.DeepClone();
+            }
+
+            return account;
+        }
     }
 
     private void PlantDomains()

@@ -151,10 +151,13 @@ public sealed class CheckoutBlockTests : IDisposable
         Assert.Contains(_host.Shown, line => line.Contains("svc-deploy in NORDLYS", StringComparison.Ordinal));
     }
 
-    [Fact]
-    public void It_is_given_the_first_of_several_check_outs_in_one_answer()
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void It_is_given_the_first_check_out_of_an_answer_that_is_a_list_or_one_object(bool answersList)
     {
-        using var shell = new ModuleShell(new SimulatorOptions { CheckoutAnswersList = true });
+        using var shell = new ModuleShell(new SimulatorOptions { CheckoutAnswersList = answersList });
+        Assert.Equal(Checkouts.Account, shell.Run($"($c = Invoke-PrivXSecretCheckout -UserName {Checkouts.Account}).UserName; $c | Close-PrivXSecretCheckout").Only().BaseObject);
         Assert.Equal(Checkouts.Account, shell.Run($"Invoke-PrivXSecretCheckout -UserName {Checkouts.Account} {{ param($Credential) $Credential.UserName }}").Only().BaseObject);
         Assert.Empty(Checkouts.Open(shell));
     }

@@ -88,6 +88,19 @@ public sealed class TrustedClientTests
     }
 
     [Fact]
+    public void The_port_of_a_web_proxy_is_a_number_whichever_way_it_comes_and_goes_out_as_text()
+    {
+        using var shell = new ModuleShell();
+        Assert.Equal(18080, shell.Run("(Get-PrivXTrustedClient 'Web carrier').WebProxyPort").Only().BaseObject);
+        Change(shell, "Web carrier", client => client["web_proxy_port"] = 8443);
+        Assert.Equal(8443, shell.Run("(Get-PrivXTrustedClient 'Web carrier').WebProxyPort").Only().BaseObject);
+        shell.Run("Get-PrivXTrustedClient 'Web carrier' | Set-PrivXTrustedClient -Registered $false").Clean();
+        Assert.Equal("\"8443\"", Stored(shell, "Web carrier")["web_proxy_port"]!.ToJsonString());
+        shell.Run("Set-PrivXTrustedClient 'Web carrier' -WebProxyPort 9443").Clean();
+        Assert.Equal("\"9443\"", Stored(shell, "Web carrier")["web_proxy_port"]!.ToJsonString());
+    }
+
+    [Fact]
     public void An_access_group_is_given_by_name()
     {
         using var shell = new ModuleShell();

@@ -119,7 +119,7 @@ public sealed class LocalUserStoreRuns() : OperationRuns("local-user-store")
         {
             Script = "New-PrivXTrustedClient Gate CARRIER -WebProxyPort 18080",
             Requests = """
-                POST /local-user-store/api/v1/trusted-clients {"name":"Gate","type":"CARRIER","web_proxy_port":18080,"permissions":["privx-carrier"]}
+                POST /local-user-store/api/v1/trusted-clients {"name":"Gate","type":"CARRIER","web_proxy_port":"18080","permissions":["privx-carrier"]}
                 GET /local-user-store/api/v1/trusted-clients/{output.Id}
                 """,
             Writes = "PrivX.LocalUserStore.TrustedClient Name=Gate Permissions=privx-carrier",

@@ -109,6 +109,7 @@ public sealed class RoleTests
             side.Remove("updated");
             side.Remove("updated_by");
             side.Remove("updatedby");
+            side.Remove("updatedby");
         }
 
         Assert.True(JsonNode.DeepEquals(before, after), $"{before.ToJsonString()}\n{after.ToJsonString()}");

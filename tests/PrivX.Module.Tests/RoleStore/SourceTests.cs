@@ -66,6 +66,7 @@ public sealed class SourceTests
             side.Remove("updated");
             side.Remove("updated_by");
             side.Remove("updatedby");
+            side.Remove("updatedby");
             side["connection"]!.AsObject().Remove("ldap_bind_password");
         }
 

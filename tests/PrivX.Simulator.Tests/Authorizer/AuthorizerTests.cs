@@ -199,6 +199,61 @@ public sealed class AuthorizerTests
         Assert.Equal($"{keyType}-cert-v01@openssh.com", Encoding.ASCII.GetString(Convert.FromBase64String(certificates[0]!["data"]!.ToString()), 4, keyType.Length + 21));
     }
 
+    [Theory]
+    [InlineData("host_id", "web-01", HttpStatusCode.OK)]
+    [InlineData("hostname", "10.10.1.11", HttpStatusCode.OK)]
+    [InlineData("hostname", "web-01", HttpStatusCode.OK)]
+    [InlineData("hostname", "10.99.99.99", HttpStatusCode.NotFound)]
+    [InlineData("nobody", "web-01", HttpStatusCode.BadRequest)]
+    public async Task The_host_of_a_log_in_is_found_by_id_name_or_address(string member, string value, HttpStatusCode expected)
+    {
+        await using var server = await TestServer.StartAsync();
+
+        var body = new JsonObject { ["public_key"] = SshKey("ssh-ed25519"), [member] = member == "host_id" ? server.HostId(value) : value };
+
+        (await server.PostAsync($"{Root}/ca/authorize", body)).Is(expected);
+    }
+
+    [Theory]
+    [InlineData("roleid")]
+    [InlineData("role_id")]
+    public async Task The_role_of_a_log_in_must_be_there(string member)
+    {
+        await using var server = await TestServer.StartAsync();
+        var body = new JsonObject { ["public_key"] = SshKey("ssh-ed25519"), ["hostname"] = "web-01", [member] = server.Role("Linux administrators") };
+
+        (await server.PostAsync($"{Root}/ca/authorize", body)).Is(HttpStatusCode.OK);
+        body[member] = Guid.NewGuid().ToString();
+        (await server.PostAsync($"{Root}/ca/authorize", body)).Is(HttpStatusCode.NotFound);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task An_Ed25519_key_is_imported_as_PEM_of_either_kind_and_signs(bool openSsh)
+    {
+        // The second test vector of RFC 8032.
+        byte[] seed = Convert.FromHexString("4ccd089b28ff96da9db6c346ec114e0f5b8a319f35aba624da8cf6ed4fb8a6fb");
+        byte[] point = Convert.FromHexString("3d4017c3e843895a92b70aa74d1b7ebc9c982ccf2ec4968cc0cd55f12af4660c");
+        const string Signature = "92a009a9f0d4cab8720e820b5f642540a2b27b5416503f8fb3762223ebdb69da085ac1e43e15996e458f3613d0f11d8c387b2eaeb4302aeeb00d291612bb0c00";
+        byte[] known = [.. Packed("ssh-ed25519"u8), .. Packed(point)];
+        byte[] secret = [0, 0, 0, 7, 0, 0, 0, 7, .. known, .. Packed([.. seed, .. point]), .. Packed("comment"u8), 1, 2, 3];
+        var pem = openSsh
+            ? PemEncoding.WriteString(
+                "OPENSSH PRIVATE KEY", [.. "openssh-key-v1\0"u8, .. Packed("none"u8), .. Packed("none"u8), .. Packed([]), 0, 0, 0, 1, .. Packed(known), .. Packed(secret)])
+            : PemEncoding.WriteString("PRIVATE KEY", [.. Convert.FromHexString("302e020100300506032b657004220420"), .. seed]);
+        await using var server = await TestServer.StartAsync();
+
+        var imported = (await server.PostAsync($"{Root}/principals/web/import", new JsonObject { ["algorithm"] = "ed25519", ["data"] = pem })).Is(HttpStatusCode.OK);
+
+        Assert.Equal("ssh-ed25519", imported["type"]);
+        Assert.Equal(Convert.ToBase64String(known), imported["public_key"]);
+        var signature = (await server.PostAsync($"{Root}/principals/web/sign", new JsonObject { ["data"] = Convert.ToBase64String([0x72]) })).Is(HttpStatusCode.OK)["signature"];
+        Assert.Equal([.. Packed("ssh-ed25519"u8), .. Packed(Convert.FromHexString(Signature))], Convert.FromBase64String(signature));
+
+        static byte[] Packed(ReadOnlySpan<byte> bytes) => [0, 0, 0, (byte)bytes.Length, .. bytes];
+    }
+
     private static JsonObject Group(TestServer server, string name) => server.Simulator.State.Collection("accessgroups").FindBy("name", name)!;
 
     private static string PathOf(TestServer server)

@@ -116,6 +116,22 @@ public sealed class LocalUserStoreTests
         Assert.All(routes.Items, route => Assert.Null(route!["secret"]));
     }
 
+    [Fact]
+    public async Task The_port_of_a_web_proxy_is_written_as_text_or_number_and_read_as_text()
+    {
+        await using var server = await TestServer.StartAsync();
+        Assert.Equal("\"18080\"", (await server.GetAsync($"{Trusted}/{server.Id("local-user-store/trusted-clients", "name", "Web carrier")}")).Json["web_proxy_port"]!.ToJsonString());
+
+        foreach (JsonNode port in new JsonNode[] { "8443", 8443 })
+        {
+            var created = (await server.PostAsync(Trusted, new JsonObject { ["name"] = "Gate", ["type"] = "CARRIER", ["web_proxy_port"] = port })).Is(HttpStatusCode.Created);
+            Assert.Equal("\"8443\"", (await server.GetAsync($"{Trusted}/{created["id"]}")).Json["web_proxy_port"]!.ToJsonString());
+        }
+
+        (await server.PostAsync(Trusted, new JsonObject { ["name"] = "Gate", ["type"] = "CARRIER", ["web_proxy_port"] = "https" })).Is(HttpStatusCode.BadRequest);
+        (await server.PostAsync(Trusted, new JsonObject { ["name"] = "Gate", ["type"] = "CARRIER", ["web_proxy_port"] = 70000 })).Is(HttpStatusCode.BadRequest);
+    }
+
     private static JsonObject User(string name, string password) => new()
     {
         ["username"] = name,

@@ -34,6 +34,26 @@ public sealed class RoleTests
         Assert.Equal(0, (await server.GetAsync($"{Roles}/{id}/members")).Count);
     }
 
+    [Theory]
+    [InlineData("roles")]
+    [InlineData("sources")]
+    [InlineData("users")]
+    public async Task Who_changed_it_last_is_told_by_both_names(string kind)
+    {
+        await using var server = await TestServer.StartAsync();
+        var path = $"/role-store/api/v1/{kind}/{server.First($"role-store/{kind}")}";
+        var before = (await server.GetAsync(path)).Is(HttpStatusCode.OK).Json;
+        Assert.Equal(before["updated_by"]!.ToString(), before["updatedby"]!.ToString());
+
+        if (kind != "users")
+        {
+            (await server.PutAsync(path, before)).Is(HttpStatusCode.OK);
+            var after = (await server.GetAsync(path)).Json;
+            Assert.Equal(server.Simulator.Credentials.ApiClientId, after["updated_by"]!.ToString());
+            Assert.Equal(server.Simulator.Credentials.ApiClientId, after["updatedby"]!.ToString());
+        }
+    }
+
     [Fact]
     public async Task A_deleted_role_is_taken_from_its_members()
     {

@@ -89,6 +89,26 @@ public sealed class SecretsManagerTests
     }
 
     [Fact]
+    public async Task A_new_host_secret_takes_the_policy_by_either_name_and_has_no_times_yet()
+    {
+        await using var server = await TestServer.StartAsync();
+        var policy = server.First("secrets-manager/password-policy");
+        var secret = new JsonObject
+        {
+            ["metadata"] = new JsonObject { ["policy_id"] = policy, ["certificate_validation_options"] = string.Empty },
+            ["accounts"] = new JsonArray(new JsonObject { ["account"] = "root" }),
+        };
+
+        var created = (await server.PostAsync($"{Root}/host-secret/{server.HostId("app-01")}", secret)).Is(HttpStatusCode.OK).Json;
+
+        Assert.Equal(policy, created["metadata"]!["password_policy_id"]!.ToString());
+        Assert.Null(created["metadata"]!["policy_id"]);
+        Assert.Equal(
+            ["account", "host_id", "last_error_details", "created", "created_by"],
+            created["accounts"]![0]!.AsObject().Select(member => member.Key));
+    }
+
+    [Fact]
     public async Task A_host_password_is_rotated_on_the_clock()
     {
         await using var server = await TestServer.StartAsync();

@@ -51,6 +51,22 @@ public sealed class VaultTests
         (await server.DeleteAsync($"{Secrets}/smtp%20relay")).Is(HttpStatusCode.Forbidden);
     }
 
+    [Fact]
+    public async Task A_search_may_have_its_page_in_the_body()
+    {
+        const string Search = "/vault/api/v1/search/secrets";
+        await using var server = await TestServer.StartAsync();
+        var names = Names(await server.PostAsync(Search, new JsonObject()));
+
+        var page = new JsonObject { ["limit"] = 2, ["offset"] = 1, ["sortkey"] = "name", ["sortdir"] = "DESC" };
+        Assert.Equal(names.Reverse().Skip(1).Take(2), Names(await server.PostAsync(Search, page)));
+        Assert.Equal(names.Skip(1).Take(1), Names(await server.PostAsync($"{Search}?limit=1&sortdir=ASC", page.DeepClone())));
+        Assert.Equal(names, Names(await server.PostAsync(Search, new JsonObject { ["limit"] = 0, ["offset"] = 0, ["sortkey"] = "", ["sortdir"] = "" })));
+        Assert.Equal("sortkey", (await server.PostAsync(Search, new JsonObject { ["sortkey"] = "path" })).Is(HttpStatusCode.BadRequest)["property"]);
+
+        static string[] Names(Reply reply) => [.. reply.Is(HttpStatusCode.OK).Items.Select(secret => secret!["name"]!.ToString())];
+    }
+
     [Theory]
     [InlineData("readable", 2)]
     [InlineData("writable", 2)]

@@ -43,6 +43,28 @@ public sealed class WorkflowTests
     }
 
     [Fact]
+    public async Task The_filter_is_read_without_regard_to_case()
+    {
+        await using var server = await TestServer.StartAsync();
+
+        Assert.Equal((await server.GetAsync($"{Requests}?filter=all")).Count, (await server.GetAsync($"{Requests}?filter=ALL")).Is(HttpStatusCode.OK).Count);
+        (await server.GetAsync($"{Requests}?filter=none")).Is(HttpStatusCode.BadRequest);
+    }
+
+    [Fact]
+    public async Task A_search_takes_its_filter_from_the_body_where_the_query_has_none()
+    {
+        await using var server = await TestServer.StartAsync();
+        var all = (await server.PostAsync($"{Requests}/search?filter=all", new JsonObject())).Is(HttpStatusCode.OK).Count;
+        Assert.NotEqual(0, all);
+
+        Assert.Equal(all, (await server.PostAsync($"{Requests}/search", new JsonObject { ["filter"] = "ALL" })).Is(HttpStatusCode.OK).Count);
+        Assert.Equal(0, (await server.PostAsync($"{Requests}/search?filter=requests", new JsonObject { ["filter"] = "all" })).Is(HttpStatusCode.OK).Count);
+        Assert.Equal("filter", (await server.PostAsync($"{Requests}/search", new JsonObject { ["filter"] = "none" })).Is(HttpStatusCode.BadRequest)["property"]);
+        Assert.Equal("REQUIRED_VALUE_MISSING", (await server.PostAsync($"{Requests}/search", new JsonObject())).Is(HttpStatusCode.BadRequest)["error_code"]);
+    }
+
+    [Fact]
     public async Task One_denial_ends_it()
     {
         await using var server = await TestServer.StartAsync();

@@ -14,6 +14,6 @@ public sealed class NewPrivXApiClientCommand : ApiClientDataCmdlet
     [ValidateNotNullOrEmpty]
     public string? Name { get; set; }
 
-    // The server wants the roles to be told, even if there are none.
+    // Whether the roles may be left out is not documented: they are told, even if there are none.
     private protected override void Process() => Create(Nouns.ApiClient, static _ => ["roles"]);
 }

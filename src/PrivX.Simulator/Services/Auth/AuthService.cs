@@ -112,9 +112,12 @@ internal sealed class AuthService : ISimulatedService
             Json.IsTrue(provider.Real["enabled"]) && Json.Text(provider.Real["jwt_issuer"]) == SimulatorCredentials.ExternalIssuer);
         var name = (isTrusted ? context.Engine.Credentials.ReadExternalJwt(context.BodyObject["token"]!.ToString()) : null)
             ?? throw ApiException.OAuth(401, "invalid_grant", "The external token is not trusted or has expired.");
-        var domain = context.BodyObject["client_id"]?.ToString() ?? UiClient;
-        var session = context.Engine.Sessions.Open(context, NeedUser(context, name), domain, withRefresh: true, scope: context.BodyObject["scope"]?.ToString());
+        var session = context.Engine.Sessions.Open(
+            context, NeedUser(context, name), Given("client_id") ?? UiClient, withRefresh: true, scope: Given("scope"), renewedBy: UiClient);
         return context.Engine.Sessions.Issue(session);
+
+        // The vendor's Go SDK sends "" for what it was not given.
+        string? Given(string member) => context.BodyObject[member]?.ToString() is { Length: > 0 } value ? value : null;
     }
 
     private static OperationResult SearchSessions(OperationContext context)
@@ -204,7 +207,7 @@ internal sealed class AuthService : ISimulatedService
     private static OperationResult ByRefreshToken(OperationContext context)
     {
         var session = context.Engine.Sessions.ByRefreshToken(context.Form.GetValueOrDefault("refresh_token", string.Empty));
-        if (session is null || context.Form.GetValueOrDefault("client_id", session.Domain) != session.Domain)
+        if (session is null || (context.Form.GetValueOrDefault("client_id") is { Length: > 0 } client && client != session.Domain && client != session.RenewedBy))
         {
             throw ApiException.OAuth(400, "invalid_grant", "The refresh token is not good any more.");
         }

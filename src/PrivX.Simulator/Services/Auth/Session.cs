@@ -16,6 +16,9 @@ internal sealed class Session
     /// <summary>OAuth client it was opened for.</summary>
     public required string Domain { get; init; }
 
+    /// <summary>OAuth client that may renew it besides its own.</summary>
+    public string? RenewedBy { get; init; }
+
     public required string RemoteAddress { get; init; }
 
     public required string UserAgent { get; init; }

@@ -19,7 +19,8 @@ internal sealed class SessionStore(SimulatorEngine engine)
     /// <summary>Sessions that are still good.</summary>
     public IEnumerable<Session> Valid => _sessions.Where(session => !session.LoggedOut && session.Expires > engine.Clock.UtcNow);
 
-    public Session Open(OperationContext context, JsonObject user, string domain, bool withRefresh, string redirectUri = "", string? scope = null)
+    public Session Open(
+        OperationContext context, JsonObject user, string domain, bool withRefresh, string redirectUri = "", string? scope = null, string? renewedBy = null)
     {
         var now = engine.Clock.UtcNow;
         var session = new Session
@@ -29,6 +30,7 @@ internal sealed class SessionStore(SimulatorEngine engine)
             UserName = user["principal"]!.ToString(),
             SourceId = user["source"]?.ToString() ?? string.Empty,
             Domain = domain,
+            RenewedBy = renewedBy,
             RemoteAddress = context.RemoteAddress,
             UserAgent = context.Headers.GetValueOrDefault("User-Agent", string.Empty),
             RedirectUri = redirectUri,

@@ -294,6 +294,10 @@ internal sealed class AccountSecretStore(SimulatorEngine engine)
     private void ShowLock(string accountId, bool locked) => ManagedAccounts.Change(accountId, account =>
     {
         account["locked"] = locked;
-        account["locked_timestamp"] = locked ? Timestamp.Precise(engine.Clock.UtcNow) : string.Empty;
+        account.Remove("locked_timestamp");
+        if (locked)
+        {
+            account["locked_timestamp"] = Timestamp.Precise(engine.Clock.UtcNow);
+        }
     });
 }

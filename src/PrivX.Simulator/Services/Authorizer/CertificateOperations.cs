@@ -240,12 +240,17 @@ internal static class CertificateOperations
     private static OperationResult SignForLogIn(OperationContext context)
     {
         var wanted = context.BodyObject;
-        var host = wanted["hostid"]?.ToString() is { Length: > 0 } id ? context.State.Hosts.Find(id)
-            : wanted["hostname"]?.ToString() is { Length: > 0 } name ? context.State.Hosts.FindBy("common_name", name)
+        var host = Given("hostid", "host_id") is { } id ? context.State.Hosts.Find(id)
+            : Given("hostname") is { } name ? HostCalled(context.State, name)
             : throw new ApiException(400, ErrorCodes.RequiredValueMissing, "A host is needed, by id or by name.", "hostid");
         if (host is null)
         {
             throw ApiException.NotFound("The host");
+        }
+
+        if (Given("roleid", "role_id") is { } role && context.State.Roles.Get(role) is null)
+        {
+            throw ApiException.NotFound("The role");
         }
 
         var (keyType, fields) = ReadKey(wanted["public_key"]!.ToString());
@@ -274,7 +279,13 @@ internal static class CertificateOperations
             ["response_code"] = 0,
             ["message"] = string.Empty,
         });
+
+        // The vendor's Go SDK has an underscore where the documentation has none.
+        string? Given(params string[] names) => names.Select(name => wanted[name]?.ToString()).FirstOrDefault(value => !string.IsNullOrEmpty(value));
     }
+
+    private static JsonObject? HostCalled(SimulatorState state, string name) => state.Hosts.FindBy("common_name", name)
+        ?? state.Hosts.Ordered(null, descending: false).FirstOrDefault(host => Resource.Equal(host.Real["addresses"], name))?.Real;
 
     /// <summary>Type of a public key and its other fields; the padding of the base64 may be missing.</summary>
     private static (string Type, byte[] Fields) ReadKey(string text)

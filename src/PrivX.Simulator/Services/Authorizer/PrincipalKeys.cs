@@ -40,36 +40,11 @@ internal sealed class PrincipalKeys(SimulatorEngine engine)
         });
         service.Handle("importPrincipalKey", context =>
         {
-            var id = Add(context, Read(context.BodyObject["data"]!.ToString()))["id"]!.ToString();
+            var id = Add(context, PrivateKeyReader.Read(context.BodyObject["data"]!.ToString()))["id"]!.ToString();
             Show(id);
             return OperationResult.Ok(Stored().Find(id)!);
         });
         service.Handle("signWithPrincipalKey", Sign);
-    }
-
-    private static AsymmetricAlgorithm Read(string text)
-    {
-        var pem = text.Contains("-----BEGIN", StringComparison.Ordinal) ? text : Decoded(text);
-        foreach (AsymmetricAlgorithm key in new AsymmetricAlgorithm[] { ECDsa.Create(), RSA.Create() })
-        {
-            try
-            {
-                key.ImportFromPem(pem);
-                return key is ECDsa { KeySize: not 256 } ? throw new ArgumentException("Only P-256 is known here.") : key;
-            }
-            catch (Exception error) when (error is ArgumentException or CryptographicException)
-            {
-                key.Dispose();
-            }
-        }
-
-        throw new ApiException(400, ErrorCodes.ValueIncorrectFormat, "The private key cannot be read.", "data");
-    }
-
-    private static string Decoded(string text)
-    {
-        var bytes = new byte[text.Length];
-        return Convert.TryFromBase64String(text, bytes, out var length) ? System.Text.Encoding.UTF8.GetString(bytes, 0, length) : string.Empty;
     }
 
     /// <summary>The keys, with those of two roles that are there from the start.</summary>
@@ -118,7 +93,7 @@ internal sealed class PrincipalKeys(SimulatorEngine engine)
             ["id"] = id,
             ["group_id"] = group,
             ["name"] = name,
-            ["type"] = key is RSA ? "ssh-rsa" : SshWriter.EcdsaType,
+            ["type"] = SshWriter.TypeOf(key),
             ["size"] = key.KeySize,
             ["comment"] = $"principal key of {name}",
             ["public_key"] = string.Empty,

@@ -53,8 +53,20 @@ internal sealed class SshWriter
         return Bytes(bytes);
     }
 
+    public static string TypeOf(AsymmetricAlgorithm key) => key switch
+    {
+        RSA => "ssh-rsa",
+        Ed25519Key => Ed25519Key.SshType,
+        _ => EcdsaType,
+    };
+
     public static byte[] PublicKey(AsymmetricAlgorithm key)
     {
+        if (key is Ed25519Key edwards)
+        {
+            return new SshWriter().Text(Ed25519Key.SshType).Bytes(edwards.PublicKey).ToArray();
+        }
+
         if (key is RSA rsa)
         {
             var numbers = rsa.ExportParameters(false);
@@ -68,6 +80,11 @@ internal sealed class SshWriter
     /// <summary>A signature as SSH packs it.</summary>
     public static byte[] Sign(AsymmetricAlgorithm key, byte[] data)
     {
+        if (key is Ed25519Key edwards)
+        {
+            return new SshWriter().Text(Ed25519Key.SshType).Bytes(edwards.Sign(data)).ToArray();
+        }
+
         if (key is RSA rsa)
         {
             return new SshWriter().Text("rsa-sha2-256").Bytes(rsa.SignData(data, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1)).ToArray();

@@ -70,6 +70,11 @@ internal sealed class HostStoreService : ISimulatedService
         host["deployable"] ??= false;
         host["tofu"] ??= false;
         host["audit_enabled"] ??= false;
+        if (host["password_rotation"] is JsonObject rotation && rotation["certificate_validation_options"]?.ToString() is { Length: 0 })
+        {
+            rotation.Remove("certificate_validation_options");
+        }
+
         foreach (var service in Objects(host["services"]))
         {
             service["source"] ??= "UI";

@@ -114,6 +114,7 @@ internal sealed class LocalUsers(SimulatorEngine engine)
         user["principal"] = local["username"]!.DeepClone();
         user["updated"] = local["updated"]?.DeepClone();
         user["updated_by"] = local["updated_by"]?.DeepClone();
+        user["updatedby"] = local["updated_by"]?.DeepClone();
         foreach (var name in Shared)
         {
             if (local[name] is { } value)

@@ -53,6 +53,11 @@ internal sealed class TrustedClients(SimulatorEngine engine)
     {
         client["enabled"] ??= true;
         client["registered"] ??= false;
+        if (client["web_proxy_port"] is { } port)
+        {
+            client["web_proxy_port"] = port.ToString();
+        }
+
         client["access_group_id"] ??= engine.State.Collection("authorizer/accessgroups").All()[0]["id"]!.ToString();
         if (before is null)
         {

@@ -117,8 +117,6 @@ internal sealed class HostRotation(SimulatorEngine engine)
     {
         ["account"] = name,
         ["host_id"] = hostId,
-        ["rotation_initiate"] = string.Empty,
-        ["last_rotated"] = string.Empty,
         ["last_error_details"] = string.Empty,
         ["created"] = Timestamp.Precise(engine.Clock.UtcNow),
         ["created_by"] = string.Empty,
@@ -131,6 +129,13 @@ internal sealed class HostRotation(SimulatorEngine engine)
         var body = context.BodyObject;
         var metadata = body["metadata"]!.DeepClone().AsObject();
         metadata.Remove("winrm_main_account_password");
+        if (metadata["policy_id"] is { } policy)
+        {
+            // The name that the vendor's Go SDK has for it.
+            metadata["password_policy_id"] ??= policy.DeepClone();
+            metadata.Remove("policy_id");
+        }
+
         metadata["host_id"] = id;
         metadata["created"] = Timestamp.Precise(context.Now);
         metadata["created_by"] = context.Caller.UserId;

@@ -96,8 +96,25 @@ internal sealed class VaultSecrets(SimulatorEngine engine)
     private bool MaySee(OperationContext context, StoredObject secret) =>
         MayRead(context, secret) || MayWrite(context, secret) || engine.Memberships.HasPermission(context, Manage);
 
-    private OperationResult Search(OperationContext context)
+    /// <summary>The request with what its body says about the page, where the query does not: the vendor's Go SDK has it in both.</summary>
+    private static OperationContext WithPageOfBody(OperationContext context)
     {
+        var query = new Dictionary<string, string>(context.Query, StringComparer.Ordinal);
+        foreach (var name in new[] { "limit", "offset", "sortkey", "sortdir" })
+        {
+            if (Json.Text(context.BodyObject[name]) is { Length: > 0 } value && value != "0")
+            {
+                query.TryAdd(name, value);
+            }
+        }
+
+        RequestReader.CheckParameters(context.Operation, context.PathValues, query);
+        return context.With(query);
+    }
+
+    private OperationResult Search(OperationContext asked)
+    {
+        var context = WithPageOfBody(asked);
         var words = TextSearch.Words(Json.Text(context.BodyObject["keywords"]));
         var owners = Json.Texts(context.BodyObject["owner_id"]).ToArray();
         var filter = Json.Text(context.BodyObject["filter"]);

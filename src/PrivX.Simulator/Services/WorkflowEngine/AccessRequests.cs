@@ -20,7 +20,7 @@ internal sealed class AccessRequests(SimulatorEngine engine)
     public void Register(ServiceBuilder service)
     {
         var requests = service.Resource("requests", "AccessRequest");
-        service.Handle("listAccessRequests", context => List(context, requests, _ => true));
+        service.Handle("listAccessRequests", context => List(context, requests, context.QueryText("filter")!, _ => true));
         service.Handle("searchAccessRequests", context => Search(context, requests));
         service.Handle("createAccessRequest", context => Create(context, requests));
         service.Handle("decideAccessRequest", context => Decide(context, requests));
@@ -44,12 +44,12 @@ internal sealed class AccessRequests(SimulatorEngine engine)
     /// <summary>Index of the first step that still waits; -1 when all are done.</summary>
     private static int Current(JsonObject request) => Array.FindIndex([.. Json.Objects(request["steps"])], step => !IsDone(step));
 
-    private static OperationResult List(OperationContext context, Resource requests, Func<StoredObject, bool> wanted)
+    private static OperationResult List(OperationContext context, Resource requests, string filter, Func<StoredObject, bool> wanted)
     {
         var caller = Caller(context);
         var memberships = context.Engine.Memberships;
         var held = memberships.RolesNow(caller);
-        Func<JsonObject, bool> fits = context.QueryText("filter")!.ToLowerInvariant() switch
+        Func<JsonObject, bool> fits = filter.ToLowerInvariant() switch
         {
             "requests" => request => IsRequester(request, caller),
             "active_requests" => request => IsRequester(request, caller) && Json.Text(request["status"]) == Waiting,
@@ -59,9 +59,10 @@ internal sealed class AccessRequests(SimulatorEngine engine)
                 && !IsRequester(request, caller)
                 && Current(request) is >= 0 and var index
                 && Approvers(Json.Objects(request["steps"]).ElementAt(index)).Any(approver => CanDecide(approver, held)),
-            _ => memberships.HasPermission(context, "requests-view")
+            "all" => memberships.HasPermission(context, "requests-view")
                 ? _ => true
                 : throw new ApiException(403, ErrorCodes.PermissionDenied, "Requests of everybody need the permission requests-view."),
+            _ => throw Bad("There is no such filter.", "filter"),
         };
         return ListPager.Page(context, [.. requests.Ordered(context).Where(stored => fits(stored.Real) && wanted(stored))]);
     }
@@ -76,7 +77,17 @@ internal sealed class AccessRequests(SimulatorEngine engine)
         var words = TextSearch.Words(Json.Text(context.BodyObject["keywords"]));
         var start = Json.Time(context.BodyObject["start_time"]) ?? DateTimeOffset.MinValue;
         var end = Json.Time(context.BodyObject["end_time"]) ?? DateTimeOffset.MaxValue;
-        return List(context, requests, stored => TextSearch.Matches(stored, words) && (IsWithin(stored, "created") || IsWithin(stored, "updated")));
+        var filter = Json.Text(context.BodyObject["filter"]);
+        if (context.QueryText("filter") is { Length: > 0 } asked)
+        {
+            filter = asked;
+        }
+        else if (filter.Length == 0)
+        {
+            throw new ApiException(400, ErrorCodes.RequiredValueMissing, "filter: required, but missing.", "filter");
+        }
+
+        return List(context, requests, filter, stored => TextSearch.Matches(stored, words) && (IsWithin(stored, "created") || IsWithin(stored, "updated")));
 
         bool IsWithin(StoredObject stored, string name) => Json.Time(stored.Real[name]) is { } time && time >= start && time <= end;
     }

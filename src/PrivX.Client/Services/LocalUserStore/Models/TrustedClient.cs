@@ -1,4 +1,5 @@
 using System;
+using System.Text.Json.Serialization;
 using PrivX.Client.Json;
 
 namespace PrivX.LocalUserStore;
@@ -58,6 +59,7 @@ public sealed class TrustedClient : PrivXObject, IReplaceable
     public string? WebProxyAddress { get; set; }
 
     /// <summary>Port of the Web Proxy (Carriers).</summary>
+    [JsonConverter(typeof(Int32AsTextConverter))]
     public int? WebProxyPort { get; set; }
 
     /// <summary>Prefix that sends connections through this client when it precedes a host address.</summary>
