@@ -223,6 +223,19 @@ public sealed class LogInTests
     }
 
     [Theory]
+    [InlineData(307, "POST /auth/api/v1/oauth/token was answered with 307, which PrivX does not do.")]
+    [InlineData(501, "PrivX failed (POST /auth/api/v1/oauth/token, status 501).")]
+    public async Task A_refresh_token_is_refused_only_by_a_refusal(int status, string message)
+    {
+        var server = new FakeServer();
+        server.Answer(Redirect).Answer(_ => FakeServer.Json($$"""{"code":"c","state":"{{State(server)}}"}""")).Answer(401);
+        server.Token = (_, _) => Task.FromResult(server.LogIns.Count == 1 ? FakeServer.Json("""{"access_token":"x","expires_in":300,"refresh_token":"canary-r"}""") : FakeServer.Json(string.Empty, status));
+        using Session session = await Session.ConnectAsync(server, User);
+        PrivXException exception = await Assert.ThrowsAnyAsync<PrivXException>(() => session.Api.SendAsync(Session.Request(), default));
+        Assert.Equal(message, exception.Message);
+    }
+
+    [Theory]
     [InlineData("""{"mfa":"required"}""", "LoginFailed", "second factor")]
     [InlineData("""{"code":"","state":"x"}""", "LoginFailed", "second factor")]
     [InlineData("""{"code":"c","state":"another"}""", "LoginFailed", "interfering")]

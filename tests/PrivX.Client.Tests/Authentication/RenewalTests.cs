@@ -50,6 +50,19 @@ public sealed class RenewalTests
         Assert.Equal(20, session.Server.Sent.Count(sent => sent.Header("Authorization") == "Bearer token-2"));
     }
 
+    [Theory]
+    [InlineData(200)]
+    [InlineData(501)]
+    public async Task A_refusal_gives_its_connection_back(int renewal)
+    {
+        var refusal = new Pieces("{}"u8.ToArray());
+        using Session session = await Session.ConnectAsync(new FakeServer().Answer(_ => new HttpResponseMessage(System.Net.HttpStatusCode.Unauthorized) { Content = new StreamContent(refusal) }).Answer("{}"));
+        session.Server.Token = (_, _) => Task.FromResult(FakeServer.Json("""{"access_token":"x","expires_in":300}""", renewal));
+        Task call = session.Api.SendAsync(Session.Request(), default);
+        await (renewal == 200 ? call : Check.ThrowsAsync<PrivXRequestException>(() => call));
+        Assert.True(refusal.IsDisposed);
+    }
+
     [Fact]
     public async Task Refused_twice_the_session_has_ended()
     {
@@ -159,6 +172,21 @@ public sealed class RenewalTests
         await first;
         Assert.Equal(2, session.Server.LogIns.Count);
         Assert.Equal("Bearer token-2", session.Server.Sent[3].Header("Authorization"));
+    }
+
+    [Fact]
+    public async Task Who_finds_the_token_due_while_another_renews_it_takes_the_new_one()
+    {
+        var clock = new TestClock();
+        var source = new CountingSource(clock);
+        var keeper = new TokenKeeper(source, clock);
+        await keeper.LogInAsync(null, default);
+        clock.Advance(TimeSpan.FromSeconds(290));
+
+        // Between the look at the token and its renewal another call renews it.
+        source.Meanwhile = () => keeper.GetAsync(null, default).GetAwaiter().GetResult();
+        Assert.Equal("token-2", (await keeper.GetAsync(null, default)).Value.ToPlainText());
+        Assert.Equal(2, source.Tokens);
     }
 
     [Fact]

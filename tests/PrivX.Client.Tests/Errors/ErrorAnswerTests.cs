@@ -142,12 +142,12 @@ public sealed class ErrorAnswerTests
     {
         using Session session = await Session.ConnectAsync(new FakeServer().Answer(_ =>
         {
-            var response = new HttpResponseMessage((System.Net.HttpStatusCode)status);
+            HttpResponseMessage response = FakeServer.Content("<html>", "text/html", status);
             response.Headers.Location = new Uri("https://evil.example/canary");
             return response;
         }));
         PrivXResponseException exception = await Check.ThrowsAsync<PrivXResponseException>(() => session.Api.SendAsync(Session.Request(), default));
-        Assert.Equal((status, "GET", "/test/api/v1/things"), (exception.Status, exception.Method, exception.Route));
+        Assert.Equal((status, "text/html", "GET", "/test/api/v1/things"), (exception.Status, exception.ContentType, exception.Method, exception.Route));
         Assert.Single(session.Server.Sent);
     }
 
@@ -233,6 +233,7 @@ public sealed class ErrorAnswerTests
     [Theory]
     [InlineData("{}")]
     [InlineData("{\"id\":\"\"}")]
+    [InlineData("{\"id\":")]
     [InlineData("[]")]
     [InlineData("")]
     public async Task A_create_without_id_is_an_error_that_says_what_to_look_at(string body)

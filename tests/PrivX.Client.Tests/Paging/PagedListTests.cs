@@ -79,7 +79,7 @@ public sealed class PagedListTests
         var list = new FakeList(120) { LimitRefusedAbove = 50 };
         using Session session = await Session.ConnectAsync(list.Server);
         await Session.ReadAsync(List(session));
-        await Session.ReadAsync(List(session, query: new ListQuery { PageSize = 20, First = 20 }));
+        await Session.ReadAsync(List(session, query: new ListQuery { PageSize = 20 }));
         Assert.Equal("20", list.Server.Sent[^1].Parameter("limit"));
     }
 
@@ -316,21 +316,24 @@ public sealed class PagedListTests
     [Fact]
     public async Task One_request_at_a_time_is_on_its_way()
     {
-        var list = new FakeList(100, largestPage: 10);
-        Func<Sent, CancellationToken, Task<HttpResponseMessage>> good = list.Server.Always!;
-        int running = 0;
-        int most = 0;
-        list.Server.Always = async (sent, token) =>
+        var asked = new List<string?>();
+        var second = new TaskCompletionSource<Answer>();
+        Task<Answer> ReceiveAsync(ApiRequest page, CancellationToken token)
         {
-            most = Math.Max(most, Interlocked.Increment(ref running));
-            await Task.Yield();
-            HttpResponseMessage answer = await good(sent, token);
-            Interlocked.Decrement(ref running);
-            return answer;
-        };
-        using Session session = await Session.ConnectAsync(list.Server);
-        Assert.Equal(100, (await Session.ReadAsync(List(session))).Count);
-        Assert.Equal(1, most);
+            asked.Add(page.Query.Single(parameter => parameter.Key == "offset").Value);
+            return asked.Count == 2 ? second.Task : Task.FromResult(new Answer(null!, new HttpResponseMessage()));
+        }
+
+        var operation = new Operation("test", "list", "GET", "/test/api/v1/things", "28", RepeatClass.Safe) { List = Undocumented };
+        var list = new ListReader<string>(new ApiRequest(operation), new ListQuery(), false, new LimitMemory(), null, ReceiveAsync, _ => new RawPage<string>(["a"], [$"{asked.Count}"], 1, 3));
+        await using IAsyncEnumerator<Page<string>> pages = list.ReadAsync(CancellationToken.None).GetAsyncEnumerator();
+        Assert.True(await pages.MoveNextAsync());
+        Assert.Equal(["0"], asked);
+        ValueTask<bool> next = pages.MoveNextAsync();
+        Assert.Equal(["0", "1"], asked);
+        second.SetResult(new Answer(null!, new HttpResponseMessage()));
+        Assert.True(await next);
+        Assert.Equal(["0", "1", "2"], asked);
     }
 
     [Theory]

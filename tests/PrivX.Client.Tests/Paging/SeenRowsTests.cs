@@ -60,5 +60,17 @@ public sealed class SeenRowsTests
         Assert.True(seen.Contains("a"));
     }
 
+    [Fact]
+    public void A_row_is_forgotten_with_the_last_page_that_had_it()
+    {
+        var seen = new SeenRows();
+        seen.Add(["twice"]);
+        seen.Add(["twice"]);
+        seen.Add([.. Enumerable.Range(0, 4_000).Select(Id)]);
+        Assert.True(seen.Contains("twice"));
+        seen.Add([.. Enumerable.Range(4_000, 4_000).Select(Id)]);
+        Assert.False(seen.Contains("twice"));
+    }
+
     private static string Id(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -17,7 +17,7 @@ public sealed class IdleTimerTests
     public void Without_a_time_out_nothing_waits(double seconds)
     {
         using var timer = new IdleTimer(_clock, TimeSpan.FromSeconds(seconds), default);
-        Assert.Equal(0, _clock.Waiting);
+        Assert.Equal((0, false), (_clock.Waiting, timer.Expired));
     }
 
     [Fact]

@@ -62,6 +62,8 @@ public sealed class RequestTests
     [InlineData("https://u@privx.example.com", "user name")]
     [InlineData("https://privx.example.com/?x=canary", "'?'")]
     [InlineData("https://privx.example.com/#canary", "'#'")]
+    [InlineData("https://privx.example.com/?", "'?'")]
+    [InlineData("https://privx.example.com/#", "'#'")]
     [InlineData("ftp://privx.example.com", "https")]
     public void Unsafe_addresses_are_refused(string address, string expected)
     {
@@ -262,9 +264,10 @@ public sealed class RequestTests
         await hanging.Task;
         session.Dispose();
         session.Dispose();
-        await Assert.ThrowsAsync<ObjectDisposedException>(() => running);
+        Assert.IsAssignableFrom<OperationCanceledException>((await Assert.ThrowsAsync<ObjectDisposedException>(() => running)).InnerException);
         ObjectDisposedException exception = await Assert.ThrowsAsync<ObjectDisposedException>(() => session.Api.SendAsync(Session.Request(), default));
         Assert.Contains("Connect again", exception.Message, StringComparison.Ordinal);
+        Assert.Equal(nameof(PrivXClient), exception.ObjectName);
         Assert.True(session.Transport.IsDisposed);
     }
 
