@@ -157,6 +157,24 @@ public sealed class LogInTests
         Assert.Equal(attempts, server.LogIns.Count);
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Nor_is_one_whose_attempts_took_as_long(bool broken)
+    {
+        var clock = new TestClock();
+        var server = new FakeServer
+        {
+            Token = (_, _) =>
+            {
+                clock.Advance(TimeSpan.FromSeconds(30));
+                return broken ? throw new System.IO.IOException("x") : Task.FromResult(new HttpResponseMessage(System.Net.HttpStatusCode.ServiceUnavailable));
+            },
+        };
+        await Assert.ThrowsAnyAsync<PrivXException>(() => Session.ConnectAsync(server, configure: options => options.Clock = clock));
+        Assert.Equal(2, server.LogIns.Count);
+    }
+
     [Fact]
     public async Task A_later_one_has_the_time_of_any_call()
     {

@@ -154,6 +154,16 @@ public sealed class RetryTests
         server.Answer("{}");
         await session.Api.SendAsync(Session.Request(), default);
         Assert.Equal(start, session.Clock.UtcNow);
+
+        // Nor does who reads of it at last.
+        server.Always = (_, _) =>
+        {
+            var response = new HttpResponseMessage(System.Net.HttpStatusCode.TooManyRequests);
+            response.Headers.RetryAfter = new RetryConditionHeaderValue(start - TimeSpan.FromMinutes(1));
+            return Task.FromResult(response);
+        };
+        PrivXRequestException exception = await Check.ThrowsAsync<PrivXRequestException>(() => session.Api.SendAsync(Session.Request(), default));
+        Assert.Equal((TimeSpan.Zero, "Try again in 0 s."), (exception.RetryAfter!.Value, exception.Remedy));
     }
 
     [Fact]
