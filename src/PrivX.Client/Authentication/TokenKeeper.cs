@@ -8,14 +8,13 @@ namespace PrivX.Client.Authentication;
 /// Holds a session's token and renews it, ahead of its end or when the server refuses it. However many calls want a new one at
 /// the same time, one request is made for it; who stops waiting does not stop it for the others.
 /// </summary>
-internal sealed class TokenKeeper : IDisposable
+internal sealed class TokenKeeper
 {
     private const int NotFound = 404;
 
     private static readonly TimeSpan PauseAfterFailure = TimeSpan.FromSeconds(10);
 
     private readonly object _gate = new();
-    private readonly CancellationTokenSource _end = new();
     private readonly IClock _clock;
     private readonly ITokenSource _source;
     private volatile AccessToken? _token;
@@ -83,12 +82,6 @@ internal sealed class TokenKeeper : IDisposable
         }
     }
 
-    public void Dispose()
-    {
-        // Not disposed: a renewal on its way still looks at the token.
-        _end.Cancel();
-    }
-
     private AccessToken Current() => _token ?? throw new InvalidOperationException("Nobody has logged in yet.");
 
     private async Task<AccessToken> RenewAsync(AccessToken old, ICallReporter? reporter, CancellationToken cancellationToken)
@@ -123,7 +116,8 @@ internal sealed class TokenKeeper : IDisposable
     {
         try
         {
-            AccessToken renewed = await _source.RenewAsync(old, reporter, _end.Token).ConfigureAwait(false);
+            // Under no caller's token; the end of the session ends it like every call.
+            AccessToken renewed = await _source.RenewAsync(old, reporter, CancellationToken.None).ConfigureAwait(false);
             lock (_gate)
             {
                 _token = renewed;

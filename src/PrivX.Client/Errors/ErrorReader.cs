@@ -173,7 +173,7 @@ internal static class ErrorReader
         new(FormattableString.Invariant($"{call.Name} was answered with {status}, which PrivX does not do."))
         {
             Status = status,
-            ContentType = response.Content?.Headers.ContentType?.MediaType,
+            ContentType = (response.Content as BufferedContent)?.ContentType,
             Remedy = "Check the address: it must be that of PrivX itself, with https, and without a proxy or portal that sends callers elsewhere.",
             Method = call.Operation.Method,
             Route = call.Operation.Path,

@@ -81,13 +81,6 @@ internal sealed class ListReader<T>
     {
         var cursor = new PageCursor(Name, _query.Skip, _query.First, _hasIdentity);
         RawPage<T> raw = await FetchFirstAsync(plan, cancellationToken).ConfigureAwait(false);
-        if (_query.First == 0)
-        {
-            // Nobody wants a row, but somebody may want the count.
-            yield return new Page<T>([], raw.Count, _query.Skip);
-            yield break;
-        }
-
         Page<T>? page = Take(cursor, raw);
         PageFetch<T>? next = null;
         PageFetch<T>? following = null;

@@ -193,7 +193,6 @@ internal sealed class ApiPipeline : IDisposable, ILogInCaller
 
         // Calls under way end; the source itself stays, they still look at its token.
         _end.Cancel();
-        _tokens.Dispose();
         _transport?.Dispose();
     }
 
@@ -273,7 +272,7 @@ internal sealed class ApiPipeline : IDisposable, ILogInCaller
     {
         if (call.ExpectsRedirect)
         {
-            return response.StatusCode == HttpStatusCode.TemporaryRedirect || (response.IsSuccessStatusCode && response.Content is BufferedContent);
+            return response.StatusCode == HttpStatusCode.TemporaryRedirect || response.IsSuccessStatusCode;
         }
 
         // What an earlier attempt was to remove is gone: that it was this call that did it can neither be proved nor matters.

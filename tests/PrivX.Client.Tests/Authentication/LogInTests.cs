@@ -1,5 +1,8 @@
 using System;
+using System.Collections.Generic;
+using System.Linq;
 using System.Net.Http;
+using System.Text.Json;
 using System.Threading.Tasks;
 using PrivX.Client.Authentication;
 using PrivX.Client.Tests.Support;
@@ -9,6 +12,7 @@ namespace PrivX.Client.Tests.Authentication;
 public sealed class LogInTests
 {
     private const string Form = "application/x-www-form-urlencoded";
+    private const string CheckPassword = "Check the name and password (-UserCredential).";
 
     private static readonly UserCredential User = new("alice", new SecretText("canary-password"));
 
@@ -25,38 +29,92 @@ public sealed class LogInTests
     }
 
     [Theory]
-    [InlineData(401, """{"error":"invalid_client"}""", "InvalidClient", "-OAuthCredential")]
-    [InlineData(400, """{"error":"invalid_client","error_description":"unknown"}""", "InvalidClient", "-OAuthCredential")]
-    [InlineData(401, "", "InvalidClient", "-OAuthCredential")]
-    [InlineData(400, """{"error":"invalid_grant"}""", "InvalidCredential", "(-Credential)")]
-    [InlineData(401, """{"error":"invalid_grant","error_description":"bad canary-api-client-secret"}""", "InvalidCredential", "(-Credential)")]
-    [InlineData(400, """{"error":"unsupported_grant_type"}""", "LoginFailed", "(-Credential)")]
-    [InlineData(403, """{"error_code":"PERMISSION_DENIED"}""", "InvalidCredential", "(-Credential)")]
-    public async Task A_refused_API_client_is_told_apart_from_a_refused_OAuth_client(int status, string body, string code, string parameter)
+    [InlineData(401, """{"error":"invalid_client"}""", "InvalidClient", "-OAuthCredential", "PrivX does not accept the OAuth client: invalid_client.")]
+    [InlineData(400, """{"error":"invalid_client","error_description":"unknown"}""", "InvalidClient", "-OAuthCredential", "PrivX does not accept the OAuth client: unknown.")]
+    [InlineData(400, """{"error":"unauthorized_client"}""", "InvalidClient", "-OAuthCredential", "PrivX does not accept the OAuth client: unauthorized_client.")]
+    [InlineData(401, "", "InvalidClient", "-OAuthCredential", "PrivX does not accept the OAuth client.")]
+    [InlineData(400, """{"error":"invalid_grant"}""", "InvalidCredential", "(-Credential)", "PrivX does not accept the API client: invalid_grant.")]
+    [InlineData(401, """{"error":"invalid_grant","error_description":"bad canary-api-client-secret"}""", "InvalidCredential", "(-Credential)", "PrivX does not accept the API client: bad ***.")]
+    [InlineData(400, """{"error":"access_denied"}""", "InvalidCredential", "(-Credential)", "PrivX does not accept the API client: access_denied.")]
+    [InlineData(401, """{"error":"access_denied"}""", "InvalidCredential", "(-Credential)", "PrivX does not accept the API client: access_denied.")]
+    [InlineData(400, """{"error":"unsupported_grant_type"}""", "LoginFailed", "(-Credential)", "PrivX refused the log-in: unsupported_grant_type.")]
+    [InlineData(400, """{"error_code":"PERMISSION_DENIED"}""", "InvalidCredential", "(-Credential)", "PrivX does not accept the API client: PERMISSION_DENIED.")]
+    [InlineData(403, """{"error_code":"PERMISSION_DENIED"}""", "InvalidCredential", "(-Credential)", "PrivX does not accept the API client: PERMISSION_DENIED.")]
+    [InlineData(403, "", "InvalidCredential", "(-Credential)", "PrivX does not accept the API client.")]
+    public async Task A_refused_API_client_is_told_apart_from_a_refused_OAuth_client(int status, string body, string code, string parameter, string message)
     {
         var server = new FakeServer { Token = (_, _) => Task.FromResult(FakeServer.Json(body, status)) };
         PrivXAuthenticationException exception = await Check.ThrowsAsync<PrivXAuthenticationException>(() => Session.ConnectAsync(server));
-        Assert.Equal(code, exception.Code);
+        Assert.Equal((code, message), (exception.Code, exception.Message));
+        Assert.Equal(("POST", FakeServer.TokenPath), (exception.Method, exception.Route));
         Assert.Contains(parameter, exception.Remedy, StringComparison.Ordinal);
         Assert.Single(server.LogIns);
     }
 
+    /// <summary>Each kind of log-in, with where it sends its token request.</summary>
+    public static TheoryData<string, string> Kinds => new()
+    {
+        { "API client", FakeServer.TokenPath },
+        { "client credential", "/auth/api/v1/oauth/clientcredentials/{domain}/token" },
+        { "exchange", "/auth/api/v1/token/login" },
+    };
+
     [Theory]
-    [InlineData("{}")]
-    [InlineData("{\"access_token\":\"\"}")]
-    [InlineData("{\"access_token\":\"canary\\ncanary\"}")]
-    [InlineData("[]")]
-    [InlineData("")]
-    [InlineData("<html>")]
-    public async Task An_answer_without_token_is_no_log_in(string body)
+    [MemberData(nameof(Kinds))]
+    public async Task A_redirect_is_no_answer_to_a_credential(string kind, string route)
+    {
+        FakeServer server = Refusing(307, string.Empty);
+        PrivXResponseException exception = await Check.ThrowsAsync<PrivXResponseException>(() => Session.ConnectAsync(server, OfKind(kind)));
+        Assert.Equal($"POST {route} was answered with 307, which PrivX does not do.", exception.Message);
+        Assert.Single(server.Sent.Concat(server.LogIns));
+    }
+
+    [Theory]
+    [InlineData("API client", 404)]
+    [InlineData("API client", 429)]
+    [InlineData("API client", 500)]
+    [InlineData("client credential", 404)]
+    [InlineData("client credential", 429)]
+    [InlineData("exchange", 404)]
+    [InlineData("exchange", 500)]
+    public async Task A_server_that_has_no_log_in_or_no_time_refuses_no_credential(string kind, int status)
+    {
+        PrivXRequestException exception = await Check.ThrowsAsync<PrivXRequestException>(() => Session.ConnectAsync(Refusing(status, string.Empty), OfKind(kind)));
+        Assert.Equal(status, exception.Status);
+    }
+
+    [Theory]
+    [InlineData("{}", "it holds no access token")]
+    [InlineData("{\"access_token\":\"\"}", "it holds no access token")]
+    [InlineData("{\"access_token\":7}", "it holds no access token")]
+    [InlineData("{\"access_token\":\"canary\\ncanary\"}", "it holds no access token")]
+    [InlineData("{\"access_token\":\"canary canary\"}", "it holds no access token")]
+    [InlineData("{\"access_token\":\"canary\u007F\"}", "it holds no access token")]
+    [InlineData("[]", "cannot be read")]
+    [InlineData("", "it is empty")]
+    [InlineData("<html>", "cannot be read")]
+    public async Task An_answer_without_token_is_no_log_in(string body, string why)
     {
         var server = new FakeServer { Token = (_, _) => Task.FromResult(FakeServer.Json(body)) };
-        await Check.ThrowsAsync<PrivXResponseException>(() => Session.ConnectAsync(server));
+        PrivXResponseException exception = await Check.ThrowsAsync<PrivXResponseException>(() => Session.ConnectAsync(server));
+        Assert.Contains(why, exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_token_may_have_every_character_that_a_header_may_have()
+    {
+        string token = string.Concat(Enumerable.Range('!', '~' - '!' + 1).Select(c => (char)c));
+        var server = new FakeServer { Token = (_, _) => Task.FromResult(FakeServer.Json($"{{\"access_token\":{JsonSerializer.Serialize(token)}}}")) };
+        using Session session = await Session.ConnectAsync(server.Answer("{}"));
+        await session.Api.SendAsync(Session.Request(), default);
+        Assert.Equal("Bearer " + token, server.Sent[0].Header("Authorization"));
     }
 
     [Theory]
     [InlineData("\"1800\"", 1800)]
     [InlineData("300", 300)]
+    [InlineData("315359999", 315_359_999)]
+    [InlineData("315360000", null)]
     [InlineData("0", null)]
     [InlineData("-5", null)]
     [InlineData("true", null)]
@@ -84,6 +142,63 @@ public sealed class LogInTests
         var server = new FakeServer { Token = (_, _) => Task.FromResult(++calls < 3 ? new HttpResponseMessage(System.Net.HttpStatusCode.BadGateway) : FakeServer.Json("""{"access_token":"x","expires_in":300}""")) };
         using Session session = await Session.ConnectAsync(server);
         Assert.Equal(3, server.LogIns.Count);
+    }
+
+    // Attempts begin in the first half of the time-out: who connects waits for it.
+    [Theory]
+    [InlineData(100, 25, 3)]
+    [InlineData(100, 26, 2)]
+    [InlineData(200, 60, 2)]
+    public async Task A_first_log_in_is_not_retried_for_longer_than_somebody_waits(int timeout, int wait, int attempts)
+    {
+        var server = new FakeServer { Token = (_, _) => Task.FromResult(Busy(wait)) };
+        PrivXRequestException exception = await Check.ThrowsAsync<PrivXRequestException>(() => Session.ConnectAsync(server, configure: options => options.Timeout = TimeSpan.FromSeconds(timeout)));
+        Assert.Equal(503, exception.Status);
+        Assert.Equal(attempts, server.LogIns.Count);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Nor_is_one_whose_attempts_took_as_long(bool broken)
+    {
+        var clock = new TestClock();
+        var server = new FakeServer
+        {
+            Token = (_, _) =>
+            {
+                clock.Advance(TimeSpan.FromSeconds(30));
+                return broken ? throw new System.IO.IOException("x") : Task.FromResult(new HttpResponseMessage(System.Net.HttpStatusCode.ServiceUnavailable));
+            },
+        };
+        await Assert.ThrowsAnyAsync<PrivXException>(() => Session.ConnectAsync(server, configure: options => options.Clock = clock));
+        Assert.Equal(2, server.LogIns.Count);
+    }
+
+    [Fact]
+    public async Task A_later_one_has_the_time_of_any_call()
+    {
+        using Session session = await Session.ConnectAsync();
+        session.Clock.Advance(TimeSpan.FromSeconds(300));
+        session.Server.Answer("{}").Token = (_, _) => Task.FromResult(session.Server.LogIns.Count < 4 ? Busy(40) : FakeServer.Json("""{"access_token":"x","expires_in":300}"""));
+        await session.Api.SendAsync(Session.Request(), default);
+        Assert.Equal(4, session.Server.LogIns.Count);
+    }
+
+    [Fact]
+    public async Task An_OAuth_secret_that_a_server_repeats_is_taken_out()
+    {
+        var server = new FakeServer { Token = (_, _) => Task.FromResult(FakeServer.Json($$"""{"error":"invalid_client","error_description":"'{{Session.OAuthSecret}}' is wrong"}""", 401)) };
+        PrivXAuthenticationException exception = await Check.ThrowsAsync<PrivXAuthenticationException>(() => Session.ConnectAsync(server));
+        Assert.Equal("PrivX does not accept the OAuth client: '***' is wrong.", exception.Message);
+    }
+
+    [Fact]
+    public async Task A_page_in_place_of_a_log_in_opens_none()
+    {
+        PrivXAuthenticationException exception = await Check.ThrowsAsync<PrivXAuthenticationException>(() => Session.ConnectAsync(new FakeServer().Answer(_ => FakeServer.Content("<html>", "text/html")), User));
+        Assert.Equal(("LoginFailed", "PrivX opened no log-in for a user."), (exception.Code, exception.Message));
+        Assert.Equal(("GET", "/auth/api/v1/oauth/authorize"), (exception.Method, exception.Route));
     }
 
     [Fact]
@@ -126,6 +241,19 @@ public sealed class LogInTests
     }
 
     [Theory]
+    [InlineData(307, "POST /auth/api/v1/oauth/token was answered with 307, which PrivX does not do.")]
+    [InlineData(501, "PrivX failed (POST /auth/api/v1/oauth/token, status 501).")]
+    public async Task A_refresh_token_is_refused_only_by_a_refusal(int status, string message)
+    {
+        var server = new FakeServer();
+        server.Answer(Redirect).Answer(_ => FakeServer.Json($$"""{"code":"c","state":"{{State(server)}}"}""")).Answer(401);
+        server.Token = (_, _) => Task.FromResult(server.LogIns.Count == 1 ? FakeServer.Json("""{"access_token":"x","expires_in":300,"refresh_token":"canary-r"}""") : FakeServer.Json(string.Empty, status));
+        using Session session = await Session.ConnectAsync(server, User);
+        PrivXException exception = await Assert.ThrowsAnyAsync<PrivXException>(() => session.Api.SendAsync(Session.Request(), default));
+        Assert.Equal(message, exception.Message);
+    }
+
+    [Theory]
     [InlineData("""{"mfa":"required"}""", "LoginFailed", "second factor")]
     [InlineData("""{"code":"","state":"x"}""", "LoginFailed", "second factor")]
     [InlineData("""{"code":"c","state":"another"}""", "LoginFailed", "interfering")]
@@ -139,15 +267,69 @@ public sealed class LogInTests
     }
 
     [Theory]
-    [InlineData(401, "", "InvalidCredential")]
-    [InlineData(401, """{"error_code":"PERMISSION_DENIED","error_message":"canary-password is wrong"}""", "InvalidCredential")]
-    [InlineData(400, """{"error":"invalid_grant"}""", "InvalidCredential")]
-    [InlineData(400, """{"error":"mfa_required"}""", "LoginFailed")]
-    public async Task A_wrong_password_is_told(int status, string body, string code)
+    [InlineData(401, "", "InvalidCredential", false)]
+    [InlineData(401, """{"error_code":"PERMISSION_DENIED","error_message":"canary-password is wrong"}""", "InvalidCredential", false)]
+    [InlineData(400, """{"error":"invalid_grant"}""", "InvalidCredential", false)]
+    [InlineData(400, """{"error":"access_denied"}""", "InvalidCredential", false)]
+    [InlineData(403, """{"error_code":"PERMISSION_DENIED"}""", "InvalidCredential", true)]
+    [InlineData(400, """{"error":"mfa_required"}""", "LoginFailed", true)]
+    public async Task A_wrong_password_is_told(int status, string body, string code, bool perhapsSecondFactor)
     {
         PrivXAuthenticationException exception = await Check.ThrowsAsync<PrivXAuthenticationException>(() => Session.ConnectAsync(new FakeServer().Answer(Redirect).Answer(body, status), User));
         Assert.Equal(code, exception.Code);
-        Assert.Contains("-UserCredential", exception.Remedy, StringComparison.Ordinal);
+        Assert.StartsWith(perhapsSecondFactor ? CheckPassword + " Log in with an account that needs no second factor" : CheckPassword, exception.Remedy, StringComparison.Ordinal);
+        Assert.Equal(perhapsSecondFactor, exception.Remedy!.Length > CheckPassword.Length);
+    }
+
+    [Fact]
+    public async Task Steps_of_a_log_in_without_the_password_know_nothing_of_a_second_factor()
+    {
+        PrivXAuthenticationException first = await Check.ThrowsAsync<PrivXAuthenticationException>(() => Session.ConnectAsync(new FakeServer().Answer("""{"error":"invalid_request"}""", 400), User));
+        Assert.Equal(("LoginFailed", CheckPassword), (first.Code, first.Remedy));
+
+        var server = new FakeServer { Token = (_, _) => Task.FromResult(FakeServer.Json("""{"error":"invalid_grant"}""", 400)) };
+        server.Answer(Redirect).Answer(_ => FakeServer.Json($$"""{"code":"c","state":"{{State(server)}}"}"""));
+        PrivXAuthenticationException last = await Check.ThrowsAsync<PrivXAuthenticationException>(() => Session.ConnectAsync(server, User));
+        Assert.Equal(("InvalidCredential", CheckPassword), (last.Code, last.Remedy));
+    }
+
+    [Fact]
+    public async Task Where_users_cannot_log_in_at_all_their_password_is_not_blamed()
+    {
+        PrivXRequestException exception = await Check.ThrowsAsync<PrivXRequestException>(() => Session.ConnectAsync(new FakeServer().Answer(404), User));
+        Assert.Equal("/auth/api/v1/oauth/authorize", exception.Route);
+    }
+
+    [Theory]
+    [InlineData(307, "", "POST /auth/api/v1/login was answered with 307, which PrivX does not do.")]
+    [InlineData(200, "{\"code\":", "The answer to POST /auth/api/v1/login cannot be used: its JSON cannot be read (line 1, byte 8).")]
+    public async Task Nonsense_in_answer_to_the_password_is_nobodys_refusal(int status, string body, string message)
+    {
+        PrivXResponseException exception = await Check.ThrowsAsync<PrivXResponseException>(() => Session.ConnectAsync(new FakeServer().Answer(Redirect).Answer(body, status), User));
+        Assert.Equal(message, exception.Message);
+    }
+
+    [Fact]
+    public async Task A_redirect_is_no_token()
+    {
+        var server = new FakeServer { Token = (_, _) => Task.FromResult(new HttpResponseMessage(System.Net.HttpStatusCode.TemporaryRedirect)) };
+        server.Answer(Redirect).Answer(_ => FakeServer.Json($$"""{"code":"c","state":"{{State(server)}}"}"""));
+        PrivXResponseException exception = await Check.ThrowsAsync<PrivXResponseException>(() => Session.ConnectAsync(server, User));
+        Assert.Equal("POST /auth/api/v1/oauth/token was answered with 307, which PrivX does not do.", exception.Message);
+    }
+
+    [Fact]
+    public async Task A_user_without_refresh_token_logs_in_again()
+    {
+        var server = new FakeServer();
+        server.Answer(Redirect).Answer(_ => FakeServer.Json($$"""{"code":"c","state":"{{State(server)}}"}"""));
+        using Session session = await Session.ConnectAsync(server, User);
+        session.Clock.Advance(TimeSpan.FromSeconds(290));
+        server.Answer(Redirect).Answer("""{"code":"c","state":"another"}""");
+        PrivXAuthenticationException exception = await Check.ThrowsAsync<PrivXAuthenticationException>(() => session.Api.SendAsync(Session.Request(), default));
+        Assert.Equal("The session has ended, and its token could not be renewed: the log-in was answered for another log-in than ours, and has been given up.", exception.Message);
+        Assert.Equal(("SessionExpired", "POST", "/auth/api/v1/login"), (exception.Code, exception.Method, exception.Route));
+        Assert.Equal(4, server.Sent.Count);
     }
 
     [Fact]
@@ -174,8 +356,12 @@ public sealed class LogInTests
     [InlineData("https://x/login?token=a%2Fb&state=s", "a/b")]
     [InlineData("/login?state=s&token=a+b#frag", "a b")]
     [InlineData("/#/login?token=t", "t")]
+    [InlineData("?token=t", "t")]
+    [InlineData("/login?tokens=s&token=t", "t")]
     [InlineData("/login?mytoken=t", null)]
+    [InlineData("/login?Token=t", null)]
     [InlineData("/login", null)]
+    [InlineData("token=t", null)]
     public void Parameters_are_found_in_any_address(string address, string? expected) => Assert.Equal(expected, QueryText.Find(address, "token"));
 
     [Fact]
@@ -194,6 +380,58 @@ public sealed class LogInTests
     }
 
     [Fact]
+    public async Task An_exchanged_token_is_renewed_for_the_OAuth_client_that_it_was_issued_for()
+    {
+        var server = new FakeServer().Answer("""{"access_token":"x","expires_in":300,"refresh_token":"canary-refresh"}""").Answer("{}");
+        using Session session = await Session.ConnectAsync(server, new TokenExchangeCredential(new SecretText("canary-jwt"), null, "my client"));
+        Assert.Equal("""{"token":"canary-jwt","client_id":"my client"}""", server.Sent[0].Body);
+        session.Clock.Advance(TimeSpan.FromSeconds(290));
+        await session.Api.SendAsync(Session.Request(), default);
+        Assert.Equal("grant_type=refresh_token&client_id=my+client&redirect_uri=%2Fprivx%2Foauth-callback&refresh_token=canary-refresh", Assert.Single(server.LogIns).Body);
+        Assert.Equal("Bearer token-1", server.Sent[1].Header("Authorization"));
+    }
+
+    [Fact]
+    public async Task What_cannot_be_renewed_serves_to_its_end()
+    {
+        var server = new FakeServer().Answer("""{"access_token":"x","expires_in":300}""").Answer("{}");
+        using Session session = await Session.ConnectAsync(server, OfKind("exchange"));
+        session.Clock.Advance(TimeSpan.FromSeconds(290));
+        await session.Api.SendAsync(Session.Request(), default);
+        Assert.Equal("Bearer x", server.Sent[1].Header("Authorization"));
+    }
+
+    [Fact]
+    public async Task A_refused_external_token_is_told()
+    {
+        PrivXAuthenticationException exception = await Check.ThrowsAsync<PrivXAuthenticationException>(() => Session.ConnectAsync(Refusing(401, """{"error_code":"X","error_message":"canary-jwt has expired"}"""), OfKind("exchange")));
+        Assert.Equal(("InvalidCredential", "PrivX does not accept the external token: *** has expired."), (exception.Code, exception.Message));
+        Assert.Contains("-ExternalToken", exception.Remedy, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task State_and_verifier_are_of_one_log_in_only()
+    {
+        var values = new HashSet<string>();
+        for (int i = 0; i < 2; i++)
+        {
+            var server = new FakeServer();
+            server.Answer(Redirect).Answer(sent => FakeServer.Json($$"""{"code":"c","state":"{{State(server)}}"}"""));
+            using Session session = await Session.ConnectAsync(server, User);
+            values.Add(State(server));
+            values.Add(server.LogIns[0].Body!.Split('=')[^1]);
+        }
+
+        Assert.Equal(4, values.Count);
+        Assert.All(values, value => Assert.Matches("^[A-Za-z0-9_-]{43}$", value));
+    }
+
+    // The example of RFC 7636, appendix B.
+    [Fact]
+    public void A_challenge_is_the_verifiers_hash() =>
+        Assert.Equal("E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM", Pkce.Challenge("dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk"));
+
+    [Fact]
     public async Task A_client_credential_is_sent_as_form_and_then_as_JSON()
     {
         var credential = new ClientCredential("privx-external", "c", new SecretText("canary-secret"));
@@ -209,13 +447,31 @@ public sealed class LogInTests
         Assert.Equal("application/json", server.Sent[2].Header("Content-Type"));
     }
 
-    [Fact]
-    public async Task A_refused_client_credential_is_not_sent_twice()
+    [Theory]
+    [InlineData(400, """{"error":"invalid_grant"}""", "InvalidCredential")]
+    [InlineData(400, """{"error":"invalid_client"}""", "LoginFailed")]
+    [InlineData(400, """{"error":"unauthorized_client"}""", "LoginFailed")]
+    [InlineData(400, """{"error":"invalid_scope"}""", "LoginFailed")]
+    [InlineData(401, "", "InvalidCredential")]
+    [InlineData(403, "", "InvalidCredential")]
+    public async Task A_refused_client_credential_is_not_sent_twice(int status, string body, string code)
     {
-        var server = new FakeServer().Answer("""{"error":"invalid_grant"}""", 400);
-        PrivXAuthenticationException exception = await Check.ThrowsAsync<PrivXAuthenticationException>(() => Session.ConnectAsync(server, new ClientCredential("privx-external", "c", new SecretText("canary-secret"))));
-        Assert.Equal("InvalidCredential", exception.Code);
+        FakeServer server = Refusing(status, body);
+        PrivXAuthenticationException exception = await Check.ThrowsAsync<PrivXAuthenticationException>(() => Session.ConnectAsync(server, OfKind("client credential")));
+        Assert.Equal(code, exception.Code);
         Assert.Single(server.Sent);
+    }
+
+    [Theory]
+    [InlineData(400, "")]
+    [InlineData(400, """{"error":"invalid_request"}""")]
+    [InlineData(415, "")]
+    public async Task A_refused_form_is_sent_once_more_as_JSON(int status, string body)
+    {
+        FakeServer server = Refusing(status, body);
+        PrivXAuthenticationException exception = await Check.ThrowsAsync<PrivXAuthenticationException>(() => Session.ConnectAsync(server, OfKind("client credential")));
+        Assert.Equal("LoginFailed", exception.Code);
+        Assert.Equal([Form, "application/json"], server.Sent.Select(sent => sent.Header("Content-Type")));
     }
 
     [Fact]
@@ -229,6 +485,26 @@ public sealed class LogInTests
         Assert.Equal("SessionExpired", exception.Code);
         PrivXAuthenticationException malformed = await Check.ThrowsAsync<PrivXAuthenticationException>(() => Session.ConnectAsync(server, new AccessTokenCredential(new SecretText("canary\r\nX: y"))));
         Assert.Equal("InvalidCredential", malformed.Code);
+    }
+
+    private static HttpResponseMessage Busy(int seconds)
+    {
+        var response = new HttpResponseMessage(System.Net.HttpStatusCode.ServiceUnavailable);
+        response.Headers.RetryAfter = new(TimeSpan.FromSeconds(seconds));
+        return response;
+    }
+
+    private static PrivXCredential OfKind(string kind) => kind switch
+    {
+        "API client" => Session.ApiClient,
+        "client credential" => new ClientCredential("privx-external", "c", new SecretText("canary-secret")),
+        _ => new TokenExchangeCredential(new SecretText("canary-jwt")),
+    };
+
+    private static FakeServer Refusing(int status, string body)
+    {
+        Task<HttpResponseMessage> Refuse() => Task.FromResult(FakeServer.Json(body, status));
+        return new FakeServer { Always = (_, _) => Refuse(), Token = (_, _) => Refuse() };
     }
 
     private static string State(FakeServer server) => server.Sent[0].Parameter("state")!;

@@ -20,8 +20,11 @@ public sealed class RenewalTests
         await session.Api.SendAsync(Session.Request(), default);
         session.Clock.Advance(TimeSpan.FromSeconds(1));
         await session.Api.SendAsync(Session.Request(), default);
-        Assert.Equal(["Bearer token-1", "Bearer token-2"], session.Server.Sent.Select(sent => sent.Header("Authorization")));
-        Assert.Equal(2, session.Server.LogIns.Count);
+        await session.Api.SendAsync(Session.Request(), default);
+        session.Clock.Advance(TimeSpan.FromSeconds(270));
+        await session.Api.SendAsync(Session.Request(), default);
+        Assert.Equal(["Bearer token-1", "Bearer token-2", "Bearer token-2", "Bearer token-3"], session.Server.Sent.Select(sent => sent.Header("Authorization")));
+        Assert.Equal(3, session.Server.LogIns.Count);
     }
 
     [Fact]
@@ -45,6 +48,19 @@ public sealed class RenewalTests
         Assert.Equal(2, session.Server.LogIns.Count);
         Assert.All(session.Server.Sent, sent => Assert.Equal("{\"name\":\"x\"}", sent.Body));
         Assert.Equal(20, session.Server.Sent.Count(sent => sent.Header("Authorization") == "Bearer token-2"));
+    }
+
+    [Theory]
+    [InlineData(200)]
+    [InlineData(501)]
+    public async Task A_refusal_gives_its_connection_back(int renewal)
+    {
+        var refusal = new Pieces("{}"u8.ToArray());
+        using Session session = await Session.ConnectAsync(new FakeServer().Answer(_ => new HttpResponseMessage(System.Net.HttpStatusCode.Unauthorized) { Content = new StreamContent(refusal) }).Answer("{}"));
+        session.Server.Token = (_, _) => Task.FromResult(FakeServer.Json("""{"access_token":"x","expires_in":300}""", renewal));
+        Task call = session.Api.SendAsync(Session.Request(), default);
+        await (renewal == 200 ? call : Check.ThrowsAsync<PrivXRequestException>(() => call));
+        Assert.True(refusal.IsDisposed);
     }
 
     [Fact]
@@ -83,6 +99,109 @@ public sealed class RenewalTests
         await Check.ThrowsAsync<PrivXRequestException>(() => session.Api.SendAsync(Session.Request(), default));
     }
 
+    [Theory]
+    [InlineData(275, 9, 2)]
+    [InlineData(275, 10, 3)]
+    [InlineData(295, 5, 3)]
+    public async Task A_failed_renewal_is_made_again_after_ten_seconds_or_when_the_token_has_ended(int failed, int after, int logIns)
+    {
+        using Session session = await Session.ConnectAsync(new FakeServer { Always = (_, _) => Task.FromResult(FakeServer.Json("{}")) });
+        session.Server.Token = (_, _) => Task.FromResult(new HttpResponseMessage(System.Net.HttpStatusCode.NotImplemented));
+        session.Clock.Advance(TimeSpan.FromSeconds(failed));
+        await session.Api.SendAsync(Session.Request(), default);
+        session.Server.Token = null;
+        session.Clock.Advance(TimeSpan.FromSeconds(after));
+        await session.Api.SendAsync(Session.Request(), default);
+        Assert.Equal(logIns, session.Server.LogIns.Count);
+        Assert.Equal(logIns == 2 ? "Bearer token-1" : "Bearer token-3", session.Server.Sent[1].Header("Authorization"));
+    }
+
+    [Fact]
+    public async Task A_credential_that_is_refused_ahead_of_time_ends_the_session_at_once()
+    {
+        using Session session = await Session.ConnectAsync();
+        session.Server.Token = (_, _) => Task.FromResult(FakeServer.Json("""{"error":"invalid_grant"}""", 400));
+        session.Clock.Advance(TimeSpan.FromSeconds(275));
+        PrivXAuthenticationException exception = await Check.ThrowsAsync<PrivXAuthenticationException>(() => session.Api.SendAsync(Session.Request(), default));
+        Assert.Equal("SessionExpired", exception.Code);
+        Assert.Equal(("POST", FakeServer.TokenPath), (exception.Method, exception.Route));
+        Assert.Empty(session.Server.Sent);
+    }
+
+    // Else the caller would take it for a missing object of its own.
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_log_in_that_is_gone_ends_the_session(bool refused)
+    {
+        using Session session = await Session.ConnectAsync(new FakeServer().Answer(401));
+        session.Server.Token = (_, _) => Task.FromResult(new HttpResponseMessage(System.Net.HttpStatusCode.NotFound));
+        session.Clock.Advance(TimeSpan.FromSeconds(refused ? 0 : 300));
+        PrivXAuthenticationException exception = await Check.ThrowsAsync<PrivXAuthenticationException>(() => session.Api.SendAsync(Session.Request(), default));
+        Assert.Equal("SessionExpired", exception.Code);
+        Assert.StartsWith("The session has ended, and its token could not be renewed: PrivX has no such object", exception.Message, StringComparison.Ordinal);
+        Assert.StartsWith("Connect again.", exception.Remedy, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(500)]
+    [InlineData(501)]
+    public async Task A_refused_token_that_cannot_be_replaced_now_is_no_ended_session(int status)
+    {
+        using Session session = await Session.ConnectAsync(new FakeServer().Answer(401));
+        session.Server.Token = (_, _) => Task.FromResult(new HttpResponseMessage((System.Net.HttpStatusCode)status));
+        PrivXRequestException exception = await Check.ThrowsAsync<PrivXRequestException>(() => session.Api.SendAsync(Session.Request(), default));
+        Assert.Equal(status, exception.Status);
+    }
+
+    [Fact]
+    public async Task Refused_with_a_token_that_another_call_has_replaced_it_is_sent_again_without_a_log_in()
+    {
+        var arrived = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var slow = new TaskCompletionSource<HttpResponseMessage>(TaskCreationOptions.RunContinuationsAsynchronously);
+        using Session session = await Session.ConnectAsync();
+        session.Server.AnswerAsync((_, _) =>
+        {
+            arrived.SetResult();
+            return slow.Task;
+        }).Answer(401).Answer("{}").Answer("{}");
+        Task first = session.Api.SendAsync(Session.Request(), default);
+        await arrived.Task;
+        await session.Api.SendAsync(Session.Request(), default);
+        slow.SetResult(new HttpResponseMessage(System.Net.HttpStatusCode.Unauthorized));
+        await first;
+        Assert.Equal(2, session.Server.LogIns.Count);
+        Assert.Equal("Bearer token-2", session.Server.Sent[3].Header("Authorization"));
+    }
+
+    [Fact]
+    public async Task Who_finds_the_token_due_while_another_renews_it_takes_the_new_one()
+    {
+        var clock = new TestClock();
+        var source = new CountingSource(clock);
+        var keeper = new TokenKeeper(source, clock);
+        await keeper.LogInAsync(null, default);
+        clock.Advance(TimeSpan.FromSeconds(290));
+
+        // Between the look at the token and its renewal another call renews it.
+        source.Meanwhile = () => keeper.GetAsync(null, default).GetAwaiter().GetResult();
+        Assert.Equal("token-2", (await keeper.GetAsync(null, default)).Value.ToPlainText());
+        Assert.Equal(2, source.Tokens);
+    }
+
+    [Fact]
+    public async Task A_token_whose_end_is_not_known_serves_until_it_is_refused()
+    {
+        using Session session = await Session.ConnectAsync(new FakeServer
+        {
+            Token = (_, _) => Task.FromResult(FakeServer.Json("""{"access_token":"x"}""")),
+            Always = (_, _) => Task.FromResult(FakeServer.Json("{}")),
+        });
+        session.Clock.Advance(TimeSpan.FromDays(2));
+        await session.Api.SendAsync(Session.Request(), default);
+        Assert.Single(session.Server.LogIns);
+    }
+
     [Fact]
     public async Task Who_stops_waiting_does_not_stop_the_others()
     {
@@ -119,5 +238,14 @@ public sealed class RenewalTests
     {
         var start = new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
         Assert.Equal(due, new AccessToken(new SecretText("x"), start, start.AddSeconds(life), null).IsDue(start.AddSeconds(age)));
+    }
+
+    [Fact]
+    public void A_token_has_expired_at_its_end_and_not_before()
+    {
+        var start = new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
+        var token = new AccessToken(new SecretText("x"), start, start.AddSeconds(300), null);
+        Assert.False(token.IsExpired(start.AddSeconds(299)));
+        Assert.True(token.IsExpired(start.AddSeconds(300)));
     }
 }

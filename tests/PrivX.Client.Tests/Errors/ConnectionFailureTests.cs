@@ -26,6 +26,12 @@ public sealed class ConnectionFailureTests
         yield return Case(new HttpRequestException(HttpRequestError.SecureConnectionError, "x", new IOException("x")), "TlsFailed", "handshake", true, true);
         yield return Case(new HttpRequestException(HttpRequestError.ProxyTunnelError, "x", null, HttpStatusCode.ProxyAuthenticationRequired), "ProxyRefused", "credential", true, false);
         yield return Case(new HttpRequestException(HttpRequestError.ProxyTunnelError, "x", null, HttpStatusCode.BadGateway), "ProxyRefused", "502", true, true);
+        yield return Case(new HttpRequestException(HttpRequestError.ProxyTunnelError, "x", null, HttpStatusCode.ServiceUnavailable), "ProxyRefused", "503", true, true);
+        yield return Case(new HttpRequestException(HttpRequestError.ProxyTunnelError, "x", null, HttpStatusCode.GatewayTimeout), "ProxyRefused", "504", true, true);
+        yield return Case(new HttpRequestException(HttpRequestError.ProxyTunnelError, "x", null, HttpStatusCode.Forbidden), "ProxyRefused", "403", true, false);
+        yield return Case(new HttpRequestException(HttpRequestError.ProxyTunnelError, "x"), "ProxyRefused", "the proxy refused the connection", true, false);
+        yield return Case(new HttpRequestException(HttpRequestError.ConnectionError, "x", new SocketException((int)SocketError.TimedOut)), "Unreachable", "in time", true, true);
+        yield return Case(new HttpRequestException(HttpRequestError.ConnectionError, "x", new SocketException((int)SocketError.ConnectionReset)), "Unreachable", "reset", true, true);
         yield return Case(new HttpRequestException(HttpRequestError.ResponseEnded, "x", new HttpIOException(HttpRequestError.ResponseEnded)), "Unreachable", "broke", false, true);
         yield return Case(new HttpRequestException(HttpRequestError.Unknown, "x", new IOException("x", new SocketException((int)SocketError.ConnectionReset))), "Unreachable", "reset", false, true);
         yield return Case(new IOException("x"), "Unreachable", "broke", false, true);
@@ -35,12 +41,20 @@ public sealed class ConnectionFailureTests
         yield return Case(new WebException("x", WebExceptionStatus.ConnectFailure), "Unreachable", "opened", true, true);
         yield return Case(new WebException("x", WebExceptionStatus.TrustFailure), "TlsFailed", "secure connection", true, false);
         yield return Case(new WebException("x", WebExceptionStatus.ProxyNameResolutionFailure), "ProxyRefused", "proxy's name", true, false);
+        yield return Case(new WebException("x", WebExceptionStatus.RequestProhibitedByProxy), "ProxyRefused", "the proxy refused the connection", true, false);
         yield return Case(new WebException("x", WebExceptionStatus.KeepAliveFailure), "Unreachable", "broke", false, true);
         yield return Case(new WebException("x", new AuthenticationException("x"), WebExceptionStatus.SendFailure, null), "TlsFailed", "secure connection", true, false);
 
         // Mono.
         yield return Case(new HttpRequestException("x", new SocketException((int)SocketError.ConnectionRefused)), "Unreachable", "refused", true, true);
         yield return Case(new HttpRequestException("x", new SocketException((int)SocketError.HostNotFound)), "Unreachable", "name is not known", true, false);
+        yield return Case(new HttpRequestException("x", new SocketException((int)SocketError.NoData)), "Unreachable", "name is not known", true, false);
+        yield return Case(new HttpRequestException("x", new SocketException((int)SocketError.TryAgain)), "Unreachable", "name server", true, true);
+        foreach (SocketError noWay in new[] { SocketError.HostUnreachable, SocketError.NetworkUnreachable, SocketError.HostDown, SocketError.NetworkDown })
+        {
+            yield return Case(new HttpRequestException("x", new SocketException((int)noWay)), "Unreachable", "no way", true, true);
+        }
+
         yield return Case(new HttpRequestException("x", new SocketException((int)SocketError.ConnectionReset)), "Unreachable", "reset", false, true);
 
         static object[] Case(Exception exception, string code, string words, bool beforeSending, bool passing) => [exception, code, words, beforeSending, passing];

@@ -25,6 +25,13 @@ public sealed class ErrorAnswerTests
     [InlineData(409, "", "Conflict", "The change conflicts with what PrivX has (GET /test/api/v1/things, status 409).")]
     [InlineData(409, """{"error_code":"VALUE_DUPLICATE"}""", "VALUE_DUPLICATE", "PrivX has such an object already (GET /test/api/v1/things, status 409).")]
     [InlineData(418, "", "Http418", "PrivX refused the request (GET /test/api/v1/things, status 418).")]
+    [InlineData(400, """{"error_code":"X","error_message":"y"}""", "X", "PrivX refused the request: y (GET /test/api/v1/things, status 400).")]
+    [InlineData(400, """{"error_code":"X","error_message":"Common_Name is bad","property":"common_name"}""", "X", "PrivX refused the request: Common_Name is bad (GET /test/api/v1/things, status 400).")]
+    [InlineData(400, """{"error_code":"X","details":[{"property":"a"},7,null,{"property":"b"},{"property":"c"}]}""", "X", "PrivX refused the request: a; b; c (GET /test/api/v1/things, status 400).")]
+    [InlineData(400, """{"error_code":"MAX_LOAD"}""", "Throttled", "PrivX is too busy (GET /test/api/v1/things, status 400).")]
+    [InlineData(400, """{"error_code":"TOO_MANY_CONNECTIONS"}""", "Throttled", "PrivX is too busy (GET /test/api/v1/things, status 400).")]
+    [InlineData(403, """{"error_code":"OTHER"}""", "PERMISSION_DENIED", "PrivX does not permit this (GET /test/api/v1/things, status 403).")]
+    [InlineData(422, """{"error_code":"X"}""", "X", "PrivX refused the request (GET /test/api/v1/things, status 422).")]
     [InlineData(501, """{"error_code":"FEATURE_DISABLED"}""", "ServerError", "PrivX failed (GET /test/api/v1/things, status 501).")]
     public async Task An_error_answer_becomes_its_exception(int status, string body, string code, string message)
     {
@@ -35,6 +42,62 @@ public sealed class ErrorAnswerTests
         Assert.Equal(status, exception.Status);
         Assert.Equal("GET", exception.Method);
         Assert.Equal("/test/api/v1/things", exception.Route);
+    }
+
+    [Theory]
+    [InlineData("aZ09_-.", true)]
+    [InlineData("zA", true)]
+    [InlineData("a/", false)]
+    [InlineData("a:", false)]
+    [InlineData("a@", false)]
+    [InlineData("a[", false)]
+    [InlineData("a`", false)]
+    [InlineData("a{", false)]
+    [InlineData("a,", false)]
+    [InlineData("1234567890123456789012345678901234567890123456789012345678901234", true)]
+    [InlineData("12345678901234567890123456789012345678901234567890123456789012345", false)]
+    public async Task A_code_is_taken_where_it_looks_like_one(string text, bool taken)
+    {
+        using Session session = await Session.ConnectAsync(new FakeServer().Answer($$"""{"error_code":"{{text}}"}""", 400));
+        PrivXRequestException exception = await Check.ThrowsAsync<PrivXRequestException>(() => session.Api.SendAsync(Session.Request(), default));
+        Assert.Equal((taken ? text : "BadRequest", taken ? text : null), (exception.Code, exception.ErrorCode));
+    }
+
+    [Fact]
+    public async Task What_an_answer_complains_of_is_kept_but_not_without_end()
+    {
+        string details = string.Join(",", Enumerable.Range(0, 101).Select(i => $$"""{"error_code":"C{{i}}","property":"p{{i}}","error_message":"m{{i}}"}"""));
+        using Session session = await Session.ConnectAsync(new FakeServer().Answer($$"""{"error_code":"X","property":"p","details":[{{details}}]}""", 400));
+        PrivXRequestException exception = await Check.ThrowsAsync<PrivXRequestException>(() => session.Api.SendAsync(Session.Request(), default));
+        Assert.Equal("p", exception.Property);
+        Assert.Equal(Enumerable.Range(0, 100).Select(i => new PrivXErrorDetail($"C{i}", $"m{i}", $"p{i}")), exception.Details);
+    }
+
+    [Fact]
+    public async Task A_proxy_that_wants_a_credential_is_not_PrivX()
+    {
+        using Session session = await Session.ConnectAsync(new FakeServer().Answer(407));
+        PrivXConnectionException exception = await Check.ThrowsAsync<PrivXConnectionException>(() => session.Api.SendAsync(Session.Request(), default));
+        Assert.Equal(("ProxyRefused", "GET", "/test/api/v1/things"), (exception.Code, exception.Method, exception.Route));
+        Assert.Contains("-ProxyCredential", exception.Remedy, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_request_that_never_came_whole_has_timed_out()
+    {
+        using Session session = await Session.ConnectAsync(new FakeServer { Always = (_, _) => Task.FromResult(new HttpResponseMessage(System.Net.HttpStatusCode.RequestTimeout)) });
+        PrivXTimeoutException exception = await Check.ThrowsAsync<PrivXTimeoutException>(() => session.Api.SendAsync(Session.Request(), default));
+        Assert.Equal("PrivX did not get GET /test/api/v1/things in time (status 408).", exception.Message);
+        Assert.Equal(("GET", "/test/api/v1/things"), (exception.Method, exception.Route));
+    }
+
+    [Fact]
+    public async Task A_session_that_is_refused_to_the_end_says_in_whose_words()
+    {
+        using Session session = await Session.ConnectAsync(new FakeServer().Answer(401).Answer("""{"error_code":"X","error_message":"Logged out"}""", 401));
+        PrivXAuthenticationException exception = await Check.ThrowsAsync<PrivXAuthenticationException>(() => session.Api.SendAsync(Session.Request(), default));
+        Assert.Equal("PrivX no longer accepts the session's token: Logged out (GET /test/api/v1/things, status 401).", exception.Message);
+        Assert.Equal(("GET", "/test/api/v1/things"), (exception.Method, exception.Route));
     }
 
     [Fact]
@@ -79,12 +142,12 @@ public sealed class ErrorAnswerTests
     {
         using Session session = await Session.ConnectAsync(new FakeServer().Answer(_ =>
         {
-            var response = new HttpResponseMessage((System.Net.HttpStatusCode)status);
+            HttpResponseMessage response = FakeServer.Content("<html>", "text/html", status);
             response.Headers.Location = new Uri("https://evil.example/canary");
             return response;
         }));
         PrivXResponseException exception = await Check.ThrowsAsync<PrivXResponseException>(() => session.Api.SendAsync(Session.Request(), default));
-        Assert.Equal(status, exception.Status);
+        Assert.Equal((status, "text/html", "GET", "/test/api/v1/things"), (exception.Status, exception.ContentType, exception.Method, exception.Route));
         Assert.Single(session.Server.Sent);
     }
 
@@ -92,6 +155,7 @@ public sealed class ErrorAnswerTests
     [InlineData("", "application/json", "empty")]
     [InlineData("<html>canary</html>", "text/html", "web page")]
     [InlineData("{}", "text/html; charset=utf-8", "web page")]
+    [InlineData("{}", "application/xhtml+xml", "web page")]
     [InlineData("<a/>", "application/xml", "application/xml")]
     [InlineData("not json canary", "text/plain", "cannot be read")]
     [InlineData("{\"common_name\":\"x\"", "application/json", "cannot be read")]
@@ -107,7 +171,16 @@ public sealed class ErrorAnswerTests
         PrivXResponseException exception = await Check.ThrowsAsync<PrivXResponseException>(() => session.Api.SendAsync(Session.Request(), HostStoreJson.Default.Host, default));
         Assert.Equal("InvalidResponse", exception.Code);
         Assert.Contains(expected, exception.Message, StringComparison.Ordinal);
+        Assert.Equal((200, type.Split(';')[0], "GET", "/test/api/v1/things"), (exception.Status, exception.ContentType, exception.Method, exception.Route));
         Assert.Null(exception.InnerException);
+    }
+
+    [Fact]
+    public async Task An_empty_answer_is_nothing_wherever_nothing_is_due()
+    {
+        using Session session = await Session.ConnectAsync(new FakeServer().Answer(_ => FakeServer.Content(string.Empty, "text/html")).Answer(204));
+        await session.Api.SendAsync(Session.Request("DELETE", RepeatClass.Idempotent), default);
+        Assert.Empty(await session.Api.SendForJsonAsync(Session.Request(), default));
     }
 
     [Fact]
@@ -123,6 +196,9 @@ public sealed class ErrorAnswerTests
     [InlineData("application/json")]
     [InlineData("application/problem+json")]
     [InlineData("text/plain; charset=utf-8")]
+    [InlineData("application/octet-stream")]
+    [InlineData("text/json")]
+    [InlineData("Text/JavaScript")]
     [InlineData(null)]
     public async Task Json_is_read_under_the_names_that_servers_give_it(string? type)
     {
@@ -157,6 +233,7 @@ public sealed class ErrorAnswerTests
     [Theory]
     [InlineData("{}")]
     [InlineData("{\"id\":\"\"}")]
+    [InlineData("{\"id\":")]
     [InlineData("[]")]
     [InlineData("")]
     public async Task A_create_without_id_is_an_error_that_says_what_to_look_at(string body)
@@ -168,9 +245,14 @@ public sealed class ErrorAnswerTests
 
     [Theory]
     [InlineData(500, """{"error_code":"DATABASE_ERROR","error_message":"Down"}""", "ServerError")]
+    [InlineData(500, """{"error_code":"DATABASE_ERROR"}""", "ServerError")]
+    [InlineData(500, """{"error_message":"Down"}""", "ServerError")]
     [InlineData(500, "", "OutcomeUnknown")]
     [InlineData(500, "<html>", "OutcomeUnknown")]
+    [InlineData(408, """{"error_code":"X"}""", "OutcomeUnknown")]
+    [InlineData(502, """{"error_code":"X"}""", "OutcomeUnknown")]
     [InlineData(503, """{"error_code":"MAX_LOAD"}""", "OutcomeUnknown")]
+    [InlineData(504, """{"error_code":"X"}""", "OutcomeUnknown")]
     [InlineData(504, "", "OutcomeUnknown")]
     public async Task For_a_create_only_PrivXs_own_failure_is_an_answer(int status, string body, string code)
     {
@@ -179,6 +261,15 @@ public sealed class ErrorAnswerTests
         Check.Wellformed(exception);
         Assert.Equal(code, exception.Code);
         Assert.Contains("before sending it again", exception.Remedy, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_unknown_outcome_has_the_words_of_the_answer()
+    {
+        using Session session = await Session.ConnectAsync(new FakeServer().Answer("""{"error_message":"Going down."}""", 503));
+        PrivXOutcomeUnknownException exception = await Check.ThrowsAsync<PrivXOutcomeUnknownException>(() => session.Api.CreateAsync(Session.Request("POST", RepeatClass.Once), default));
+        Assert.Equal("Whether PrivX carried out POST /test/api/v1/things is not known: the answer was 503, Going down.", exception.Message);
+        Assert.Equal(("POST", "/test/api/v1/things"), (exception.Method, exception.Route));
     }
 
     [Fact]

@@ -49,6 +49,18 @@ public sealed class PageParserTests
         Assert.Equal("a", PageParser.Parse(Encoding.UTF8.GetBytes(json), HostStoreJson.Default.Host, null, takesSingle: true).Rows.Single().Id);
 
     [Fact]
+    public void Of_items_given_twice_the_last_count()
+    {
+        RawPage<Host> page = PageParser.Parse("""{"items":[{"id":"a"},{"id":"b"},null],"items":[{"id":"c"},null]}"""u8, HostStoreJson.Default.Host, host => host.Id);
+        Assert.Equal(["c"], page.Ids);
+        Assert.Equal(2, page.Received);
+    }
+
+    [Fact]
+    public void Where_a_row_is_broken_is_told() =>
+        Assert.Equal("$.id", Assert.Throws<JsonException>(() => PageParser.Parse("""[{"id":{}}]"""u8, HostStoreJson.Default.Host, null)).Path);
+
+    [Fact]
     public void A_replaceable_row_keeps_its_own_json()
     {
         const string First = """{"id":"a","new":1.50}""";

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 using System.Net.Http;
 using System.Threading;
@@ -53,7 +54,7 @@ public sealed class PagedListTests
         var server = new FakeServer().Answer("""{"count":2,"items":[{"id":"a"}]}""").Answer("""{"count":2,"items":[{"id":"b"}]}""");
         using Session session = await Session.ConnectAsync(server);
         var operation = new Operation("test", "search", "POST", "/test/api/v1/search", "28", RepeatClass.Safe) { List = new(ListStyle.OffsetInBody) { MaximumLimit = 50 } };
-        var request = new ApiRequest(operation) { Body = RequestBody.Json("{\"keywords\":\"k\",\"limit\":3}"u8.ToArray()) };
+        var request = new ApiRequest(operation) { Body = RequestBody.Json("""{"offset":1,"keywords":"k","limit":3,"sortkey":"x","sortdir":"DESC"}"""u8.ToArray()) };
         Assert.Equal(2, (await Session.ReadAsync(session.Api.List(request, new ListQuery { SortKey = "name" }, HostStoreJson.Default.Host, host => host.Id))).Count);
         Assert.Equal(
             ["""{"keywords":"k","offset":0,"limit":50,"sortkey":"name","sortdir":"ASC"}""", """{"keywords":"k","offset":1,"limit":50,"sortkey":"name","sortdir":"ASC"}"""],
@@ -70,6 +71,65 @@ public sealed class PagedListTests
         Assert.Equal(["1000", "50", "50", "50"], list.Server.Sent.Select(sent => sent.Parameter("limit")));
         await Session.ReadAsync(List(session));
         Assert.DoesNotContain(list.Server.Sent.Skip(4), sent => sent.Parameter("limit") == "1000");
+    }
+
+    [Fact]
+    public async Task What_is_remembered_of_a_list_does_not_change_what_the_caller_asks_for()
+    {
+        var list = new FakeList(120) { LimitRefusedAbove = 50 };
+        using Session session = await Session.ConnectAsync(list.Server);
+        await Session.ReadAsync(List(session));
+        await Session.ReadAsync(List(session, query: new ListQuery { PageSize = 20 }));
+        Assert.Equal("20", list.Server.Sent[^1].Parameter("limit"));
+    }
+
+    [Fact]
+    public async Task Where_no_other_limit_is_known_the_server_is_left_to_choose_it()
+    {
+        var list = new FakeList(3) { LimitRefusedAbove = 50 };
+        using Session session = await Session.ConnectAsync(list.Server);
+        Assert.Equal(3, (await Session.ReadAsync(List(session, new ListRule(ListStyle.Offset) { UniqueSortKey = "id" }))).Count);
+        Assert.Equal(["offset=0&limit=1000&sortkey=id&sortdir=ASC", "offset=0&sortkey=id&sortdir=ASC"], list.Requests);
+    }
+
+    [Fact]
+    public async Task From_high_to_low_needs_no_key()
+    {
+        var list = new FakeList(3);
+        using Session session = await Session.ConnectAsync(list.Server);
+        await Session.ReadAsync(List(session, new ListRule(ListStyle.Offset), new ListQuery { Descending = true }));
+        Assert.Equal(["offset=0&limit=1000&sortdir=DESC"], list.Requests);
+    }
+
+    [Theory]
+    [InlineData(-1, null)]
+    [InlineData(0, -1)]
+    public async Task Nobody_can_want_less_than_nothing(int skip, int? first)
+    {
+        using Session session = await Session.ConnectAsync();
+        Assert.Throws<ArgumentOutOfRangeException>(() => List(session, query: new ListQuery { Skip = skip, First = first }));
+    }
+
+    [Theory]
+    [InlineData("Offset", 50)]
+    [InlineData("Offset", 10)]
+    [InlineData("Whole", null)]
+    public async Task What_was_no_guess_is_not_asked_for_again(string style, int? first)
+    {
+        var server = new FakeServer { Always = (_, _) => Task.FromResult(FakeServer.Json("{}", 400)) };
+        using Session session = await Session.ConnectAsync(server);
+        await Check.ThrowsAsync<PrivXRequestException>(() => Session.ReadAsync(List(session, Undocumented with { Style = Enum.Parse<ListStyle>(style) }, new ListQuery { First = first })));
+        Assert.Single(server.Sent);
+    }
+
+    [Fact]
+    public async Task Only_a_bad_request_is_taken_for_the_limits_fault()
+    {
+        var server = new FakeServer().Answer(403);
+        using Session session = await Session.ConnectAsync(server);
+        PrivXRequestException exception = await Check.ThrowsAsync<PrivXRequestException>(() => Session.ReadAsync(List(session)));
+        Assert.Equal(403, exception.Status);
+        Assert.Single(server.Sent);
     }
 
     [Fact]
@@ -124,6 +184,17 @@ public sealed class PagedListTests
         List<Host> rows = await Session.ReadAsync(List(session, query: new ListQuery { Skip = 30, First = 5 }));
         Assert.Equal(Enumerable.Range(30, 5).Select(FakeList.Id), rows.Select(row => row.Id));
         Assert.Equal(["offset=30&limit=5&sortkey=id&sortdir=ASC"], list.Requests);
+        Assert.Empty(session.Reporter.Warnings);
+    }
+
+    [Fact]
+    public async Task First_and_skip_count_rows_not_pages()
+    {
+        var list = new FakeList(100, largestPage: 10);
+        using Session session = await Session.ConnectAsync(list.Server);
+        Assert.Equal([FakeList.Id(0)], (await Session.ReadAsync(List(session, query: new ListQuery { First = 1 }))).Select(row => row.Id));
+        Assert.Equal(Enumerable.Range(30, 25).Select(FakeList.Id), (await Session.ReadAsync(List(session, query: new ListQuery { Skip = 30, First = 25 }))).Select(row => row.Id));
+        Assert.Equal(["0", "30", "40", "50"], list.Offsets);
         Assert.Empty(session.Reporter.Warnings);
     }
 
@@ -201,22 +272,21 @@ public sealed class PagedListTests
     {
         var asked = new List<string?>();
         var third = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        var arrived = new Queue<int>();
         Task<Answer> ReceiveAsync(ApiRequest page, CancellationToken token)
         {
             asked.Add(page.Query.Single(parameter => parameter.Key == "offset").Value);
-            arrived.Enqueue(asked.Count);
+            var answer = new HttpResponseMessage { ReasonPhrase = asked.Count.ToString(CultureInfo.InvariantCulture) };
             if (asked.Count == 3)
             {
                 third.SetResult();
             }
 
-            return Task.FromResult(new Answer(null!, new HttpResponseMessage()));
+            return Task.FromResult(new Answer(null!, answer));
         }
 
         RawPage<string> Read(Answer answer)
         {
-            int page = arrived.Dequeue();
+            int page = int.Parse(answer.Response.ReasonPhrase!, CultureInfo.InvariantCulture);
             Assert.True(page != 2 || third.Task.Wait(TimeSpan.FromSeconds(30)));
             return new RawPage<string>([$"row {page}"], [$"{page}"], 1, 3);
         }
@@ -241,6 +311,92 @@ public sealed class PagedListTests
         List<Host> rows = await Session.ReadAsync(List(session));
         Assert.Equal(Enumerable.Range(0, 100).Select(FakeList.Id), rows.Select(host => host.Id));
         Assert.Empty(session.Reporter.Warnings);
+    }
+
+    [Fact]
+    public async Task One_request_at_a_time_is_on_its_way()
+    {
+        var asked = new List<string?>();
+        var second = new TaskCompletionSource<Answer>();
+        Task<Answer> ReceiveAsync(ApiRequest page, CancellationToken token)
+        {
+            asked.Add(page.Query.Single(parameter => parameter.Key == "offset").Value);
+            return asked.Count == 2 ? second.Task : Task.FromResult(new Answer(null!, new HttpResponseMessage()));
+        }
+
+        var operation = new Operation("test", "list", "GET", "/test/api/v1/things", "28", RepeatClass.Safe) { List = Undocumented };
+        var list = new ListReader<string>(new ApiRequest(operation), new ListQuery(), false, new LimitMemory(), null, ReceiveAsync, _ => new RawPage<string>(["a"], [$"{asked.Count}"], 1, 3));
+        await using IAsyncEnumerator<Page<string>> pages = list.ReadAsync(CancellationToken.None).GetAsyncEnumerator();
+        Assert.True(await pages.MoveNextAsync());
+        Assert.Equal(["0"], asked);
+        ValueTask<bool> next = pages.MoveNextAsync();
+        Assert.Equal(["0", "1"], asked);
+        second.SetResult(new Answer(null!, new HttpResponseMessage()));
+        Assert.True(await next);
+        Assert.Equal(["0", "1", "2"], asked);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_page_asked_for_in_vain_is_cancelled(bool broken)
+    {
+        // The second is not as long as the first, or cannot be read: the third was asked for at the wrong place, or for nothing.
+        var third = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var cancelled = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        async Task<Answer> ReceiveAsync(ApiRequest page, CancellationToken token)
+        {
+            string offset = page.Query.Single(parameter => parameter.Key == "offset").Value!;
+            if (offset == "4")
+            {
+                third.SetResult();
+                try
+                {
+                    await Task.Delay(Timeout.Infinite, token);
+                }
+                catch (OperationCanceledException)
+                {
+                    cancelled.SetResult();
+                    throw;
+                }
+            }
+
+            return new Answer(null!, new HttpResponseMessage { ReasonPhrase = offset });
+        }
+
+        RawPage<string> Read(Answer answer)
+        {
+            switch (answer.Response.ReasonPhrase)
+            {
+                case "0":
+                    return new(["a", "b"], ["a", "b"], 2, 6);
+                case "2":
+                    Assert.True(third.Task.Wait(TimeSpan.FromSeconds(30)));
+                    return broken ? throw new PrivXResponseException("x.") : new(["c"], ["c"], 1, 6);
+                default:
+                    return new(["d", "e", "f"], ["d", "e", "f"], 3, 6);
+            }
+        }
+
+        var operation = new Operation("test", "list", "GET", "/test/api/v1/things", "28", RepeatClass.Safe) { List = Undocumented };
+        var list = new ListReader<string>(new ApiRequest(operation), new ListQuery(), true, new LimitMemory(), null, ReceiveAsync, Read);
+        var rows = new List<string>();
+        try
+        {
+            await foreach (Page<string> page in list.ReadAsync(CancellationToken.None))
+            {
+                rows.AddRange(page.Items);
+            }
+
+            Assert.False(broken);
+        }
+        catch (PrivXResponseException)
+        {
+            Assert.True(broken);
+        }
+
+        Assert.True(cancelled.Task.IsCompleted);
+        Assert.Equal(broken ? ["a", "b"] : ["a", "b", "c", "d", "e", "f"], rows);
     }
 
     [Fact]
@@ -302,6 +458,15 @@ public sealed class PagedListTests
         using Session session = await Session.ConnectAsync(list.Server);
         Assert.Equal(980, (await Session.ReadAsync(List(session))).Count);
         Assert.Equal(["The list GET /test/api/v1/things is not complete: received 980 of 1,000 rows."], session.Reporter.Warnings);
+    }
+
+    [Fact]
+    public async Task More_rows_than_PrivX_counts_make_one_wonder()
+    {
+        var list = new FakeList(30, largestPage: 20) { CountDelta = -5 };
+        using Session session = await Session.ConnectAsync(list.Server);
+        Assert.Equal(30, (await Session.ReadAsync(List(session))).Count);
+        Assert.Equal(["The list GET /test/api/v1/things is perhaps not complete: received 30 rows, more than the 25 that PrivX counts."], session.Reporter.Warnings);
     }
 
     [Theory]
@@ -394,6 +559,57 @@ public sealed class PagedListTests
         // Nobody wanted them.
         await Session.ReadAsync(List(session, new ListRule(ListStyle.LimitOnly) { DefaultLimit = 100 }, new ListQuery { First = 10 }));
         Assert.Single(session.Reporter.Warnings);
+        Assert.Equal(["limit=1000", "limit=1500", "limit=10"], list.Requests);
+    }
+
+    [Fact]
+    public async Task Of_such_a_list_skipped_rows_are_asked_for_too()
+    {
+        var list = new FakeList(1500, largestPage: 12);
+        using Session session = await Session.ConnectAsync(list.Server);
+        List<Host> rows = await Session.ReadAsync(List(session, new ListRule(ListStyle.LimitOnly) { DefaultLimit = 100 }, new ListQuery { Skip = 5, First = 10 }));
+        Assert.Equal(Enumerable.Range(5, 7).Select(FakeList.Id), rows.Select(row => row.Id));
+        Assert.Equal("limit=15", list.Requests[0]);
+        Assert.Equal(["The list GET /test/api/v1/things is not complete: received 12 of 1,500 rows."], session.Reporter.Warnings);
+    }
+
+    [Fact]
+    public async Task Such_a_list_that_came_whole_is_asked_once()
+    {
+        var list = new FakeList(10);
+        using Session session = await Session.ConnectAsync(list.Server);
+        Assert.Equal(10, (await Session.ReadAsync(List(session, new ListRule(ListStyle.LimitOnly) { DefaultLimit = 100 }))).Count);
+        Assert.Equal(["limit=1000"], list.Requests);
+    }
+
+    [Theory]
+    [InlineData("""{"count":3,"items":[{"id":"c"}]}""", 200)]
+    [InlineData("", 400)]
+    public async Task What_came_at_first_stays_where_asking_for_all_gives_less(string second, int status)
+    {
+        using Session session = await Session.ConnectAsync(new FakeServer().Answer("""{"count":3,"items":[{"id":"a"},{"id":"b"}]}""").Answer(second, status));
+        List<Host> rows = await Session.ReadAsync(List(session, new ListRule(ListStyle.LimitOnly)));
+        Assert.Equal(["a", "b"], rows.Select(row => row.Id));
+        Assert.Equal(["The list GET /test/api/v1/things is not complete: received 2 of 3 rows."], session.Reporter.Warnings);
+    }
+
+    [Fact]
+    public async Task Asking_for_all_may_fail_for_another_reason()
+    {
+        using Session session = await Session.ConnectAsync(new FakeServer().Answer("""{"count":3,"items":[{"id":"a"},{"id":"b"}]}""").Answer(403));
+        await Check.ThrowsAsync<PrivXRequestException>(() => Session.ReadAsync(List(session, new ListRule(ListStyle.LimitOnly))));
+    }
+
+    [Theory]
+    [InlineData("""{"count":3,"items":[{"id":"a"},{"id":"b"}]}""", 3, 1)]
+    [InlineData("""{"count":2,"items":[{"id":"a"},{"id":"b"}]}""", 2, 0)]
+    [InlineData("""[{"id":"a"},{"id":"b"}]""", 2, 0)]
+    public async Task A_whole_list_tells_its_count_and_is_not_asked_for_again(string answer, long count, int warnings)
+    {
+        using Session session = await Session.ConnectAsync(new FakeServer().Answer(answer));
+        Page<Host> page = Assert.Single(await Session.ReadAsync(List(session, new ListRule(ListStyle.Whole)).AsPages()));
+        Assert.Equal((count, 2), (page.TotalCount!.Value, page.Items.Count));
+        Assert.Equal(warnings, session.Reporter.Warnings.Count);
     }
 
     [Theory]
@@ -425,6 +641,14 @@ public sealed class PagedListTests
         PagedList<Host> hosts = List(session);
         List<Host>[] read = await Task.WhenAll(Session.ReadAsync(hosts), Session.ReadAsync(hosts));
         Assert.All(read, rows => Assert.Equal(100, rows.Count));
+    }
+
+    [Fact]
+    public async Task Something_may_be_added_to_each_row()
+    {
+        var list = new FakeList(3, largestPage: 2);
+        using Session session = await Session.ConnectAsync(list.Server);
+        Assert.All(await Session.ReadAsync(List(session).With(host => host.CommonName = "x")), host => Assert.Equal("x", host.CommonName));
     }
 
     [Fact]

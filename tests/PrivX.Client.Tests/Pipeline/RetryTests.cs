@@ -136,6 +136,37 @@ public sealed class RetryTests
     }
 
     [Fact]
+    public async Task Asked_to_wait_until_a_time_that_has_passed_it_does_not_wait()
+    {
+        var server = new FakeServer();
+        using Session session = await Session.ConnectAsync(server);
+        DateTimeOffset start = session.Clock.UtcNow;
+        foreach (int seconds in new[] { -60, 0 })
+        {
+            server.Answer(_ =>
+            {
+                var response = new HttpResponseMessage(System.Net.HttpStatusCode.TooManyRequests);
+                response.Headers.RetryAfter = new RetryConditionHeaderValue(start + TimeSpan.FromSeconds(seconds));
+                return response;
+            });
+        }
+
+        server.Answer("{}");
+        await session.Api.SendAsync(Session.Request(), default);
+        Assert.Equal(start, session.Clock.UtcNow);
+
+        // Nor does who reads of it at last.
+        server.Always = (_, _) =>
+        {
+            var response = new HttpResponseMessage(System.Net.HttpStatusCode.TooManyRequests);
+            response.Headers.RetryAfter = new RetryConditionHeaderValue(start - TimeSpan.FromMinutes(1));
+            return Task.FromResult(response);
+        };
+        PrivXRequestException exception = await Check.ThrowsAsync<PrivXRequestException>(() => session.Api.SendAsync(Session.Request(), default));
+        Assert.Equal((TimeSpan.Zero, "Try again in 0 s."), (exception.RetryAfter!.Value, exception.Remedy));
+    }
+
+    [Fact]
     public async Task Asked_to_wait_too_long_the_client_says_so_at_once()
     {
         using Session session = await Session.ConnectAsync(new FakeServer().Answer(_ =>
@@ -157,6 +188,33 @@ public sealed class RetryTests
     {
         FakeServer server = broken ? new FakeServer().Fail(Reset) : new FakeServer().Answer(504);
         using Session session = await Session.ConnectAsync(server.Answer(404));
+        await session.Api.SendAsync(Session.Request("DELETE", RepeatClass.Idempotent), default);
+    }
+
+    [Theory]
+    [InlineData("releaseThing", true)]
+    [InlineData("terminateThing", true)]
+    [InlineData("updateThing", false)]
+    public async Task So_has_whatever_else_ends_something(string id, bool ends)
+    {
+        using Session session = await Session.ConnectAsync(new FakeServer().Answer(504).Answer(404));
+        Task call = session.Api.SendAsync(new ApiRequest(new Operation("test", id, "POST", "/test/api/v1/things", "28", RepeatClass.Idempotent)), default);
+        await (ends ? call : Check.ThrowsAsync<PrivXRequestException>(() => call));
+    }
+
+    [Fact]
+    public async Task A_repeated_delete_that_is_refused_has_not_succeeded()
+    {
+        using Session session = await Session.ConnectAsync(new FakeServer().Fail(Reset).Answer(403));
+        await Check.ThrowsAsync<PrivXRequestException>(() => session.Api.SendAsync(Session.Request("DELETE", RepeatClass.Idempotent), default));
+    }
+
+    [Fact]
+    public async Task What_one_attempt_left_unknown_later_ones_do_not_make_known()
+    {
+        using Session session = await Session.ConnectAsync(new FakeServer().Fail(Reset).Fail(Refused).Answer(429).Answer(404));
+        await session.Api.SendAsync(Session.Request("DELETE", RepeatClass.Idempotent), default);
+        session.Server.Answer(504).Answer(429).Fail(Refused).Answer(404);
         await session.Api.SendAsync(Session.Request("DELETE", RepeatClass.Idempotent), default);
     }
 
@@ -197,7 +255,9 @@ public sealed class RetryTests
 
         PrivXException exception = await Assert.ThrowsAnyAsync<PrivXException>(() => call);
         Check.Wellformed(exception);
-        Assert.Equal(method == "GET" ? "Timeout" : "OutcomeUnknown", exception.Code);
+        Assert.Equal(method == "GET" ? typeof(PrivXTimeoutException) : typeof(PrivXOutcomeUnknownException), exception.GetType());
+        Assert.Equal((method, "/test/api/v1/things"), (exception.Method, exception.Route));
+        Assert.Null(exception.InnerException);
         Assert.Contains("100 s", exception.Message, StringComparison.Ordinal);
 
         // The third attempt would lie beyond the bound of the total time.

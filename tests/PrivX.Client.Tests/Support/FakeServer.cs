@@ -16,6 +16,7 @@ internal sealed class FakeServer : HttpMessageHandler
 
     private readonly object _gate = new();
     private readonly List<Sent> _sent = [];
+    private readonly HashSet<HttpRequestMessage> _messages = [];
     private readonly Queue<Func<Sent, CancellationToken, Task<HttpResponseMessage>>> _answers = new();
     private int _tokens;
 
@@ -91,6 +92,12 @@ internal sealed class FakeServer : HttpMessageHandler
         int token = 0;
         lock (_gate)
         {
+            if (!_messages.Add(request))
+            {
+                // As .NET Framework does.
+                throw new InvalidOperationException("A message was sent a second time.");
+            }
+
             _sent.Add(sent);
             if (sent.Path == TokenPath)
             {

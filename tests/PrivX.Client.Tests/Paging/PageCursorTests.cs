@@ -1,0 +1,184 @@
+using System.Collections.Generic;
+using System.Linq;
+using PrivX.Client.Paging;
+
+namespace PrivX.Client.Tests.Paging;
+
+public sealed class PageCursorTests
+{
+    // Begins as a row does that has no id.
+    private const string Mark = "\0";
+
+    [Fact]
+    public void A_row_twice_on_a_page_is_one()
+    {
+        PageCursor cursor = New();
+        Assert.Equal(["a", "A", "b"], Take(cursor, 9, "a", "A", "a", "b"));
+        Assert.Equal((3L, 3L), (cursor.Offset, cursor.Given));
+    }
+
+    [Theory]
+    [InlineData(true, Mark + "x")]
+    [InlineData(false, "x")]
+    public void Rows_that_only_look_alike_are_all_given(bool identity, string id)
+    {
+        var cursor = new PageCursor("The list", 0, null, identity);
+        Assert.Equal([id, id], Take(cursor, 9, id, id));
+        Assert.Equal([id, "y"], Take(cursor, 9, id, "y"));
+        Assert.Equal(4, cursor.Offset);
+    }
+
+    [Fact]
+    public void Reading_begins_behind_what_is_skipped()
+    {
+        PageCursor cursor = New(skip: 5);
+        Assert.Equal(5, cursor.Offset);
+        Take(cursor, 9, "a", "b");
+        Assert.Equal(7, cursor.Offset);
+        Take(cursor, 9, "c", "d");
+        Assert.True(cursor.IsAtEnd);
+        Assert.Null(cursor.Missing);
+    }
+
+    [Fact]
+    public void No_more_is_given_than_is_wanted()
+    {
+        PageCursor cursor = New(first: 3);
+        Assert.Equal(["a", "b"], Take(cursor, 9, "a", "b"));
+        Assert.False(cursor.IsAtEnd);
+        Assert.Equal(["c"], Take(cursor, 9, "c", "d"));
+        Assert.True(cursor.IsAtEnd);
+        Assert.Null(cursor.Missing);
+    }
+
+    [Theory]
+    [InlineData(9, null, 4L)]
+    [InlineData(5, null, 4L)]
+    [InlineData(4, null, null)]
+    [InlineData(9, 5L, 4L)]
+    [InlineData(9, 4L, null)]
+    public void The_page_after_the_next_is_guessed_where_it_is_wanted(int count, long? first, long? expected)
+    {
+        PageCursor cursor = New(first: first);
+        Take(cursor, count, "a", "b");
+        Assert.Equal(expected, cursor.OffsetAfterNext);
+    }
+
+    [Fact]
+    public void Where_rows_vanished_it_steps_back_but_not_to_before_the_start()
+    {
+        PageCursor cursor = New(skip: 5);
+        Take(cursor, 20, "a", "b", "c");
+        Take(cursor, 18, "f", "g");
+        Assert.Equal(6, cursor.Offset);
+        Assert.Equal(["d", "e"], Take(cursor, 8, "b", "c", "d", "e"));
+        Assert.Equal(5, cursor.Offset);
+
+        // At the start there is nothing to step back over.
+        Take(cursor, 7, "d", "e");
+        Assert.Equal((7L, true), (cursor.Offset, cursor.IsAtEnd));
+    }
+
+    [Fact]
+    public void A_count_holds_until_another_comes()
+    {
+        PageCursor cursor = New();
+        Take(cursor, 5, "a", "b");
+        Take(cursor, null);
+        Assert.True(cursor.IsAtEnd);
+        Assert.Equal((3L, 5L), (cursor.Missing!.Value, cursor.LastCount!.Value));
+    }
+
+    [Theory]
+    [InlineData(2, 3, true)]
+    [InlineData(2, 4, false)]
+    [InlineData(0, 1, false)]
+    public void A_page_that_reaches_past_the_count_shows_that_it_is_wrong(int rows, int count, bool expected)
+    {
+        PageCursor cursor = New();
+        Take(cursor, 4, "a", "b");
+        Take(cursor, count, [.. Enumerable.Range(0, rows).Select(i => $"{i}")]);
+        Assert.Equal(expected, cursor.IsBeyondCount);
+    }
+
+    [Fact]
+    public void The_same_page_at_two_places_is_refused()
+    {
+        PageCursor cursor = New();
+        Take(cursor, 9, "a", "b");
+        PrivXListException exception = Assert.Throws<PrivXListException>(() => Take(cursor, 9, "a", "b"));
+        Assert.Equal("The list cannot be read to its end: PrivX gave the same 2 rows at offset 0 and at 2.", exception.Message);
+    }
+
+    [Fact]
+    public void Ids_are_told_apart_by_case()
+    {
+        PageCursor cursor = New();
+        Take(cursor, 9, "a", "b");
+        Assert.Equal(["A", "B"], Take(cursor, 9, "A", "B"));
+    }
+
+    [Fact]
+    public void A_single_row_may_stand_where_the_last_one_stood_but_not_again_and_again()
+    {
+        PageCursor cursor = New();
+        foreach (string id in new[] { "a", "a", "a", "a", "b", "b", "b", "b" })
+        {
+            Take(cursor, 99, id);
+        }
+
+        PrivXListException exception = Assert.Throws<PrivXListException>(() => Take(cursor, 99, "b"));
+        Assert.Equal("The list cannot be read to its end: PrivX gave the same 1 rows at offset 7 and at 8.", exception.Message);
+    }
+
+    [Fact]
+    public void Pages_of_nulls_are_not_alike()
+    {
+        PageCursor cursor = New();
+        for (int i = 1; i <= 10; i++)
+        {
+            cursor.Advance(new RawPage<string>([], [], 2, 99));
+            Assert.Equal(2 * i, cursor.Offset);
+        }
+    }
+
+    [Fact]
+    public void Ten_pages_may_bring_nothing_new()
+    {
+        PageCursor cursor = New();
+        int pages = 0;
+        PrivXListException exception = Assert.Throws<PrivXListException>(() =>
+        {
+            while (pages < 1_000)
+            {
+                pages++;
+                Take(cursor, 10_000, pages % 2 == 0 ? "a" : "b");
+            }
+        });
+        Assert.Equal(13, pages);
+        Assert.Equal("The list cannot be read to its end: after 13 requests the list has 2 rows and PrivX still has no end.", exception.Message);
+    }
+
+    // Twice the count, the row given, what the count fell by (at most ten times the count) and fifty.
+    [Theory]
+    [InlineData(10, 143)]
+    [InlineData(2, 76)]
+    public void A_count_that_swings_to_and_fro_ends_in_an_error(int count, int expected)
+    {
+        PageCursor cursor = New();
+        int requests = 0;
+        Assert.Throws<PrivXListException>(() =>
+        {
+            while (requests < 1_000)
+            {
+                requests++;
+                Take(cursor, requests % 2 == 0 ? count - 1 : count, "a");
+            }
+        });
+        Assert.Equal(expected, requests);
+    }
+
+    private static PageCursor New(long skip = 0, long? first = null) => new("The list", skip, first, hasIdentity: true);
+
+    private static List<string> Take(PageCursor cursor, long? count, params string[] ids) => cursor.Advance(new RawPage<string>(ids, ids, ids.Length, count));
+}

@@ -1,0 +1,49 @@
+using System;
+using PrivX.Client.Pipeline;
+
+namespace PrivX.Client.Tests.Pipeline;
+
+public sealed class TextTests
+{
+    [Theory]
+    [InlineData(null, null)]
+    [InlineData(" .\r\n. ", null)]
+    [InlineData(" a \t\u00A0b\u0007c\u200Ed. ", "a b c d")]
+    [InlineData("1.5 is more. Than 1", "1.5 is more. Than 1")]
+    public void Words_of_others_are_one_line(string? text, string? expected) => Assert.Equal(expected, Text.Words(text));
+
+    [Fact]
+    public void And_not_endless()
+    {
+        Assert.Equal(new string('a', 500), Text.Words(new string('a', 500)));
+        Assert.Equal(new string('a', 500) + "…", Text.Words(new string('a', 501)));
+        Assert.Equal(new string('a', 498) + "…", Text.Words(new string('a', 498) + " \uD83D\uDE00b"));
+        Assert.Equal(new string('a', 499) + "…", Text.Words(new string('a', 499) + "\uD83D\uDE00b"));
+    }
+
+    [Fact]
+    public void Numbers_are_written_as_in_English()
+    {
+        Assert.Equal("1.2 s", Text.Seconds(TimeSpan.FromMilliseconds(1_200)));
+        Assert.Equal("60 s", Text.Seconds(TimeSpan.FromMinutes(1)));
+        Assert.Equal("1,234,567", Text.Count(1_234_567));
+    }
+
+    [Fact]
+    public void Values_of_a_query_are_written_as_the_server_reads_them()
+    {
+        Assert.Equal(("true", "false", null), (RouteQuery.Text(true), RouteQuery.Text(false), RouteQuery.Text((bool?)null)));
+        Assert.Equal(("-7", null), (RouteQuery.Text(-7L), RouteQuery.Text((long?)null)));
+        Assert.Equal(("2026-01-02T01:04:05.5Z", null), (RouteQuery.Text(new DateTimeOffset(2026, 1, 2, 3, 4, 5, 500, TimeSpan.FromHours(2))), RouteQuery.Text((DateTimeOffset?)null)));
+        Assert.Equal(("a,b", null), (RouteQuery.Text(["a", "b"]), RouteQuery.Text((string[]?)null)));
+    }
+
+    [Fact]
+    public void A_path_takes_as_many_values_as_it_has_places()
+    {
+        var operation = new Operation("test", "x", "GET", "/a/{first}/b/{second}", "28", RepeatClass.Safe);
+        Assert.Equal("/a/1/b/2%2F3", RoutePath.Build(operation, ["1", "2/3"]));
+        Assert.Throws<ArgumentException>(() => RoutePath.Build(operation, ["1", "2", "3"]));
+        Assert.Contains("cannot be the second of x", Assert.Throws<PrivXUsageException>(() => RoutePath.Build(operation, ["1", ".."])).Message, StringComparison.Ordinal);
+    }
+}
