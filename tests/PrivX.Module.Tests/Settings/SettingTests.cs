@@ -149,7 +149,8 @@ public sealed class SettingTests
         Assert.Equal(["site_code=***", "theme=dark", "hide-me"], result.Output.Select(item => item.ToString()));
         string shown = string.Join("\n", host.Shown);
         Assert.DoesNotContain("hide-me", shown, StringComparison.Ordinal);
-        Assert.Contains("login.site_code: *** -> ***; login.theme: 'dark' -> 'light'", shown, StringComparison.Ordinal);
+        Assert.Contains("login.site_code: *** -> ***", shown, StringComparison.Ordinal);
+        Assert.Contains("login.theme: 'dark' -> 'light'", shown, StringComparison.Ordinal);
     }
 
     [Fact]
