@@ -16,30 +16,44 @@ public abstract partial class ChangeCmdlet
     /// </summary>
     /// <param name="jobs">The jobs, as they were before.</param>
     /// <param name="timeout">Seconds to wait at most.</param>
+    /// <param name="later">The cmdlet that shows how it goes on, once the time is up.</param>
     /// <param name="look">Has a job look at the state of now.</param>
-    private protected void WaitFor<TJob>(IReadOnlyList<TJob> jobs, int timeout, Func<TJob, CancellationToken, Task> look)
+    private protected void WaitFor<TJob>(IReadOnlyList<TJob> jobs, int timeout, string later, Func<TJob, CancellationToken, Task> look)
+        where TJob : ServerJob =>
+        Follow(jobs, timeout, later, async (open, token) =>
+        {
+            foreach (TJob job in open)
+            {
+                await LookAsync([job], () => look(job, token)).ConfigureAwait(false);
+            }
+        });
+
+    /// <summary>The same where one request shows all jobs, however many there are.</summary>
+    /// <param name="jobs">The jobs, as they were before; of those that are over already, no more is asked.</param>
+    /// <param name="timeout">Seconds to wait at most.</param>
+    /// <param name="later">The cmdlet that shows how it goes on, once the time is up.</param>
+    /// <param name="look">Has the jobs that are not over look at the state of now.</param>
+    private protected void WaitForAll<TJob>(
+        IReadOnlyList<TJob> jobs,
+        int timeout,
+        string later,
+        Func<IReadOnlyList<TJob>, CancellationToken, Task> look)
+        where TJob : ServerJob =>
+        Follow(jobs, timeout, later, (open, token) => LookAsync(open, () => look(open, token)));
+
+    private void Follow<TJob>(IReadOnlyList<TJob> jobs, int timeout, string later, Func<IReadOnlyList<TJob>, CancellationToken, Task> look)
         where TJob : ServerJob
     {
-        bool inTime = new Waiter(Bridge, Clock).Until(TimeSpan.FromSeconds(timeout), async token =>
-        {
-            foreach (TJob job in jobs.Where(IsOpen))
-            {
-                try
-                {
-                    await look(job, token).ConfigureAwait(false);
-                    job.Failure = null;
-                }
-                catch (PrivXException failure) when (!ErrorMapper.IsTerminating(failure))
-                {
-                    job.Failure = failure;
-                }
-            }
+        TJob[] Open() => jobs.Where(job => !job.IsOver && job.Failure is not PrivXRequestException { Status: >= 400 and < 500 }).ToArray();
 
-            return !jobs.Any(IsOpen);
+        bool inTime = Open().Length == 0 || new Waiter(Bridge, Clock).Until(TimeSpan.FromSeconds(timeout), async token =>
+        {
+            await look(Open(), token).ConfigureAwait(false);
+            return Open().Length == 0;
         });
         if (!inTime)
         {
-            WriteWarning($"After {timeout} seconds the server shows no result for: {string.Join(", ", jobs.Where(IsOpen).Select(job => job.Name))}.");
+            WriteWarning($"After {timeout} seconds the server shows no result for: {string.Join(", ", Open().Select(job => job.Name))}. {later} shows how it goes on.");
         }
 
         foreach (TJob job in jobs)
@@ -53,7 +67,25 @@ public abstract partial class ChangeCmdlet
                 WriteObject(job.ToOutcome());
             }
         }
+    }
 
-        static bool IsOpen(TJob job) => !job.IsOver && job.Failure is not PrivXRequestException { Status: >= 400 and < 500 };
+    // The failure of a look belongs to the jobs that it was for.
+    private static async Task LookAsync<TJob>(IReadOnlyList<TJob> jobs, Func<Task> look)
+        where TJob : ServerJob
+    {
+        PrivXException? failed = null;
+        try
+        {
+            await look().ConfigureAwait(false);
+        }
+        catch (PrivXException failure) when (!ErrorMapper.IsTerminating(failure))
+        {
+            failed = failure;
+        }
+
+        foreach (TJob job in jobs)
+        {
+            job.Failure = failed;
+        }
     }
 }

@@ -49,10 +49,10 @@ public abstract class ConnectedCmdlet : PrivXCmdlet
     /// <summary>The session's clock.</summary>
     private protected IClock Clock => CurrentSession.Client.Clock;
 
-    /// <summary>A nested noun inside the parent that was named, else inside the one that the reference tells.</summary>
-    private protected Noun<T> NounIn<T>(NestedNoun<T> nested, IObjectReference? parent, ObjectReference<T> reference)
+    /// <summary>A nested noun inside the parent that was named, else inside the one that the reference tells; with -Current inside the caller.</summary>
+    private protected Noun<T> NounIn<T>(NestedNoun<T> nested, IObjectReference? parent, ObjectReference<T> reference, bool current = false)
         where T : PrivXObject =>
-        nested.In(parent is null ? nested.NeedParentId(reference) : IdOf(parent));
+        current ? nested.Own!() : nested.In(parent is null ? nested.NeedParentId(reference) : IdOf(parent));
 
     /// <summary>The id that a reference means. Rows of one file name the same few objects again and again: each is asked for once.</summary>
     private protected virtual string IdOf(IObjectReference reference)

@@ -11,6 +11,7 @@ internal sealed class PemTextAttribute(string label) : TextOrFileAttribute
 {
     public const string Certificate = "CERTIFICATE";
     public const string Request = "CERTIFICATE REQUEST";
+    public const string PublicKey = "PUBLIC KEY";
 
     private const int LineLength = 64;
 

@@ -12,7 +12,7 @@ internal abstract class ServerJob
     public required string Name { get; init; }
 
     /// <summary>True once the server shows a result.</summary>
-    public bool IsOver { get; protected set; }
+    public abstract bool IsOver { get; }
 
     /// <summary>Why the last look failed; null where it did not.</summary>
     public PrivXException? Failure { get; set; }

@@ -24,10 +24,14 @@ public sealed class KnownValuesCompleter : IArgumentCompleter
         CommandAst commandAst,
         IDictionary fakeBoundParameters)
     {
-        string name = commandName?.Substring(commandName.LastIndexOf('\\') + 1) ?? string.Empty;
-        string[] values = Cmdlets.Value.TryGetValue(name, out Type? cmdlet)
-            ? cmdlet.GetProperty(parameterName)?.GetCustomAttribute<KnownValuesAttribute>()?.Values ?? []
-            : [];
+        string[] values = CmdletOf(commandName)?.GetProperty(parameterName)?.GetCustomAttribute<KnownValuesAttribute>()?.Values ?? [];
         return Completer.Results(values.Select(value => new CompletionCandidate(value, value)), wordToComplete);
+    }
+
+    /// <summary>The cmdlet of this name, with or without the module's before it; null where it is not one of this module.</summary>
+    internal static Type? CmdletOf(string? commandName)
+    {
+        string name = commandName?.Substring(commandName.LastIndexOf('\\') + 1) ?? string.Empty;
+        return Cmdlets.Value.TryGetValue(name, out Type? cmdlet) ? cmdlet : null;
     }
 }

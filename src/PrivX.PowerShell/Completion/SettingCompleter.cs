@@ -34,7 +34,7 @@ public abstract class SettingCompleter : ServerCompleter
     }
 
     private protected sealed override async Task<IReadOnlyList<CompletionCandidate>> AskAsync(PrivXClient client, string typed, CancellationToken token) =>
-        SettingRows.Of(_scope, await SettingUpdate.ReadAsync(client, _scope, token).ConfigureAwait(false))
+        SettingRows.Of(_scope, await SettingUpdate.ReadAsync(client, _scope, token).ConfigureAwait(false), SettingSecrets.ByName)
             .Select(CandidateOf)
             .OfType<CompletionCandidate>()
             .GroupBy(candidate => candidate.Text)

@@ -1,5 +1,11 @@
 using System;
+using System.Text.Json.Serialization.Metadata;
+using System.Threading;
+using System.Threading.Tasks;
+using PrivX.Auth;
 using PrivX.Client;
+using PrivX.Client.Paging;
+using PrivX.Client.Pipeline;
 
 namespace PrivX.PowerShell.References;
 
@@ -19,8 +25,45 @@ internal sealed class NestedNoun<T> : NounIdentity<T>
     /// <summary>The parent's id, where the object knows it.</summary>
     public required Func<T, string?> ParentIdOf { get; init; }
 
-    /// <summary>The noun inside the parent with this id.</summary>
-    public required Func<string, Noun<T>> In { get; init; }
+    /// <summary>How the noun's model is written as JSON.</summary>
+    public required JsonTypeInfo<T> Json { get; init; }
+
+    /// <summary>Reads an object by its parent's id and its own; null where the server only lists them.</summary>
+    public Func<PrivXClient, string, string, CancellationToken, Task<T>>? Get { get; init; }
+
+    /// <summary>The server's keyword search inside a parent, or its whole list where it has no search.</summary>
+    public required Func<PrivXClient, string, string?, ListQuery, PagedList<T>> FindKeyword { get; init; }
+
+    /// <summary>The operation that creates an object in a parent and answers its id; null for nouns that cannot be created.</summary>
+    public Operation? Create { get; init; }
+
+    /// <summary>The operation that replaces an object; null for nouns that cannot be replaced.</summary>
+    public Operation? Replace { get; init; }
+
+    /// <summary>Model of what <see cref="Replace"/> sends, where that is not the object itself but some of its members.</summary>
+    public Type? ReplacementModel { get; init; }
+
+    /// <summary>The operation that deletes an object; null for nouns that cannot be deleted.</summary>
+    public Operation? Delete { get; init; }
+
+    /// <summary>For what lives inside of users: the noun inside of the caller, reached without his id and with less permission.</summary>
+    public Func<Noun<T>>? Own { get; init; }
+
+    /// <summary>The noun inside the parent with this id. What was read as the caller's own tells his id as the API's word for him.</summary>
+    public Noun<T> In(string parentId) => parentId == AuthClient.CurrentUser && Own is { } own
+        ? own()
+        : new(
+            this,
+            Json,
+            (client, keyword, range) => FindKeyword(client, parentId, keyword, range),
+            Get is { } get ? (client, id, token) => get(client, parentId, id, token) : null)
+        {
+            Create = Create,
+            Replace = Replace,
+            ReplacementModel = ReplacementModel,
+            Delete = Delete,
+            Parents = [parentId],
+        };
 
     /// <summary>The id of the parent that a reference tells by itself.</summary>
     /// <exception cref="PrivXUsageException">It does not.</exception>

@@ -1,4 +1,5 @@
 using System;
+using System.Diagnostics.CodeAnalysis;
 using System.Text.Json.Serialization.Metadata;
 using System.Threading;
 using System.Threading.Tasks;
@@ -13,7 +14,33 @@ namespace PrivX.PowerShell.References;
 internal sealed class Noun<T> : NounIdentity<T>
     where T : PrivXObject
 {
-    public required Func<PrivXClient, string, CancellationToken, Task<T>> Get { get; init; }
+    public Noun()
+    {
+    }
+
+    /// <summary>The same noun, where its objects are reached in another way.</summary>
+    [SetsRequiredMembers]
+    public Noun(
+        NounIdentity<T> same,
+        JsonTypeInfo<T> json,
+        Func<PrivXClient, string?, ListQuery, PagedList<T>> findKeyword,
+        Func<PrivXClient, string, CancellationToken, Task<T>>? get = null)
+        : base(same)
+    {
+        Json = json;
+        FindKeyword = findKeyword;
+        if (get is not null)
+        {
+            Get = get;
+        }
+    }
+
+    /// <summary>Reads an object by its id: by the call that is set here, else, for what the server only lists, from the list.</summary>
+    public Func<PrivXClient, string, CancellationToken, Task<T>> Get
+    {
+        get => field ?? GetFromListAsync;
+        init;
+    }
 
     /// <summary>The server's exact filter for a name; null where it has none.</summary>
     public Func<PrivXClient, string, PagedList<T>>? FindName { get; init; }
@@ -41,6 +68,19 @@ internal sealed class Noun<T> : NounIdentity<T>
 
     /// <summary>True where the server has one such object only, which no path names.</summary>
     public bool IsSingle { get; init; }
+
+    private async Task<T> GetFromListAsync(PrivXClient client, string id, CancellationToken token)
+    {
+        await foreach (T item in FindKeyword(client, null, new ListQuery()).WithCancellation(token).ConfigureAwait(false))
+        {
+            if (string.Equals(IdOf(item), id, StringComparison.OrdinalIgnoreCase))
+            {
+                return item;
+            }
+        }
+
+        throw new PrivXObjectException("NotFound", $"There is no {Name} {id}, or you may not see it.");
+    }
 
     /// <summary>Creates an object from JSON and gives its id.</summary>
     public Task<string> CreateAsync(PrivXClient client, byte[] json, CancellationToken token) =>

@@ -1,4 +1,5 @@
 using System;
+using System.Diagnostics.CodeAnalysis;
 using PrivX.Client;
 
 namespace PrivX.PowerShell.References;
@@ -10,6 +11,25 @@ namespace PrivX.PowerShell.References;
 internal class NounIdentity<T>
     where T : PrivXObject
 {
+    public NounIdentity()
+    {
+    }
+
+    /// <summary>The same noun, where its objects are reached in another way.</summary>
+    [SetsRequiredMembers]
+    private protected NounIdentity(NounIdentity<T> same)
+    {
+        Name = same.Name;
+        IdOf = same.IdOf;
+        NameOf = same.NameOf;
+        CommentOf = same.CommentOf;
+        Word = same.Word;
+        Kin = same.Kin;
+        IdProperty = same.IdProperty;
+        TakesWildcards = same.TakesWildcards;
+        IsId = same.IsId;
+    }
+
     /// <summary>The noun in words: <c>host</c>.</summary>
     public required string Name { get; init; }
 

@@ -1,10 +1,4 @@
-using System;
-using System.Threading;
-using System.Threading.Tasks;
 using PrivX.ApiProxy;
-using PrivX.Client;
-using PrivX.Client.Paging;
-using PrivX.Client.Pipeline;
 
 namespace PrivX.PowerShell.References;
 
@@ -25,50 +19,32 @@ internal static partial class Nouns
         Delete = ApiProxyOperations.DeleteApiTarget,
     };
 
-    /// <summary>Client credentials belong to a user; those of the one who calls are reached without his id, and with less permission.</summary>
+    /// <summary>Client credentials belong to a user.</summary>
     public static NestedNoun<ClientCredential> ClientCredential => field ??= new()
     {
         Name = "client credential",
         IdOf = credential => credential.Id,
         NameOf = credential => credential.Name,
+        CommentOf = credential => credential.Target?.Name,
         ParentWord = "User",
         ParentIdOf = credential => credential.UserId,
-        In = userId => ClientCredentials(
-            (client, id, token) => client.ApiProxy.GetUserClientCredentialAsync(userId, id, token),
-            (client, range) => client.ApiProxy.ListUserClientCredentials(userId, range),
-            ApiProxyOperations.CreateUserClientCredential,
-            ApiProxyOperations.UpdateUserClientCredential,
-            ApiProxyOperations.DeleteUserClientCredential,
-            userId),
-    };
-
-    /// <summary>Not among the public ones, which each stand for a model of their own.</summary>
-    internal static Noun<ClientCredential> CurrentClientCredential => field ??= ClientCredentials(
-        (client, id, token) => client.ApiProxy.GetCurrentUserClientCredentialAsync(id, token),
-        (client, range) => client.ApiProxy.ListCurrentUserClientCredentials(range),
-        ApiProxyOperations.CreateCurrentUserClientCredential,
-        ApiProxyOperations.UpdateCurrentUserClientCredential,
-        ApiProxyOperations.DeleteCurrentUserClientCredential);
-
-    private static Noun<ClientCredential> ClientCredentials(
-        Func<PrivXClient, string, CancellationToken, Task<ClientCredential>> get,
-        Func<PrivXClient, ListQuery, PagedList<ClientCredential>> list,
-        Operation create,
-        Operation replace,
-        Operation delete,
-        params string[] parents) => new()
-    {
-        Name = "client credential",
-        IdOf = credential => credential.Id,
-        NameOf = credential => credential.Name,
-        CommentOf = credential => credential.Target?.Name,
-        Get = get,
-        FindKeyword = (client, _, range) => list(client, new ListQuery { SortKey = range.SortKey, Descending = range.Descending }),
+        Get = (client, userId, id, token) => client.ApiProxy.GetUserClientCredentialAsync(userId, id, token),
+        FindKeyword = WholeList((client, userId, order) => client.ApiProxy.ListUserClientCredentials(userId, order)),
         Json = ApiProxyJson.Default.ClientCredential,
-        Create = create,
-        Replace = replace,
+        Create = ApiProxyOperations.CreateUserClientCredential,
+        Replace = ApiProxyOperations.UpdateUserClientCredential,
         ReplacementModel = typeof(UpdateClientCredential),
-        Delete = delete,
-        Parents = parents,
+        Delete = ApiProxyOperations.DeleteUserClientCredential,
+        Own = () => OwnClientCredential,
     };
+
+    internal static Noun<ClientCredential> OwnClientCredential =>
+        field ??= new(ClientCredential, ApiProxyJson.Default.ClientCredential, WholeList((client, order) => client.ApiProxy.ListCurrentUserClientCredentials(order)))
+        {
+            Get = (client, id, token) => client.ApiProxy.GetCurrentUserClientCredentialAsync(id, token),
+            Create = ApiProxyOperations.CreateCurrentUserClientCredential,
+            Replace = ApiProxyOperations.UpdateCurrentUserClientCredential,
+            ReplacementModel = typeof(UpdateClientCredential),
+            Delete = ApiProxyOperations.DeleteCurrentUserClientCredential,
+        };
 }

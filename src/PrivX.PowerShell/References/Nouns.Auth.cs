@@ -1,6 +1,5 @@
 using PrivX.Auth;
 using PrivX.Client;
-using PrivX.Client.Paging;
 
 namespace PrivX.PowerShell.References;
 
@@ -38,23 +37,18 @@ internal static partial class Nouns
         IsId = static _ => false,
         IdOf = device => device.Id,
         NameOf = device => device.Name,
+        CommentOf = device => device.Os,
         ParentWord = "User",
         ParentIdOf = device => device.UserId,
-        In = userId => new()
-        {
-            Name = "mobile device",
-            IsId = static _ => false,
-            IdOf = device => device.Id,
-            NameOf = device => device.Name,
-            CommentOf = device => device.Os,
-            Get = FromList(client => ListDevices(client, userId, null), device => device.Id),
-            FindKeyword = (client, _, range) => ListDevices(client, userId, range),
-            Json = AuthJson.Default.UserDevice,
-            Delete = userId == AuthClient.CurrentUser ? AuthOperations.UnpairCurrentUserDevice : AuthOperations.UnpairUserDevice,
-            Parents = userId == AuthClient.CurrentUser ? [] : [userId],
-        },
+        FindKeyword = WholeList((client, userId, order) => client.Auth.ListUserDevices(userId, order)),
+        Json = AuthJson.Default.UserDevice,
+        Delete = AuthOperations.UnpairUserDevice,
+        Own = () => OwnUserDevice,
     };
 
-    private static PagedList<UserDevice> ListDevices(PrivXClient client, string userId, ListQuery? range) =>
-        userId == AuthClient.CurrentUser ? client.Auth.ListCurrentUserDevices(range) : client.Auth.ListUserDevices(userId, range);
+    internal static Noun<UserDevice> OwnUserDevice =>
+        field ??= new(UserDevice, AuthJson.Default.UserDevice, WholeList((client, order) => client.Auth.ListCurrentUserDevices(order)))
+        {
+            Delete = AuthOperations.UnpairCurrentUserDevice,
+        };
 }

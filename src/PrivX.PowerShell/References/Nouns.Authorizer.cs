@@ -15,7 +15,7 @@ internal static partial class Nouns
         NameOf = checkout => checkout.Username,
         CommentOf = AccountText.Of,
         Get = (client, id, token) => client.Authorizer.GetSecretCheckoutAsync(id, token),
-        FindKeyword = (client, _, range) => client.Authorizer.ListSecretCheckouts(range),
+        FindKeyword = WholeList((client, order) => client.Authorizer.ListSecretCheckouts(order)),
         Json = AuthorizerJson.Default.SecretCheckout,
     };
 
@@ -72,8 +72,7 @@ internal static partial class Nouns
         IdOf = key => key.Id,
         NameOf = key => key.Name,
         CommentOf = key => key.Comment,
-        Get = FromList(client => client.Authorizer.ListPrincipalKeys(), key => key.Id),
-        FindKeyword = (client, _, range) => client.Authorizer.ListPrincipalKeys(range),
+        FindKeyword = WholeList((client, order) => client.Authorizer.ListPrincipalKeys(order)),
         Json = AuthorizerJson.Default.PrincipalKey,
     };
 
@@ -95,7 +94,6 @@ internal static partial class Nouns
         NameOf = template => template.Name,
         CommentOf = template => template.Description,
         IsId = static _ => false,
-        Get = FromList(client => client.Authorizer.ListCertificateTemplates(service), template => template.Name),
         FindKeyword = (client, _, _) => client.Authorizer.ListCertificateTemplates(service),
         Json = AuthorizerJson.Default.CertificateTemplate,
     };
@@ -106,7 +104,6 @@ internal static partial class Nouns
         IdOf = authority => authority.Id,
         NameOf = authority => authority.Comment,
         CommentOf = authority => authority.Subject,
-        Get = FromList(list, authority => authority.Id),
         FindKeyword = (client, _, _) => list(client),
         Json = AuthorizerJson.Default.CertificateAuthority,
     };

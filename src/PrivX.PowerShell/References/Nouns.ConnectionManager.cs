@@ -29,17 +29,9 @@ internal static partial class Nouns
         NameOf = access => access.Name,
         ParentWord = "Connection",
         ParentIdOf = access => access.ConnectionId,
-        In = connectionId => new()
-        {
-            Name = "access",
-            IdOf = access => access.Id,
-            NameOf = access => access.Name,
-            Get = FromList(client => client.ConnectionManager.ListConnectionAccess(connectionId), access => access.Id),
-            FindKeyword = (client, _, range) => client.ConnectionManager.ListConnectionAccess(connectionId, range),
-            Json = ConnectionManagerJson.Default.ConnectionAccess,
-            Delete = ConnectionManagerOperations.RevokeConnectionAccess,
-            Parents = [connectionId],
-        },
+        FindKeyword = WholeList((client, connectionId, order) => client.ConnectionManager.ListConnectionAccess(connectionId, order)),
+        Json = ConnectionManagerJson.Default.ConnectionAccess,
+        Delete = ConnectionManagerOperations.RevokeConnectionAccess,
     };
 
     public static Noun<UebaDataset> UebaDataset => field ??= new()

@@ -45,16 +45,8 @@ internal static partial class Nouns
         ParentWord = "Host",
         ParentParameter = "TargetHost",
         ParentIdOf = certificate => certificate.HostId,
-        In = hostId => new()
-        {
-            Name = "session host certificate",
-            IdOf = certificate => certificate.Id,
-            NameOf = certificate => certificate.Hostname,
-            Get = FromList(client => client.HostStore.ListSessionHostCertificates(hostId), certificate => certificate.Id),
-            FindKeyword = (client, _, range) => client.HostStore.ListSessionHostCertificates(hostId, range),
-            Json = HostStoreJson.Default.SessionHostCertificate,
-            Delete = HostStoreOperations.DeleteSessionHostCertificate,
-            Parents = [hostId],
-        },
+        FindKeyword = WholeList((client, hostId, order) => client.HostStore.ListSessionHostCertificates(hostId, order)),
+        Json = HostStoreJson.Default.SessionHostCertificate,
+        Delete = HostStoreOperations.DeleteSessionHostCertificate,
     };
 }

@@ -25,7 +25,7 @@ internal static partial class Nouns
         CommentOf = user => user.FullName,
         Get = (client, id, token) => client.LocalUserStore.GetLocalUserAsync(id, token),
         FindName = (client, name) => client.LocalUserStore.ListLocalUsers(name),
-        FindKeyword = (client, _, range) => client.LocalUserStore.ListLocalUsers(query: new ListQuery { SortKey = range.SortKey, Descending = range.Descending }),
+        FindKeyword = WholeList((client, order) => client.LocalUserStore.ListLocalUsers(query: order)),
         Json = LocalUserStoreJson.Default.LocalUser,
         Create = LocalUserStoreOperations.CreateLocalUser,
         Replace = LocalUserStoreOperations.UpdateLocalUser,
@@ -54,7 +54,6 @@ internal static partial class Nouns
         NameOf = client => client.Name,
         CommentOf = client => client.RoutingPrefix,
         IsId = static _ => false,
-        Get = FromList(client => client.LocalUserStore.ListExtenderClients(), client => client.Name),
         FindKeyword = (client, _, _) => client.LocalUserStore.ListExtenderClients(),
         Json = LocalUserStoreJson.Default.ExtenderClient,
     };

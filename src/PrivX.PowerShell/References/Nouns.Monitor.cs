@@ -19,8 +19,7 @@ internal static partial class Nouns
         IdOf = code => code.EventId?.ToString(CultureInfo.InvariantCulture),
         NameOf = code => code.EventName,
         CommentOf = code => code.EventDesc,
-        Get = FromList(ListAuditEventCodes, code => code.EventId?.ToString(CultureInfo.InvariantCulture)),
-        FindKeyword = (client, _, range) => ListAuditEventCodes(client),
+        FindKeyword = (client, _, _) => ListAuditEventCodes(client),
         Json = MonitorJson.Default.AuditEventCode,
     };
 

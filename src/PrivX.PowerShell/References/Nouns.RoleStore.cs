@@ -14,7 +14,7 @@ internal static partial class Nouns
         CommentOf = role => role.Comment,
         Get = (client, id, token) => client.RoleStore.GetRoleAsync(id, token),
         FindName = (client, name) => client.RoleStore.ResolveRoles([name]),
-        FindKeyword = (client, _, range) => client.RoleStore.ListRoles(new ListQuery { SortKey = range.SortKey, Descending = range.Descending }),
+        FindKeyword = WholeList((client, order) => client.RoleStore.ListRoles(order)),
         Json = RoleStoreJson.Default.Role,
         Create = RoleStoreOperations.CreateRole,
         Replace = RoleStoreOperations.UpdateRole,
@@ -56,16 +56,8 @@ internal static partial class Nouns
         NameOf = role => role.Name,
         ParentWord = "User",
         ParentIdOf = role => role.UserId,
-        In = userId => new()
-        {
-            Name = "user role",
-            IdOf = role => role.Id,
-            NameOf = role => role.Name,
-            Get = FromList(client => client.RoleStore.ListUserRoles(userId), role => role.Id),
-            FindKeyword = (client, _, range) => client.RoleStore.ListUserRoles(userId, range),
-            Json = RoleStoreJson.Default.UserRole,
-            Parents = [userId],
-        },
+        FindKeyword = WholeList((client, userId, order) => client.RoleStore.ListUserRoles(userId, order)),
+        Json = RoleStoreJson.Default.UserRole,
     };
 
     /// <summary>The key with which a user logs in over SSH.</summary>
@@ -74,22 +66,31 @@ internal static partial class Nouns
         Name = "authorized key",
         IdOf = key => key.Id,
         NameOf = key => key.Name,
+        CommentOf = key => key.Comment,
         ParentWord = "User",
         ParentIdOf = key => key.UserId,
-        In = userId => new()
-        {
-            Name = "authorized key",
-            IdOf = key => key.Id,
-            NameOf = key => key.Name,
-            Get = (client, id, token) => client.RoleStore.GetUserAuthorizedKeyAsync(userId, id, token),
-            FindKeyword = (client, _, range) => client.RoleStore.ListUserAuthorizedKeys(userId, range),
-            Json = RoleStoreJson.Default.AuthorizedKey,
-            Create = RoleStoreOperations.CreateUserAuthorizedKey,
-            Replace = RoleStoreOperations.UpdateUserAuthorizedKey,
-            Delete = RoleStoreOperations.DeleteUserAuthorizedKey,
-            Parents = [userId],
-        },
+        Get = (client, userId, id, token) => client.RoleStore.GetUserAuthorizedKeyAsync(userId, id, token),
+        FindKeyword = WholeList((client, userId, order) => client.RoleStore.ListUserAuthorizedKeys(userId, order)),
+        Json = RoleStoreJson.Default.AuthorizedKey,
+        Create = RoleStoreOperations.CreateUserAuthorizedKey,
+        Replace = RoleStoreOperations.UpdateUserAuthorizedKey,
+        Delete = RoleStoreOperations.DeleteUserAuthorizedKey,
+        Own = () => OwnAuthorizedKey,
     };
+
+    /// <summary>The caller's own authorized keys, which need no permission.</summary>
+    internal static Noun<AuthorizedKey> OwnAuthorizedKey =>
+        field ??= new(AuthorizedKey, RoleStoreJson.Default.AuthorizedKey, WholeList((client, order) => client.RoleStore.ListCurrentUserAuthorizedKeys(order)))
+        {
+            Get = (client, id, token) => client.RoleStore.GetCurrentUserAuthorizedKeyAsync(id, token),
+            Create = RoleStoreOperations.CreateCurrentUserAuthorizedKey,
+            Replace = RoleStoreOperations.UpdateCurrentUserAuthorizedKey,
+            Delete = RoleStoreOperations.DeleteCurrentUserAuthorizedKey,
+        };
+
+    /// <summary>The authorized keys of all users together, of which the server reads none singly.</summary>
+    internal static Noun<AuthorizedKey> AnyAuthorizedKey =>
+        field ??= new(AuthorizedKey, RoleStoreJson.Default.AuthorizedKey, WholeList((client, order) => client.RoleStore.ListAuthorizedKeys(order)));
 
     public static NestedNoun<WebAuthnCredential> WebAuthnCredential => field ??= new()
     {
@@ -98,18 +99,11 @@ internal static partial class Nouns
         NameOf = credential => credential.Name,
         ParentWord = "User",
         ParentIdOf = credential => credential.UserId,
-        In = userId => new()
-        {
-            Name = "passkey",
-            IdOf = credential => credential.Id,
-            NameOf = credential => credential.Name,
-            Get = (client, id, token) => client.RoleStore.GetWebAuthnCredentialAsync(userId, id, token),
-            FindKeyword = (client, _, range) => client.RoleStore.ListWebAuthnCredentials(userId, range),
-            Json = RoleStoreJson.Default.WebAuthnCredential,
-            Replace = RoleStoreOperations.UpdateWebAuthnCredential,
-            Delete = RoleStoreOperations.DeleteWebAuthnCredential,
-            Parents = [userId],
-        },
+        Get = (client, userId, id, token) => client.RoleStore.GetWebAuthnCredentialAsync(userId, id, token),
+        FindKeyword = WholeList((client, userId, order) => client.RoleStore.ListWebAuthnCredentials(userId, order)),
+        Json = RoleStoreJson.Default.WebAuthnCredential,
+        Replace = RoleStoreOperations.UpdateWebAuthnCredential,
+        Delete = RoleStoreOperations.DeleteWebAuthnCredential,
     };
 
     /// <summary>Keys of a role have no names.</summary>
@@ -120,18 +114,11 @@ internal static partial class Nouns
         NameOf = _ => null,
         ParentWord = "Role",
         ParentIdOf = key => key.RoleId,
-        In = roleId => new()
-        {
-            Name = "principal key",
-            IdOf = key => key.Id,
-            NameOf = _ => null,
-            Get = (client, id, token) => client.RoleStore.GetRolePrincipalKeyAsync(roleId, id, token),
-            FindKeyword = (client, _, range) => client.RoleStore.ListRolePrincipalKeys(roleId, range),
-            Json = RoleStoreJson.Default.RolePrincipalKey,
-            Create = RoleStoreOperations.GenerateRolePrincipalKey,
-            Delete = RoleStoreOperations.DeleteRolePrincipalKey,
-            Parents = [roleId],
-        },
+        Get = (client, roleId, id, token) => client.RoleStore.GetRolePrincipalKeyAsync(roleId, id, token),
+        FindKeyword = WholeList((client, roleId, order) => client.RoleStore.ListRolePrincipalKeys(roleId, order)),
+        Json = RoleStoreJson.Default.RolePrincipalKey,
+        Create = RoleStoreOperations.GenerateRolePrincipalKey,
+        Delete = RoleStoreOperations.DeleteRolePrincipalKey,
     };
 
     /// <summary>The settings of a user have no id of their own.</summary>
@@ -151,7 +138,7 @@ internal static partial class Nouns
         NameOf = role => role.Name,
         CommentOf = role => role.Description,
         Get = (client, id, token) => client.RoleStore.GetAwsRoleAsync(id, token),
-        FindKeyword = (client, _, range) => client.RoleStore.ListAwsRoles(null, range),
+        FindKeyword = WholeList((client, order) => client.RoleStore.ListAwsRoles(null, order)),
         Json = RoleStoreJson.Default.AwsRole,
         Delete = RoleStoreOperations.DeleteAwsRole,
     };
@@ -163,7 +150,7 @@ internal static partial class Nouns
         NameOf = collector => collector.Name,
         CommentOf = collector => collector.Type,
         Get = (client, id, token) => client.RoleStore.GetLogCollectorAsync(id, token),
-        FindKeyword = (client, _, range) => client.RoleStore.ListLogCollectors(range),
+        FindKeyword = WholeList((client, order) => client.RoleStore.ListLogCollectors(order)),
         Json = RoleStoreJson.Default.LogCollector,
         Create = RoleStoreOperations.CreateLogCollector,
         Replace = RoleStoreOperations.UpdateLogCollector,
@@ -182,31 +169,6 @@ internal static partial class Nouns
         Create = RoleStoreOperations.CreateIdentityProvider,
         Replace = RoleStoreOperations.UpdateIdentityProvider,
         Delete = RoleStoreOperations.DeleteIdentityProvider,
-    };
-
-    /// <summary>The caller's own authorized keys, which need no permission.</summary>
-    public static Noun<AuthorizedKey> OwnAuthorizedKey() => new()
-    {
-        Name = "authorized key",
-        IdOf = key => key.Id,
-        NameOf = key => key.Name,
-        Get = (client, id, token) => client.RoleStore.GetCurrentUserAuthorizedKeyAsync(id, token),
-        FindKeyword = (client, _, range) => client.RoleStore.ListCurrentUserAuthorizedKeys(range),
-        Json = RoleStoreJson.Default.AuthorizedKey,
-        Create = RoleStoreOperations.CreateCurrentUserAuthorizedKey,
-        Replace = RoleStoreOperations.UpdateCurrentUserAuthorizedKey,
-        Delete = RoleStoreOperations.DeleteCurrentUserAuthorizedKey,
-    };
-
-    /// <summary>The authorized keys of all users together, of which the server reads none singly.</summary>
-    public static Noun<AuthorizedKey> AnyAuthorizedKey() => new()
-    {
-        Name = "authorized key",
-        IdOf = key => key.Id,
-        NameOf = key => key.Name,
-        Get = FromList(client => client.RoleStore.ListAuthorizedKeys(), key => key.Id),
-        FindKeyword = (client, _, range) => client.RoleStore.ListAuthorizedKeys(range),
-        Json = RoleStoreJson.Default.AuthorizedKey,
     };
 
     /// <summary>The settings of one user, whose name is known already.</summary>

@@ -59,20 +59,13 @@ internal static partial class Nouns
         Name = "target domain account",
         IdOf = account => account.Id,
         NameOf = account => account.Username,
+        CommentOf = account => account.FullName,
         ParentWord = "TargetDomain",
         ParentIdOf = account => account.TargetDomainId ?? account.TargetDomain?.Id,
-        In = domainId => new()
-        {
-            Name = "target domain account",
-            IdOf = account => account.Id,
-            NameOf = account => account.Username,
-            CommentOf = account => account.FullName,
-            Get = (client, id, token) => client.SecretsManager.GetTargetDomainAccountAsync(domainId, id, token),
-            FindKeyword = (client, keyword, range) =>
-                client.SecretsManager.SearchTargetDomainAccounts(domainId, new TargetDomainAccountSearch { Keywords = keyword }, range),
-            Json = SecretsManagerJson.Default.TargetDomainAccount,
-            Parents = [domainId],
-        },
+        Get = (client, domainId, id, token) => client.SecretsManager.GetTargetDomainAccountAsync(domainId, id, token),
+        FindKeyword = (client, domainId, keyword, range) =>
+            client.SecretsManager.SearchTargetDomainAccounts(domainId, new TargetDomainAccountSearch { Keywords = keyword }, range),
+        Json = SecretsManagerJson.Default.TargetDomainAccount,
     };
 
     public static NestedNoun<ManagedAccount> ManagedAccount => field ??= new()
@@ -80,23 +73,16 @@ internal static partial class Nouns
         Name = "managed account",
         IdOf = account => account.Id,
         NameOf = account => account.Username,
+        CommentOf = account => account.FullName,
         ParentWord = "TargetDomain",
         ParentIdOf = account => account.TargetDomainId ?? account.TargetDomain?.Id,
-        In = domainId => new()
-        {
-            Name = "managed account",
-            IdOf = account => account.Id,
-            NameOf = account => account.Username,
-            CommentOf = account => account.FullName,
-            Get = (client, id, token) => client.SecretsManager.GetManagedAccountAsync(domainId, id, token),
-            FindKeyword = (client, keyword, range) =>
-                client.SecretsManager.SearchManagedAccounts(domainId, new ManagedAccountSearch { Keywords = keyword }, range),
-            Json = SecretsManagerJson.Default.ManagedAccount,
-            Create = SecretsManagerOperations.CreateManagedAccount,
-            Replace = SecretsManagerOperations.UpdateManagedAccount,
-            Delete = SecretsManagerOperations.DeleteManagedAccount,
-            Parents = [domainId],
-        },
+        Get = (client, domainId, id, token) => client.SecretsManager.GetManagedAccountAsync(domainId, id, token),
+        FindKeyword = (client, domainId, keyword, range) =>
+            client.SecretsManager.SearchManagedAccounts(domainId, new ManagedAccountSearch { Keywords = keyword }, range),
+        Json = SecretsManagerJson.Default.ManagedAccount,
+        Create = SecretsManagerOperations.CreateManagedAccount,
+        Replace = SecretsManagerOperations.UpdateManagedAccount,
+        Delete = SecretsManagerOperations.DeleteManagedAccount,
     };
 
     /// <summary>
@@ -112,17 +98,8 @@ internal static partial class Nouns
         ParentWord = "Host",
         ParentParameter = "TargetHost",
         ParentIdOf = account => account.HostId,
-        In = hostId => new()
-        {
-            Name = "host account",
-            IdOf = account => account.Account,
-            NameOf = account => account.Account,
-            IsId = _ => true,
-            Get = FromList(client => RotatedAccounts(client, hostId), account => account.Account),
-            FindKeyword = (client, _, _) => RotatedAccounts(client, hostId),
-            Json = SecretsManagerJson.Default.HostSecretAccount,
-            Parents = [hostId],
-        },
+        FindKeyword = (client, hostId, _, _) => RotatedAccounts(client, hostId),
+        Json = SecretsManagerJson.Default.HostSecretAccount,
     };
 
     private static PagedList<HostSecretAccount> RotatedAccounts(PrivXClient client, string hostId)

@@ -51,7 +51,7 @@ internal static partial class Nouns
                 withData
                     ? await client.Vault.GetUserSecretAsync(owner, name, token).ConfigureAwait(false)
                     : await client.Vault.GetUserSecretMetadataAsync(owner, name, token).ConfigureAwait(false)),
-            FindKeyword = (client, _, range) => ListVaultSecrets(client, owner, new ListQuery { First = range.First, Skip = range.Skip }),
+            FindKeyword = (client, _, _) => ListVaultSecrets(client, owner, new ListQuery()),
             Json = VaultJson.Default.VaultSecret,
             Create = VaultOperations.CreateUserSecret,
             Replace = VaultOperations.UpdateUserSecret,

@@ -27,7 +27,6 @@ internal static partial class Nouns
         Name = "requestable role",
         IdOf = role => role.Id,
         NameOf = role => role.Name,
-        Get = FromList(client => client.Workflow.ListRequestableRoles(), role => role.Id),
         FindKeyword = (client, _, _) => client.Workflow.ListRequestableRoles(),
         Json = WorkflowJson.Default.RequestableRole,
     };
@@ -54,7 +53,7 @@ internal static partial class Nouns
         NameOf = AccessRequestText.Of,
         CommentOf = request => request.RequestJustification,
         Get = (client, id, token) => client.Workflow.GetAccessRequestAsync(id, token),
-        FindKeyword = (client, _, range) => client.Workflow.ListAccessRequests(filter, new ListQuery { SortKey = range.SortKey, Descending = range.Descending }),
+        FindKeyword = WholeList((client, order) => client.Workflow.ListAccessRequests(filter, order)),
         Json = WorkflowJson.Default.AccessRequest,
         Create = WorkflowOperations.CreateAccessRequest,
         Delete = WorkflowOperations.DeleteAccessRequest,

@@ -25,21 +25,14 @@ internal static partial class Nouns
     public static NounIdentity<T> IdentityOf<T>()
         where T : PrivXObject => Known<T>.Identity;
 
-    /// <summary>For nouns that the server lists but does not read singly.</summary>
-    private static Func<PrivXClient, string, CancellationToken, Task<T>> FromList<T>(Func<PrivXClient, PagedList<T>> list, Func<T, string?> idOf)
-        where T : PrivXObject =>
-        async (client, id, token) =>
-        {
-            await foreach (T item in list(client).WithCancellation(token).ConfigureAwait(false))
-            {
-                if (string.Equals(idOf(item), id, StringComparison.OrdinalIgnoreCase))
-                {
-                    return item;
-                }
-            }
+    /// <summary>For nouns that the server cannot search: the whole list, in the order wanted, whatever part of what is found in it is wanted.</summary>
+    private static Func<PrivXClient, string?, ListQuery, PagedList<T>> WholeList<T>(Func<PrivXClient, ListQuery, PagedList<T>> list) =>
+        (client, _, range) => list(client, OrderOf(range));
 
-            throw new PrivXObjectException("NotFound", $"There is no {IdentityOf<T>().Name} {id}, or you may not see it.");
-        };
+    private static Func<PrivXClient, string, string?, ListQuery, PagedList<T>> WholeList<T>(Func<PrivXClient, string, ListQuery, PagedList<T>> list) =>
+        (client, parentId, _, range) => list(client, parentId, OrderOf(range));
+
+    private static ListQuery OrderOf(ListQuery range) => new() { SortKey = range.SortKey, Descending = range.Descending };
 
     /// <summary>For nouns that the server gives all at once, in another form than a list.</summary>
     private static PagedList<T> ListOf<T>(Func<CancellationToken, Task<IReadOnlyList<T>>> read)

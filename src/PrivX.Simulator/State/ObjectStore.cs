@@ -101,7 +101,9 @@ public sealed class ObjectStore
 
             var document = stored.Real.DeepClone().AsObject();
             change(document);
-            Put(document, stored.Scope);
+
+            // Not all keys are a property of the object: it stays where it was found.
+            Put(new StoredObject(stored.Id, stored.Scope, new DocumentSource(document, Renderer)));
             return true;
         }
     }

@@ -51,6 +51,19 @@ public sealed class ClientCredentialTests
         Assert.Empty(shell.Simulator.Journal.Writes());
     }
 
+    [Theory]
+    [InlineData("Set-PrivXClientCredential -User farid.berg -ClientCredential pi", "pipeline")]
+    [InlineData("Remove-PrivXClientCredential -Current -ClientCredential o", "own")]
+    [InlineData("Get-PrivXClientCredential farid.berg -ClientCredential p", "pipeline")]
+    [InlineData("Set-PrivXClientCredential -ClientCredential pi", null)]
+    public void Names_are_completed_within_the_user_on_the_line(string line, string? name)
+    {
+        using var shell = new ModuleShell();
+        shell.Run("New-PrivXClientCredential own 'Build cluster' -Current");
+        Result result = shell.Run("[System.Management.Automation.CommandCompletion]::CompleteInput($line, $line.Length, $null).CompletionMatches.CompletionText", ("line", line));
+        Assert.Equal(name is null ? [] : [name], result.Output.Select(text => text?.ToString()));
+    }
+
     [Fact]
     public void Times_are_sent_as_points_in_time()
     {

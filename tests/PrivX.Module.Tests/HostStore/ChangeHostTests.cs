@@ -50,6 +50,18 @@ public sealed class ChangeHostTests
     }
 
     [Fact]
+    public void Empty_cells_say_nothing_of_references_either()
+    {
+        using var shell = new ModuleShell();
+        string id = shell.Run("(Get-PrivXHost web-01).Id").Only().ToString();
+        JsonObject before = shell.Simulator.State.Hosts.Find(id)!;
+        shell.Run("[pscustomobject]@{ HostId = $id; AccessGroupId = ''; SourceId = ''; Comment = 'from a row' } | Set-PrivXHost", ("id", id)).Clean();
+        JsonObject after = shell.Simulator.State.Hosts.Find(id)!;
+        Assert.Equal("from a row", after["comment"]!.ToString());
+        Assert.True(JsonNode.DeepEquals(before["access_group_id"], after["access_group_id"]) && JsonNode.DeepEquals(before["source_id"], after["source_id"]), after.ToJsonString());
+    }
+
+    [Fact]
     public void A_comment_changes_and_nothing_else()
     {
         using var shell = new ModuleShell(new SimulatorOptions { UnknownMembers = true });

@@ -83,7 +83,7 @@ public sealed class TrustedClientTests
     public void What_is_no_port_is_refused(string script)
     {
         using var shell = new ModuleShell();
-        Assert.Contains("is no port", shell.Run(script).SingleError().ToString(), StringComparison.Ordinal);
+        Assert.Contains("is out of bounds", shell.Run(script).SingleError().ToString(), StringComparison.Ordinal);
         Assert.Empty(shell.Simulator.Journal.All);
     }
 

@@ -36,7 +36,7 @@ public sealed class AuthorizedKeyTests
         shell.Run("""
             $key = (Get-PrivXAuthorizedKey anna.berg).PublicKey
             Get-PrivXUser elin.berg | New-PrivXAuthorizedKey -Name one -PublicKey $key
-            [pscustomobject]@{ UserId = 'elin.berg'; Name = 'two'; PublicKey = $key; Comment = 'about the key' } | New-PrivXAuthorizedKey
+            [pscustomobject]@{ UserId = 'elin.berg'; Name = 'two'; PublicKey = $key; Comment = 'about the key'; NotBefore = ''; NotAfter = '' } | New-PrivXAuthorizedKey
             [pscustomobject]@{ Name = 'three'; PublicKey = $key; Comment = 'about the key' } | New-PrivXAuthorizedKey -User (Get-PrivXUser elin.berg)
             """).Clean();
         string[] comments = shell.Simulator.Journal.Writes().Select(write => JsonNode.Parse(write.Body)!["comment"]?.ToString() ?? "none").ToArray();
@@ -78,7 +78,7 @@ public sealed class AuthorizedKeyTests
     {
         var host = new RecordingHost();
         using var shell = new ModuleShell(host: host);
-        shell.Run("Get-PrivXAuthorizedKey anna.berg | Remove-PrivXAuthorizedKey -WhatIf; Get-PrivXAuthorizedKey anna.berg | Set-PrivXAuthorizedKey -Comment hello -WhatIf; New-PrivXAuthorizedKey anna.berg x -PublicKey k -WhatIf").Clean();
+        shell.Run("Get-PrivXAuthorizedKey anna.berg | Remove-PrivXAuthorizedKey -WhatIf; Get-PrivXAuthorizedKey anna.berg | Set-PrivXAuthorizedKey -Comment hello -WhatIf; New-PrivXAuthorizedKey anna.berg x -PublicKey AAAA -WhatIf").Clean();
         Assert.Empty(shell.Simulator.Journal.Writes());
         string told = string.Join("\n", host.Shown);
         Assert.Contains("Laptop (", told, StringComparison.Ordinal);

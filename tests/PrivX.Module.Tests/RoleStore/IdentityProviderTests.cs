@@ -28,7 +28,7 @@ public sealed class IdentityProviderTests
     {
         using var shell = new ModuleShell();
         JsonObject before = Stored(shell);
-        shell.Run("$p = Get-PrivXIdentityProvider 'Build service'; $p.PublicKeys += New-PrivXIdentityProviderPublicKey new pem; $p | Set-PrivXIdentityProvider").Clean();
+        shell.Run("$p = Get-PrivXIdentityProvider 'Build service'; $p.PublicKeys += New-PrivXIdentityProviderPublicKey new '-----BEGIN PUBLIC KEY-----'; $p | Set-PrivXIdentityProvider").Clean();
         JsonObject after = Stored(shell);
         Assert.Equal(["build-1", "new"], after["public_keys"]!.AsArray().Select(key => key!["key_id"]!.ToString()));
         foreach (string name in before.Select(member => member.Key).Except(["public_keys", "updated", "updated_by"]))

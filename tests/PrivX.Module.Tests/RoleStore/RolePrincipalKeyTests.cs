@@ -53,8 +53,14 @@ public sealed class RolePrincipalKeyTests
             Result result = shell.Run("Import-PrivXRolePrincipalKey Contractors -Path $path -Verbose -Debug; Import-PrivXRolePrincipalKey Contractors -PrivateKey $key -WhatIf", ("path", path), ("key", new NetworkCredential(null, secret).SecurePassword)).Clean();
             Hidden.Check([secret], result, host);
             Assert.Single(shell.Simulator.Journal.Writes());
-            ErrorRecord error = shell.Run("Import-PrivXRolePrincipalKey Contractors -Path ./nothing.pem").SingleError();
-            Assert.StartsWith("PrivX.InvalidArgument,", error.FullyQualifiedErrorId, StringComparison.Ordinal);
+            File.WriteAllText(path, "no key");
+            foreach (string wrong in new[] { "./nothing.pem", "nodrive:/key.pem", path })
+            {
+                ErrorRecord error = shell.Run("Import-PrivXRolePrincipalKey Contractors $path", ("path", wrong)).SingleError();
+                Assert.StartsWith("PrivX.InvalidArgument,", error.FullyQualifiedErrorId, StringComparison.Ordinal);
+            }
+
+            Assert.Single(shell.Simulator.Journal.Writes());
         }
         finally
         {

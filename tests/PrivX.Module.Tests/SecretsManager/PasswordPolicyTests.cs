@@ -61,6 +61,27 @@ public sealed class PasswordPolicyTests
     }
 
     [Fact]
+    public void Empty_cells_of_a_row_and_empty_properties_of_an_object_say_nothing()
+    {
+        using var shell = new ModuleShell();
+        JsonObject before = Stored(shell, "Tier 0");
+        shell.Run("""
+            $p = Get-PrivXPasswordPolicy 'Tier 0'
+            [pscustomobject]@{ PasswordPolicyId = $p.Id; MaxVersions = ''; NumberOfRetries = ' '; PasswordMinLength = $null; RetryInterval = ''; UseNumbers = ''; PasswordMaxLength = '63' } | Set-PrivXPasswordPolicy
+            $p.MaxConcurrentCheckouts = $null
+            $p | New-PrivXPasswordPolicy -Name copy
+            """).Clean();
+        JsonObject after = Stored(shell, "Tier 0");
+        Assert.Equal("63", after["password_max_length"]!.ToString());
+        foreach (string name in before.Select(member => member.Key).Except(["password_max_length", "updated", "updated_by"]))
+        {
+            Assert.True(JsonNode.DeepEquals(before[name], after[name]), name);
+        }
+
+        Assert.DoesNotContain("max_concurrent_checkouts", shell.Simulator.Journal.Requests("createPasswordPolicy")[0].Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Set_leaves_alone_what_is_not_named_and_what_it_does_not_know()
     {
         using var shell = new ModuleShell();

@@ -131,6 +131,36 @@ public sealed class SettingTests
         Assert.Equal("c4nary-key", shell.Run("(Get-PrivXSetting auth login -Name *_secret -AsPlainText).Value").Only().BaseObject);
     }
 
+    [Theory]
+    [InlineData("""{"properties":{"login":{"properties":{"site_code":{"type":"string","sensitive":true}}}}}""")]
+    [InlineData("""{"login":[{"name":"Site_Code","type":"password"}]}""")]
+    [InlineData("""{"properties":{"site_code":{"type":"string","x-write-only":true}}}""")]
+    public void What_the_schema_marks_as_secret_is_not_seen_whatever_its_name(string schema)
+    {
+        var host = new RecordingHost();
+        using var shell = new ModuleShell(host: host);
+        Answer(shell, """{"login":{"site_code":"hide-me","theme":"dark"} }""", times: null);
+        shell.Simulator.Faults.Add(new Fault { Kind = FaultKind.Status, Target = "getScopeSettingSchema", StatusCode = 200, Body = schema, ContentType = "application/json", Times = null });
+        Result result = shell.Run("""
+            Get-PrivXSetting auth | ForEach-Object { "$($_.Name)=$($_.Value)" }
+            Set-PrivXSetting auth login -Value @{ site_code = 'hide-me-too'; theme = 'light' } -WhatIf
+            (Get-PrivXSetting auth -Name site_code -AsPlainText).Value
+            """).Clean();
+        Assert.Equal(["site_code=***", "theme=dark", "hide-me"], result.Output.Select(item => item.ToString()));
+        string shown = string.Join("\n", host.Shown);
+        Assert.DoesNotContain("hide-me", shown, StringComparison.Ordinal);
+        Assert.Contains("login.site_code: *** -> ***", shown, StringComparison.Ordinal);
+        Assert.Contains("login.theme: 'dark' -> 'light'", shown, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Where_the_schema_cannot_be_read_names_tell_what_is_secret()
+    {
+        using var shell = new ModuleShell();
+        shell.Simulator.Faults.Add(new Fault { Kind = FaultKind.Status, Target = "getScopeSettingSchema", StatusCode = 403, Times = null });
+        Assert.Equal("***", shell.Run("\"$((Get-PrivXSetting auth -Name recaptcha_secret).Value)\"").Only().ToString());
+    }
+
     [Fact]
     public void A_mask_in_hand_leaves_the_stored_secret_and_says_so()
     {

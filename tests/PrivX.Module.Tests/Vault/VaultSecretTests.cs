@@ -34,6 +34,19 @@ public sealed class VaultSecretTests
         Assert.Equal(["username", "password"], shell.Run("(Get-PrivXVaultSecret 'smtp relay').Entries").Clean().Output.Select(name => name.ToString()));
     }
 
+    [Theory]
+    [InlineData("Get-PrivXVaultSecret -User anna.berg -VaultSecret rec", "'recovery codes'")]
+    [InlineData("Remove-PrivXVaultSecret -Current -VaultSecret o", "own")]
+    [InlineData("Get-PrivXVaultSecret -VaultSecret smtp", "'smtp relay'")]
+    [InlineData("Get-PrivXVaultSecret -User anna.berg -VaultSecret smtp", null)]
+    public void Names_are_completed_as_shared_or_personal_by_what_the_line_says(string line, string? name)
+    {
+        using var shell = new ModuleShell();
+        shell.Run("New-PrivXVaultSecret own @{ a = 'b' } -Current").Clean();
+        Result result = shell.Run("[System.Management.Automation.CommandCompletion]::CompleteInput($line, $line.Length, $null).CompletionMatches.CompletionText", ("line", line));
+        Assert.Equal(name is null ? [] : [name], result.Output.Select(text => text?.ToString()));
+    }
+
     [Fact]
     public void What_is_no_text_keeps_its_shape_in_plain_text()
     {

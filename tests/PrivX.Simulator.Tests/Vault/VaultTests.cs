@@ -33,6 +33,22 @@ public sealed class VaultTests
     }
 
     [Fact]
+    public async Task A_change_of_the_state_leaves_a_personal_secret_with_its_owner()
+    {
+        await using var server = await TestServer.StartAsync();
+        var owner = server.User("anna.berg");
+        (await server.PostAsync($"/vault/api/v1/user/{owner}/secrets", new JsonObject { ["name"] = "moved", ["owner_id"] = owner, ["data"] = new JsonObject { ["k"] = "v" } }))
+            .Is(HttpStatusCode.Created);
+        var personal = server.Simulator.State.Collection("vault/personalsecrets");
+        var count = personal.Count;
+
+        Assert.True(personal.Change($"{owner}/moved", secret => secret["data"] = new JsonObject { ["k"] = "changed" }));
+
+        Assert.Equal(count, personal.Count);
+        Assert.Equal("changed", personal.Find($"{owner}/moved")!["data"]!["k"]!.ToString());
+    }
+
+    [Fact]
     public async Task Without_a_read_role_the_data_is_missing_or_the_secret_is_refused()
     {
         await using var server = await TestServer.StartAsync();

@@ -21,6 +21,7 @@ public abstract class ApiTargetDataCmdlet : WriteCmdlet
     [Alias("AccessGroupId")]
     [ArgumentCompleter(typeof(NameCompleter<AccessGroup>))]
     [ModelMember("AccessGroupId")]
+    [EmptyCell]
     public ObjectReference<AccessGroup>? AccessGroup { get; set; }
 
     /// <summary>Whether PrivX records the requests.</summary>
@@ -38,10 +39,11 @@ public abstract class ApiTargetDataCmdlet : WriteCmdlet
     [ModelMember("TargetCredential.BearerToken")]
     public SecureString? BearerToken { get; set; }
 
-    /// <summary>Log in to the API with this client certificate, PEM.</summary>
+    /// <summary>Log in to the API with this client certificate: PEM text, a file with it, or a certificate object; its key goes into -PrivateKey.</summary>
     [Parameter(Mandatory = true, ParameterSetName = "Certificate")]
     [ModelMember("TargetCredential.Certificate")]
     [ValidateNotNullOrEmpty]
+    [PemText(PemTextAttribute.Certificate)]
     public string? Certificate { get; set; }
 
     /// <summary>Free text for administrators.</summary>
@@ -84,6 +86,7 @@ public abstract class ApiTargetDataCmdlet : WriteCmdlet
     [ArgumentCompleter(typeof(NameCompleter<Role>))]
     [ModelMember("Roles")]
     [AllowEmptyCollection]
+    [EmptyCell]
     public ObjectReference<Role>[]? Role { get; set; }
 
     /// <summary>Tags of the API target, in the place of those there are. Get-PrivXApiTargetTag lists those in use.</summary>
@@ -99,9 +102,11 @@ public abstract class ApiTargetDataCmdlet : WriteCmdlet
     public bool? TlsInsecureSkipVerify { get; set; }
 
     /// <summary>
-    /// Certificates to trust for the API, PEM: in addition to those of the operating system, the API proxy and the access group.
+    /// CA certificates to trust for the API, in addition to those of the operating system, the API proxy and the access group: PEM text, PEM files or
+    /// certificate objects.
     /// </summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
+    [PemText(PemTextAttribute.Certificate)]
     public string? TlsTrustAnchors { get; set; }
 
     /// <summary>Requests that are refused even if they are allowed, in the place of those there are; New-PrivXApiTargetEndpoint makes them.</summary>

@@ -24,11 +24,13 @@ public abstract class ClientCredentialDataCmdlet : WriteCmdlet
     /// <summary>End of validity. Without it the server decides for a new credential; that of an existing one can come nearer, not move away.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("End", "Expires")]
+    [EmptyCell]
     public DateTimeOffset? NotAfter { get; set; }
 
     /// <summary>Start of validity. Without it a new credential is valid at once; that of an existing one can be put off, not brought forward.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("Start")]
+    [EmptyCell]
     public DateTimeOffset? NotBefore { get; set; }
 
     /// <summary>

@@ -10,7 +10,8 @@ namespace PrivX.PowerShell.Cmdlets.ApiProxy;
 /// <summary>Lists API targets, reads those that are named, or searches.</summary>
 [Cmdlet(VerbsCommon.Get, "PrivXApiTarget", DefaultParameterSetName = "List", SupportsPaging = true)]
 [OutputType(typeof(ApiTarget))]
-public sealed class GetPrivXApiTargetCommand : ListCmdlet<ApiTarget>
+[SortKeys("id", "name", "created", "updated")]
+public sealed class GetPrivXApiTargetCommand : SortedListCmdlet<ApiTarget>
 {
     /// <summary>
     /// API targets to read: ids, names, names with wildcards, API target objects, or the handles by which client credentials name their targets.
@@ -40,17 +41,6 @@ public sealed class GetPrivXApiTargetCommand : ListCmdlet<ApiTarget>
     /// <summary>Filter that the server applies to the list; its values are not documented.</summary>
     [Parameter]
     public string? Filter { get; set; }
-
-    /// <summary>Property to sort by, by its name in the API. Known values: id, name, created, updated. Without it the server decides.</summary>
-    [Parameter]
-    [KnownValues("id", "name", "created", "updated")]
-    public string? SortBy { get; set; }
-
-    /// <summary>Sort from high to low.</summary>
-    [Parameter]
-    public SwitchParameter Descending { get; set; }
-
-    private ListQuery Order => new() { SortKey = SortBy, Descending = Descending };
 
     private protected override void Process()
     {

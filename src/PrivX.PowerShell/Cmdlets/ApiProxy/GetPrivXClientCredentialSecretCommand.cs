@@ -27,6 +27,7 @@ public sealed class GetPrivXClientCredentialSecretCommand : ConnectedCmdlet
     /// </summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
     [Alias("Id", "Name")]
+    [ArgumentCompleter(typeof(NestedNameCompleter<ClientCredential, User>))]
     [SupportsWildcards]
     public ObjectReference<ClientCredential>[]? ClientCredential { get; set; }
 
@@ -76,7 +77,7 @@ public sealed class GetPrivXClientCredentialSecretCommand : ConnectedCmdlet
             throw new PrivXUsageException("InvalidArgument", "-AsPlainText and -Path exclude each other.") { Remedy = "With -Path the secret is plain text in the file." };
         }
 
-        Noun<ClientCredential> noun = Current ? Nouns.CurrentClientCredential : NounIn(Nouns.ClientCredential, User, reference);
+        Noun<ClientCredential> noun = NounIn(Nouns.ClientCredential, User, reference, Current);
         foreach (string id in Run(token => Resolver.ResolveIdsAsync(Client, noun, reference, token)))
         {
             WriteSecret(noun, id);

@@ -17,6 +17,7 @@ public sealed class RemovePrivXClientCredentialCommand : ChangeCmdlet
     /// </summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
     [Alias("Id", "Name", "InputObject")]
+    [ArgumentCompleter(typeof(NestedNameCompleter<ClientCredential, User>))]
     [SupportsWildcards]
     public ObjectReference<ClientCredential>[]? ClientCredential { get; set; }
 
@@ -31,5 +32,5 @@ public sealed class RemovePrivXClientCredentialCommand : ChangeCmdlet
     public SwitchParameter Current { get; set; }
 
     private protected override void Process() => ForEach(ClientCredential, credential =>
-        Remove(Current ? Nouns.CurrentClientCredential : NounIn(Nouns.ClientCredential, User, credential), credential));
+        Remove(NounIn(Nouns.ClientCredential, User, credential, Current), credential));
 }

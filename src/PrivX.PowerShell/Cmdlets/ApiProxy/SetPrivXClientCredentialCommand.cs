@@ -18,6 +18,7 @@ public sealed class SetPrivXClientCredentialCommand : ClientCredentialDataCmdlet
     /// </summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
     [Alias("Id", "Name", "InputObject")]
+    [ArgumentCompleter(typeof(NestedNameCompleter<ClientCredential, User>))]
     [SupportsWildcards]
     public ObjectReference<ClientCredential>[]? ClientCredential { get; set; }
 
@@ -42,5 +43,5 @@ public sealed class SetPrivXClientCredentialCommand : ClientCredentialDataCmdlet
     public SwitchParameter PassThru { get; set; }
 
     private protected override void Process() => ForEach(ClientCredential, credential =>
-        Update(Current ? Nouns.CurrentClientCredential : NounIn(Nouns.ClientCredential, User, credential), credential, PassThru));
+        Update(NounIn(Nouns.ClientCredential, User, credential, Current), credential, PassThru));
 }

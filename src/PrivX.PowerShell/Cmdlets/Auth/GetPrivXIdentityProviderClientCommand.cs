@@ -10,7 +10,7 @@ namespace PrivX.PowerShell.Cmdlets.Auth;
 [OutputType(typeof(IdentityProviderClient))]
 public sealed class GetPrivXIdentityProviderClientCommand : ConnectedCmdlet
 {
-    /// <summary>Identity provider clients to read: their ids, or objects. The server lists none and finds none by name.</summary>
+    /// <summary>Identity provider clients to read, by id, or the objects that New- and Get-PrivXIdentityProviderClient write. They are also accepted from the pipeline.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
     [Alias("Id")]
     public ObjectReference<IdentityProviderClient>[]? IdentityProviderClient { get; set; }

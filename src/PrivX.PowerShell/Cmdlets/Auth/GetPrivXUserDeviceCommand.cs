@@ -18,10 +18,11 @@ public sealed class GetPrivXUserDeviceCommand : ListCmdlet<UserDevice>
     [SupportsWildcards]
     public ObjectReference<User>[]? User { get; set; }
 
-    /// <summary>Devices to write, by name, wildcard or id; all when left out.</summary>
+    /// <summary>Devices to write: names, names with wildcards, or ids; all when left out.</summary>
     [Parameter(Position = 1, ParameterSetName = "ByUser")]
     [Parameter(ParameterSetName = "Current")]
     [Alias("Id", "Name")]
+    [ArgumentCompleter(typeof(NestedNameCompleter<UserDevice, User>))]
     [SupportsWildcards]
     public ObjectReference<UserDevice>[]? UserDevice { get; set; }
 
@@ -33,15 +34,9 @@ public sealed class GetPrivXUserDeviceCommand : ListCmdlet<UserDevice>
     {
         if (Current)
         {
-            Write(AuthClient.CurrentUser);
+            WriteNamedOrList(Nouns.OwnUserDevice, UserDevice, new ListQuery(), Client.Auth.ListCurrentUserDevices);
         }
 
-        ForEachId(User, Write);
-    }
-
-    private void Write(string userId)
-    {
-        Noun<UserDevice> devices = Nouns.UserDevice.In(userId);
-        WriteNamedOrList(devices, UserDevice, new ListQuery(), query => devices.FindKeyword(Client, null, query));
+        ForEachId(User, id => WriteNamedOrList(Nouns.UserDevice.In(id), UserDevice, new ListQuery(), query => Client.Auth.ListUserDevices(id, query)));
     }
 }

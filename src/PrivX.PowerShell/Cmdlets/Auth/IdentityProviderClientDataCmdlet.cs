@@ -72,10 +72,12 @@ public abstract class IdentityProviderClientDataCmdlet : WriteCmdlet
 
     /// <summary>Lifetime of access tokens in minutes.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
+    [EmptyCell]
     public int? OidcAccessTokenValidInMinutes { get; set; }
 
     /// <summary>Lifetime of refresh tokens in minutes.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
+    [EmptyCell]
     public int? OidcRefreshTokenValidInMinutes { get; set; }
 
     /// <summary>Filter on the users who may log in to the application. PrivX does not document how it is written.</summary>

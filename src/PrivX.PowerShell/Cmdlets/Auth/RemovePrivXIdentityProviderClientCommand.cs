@@ -10,7 +10,7 @@ namespace PrivX.PowerShell.Cmdlets.Auth;
 [OutputType(typeof(void))]
 public sealed class RemovePrivXIdentityProviderClientCommand : ChangeCmdlet
 {
-    /// <summary>Identity provider clients to delete: their ids, or objects.</summary>
+    /// <summary>Identity provider clients to delete, by id, or the objects that New- and Get-PrivXIdentityProviderClient write. They are also accepted from the pipeline.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
     [Alias("Id", "InputObject")]
     public ObjectReference<IdentityProviderClient>[]? IdentityProviderClient { get; set; }

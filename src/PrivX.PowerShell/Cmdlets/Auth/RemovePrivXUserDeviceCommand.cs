@@ -15,6 +15,7 @@ public sealed class RemovePrivXUserDeviceCommand : ChangeCmdlet
     /// <summary>Devices to unpair: objects of Get-PrivXUserDevice, or names, wildcards or ids together with -User or -Current.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
     [Alias("Id", "Name", "InputObject")]
+    [ArgumentCompleter(typeof(NestedNameCompleter<UserDevice, User>))]
     [SupportsWildcards]
     public ObjectReference<UserDevice>[]? UserDevice { get; set; }
 
@@ -28,5 +29,5 @@ public sealed class RemovePrivXUserDeviceCommand : ChangeCmdlet
     public SwitchParameter Current { get; set; }
 
     private protected override void Process() => ForEach(UserDevice, device =>
-        Remove(Current ? Nouns.UserDevice.In(AuthClient.CurrentUser) : NounIn(Nouns.UserDevice, User, device), device));
+        Remove(NounIn(Nouns.UserDevice, User, device, Current), device));
 }

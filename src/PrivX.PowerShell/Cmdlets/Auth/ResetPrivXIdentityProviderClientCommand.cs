@@ -10,7 +10,7 @@ namespace PrivX.PowerShell.Cmdlets.Auth;
 [OutputType(typeof(IdentityProviderClientCredential))]
 public sealed class ResetPrivXIdentityProviderClientCommand : ChangeCmdlet
 {
-    /// <summary>Identity provider clients that get a new client id and secret: their ids, or objects.</summary>
+    /// <summary>Identity provider clients that get new credentials, by id, or the objects that New- and Get-PrivXIdentityProviderClient write. They are also accepted from the pipeline.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
     [Alias("Id", "InputObject")]
     public ObjectReference<IdentityProviderClient>[]? IdentityProviderClient { get; set; }

@@ -10,7 +10,7 @@ namespace PrivX.PowerShell.Cmdlets.Auth;
 [OutputType(typeof(IdentityProviderClient))]
 public sealed class SetPrivXIdentityProviderClientCommand : IdentityProviderClientDataCmdlet
 {
-    /// <summary>Identity provider clients to change: their ids, or objects. What was changed in an object is written too.</summary>
+    /// <summary>Identity provider clients to change, by id, or the objects that New- and Get-PrivXIdentityProviderClient write. They are also accepted from the pipeline.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
     [Alias("Id", "InputObject")]
     public ObjectReference<IdentityProviderClient>[]? IdentityProviderClient { get; set; }

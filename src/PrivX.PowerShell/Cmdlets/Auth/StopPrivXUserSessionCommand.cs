@@ -13,15 +13,17 @@ namespace PrivX.PowerShell.Cmdlets.Auth;
 [OutputType(typeof(void))]
 public sealed class StopPrivXUserSessionCommand : ChangeCmdlet
 {
+    /// <summary>Sessions: objects of Get-PrivXUserSession, or ids.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ParameterSetName = "BySession")]
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ParameterSetName = "Current")]
     [Alias("Id")]
     public ObjectReference<UserSession>[]? UserSession { get; set; }
 
-    /// <summary>The sessions are the caller's own: this needs no permission.</summary>
+    /// <summary>The sessions given are the caller's own. This needs no permission, and refuses the sessions of others.</summary>
     [Parameter(Mandatory = true, ParameterSetName = "Current")]
     public SwitchParameter Current { get; set; }
 
+    /// <summary>Users whose sessions are all ended: names, ids, wildcards, or objects.</summary>
     [Parameter(Mandatory = true, ParameterSetName = "ByUser")]
     [ArgumentCompleter(typeof(NameCompleter<User>))]
     [SupportsWildcards]

@@ -16,12 +16,14 @@ namespace PrivX.PowerShell.Cmdlets.Authorizer;
 [OutputType(typeof(void))]
 public sealed class ClosePrivXSecretCheckoutCommand : ChangeCmdlet
 {
+    /// <summary>The check-out: its id, the name of its account, a name with wildcards, or the object.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ParameterSetName = "Default")]
     [Alias("Id")]
     [ArgumentCompleter(typeof(SecretCheckoutCompleter))]
     [SupportsWildcards]
     public ObjectReference<SecretCheckout>[]? SecretCheckout { get; set; }
 
+    /// <summary>All check-outs of this session, and all other explicit ones of the same user or API client.</summary>
     [Parameter(Mandatory = true, ParameterSetName = "All")]
     public SwitchParameter All { get; set; }
 

@@ -9,7 +9,8 @@ namespace PrivX.PowerShell.Cmdlets.Authorizer;
 /// <summary>Lists access groups, reads those that are named, or searches.</summary>
 [Cmdlet(VerbsCommon.Get, "PrivXAccessGroup", DefaultParameterSetName = "List", SupportsPaging = true)]
 [OutputType(typeof(AccessGroup))]
-public sealed class GetPrivXAccessGroupCommand : ListCmdlet<AccessGroup>
+[SortKeys("id", "name", "created", "updated")]
+public sealed class GetPrivXAccessGroupCommand : SortedListCmdlet<AccessGroup>
 {
     /// <summary>Access groups to read: ids, names, wildcards or access group objects.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true, ParameterSetName = "List")]
@@ -21,17 +22,6 @@ public sealed class GetPrivXAccessGroupCommand : ListCmdlet<AccessGroup>
     /// <summary>Words to find in any attribute of an access group.</summary>
     [Parameter(Mandatory = true, ParameterSetName = "Search")]
     public string? Keyword { get; set; }
-
-    /// <summary>Property to sort by, by its name in the API.</summary>
-    [Parameter]
-    [KnownValues("id", "name", "created", "updated")]
-    public string? SortBy { get; set; }
-
-    /// <summary>Sort from high to low.</summary>
-    [Parameter]
-    public SwitchParameter Descending { get; set; }
-
-    private ListQuery Order => new() { SortKey = SortBy, Descending = Descending };
 
     private protected override void Process()
     {

@@ -12,21 +12,25 @@ namespace PrivX.PowerShell.Cmdlets.Authorizer;
 [OutputType(typeof(AccountSecret))]
 public sealed class GetPrivXAccountSecretCommand : ListCmdlet<AccountSecret>
 {
+    /// <summary>Name of the account, with wildcards where you like.</summary>
     [Parameter(Position = 0, ParameterSetName = "Search")]
     [ArgumentCompleter(typeof(AccountNameCompleter))]
     [SupportsWildcards]
     public string? UserName { get; set; }
 
+    /// <summary>Only accounts of these hosts: names, ids, wildcards, or objects of Get-PrivXHost. The parameter is not called Host because PowerShell keeps that name for itself.</summary>
     [Parameter(ParameterSetName = "Search", ValueFromPipeline = true)]
     [ArgumentCompleter(typeof(NameCompleter<Host>))]
     [SupportsWildcards]
     public ObjectReference<Host>[]? TargetHost { get; set; }
 
+    /// <summary>Only managed accounts of this target domain: its name, with wildcards where you like, or its id.</summary>
     [Parameter(ParameterSetName = "Search")]
     [ArgumentCompleter(typeof(AccountDomainCompleter))]
     [SupportsWildcards]
     public string? TargetDomain { get; set; }
 
+    /// <summary>Words that the server looks for in all it knows of an account, separated by spaces or commas.</summary>
     [Parameter(ParameterSetName = "Search")]
     public string? Keyword { get; set; }
 

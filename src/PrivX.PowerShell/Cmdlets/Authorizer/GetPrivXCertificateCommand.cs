@@ -44,11 +44,11 @@ public sealed class GetPrivXCertificateCommand : ListCmdlet<Certificate>
     [Parameter(ParameterSetName = "Search")]
     public string? KeyId { get; set; }
 
-    /// <summary>Start of validity that the server compares with.</summary>
+    /// <summary>Start of validity that the server compares with: as far as known, only certificates that begin later.</summary>
     [Parameter(ParameterSetName = "Search")]
     public DateTimeOffset? NotBefore { get; set; }
 
-    /// <summary>End of validity that the server compares with.</summary>
+    /// <summary>End of validity that the server compares with: as far as known, only certificates that end before.</summary>
     [Parameter(ParameterSetName = "Search")]
     public DateTimeOffset? NotAfter { get; set; }
 

@@ -15,7 +15,7 @@ public sealed class GetPrivXPrincipalKeyCommand : ListCmdlet<PrincipalKey>
 {
     /// <summary>Roles whose current key is wanted: ids, names, wildcards or role objects. An id may also be that of another key group.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ParameterSetName = "ByGroup")]
-    [Alias("GroupId")]
+    [Alias("RoleId", "GroupId")]
     [ArgumentCompleter(typeof(NameCompleter<Role>))]
     [SupportsWildcards]
     public ObjectReference<Role>[]? Role { get; set; }

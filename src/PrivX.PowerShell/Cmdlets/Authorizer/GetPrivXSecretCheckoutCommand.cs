@@ -11,6 +11,7 @@ namespace PrivX.PowerShell.Cmdlets.Authorizer;
 [OutputType(typeof(SecretCheckout))]
 public sealed class GetPrivXSecretCheckoutCommand : ListCmdlet<SecretCheckout>
 {
+    /// <summary>The check-out: its id, the name of its account, a name with wildcards, or the object.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ParameterSetName = "ById")]
     [Alias("Id")]
     [ArgumentCompleter(typeof(SecretCheckoutCompleter))]
@@ -20,6 +21,7 @@ public sealed class GetPrivXSecretCheckoutCommand : ListCmdlet<SecretCheckout>
     [Parameter(ParameterSetName = "List")]
     public SwitchParameter Descending { get; set; }
 
+    /// <summary>Adds a property Password with the newest version of the secret in plain text. Whatever writes or keeps the object then shows it.</summary>
     [Parameter]
     public SwitchParameter AsPlainText { get; set; }
 

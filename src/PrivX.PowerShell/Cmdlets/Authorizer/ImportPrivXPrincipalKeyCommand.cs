@@ -15,11 +15,13 @@ public sealed class ImportPrivXPrincipalKeyCommand : ChangeCmdlet
 {
     /// <summary>Role that gets the key: its name, its id or the role itself.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
+    [Alias("RoleId")]
     [ArgumentCompleter(typeof(NameCompleter<Role>))]
     public ObjectReference<Role>? Role { get; set; }
 
     /// <summary>File with the private key, PEM.</summary>
     [Parameter(Mandatory = true, Position = 1, ParameterSetName = "Path")]
+    [Alias("LiteralPath", "PSPath")]
     [ValidateNotNullOrEmpty]
     public string? Path { get; set; }
 
@@ -36,7 +38,7 @@ public sealed class ImportPrivXPrincipalKeyCommand : ChangeCmdlet
 
     private protected override void Process()
     {
-        SecretText key = Path is null ? new SecretText(PrivateKey!) : PrivateKeyFile.Read(GetUnresolvedProviderPathFromPSPath(Path));
+        SecretText key = Path is null ? new SecretText(PrivateKey!) : PrivateKeyFile.Read(Path, SessionState.Path);
         Change(
             Nouns.Role,
             Role!,

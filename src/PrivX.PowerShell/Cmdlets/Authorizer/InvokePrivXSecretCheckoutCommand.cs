@@ -18,29 +18,39 @@ public sealed class InvokePrivXSecretCheckoutCommand : ChangeCmdlet
 {
     private readonly List<CheckoutLease> _leases = [];
 
+    /// <summary>The account: an object of Get-PrivXAccountSecret, or its path.</summary>
     [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = "Default")]
     [Alias("Path")]
     public AccountSecretReference[]? AccountSecret { get; set; }
 
+    /// <summary>Name of the account. It must mean one account, together with -TargetHost or -TargetDomain where need be; wildcards are allowed.</summary>
     [Parameter(Mandatory = true, ParameterSetName = "ByUserName")]
     [ArgumentCompleter(typeof(AccountNameCompleter))]
     public string? UserName { get; set; }
 
+    /// <summary>The host the account belongs to: its name, its id, or an object of Get-PrivXHost.</summary>
     [Parameter(ParameterSetName = "ByUserName")]
     [ArgumentCompleter(typeof(NameCompleter<Host>))]
     public ObjectReference<Host>? TargetHost { get; set; }
 
+    /// <summary>The target domain the account belongs to: its name or id.</summary>
     [Parameter(ParameterSetName = "ByUserName")]
     [ArgumentCompleter(typeof(AccountDomainCompleter))]
     public string? TargetDomain { get; set; }
 
+    /// <summary>What to do with the secret. It runs in a scope of its own, so that the credential is gone when it ends. Its arguments are a PSCredential and the check-out.</summary>
     [Parameter(Position = 0)]
     public ScriptBlock? ScriptBlock { get; set; }
 
+    /// <summary>
+    /// How long to wait for an account that is checked out by others, locked during a rotation, or at its limit of check-outs: seconds, or a
+    /// TimeSpan. Without it such an account is an error at once.
+    /// </summary>
     [Parameter]
     [Seconds]
     public TimeSpan WaitTimeout { get; set; }
 
+    /// <summary>Adds a property Password with the secret in plain text to the check-out. Whatever writes or keeps the object then shows it.</summary>
     [Parameter]
     public SwitchParameter AsPlainText { get; set; }
 

@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
@@ -15,8 +14,11 @@ namespace PrivX.PowerShell.Cmdlets.Authorizer;
 [OutputType(typeof(PrincipalKey))]
 public sealed class NewPrivXPrincipalKeyCommand : ChangeCmdlet
 {
+    private readonly List<ObjectJob<PrincipalKey>> _keys = [];
+
     /// <summary>Roles that get a key: ids, names, wildcards or role objects.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
+    [Alias("RoleId")]
     [ArgumentCompleter(typeof(NameCompleter<Role>))]
     [SupportsWildcards]
     public ObjectReference<Role>[]? Role { get; set; }
@@ -35,21 +37,21 @@ public sealed class NewPrivXPrincipalKeyCommand : ChangeCmdlet
         role,
         "Create principal key",
         (found, token) => Client.Authorizer.CreatePrincipalKeyAsync(found.Id!, token),
-        key => WriteObject(Wait ? Finished(key) : key)));
+        key =>
+        {
+            if (Wait)
+            {
+                _keys.Add(new ObjectJob<PrincipalKey>(key, made => !string.IsNullOrEmpty(made.PublicKey)) { Item = key, Name = Nouns.PrincipalKey.Describe(key) });
+            }
+            else
+            {
+                WriteObject(key);
+            }
+        }));
 
-    private PrincipalKey Finished(PrincipalKey key)
+    private protected override void Finish() => WaitFor(_keys, Timeout, "Get-PrivXPrincipalKey", async (key, token) =>
     {
-        bool inTime = new Waiter(Bridge, Clock).Until(TimeSpan.FromSeconds(Timeout), async token =>
-        {
-            IReadOnlyList<PrincipalKey> keys = await Client.Authorizer.GetPrincipalKeyAsync(key.GroupId!, key.Id, null, token).ConfigureAwait(false);
-            key = keys.FirstOrDefault(one => one.Id == key.Id) ?? key;
-            return !string.IsNullOrEmpty(key.PublicKey);
-        });
-        if (!inTime)
-        {
-            WriteWarning($"After {Timeout} seconds the principal key {Nouns.PrincipalKey.Describe(key)} has no public key yet.");
-        }
-
-        return key;
-    }
+        IReadOnlyList<PrincipalKey> keys = await Client.Authorizer.GetPrincipalKeyAsync(key.Now.GroupId!, key.Now.Id, null, token).ConfigureAwait(false);
+        key.Now = keys.FirstOrDefault(one => one.Id == key.Now.Id) ?? key.Now;
+    });
 }

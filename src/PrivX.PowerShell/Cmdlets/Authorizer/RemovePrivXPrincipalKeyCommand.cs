@@ -21,6 +21,7 @@ public sealed class RemovePrivXPrincipalKeyCommand : ChangeCmdlet
 
     /// <summary>Delete what keys this role has: its name, its id or the role itself.</summary>
     [Parameter(Mandatory = true, ParameterSetName = "ByGroup")]
+    [Alias("RoleId")]
     [ArgumentCompleter(typeof(NameCompleter<Role>))]
     public ObjectReference<Role>? Role { get; set; }
 

@@ -16,7 +16,8 @@ namespace PrivX.PowerShell.Cmdlets.ConnectionManager;
 /// <summary>Lists connections, searches among them, or reads those whose id is known, with their recording.</summary>
 [Cmdlet(VerbsCommon.Get, "PrivXConnection", DefaultParameterSetName = "Search", SupportsPaging = true)]
 [OutputType(typeof(Connection))]
-public sealed partial class GetPrivXConnectionCommand : ListCmdlet<Connection>
+[SortKeys("id", "connected", "disconnected", "type")]
+public sealed partial class GetPrivXConnectionCommand : SortedListCmdlet<Connection>
 {
     /// <summary>Connections to read: ids, connection objects, or what tells of one, such as a match of Get-PrivXTrail. Only so do they come with their recording. Together with criteria, those that do not meet them are left out.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ParameterSetName = "ById")]
@@ -43,18 +44,7 @@ public sealed partial class GetPrivXConnectionCommand : ListCmdlet<Connection>
     [Parameter]
     public SwitchParameter Brief { get; set; }
 
-    /// <summary>Property to sort by, by its name in the API.</summary>
-    [Parameter]
-    [KnownValues("id", "connected", "disconnected", "type")]
-    public string? SortBy { get; set; }
-
-    /// <summary>Sort from high to low.</summary>
-    [Parameter]
-    public SwitchParameter Descending { get; set; }
-
     private bool? IsVerbose => Brief ? false : null;
-
-    private ListQuery Order => new() { SortKey = SortBy, Descending = Descending };
 
     private protected override void Process()
     {

@@ -18,9 +18,10 @@ public sealed class SetPrivXUebaConfigurationCommand : WriteCmdlet
     [Parameter]
     public string? Address { get; set; }
 
-    /// <summary>Certificates that the UEBA server's certificate must chain to, as PEM text; an empty text for those of the operating system.</summary>
+    /// <summary>CA certificates that the UEBA server's certificate must chain to: PEM text, PEM files or certificate objects; an empty text for those of the operating system.</summary>
     [Parameter]
     [AllowEmptyString]
+    [PemText(PemTextAttribute.Certificate)]
     public string? TrustAnchors { get; set; }
 
     /// <summary>Write the configuration as it is on the server afterwards.</summary>

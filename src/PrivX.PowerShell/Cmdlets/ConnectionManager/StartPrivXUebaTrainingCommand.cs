@@ -1,6 +1,4 @@
-using System;
 using System.Collections.Generic;
-using System.Linq;
 using System.Management.Automation;
 using PrivX.ConnectionManager;
 using PrivX.PowerShell.Base;
@@ -31,7 +29,7 @@ public sealed class StartPrivXUebaTrainingCommand : ChangeCmdlet
     [Parameter]
     public SwitchParameter Wait { get; set; }
 
-    /// <summary>Seconds to wait at most.</summary>
+    /// <summary>Seconds to wait at most for all datasets together; 3600 when left out.</summary>
     [Parameter]
     [ValidateRange(1, 604800)]
     public int Timeout { get; set; } = 3600;
@@ -43,17 +41,12 @@ public sealed class StartPrivXUebaTrainingCommand : ChangeCmdlet
         async (found, token) =>
         {
             ConnectionCount count = await Client.ConnectionManager.TrainUebaDatasetAsync(found.Id!, Activate ? true : null, token).ConfigureAwait(false);
-            return new UebaTraining(found, count.Count);
+            return new UebaTraining(found, count.Count) { Item = dataset, Name = Nouns.UebaDataset.Describe(found) };
         },
         Started));
 
-    private protected override void Finish()
-    {
-        if (_trainings.Count > 0)
-        {
-            Attempt(null, AwaitEnd);
-        }
-    }
+    private protected override void Finish() => WaitFor(_trainings, Timeout, "Get-PrivXUebaDataset", async (training, token) =>
+        training.Look(await Client.ConnectionManager.GetUebaDatasetAsync(training.Id, cancellationToken: token).ConfigureAwait(false)));
 
     private void Started(UebaTraining training)
     {
@@ -65,25 +58,5 @@ public sealed class StartPrivXUebaTrainingCommand : ChangeCmdlet
         {
             WriteObject(training.ToOutcome(isAwaited: false));
         }
-    }
-
-    private void AwaitEnd()
-    {
-        var waiter = new Waiter(Bridge, Clock);
-        bool inTime = waiter.Until(TimeSpan.FromSeconds(Timeout), async token =>
-        {
-            foreach (UebaTraining training in _trainings.Where(training => !training.IsOver))
-            {
-                training.Look(await Client.ConnectionManager.GetUebaDatasetAsync(training.Id, cancellationToken: token).ConfigureAwait(false));
-            }
-
-            return _trainings.TrueForAll(training => training.IsOver);
-        });
-        if (!inTime)
-        {
-            WriteWarning($"After {Timeout} seconds the server shows no result for: {string.Join(", ", _trainings.Where(training => !training.IsOver).Select(training => training.Name))}.");
-        }
-
-        _trainings.ForEach(training => WriteObject(training.ToOutcome(isAwaited: true)));
     }
 }

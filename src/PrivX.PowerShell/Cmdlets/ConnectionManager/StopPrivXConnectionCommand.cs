@@ -18,7 +18,7 @@ namespace PrivX.PowerShell.Cmdlets.ConnectionManager;
 [OutputType(typeof(ConnectionStopOutcome))]
 public sealed class StopPrivXConnectionCommand : ChangeCmdlet
 {
-    private readonly Dictionary<string, Connection> _watched = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, ObjectJob<Connection>> _watched = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<(string Target, ConnectionSearch Search)> _cleared = [];
 
     /// <summary>Connections to end: ids or connection objects. Those that have ended already are passed over.</summary>
@@ -49,7 +49,7 @@ public sealed class StopPrivXConnectionCommand : ChangeCmdlet
     [Parameter]
     public SwitchParameter Wait { get; set; }
 
-    /// <summary>Seconds to wait at most.</summary>
+    /// <summary>Seconds to wait at most for all connections together; 60 when left out.</summary>
     [Parameter]
     [ValidateRange(1, 86400)]
     public int Timeout { get; set; } = 60;
@@ -73,11 +73,17 @@ public sealed class StopPrivXConnectionCommand : ChangeCmdlet
 
     private protected override void Finish()
     {
-        if (_watched.Count > 0)
+        WaitForAll([.. _watched.Values], Timeout, "Get-PrivXConnection", async (open, token) =>
         {
-            Attempt(null, AwaitEnd);
-        }
-
+            var search = new ConnectionSearch { Id = open.Select(job => job.Now.Id!).ToArray() };
+            await foreach (Connection now in Client.ConnectionManager.SearchConnections(search).WithCancellation(token).ConfigureAwait(false))
+            {
+                if (_watched.TryGetValue(now.Id!, out ObjectJob<Connection>? job))
+                {
+                    job.Now = now;
+                }
+            }
+        });
         _cleared.ForEach(cleared => Attempt(cleared.Target, () => WarnOfNew(cleared.Target, cleared.Search)));
     }
 
@@ -134,7 +140,11 @@ public sealed class StopPrivXConnectionCommand : ChangeCmdlet
         {
             foreach (Connection connection in connections)
             {
-                _watched[connection.Id!] = connection;
+                _watched[connection.Id!] = new ObjectJob<Connection>(connection, now => !ConnectionStates.IsLive(now), ConnectionStates.ToOutcome)
+                {
+                    Item = connection,
+                    Name = Nouns.Connection.Describe(connection),
+                };
             }
         }
     }
@@ -158,33 +168,6 @@ public sealed class StopPrivXConnectionCommand : ChangeCmdlet
         if (found.Length > 0)
         {
             WriteWarning($"{target} has connections that were made meanwhile: {string.Join(", ", found.Select(Nouns.Connection.Describe))}.");
-        }
-    }
-
-    private void AwaitEnd()
-    {
-        string[] Live() => _watched.Values.Where(ConnectionStates.IsLive).Select(connection => connection.Id!).ToArray();
-
-        var waiter = new Waiter(Bridge, Clock);
-        bool inTime = Live().Length == 0 || waiter.Until(TimeSpan.FromSeconds(Timeout), async token =>
-        {
-            // One request shows all of them, however many are waited for.
-            var search = new ConnectionSearch { Id = Live() };
-            await foreach (Connection now in Client.ConnectionManager.SearchConnections(search).WithCancellation(token).ConfigureAwait(false))
-            {
-                _watched[now.Id!] = now;
-            }
-
-            return Live().Length == 0;
-        });
-        if (!inTime)
-        {
-            WriteWarning($"After {Timeout} seconds these are live: {string.Join(", ", _watched.Values.Where(ConnectionStates.IsLive).Select(Nouns.Connection.Describe))}.");
-        }
-
-        foreach (Connection connection in _watched.Values)
-        {
-            WriteObject(ConnectionStates.ToOutcome(connection));
         }
     }
 }

@@ -15,11 +15,13 @@ public abstract class UebaDatasetDataCmdlet : WriteCmdlet
     /// <summary>First moment of the connections to learn from.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [ModelMember("TimeRangeSettings.Start")]
+    [EmptyCell]
     public DateTimeOffset? Start { get; set; }
 
     /// <summary>Last moment of the connections to learn from.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [ModelMember("TimeRangeSettings.End")]
+    [EmptyCell]
     public new DateTimeOffset? End { get; set; }
 
     /// <summary>Periods to leave out: hashtables with Start and End, in the place of those there are.</summary>

@@ -1,11 +1,12 @@
 using System;
 using System.Linq;
 using PrivX.ConnectionManager;
+using PrivX.PowerShell.Base;
 
 namespace PrivX.PowerShell.Cmdlets.ConnectionManager;
 
 /// <summary>One dataset on its way through a training, which is the newest of its history.</summary>
-internal sealed class UebaTraining(UebaDataset dataset, int? connections)
+internal sealed class UebaTraining(UebaDataset dataset, int? connections) : ServerJob
 {
     private const string UnderWay = "TRAINING";
 
@@ -13,11 +14,11 @@ internal sealed class UebaTraining(UebaDataset dataset, int? connections)
 
     public string Id => dataset.Id!;
 
-    public string Name => string.IsNullOrEmpty(dataset.Comment) ? Id : dataset.Comment!;
-
-    public bool IsOver => _result is { Status.Length: > 0 } && !Is(UnderWay);
+    public override bool IsOver => _result is { Status.Length: > 0 } && !Is(UnderWay);
 
     public void Look(UebaDataset now) => _result = now.TrainingResults.OrderBy(result => result.Created).LastOrDefault();
+
+    public override object ToOutcome() => ToOutcome(isAwaited: true);
 
     public UebaTrainingOutcome ToOutcome(bool isAwaited) => new()
     {

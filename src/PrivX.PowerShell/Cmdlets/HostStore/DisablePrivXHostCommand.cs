@@ -11,7 +11,10 @@ namespace PrivX.PowerShell.Cmdlets.HostStore;
 [OutputType(typeof(Host))]
 public sealed class DisablePrivXHostCommand : ChangeCmdlet
 {
-    /// <summary>Hosts to disable: ids, names, wildcards or host objects.</summary>
+    /// <summary>
+    /// Hosts to disable: ids, names, names with wildcards, or host objects. Names are compared without case. A name that no host has is an error,
+    /// and so is one that several hosts share; a wildcard that matches nothing does nothing. Hosts are also accepted from the pipeline.
+    /// </summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
     [Alias("Id", "Name", "HostName", "InputObject")]
     [ArgumentCompleter(typeof(NameCompleter<Host>))]

@@ -10,117 +10,120 @@ namespace PrivX.PowerShell.Cmdlets.HostStore;
 /// <content>Search criteria: different ones must all be met, of several values of one at least one.</content>
 public sealed partial class GetPrivXHostCommand
 {
-    /// <summary>Words, separated by commas or spaces, to find in any attribute of a host.</summary>
+    /// <summary>Words to find anywhere in the attributes of a host, separated by commas or spaces. The server looks for each as a part of a value.</summary>
     [Parameter(ParameterSetName = "Search")]
     [ModelMember("Keywords")]
     public string? Keyword { get; set; }
 
-    /// <summary>Names.</summary>
+    /// <summary>Names of hosts, compared by the server as they are. For wildcards use -TargetHost.</summary>
     [Parameter(ParameterSetName = "Search")]
     public string[]? CommonName { get; set; }
 
-    /// <summary>Addresses.</summary>
+    /// <summary>Addresses of hosts or of their services.</summary>
     [Parameter(ParameterSetName = "Search")]
     public string[]? Address { get; set; }
 
-    /// <summary>Protocols.</summary>
+    /// <summary>Protocols that the hosts offer. Known values: SSH, RDP, VNC, WEB, DB; upper or lower case.</summary>
     [Parameter(ParameterSetName = "Search")]
     [KnownValues("SSH", "RDP", "VNC", "WEB", "DB")]
     public string[]? Service { get; set; }
 
-    /// <summary>Ports.</summary>
+    /// <summary>Ports of the services that the hosts offer.</summary>
     [Parameter(ParameterSetName = "Search")]
     public int[]? Port { get; set; }
 
-    /// <summary>Tags.</summary>
+    /// <summary>Tags. A host with one of several is found. Tab completes the tags in use.</summary>
     [Parameter(ParameterSetName = "Search")]
     [ArgumentCompleter(typeof(HostTagCompleter))]
     [ModelMember("Tags")]
     public string[]? Tag { get; set; }
 
-    /// <summary>Roles that give access to the host.</summary>
+    /// <summary>Roles that give access to an account of the host: names, ids or role objects.</summary>
     [Parameter(ParameterSetName = "Search")]
     [ArgumentCompleter(typeof(NameCompleter<Role>))]
     public ObjectReference<Role>[]? Role { get; set; }
 
-    /// <summary>Access groups.</summary>
+    /// <summary>Access groups of the hosts: names, ids or access group objects.</summary>
     [Parameter(ParameterSetName = "Search")]
     [Alias("AccessGroupId")]
     [ArgumentCompleter(typeof(NameCompleter<AccessGroup>))]
     [ModelMember("AccessGroupIds")]
     public ObjectReference<AccessGroup>[]? AccessGroup { get; set; }
 
-    /// <summary>Host directory.</summary>
+    /// <summary>Host directory that the hosts come from: name or id of the source, or a source object.</summary>
     [Parameter(ParameterSetName = "Search")]
     [Alias("SourceId")]
     [ArgumentCompleter(typeof(NameCompleter<Source>))]
     [ModelMember("SourceId")]
     public ObjectReference<Source>? Source { get; set; }
 
-    /// <summary>Zones.</summary>
+    /// <summary>Network or cloud zones of the hosts.</summary>
     [Parameter(ParameterSetName = "Search")]
     public string[]? Zone { get; set; }
 
-    /// <summary>Organizations.</summary>
+    /// <summary>Organizations that the hosts belong to.</summary>
     [Parameter(ParameterSetName = "Search")]
     public string[]? Organization { get; set; }
 
-    /// <summary>Organizational units.</summary>
+    /// <summary>Organizational units that the hosts belong to.</summary>
     [Parameter(ParameterSetName = "Search")]
     public string[]? OrganizationalUnit { get; set; }
 
-    /// <summary>Distinguished names.</summary>
+    /// <summary>Distinguished names in LDAP form.</summary>
     [Parameter(ParameterSetName = "Search")]
     public string[]? DistinguishedName { get; set; }
 
-    /// <summary>External id.</summary>
+    /// <summary>Id of the machine in the system it comes from.</summary>
     [Parameter(ParameterSetName = "Search")]
     public string? ExternalId { get; set; }
 
-    /// <summary>Cloud instance id.</summary>
+    /// <summary>Id of the instance in its cloud.</summary>
     [Parameter(ParameterSetName = "Search")]
     public string? InstanceId { get; set; }
 
-    /// <summary>Kinds of machine.</summary>
+    /// <summary>Kinds of machine, such as virtual.</summary>
     [Parameter(ParameterSetName = "Search")]
     public string[]? HostType { get; set; }
 
-    /// <summary>Classifications.</summary>
+    /// <summary>Classifications, such as Linux server.</summary>
     [Parameter(ParameterSetName = "Search")]
     public string[]? HostClassification { get; set; }
 
-    /// <summary>Scopes.</summary>
+    /// <summary>Scopes: free labels of the environment.</summary>
     [Parameter(ParameterSetName = "Search")]
     public string[]? Scope { get; set; }
 
-    /// <summary>Clouds.</summary>
+    /// <summary>Clouds. Known values: AWS, GOOGLECLOUD, AZURE, OPENSTACK.</summary>
     [Parameter(ParameterSetName = "Search")]
     [KnownValues("AWS", "GOOGLECLOUD", "AZURE", "OPENSTACK")]
     [ModelMember("CloudProviders")]
     public string[]? CloudProvider { get; set; }
 
-    /// <summary>Cloud regions.</summary>
+    /// <summary>Cloud regions, such as eu-north-1.</summary>
     [Parameter(ParameterSetName = "Search")]
     [ModelMember("CloudProviderRegions")]
     public string[]? CloudProviderRegion { get; set; }
 
-    /// <summary>Health check states of services.</summary>
+    /// <summary>Results of the health check of services. Known value: OK.</summary>
     [Parameter(ParameterSetName = "Search")]
     [KnownValues("OK")]
     [ModelMember("Statuses")]
     public string[]? Status { get; set; }
 
-    /// <summary>Whether the deployment script may change the host.</summary>
+    /// <summary>Only hosts that the deployment script may change ($true) or may not ($false).</summary>
     [Parameter(ParameterSetName = "Search")]
     [BooleanText]
     public bool? Deployable { get; set; }
 
-    /// <summary>State of the host: FALSE, BY_ADMIN or BY_LICENSE.</summary>
+    /// <summary>
+    /// State of the host: FALSE for enabled hosts, BY_ADMIN for those that were disabled by an administrator, BY_LICENSE for those beyond what the
+    /// license allows. This is a text, not a Boolean.
+    /// </summary>
     [Parameter(ParameterSetName = "Search")]
     [KnownValues("FALSE", "BY_ADMIN", "BY_LICENSE")]
     public string? Disabled { get; set; }
 
-    /// <summary>Leave out hosts of disabled sources.</summary>
+    /// <summary>With $true, leave out hosts of sources that are disabled.</summary>
     [Parameter(ParameterSetName = "Search")]
     [BooleanText]
     public bool? IgnoreDisabledSources { get; set; }

@@ -10,30 +10,25 @@ namespace PrivX.PowerShell.Cmdlets.HostStore;
 /// <summary>Lists hosts, reads those that are named, or searches.</summary>
 [Cmdlet(VerbsCommon.Get, "PrivXHost", DefaultParameterSetName = "List", SupportsPaging = true)]
 [OutputType(typeof(Host))]
-public sealed partial class GetPrivXHostCommand : ListCmdlet<Host>
+[SortKeys("id", "common_name", "created", "updated")]
+public sealed partial class GetPrivXHostCommand : SortedListCmdlet<Host>
 {
-    /// <summary>Hosts to read: ids, names, wildcards or host objects.</summary>
+    /// <summary>
+    /// Hosts to read: ids, names, names with wildcards, or host objects. Names are compared without case. A name that no host has is an error, and
+    /// so is one that several hosts share; a wildcard that matches nothing writes nothing. Hosts are also accepted from the pipeline.
+    /// </summary>
     [Parameter(Position = 0, ValueFromPipeline = true)]
     [Alias("Id", "Name", "HostName")]
     [ArgumentCompleter(typeof(NameCompleter<Host>))]
     [SupportsWildcards]
     public ObjectReference<Host>[]? TargetHost { get; set; }
 
-    /// <summary>Which hosts to look at: accessible for those you may open, configured for all.</summary>
+    /// <summary>Which hosts to look at. Known values: accessible for those that you may connect to, configured for all that you may see. Without it the server decides.</summary>
     [Parameter]
     [KnownValues("accessible", "configured")]
     public string? Filter { get; set; }
 
-    /// <summary>Property to sort by, by its name in the API.</summary>
-    [Parameter]
-    [KnownValues("id", "common_name", "created", "updated")]
-    public string? SortBy { get; set; }
-
-    /// <summary>Sort from high to low.</summary>
-    [Parameter]
-    public SwitchParameter Descending { get; set; }
-
-    private HostQuery Order => new() { Filter = Filter, SortKey = SortBy, Descending = Descending };
+    private HostQuery FilteredOrder => new() { Filter = Filter, SortKey = SortBy, Descending = Descending };
 
     private protected override void Process()
     {
@@ -48,17 +43,17 @@ public sealed partial class GetPrivXHostCommand : ListCmdlet<Host>
                 }
                 else
                 {
-                    WriteNamed(Nouns.Host, host, Order);
+                    WriteNamed(Nouns.Host, host, FilteredOrder);
                 }
             });
         }
         else if (isSearch)
         {
-            WriteList(Order, query => Client.HostStore.SearchHosts(Criteria(), query));
+            WriteList(FilteredOrder, query => Client.HostStore.SearchHosts(Criteria(), query));
         }
         else
         {
-            WriteList(Order, Client.HostStore.ListHosts);
+            WriteList(FilteredOrder, Client.HostStore.ListHosts);
         }
     }
 
@@ -69,7 +64,7 @@ public sealed partial class GetPrivXHostCommand : ListCmdlet<Host>
         if (host.Object?.Id is { } id || (host.IsId && (id = host.Text!) is not null))
         {
             search.Id = id;
-            WriteList(Order, query => Client.HostStore.SearchHosts(search, query));
+            WriteList(FilteredOrder, query => Client.HostStore.SearchHosts(search, query));
             return;
         }
 
@@ -83,7 +78,7 @@ public sealed partial class GetPrivXHostCommand : ListCmdlet<Host>
             search.CommonName ??= [host.Text!];
         }
 
-        WriteList(Client.HostStore.SearchHosts(search, Order), found => pattern.Matches(found.CommonName));
+        WriteList(Client.HostStore.SearchHosts(search, FilteredOrder), found => pattern.Matches(found.CommonName));
     }
 
     private HostSearch Criteria()

@@ -9,7 +9,7 @@ namespace PrivX.PowerShell.Cmdlets.HostStore;
 [OutputType(typeof(string))]
 public sealed class GetPrivXHostTagCommand : TagCmdlet
 {
-    /// <summary>Tags to look for; wildcards are allowed.</summary>
+    /// <summary>Tag to look for; wildcards are allowed. Without it all tags are written.</summary>
     [Parameter(Position = 0)]
     [Alias("Name")]
     [ArgumentCompleter(typeof(HostTagCompleter))]

@@ -11,7 +11,10 @@ namespace PrivX.PowerShell.Cmdlets.HostStore;
 [OutputType(typeof(SessionHostCertificate))]
 public sealed class GetPrivXSessionHostCertificateCommand : ListCmdlet<SessionHostCertificate>
 {
-    /// <summary>Hosts that stand in front of session hosts: ids, names, wildcards or host objects.</summary>
+    /// <summary>
+    /// Hosts that stand in front of session hosts: ids, names, names with wildcards, or host objects. A name that no host has is an error; a
+    /// wildcard that matches nothing does nothing. Hosts are also accepted from the pipeline.
+    /// </summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
     [Alias("HostName")]
     [ArgumentCompleter(typeof(NameCompleter<Host>))]

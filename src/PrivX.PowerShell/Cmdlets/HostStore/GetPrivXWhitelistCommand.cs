@@ -9,29 +9,23 @@ namespace PrivX.PowerShell.Cmdlets.HostStore;
 /// <summary>Lists command whitelists, reads those that are named, or searches.</summary>
 [Cmdlet(VerbsCommon.Get, "PrivXWhitelist", DefaultParameterSetName = "List", SupportsPaging = true)]
 [OutputType(typeof(Whitelist))]
-public sealed class GetPrivXWhitelistCommand : ListCmdlet<Whitelist>
+[SortKeys("id", "name", "created", "updated")]
+public sealed class GetPrivXWhitelistCommand : SortedListCmdlet<Whitelist>
 {
-    /// <summary>Whitelists to read: ids, names, wildcards, whitelist objects, or the handles by which accounts name them.</summary>
+    /// <summary>
+    /// Whitelists to read: ids, names, names with wildcards, or whitelist objects. Names are compared without case. A name that no whitelist has is
+    /// an error, and so is one that several whitelists share; a wildcard that matches nothing does nothing. Whitelists are also accepted from the
+    /// pipeline.
+    /// </summary>
     [Parameter(Position = 0, ValueFromPipeline = true, ParameterSetName = "List")]
     [Alias("Id", "Name")]
     [ArgumentCompleter(typeof(NameCompleter<Whitelist>))]
     [SupportsWildcards]
     public ObjectReference<Whitelist>[]? Whitelist { get; set; }
 
-    /// <summary>Words to find in any attribute of a whitelist.</summary>
+    /// <summary>Words, separated by commas or spaces, that the server finds in any attribute of a whitelist.</summary>
     [Parameter(Mandatory = true, ParameterSetName = "Search")]
     public string? Keyword { get; set; }
-
-    /// <summary>Property to sort by, by its name in the API.</summary>
-    [Parameter]
-    [KnownValues("id", "name", "created", "updated")]
-    public string? SortBy { get; set; }
-
-    /// <summary>Sort from high to low.</summary>
-    [Parameter]
-    public SwitchParameter Descending { get; set; }
-
-    private ListQuery Order => new() { SortKey = SortBy, Descending = Descending };
 
     private protected override void Process()
     {

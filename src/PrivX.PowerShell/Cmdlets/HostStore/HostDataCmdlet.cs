@@ -15,48 +15,52 @@ public abstract class HostDataCmdlet : WriteCmdlet
     {
     }
 
-    /// <summary>Access group that governs permissions on the host.</summary>
+    /// <summary>
+    /// Access group that governs who may see and change the host: its name, its id or the object. Left out when a host is created, the server puts
+    /// it into the default access group.
+    /// </summary>
     [Parameter(ParameterSetName = "Default", ValueFromPipelineByPropertyName = true)]
     [Alias("AccessGroupId")]
     [ArgumentCompleter(typeof(NameCompleter<AccessGroup>))]
     [ModelMember("AccessGroupId")]
+    [EmptyCell]
     public ObjectReference<AccessGroup>? AccessGroup { get; set; }
 
-    /// <summary>Record sessions.</summary>
+    /// <summary>Whether sessions to the host are recorded. The texts true, false, yes, no, 1 and 0 are accepted, as a CSV file has them.</summary>
     [Parameter(ParameterSetName = "Default", ValueFromPipelineByPropertyName = true)]
     [BooleanText]
     public bool? AuditEnabled { get; set; }
 
-    /// <summary>Cloud the host runs in.</summary>
+    /// <summary>Cloud the host runs in. Known values: AWS, GOOGLECLOUD, AZURE, OPENSTACK.</summary>
     [Parameter(ParameterSetName = "Default", ValueFromPipelineByPropertyName = true)]
     [KnownValues("AWS", "GOOGLECLOUD", "AZURE", "OPENSTACK")]
     public string? CloudProvider { get; set; }
 
-    /// <summary>Region in that cloud.</summary>
+    /// <summary>Region of that cloud, such as eu-north-1.</summary>
     [Parameter(ParameterSetName = "Default", ValueFromPipelineByPropertyName = true)]
     public string? CloudProviderRegion { get; set; }
 
-    /// <summary>Comment.</summary>
+    /// <summary>Free text for administrators. An empty text clears it.</summary>
     [Parameter(ParameterSetName = "Default", ValueFromPipelineByPropertyName = true)]
     public string? Comment { get; set; }
 
-    /// <summary>Public address that a host scan puts into the address of services.</summary>
+    /// <summary>Public address of the host, which a host scan puts into the address of the services it finds.</summary>
     [Parameter(ParameterSetName = "Default", ValueFromPipelineByPropertyName = true)]
     public string? ContactAddress { get; set; }
 
-    /// <summary>Leave the clipboard out of recordings.</summary>
+    /// <summary>Leave the clipboard out of session recordings. It changes what is recorded, not what users may do.</summary>
     [Parameter(ParameterSetName = "Default", ValueFromPipelineByPropertyName = true)]
     [BooleanText]
     [ModelMember("SessionRecordingOptions.DisableClipboardRecording")]
     public bool? DisableClipboardRecording { get; set; }
 
-    /// <summary>Leave transferred files out of recordings.</summary>
+    /// <summary>Leave transferred files out of session recordings. It changes what is recorded, not what users may do.</summary>
     [Parameter(ParameterSetName = "Default", ValueFromPipelineByPropertyName = true)]
     [BooleanText]
     [ModelMember("SessionRecordingOptions.DisableFileTransferRecording")]
     public bool? DisableFileTransferRecording { get; set; }
 
-    /// <summary>Distinguished name in LDAP form.</summary>
+    /// <summary>Distinguished name of the host in LDAP form, such as CN=web-01,OU=Servers,DC=nordlys,DC=example.</summary>
     [Parameter(ParameterSetName = "Default", ValueFromPipelineByPropertyName = true)]
     public string? DistinguishedName { get; set; }
 
@@ -64,15 +68,15 @@ public abstract class HostDataCmdlet : WriteCmdlet
     [Parameter(ParameterSetName = "Default", ValueFromPipelineByPropertyName = true)]
     public string? ExternalId { get; set; }
 
-    /// <summary>Trusted certificate of the host, base64 or PEM; empty to store the next one seen.</summary>
+    /// <summary>Trusted certificate of the host for RDP and other TLS services, Base64 or PEM. An empty text makes PrivX store the certificate that it sees at the next connection.</summary>
     [Parameter(ParameterSetName = "Default", ValueFromPipelineByPropertyName = true)]
     public string? HostCertificateRaw { get; set; }
 
-    /// <summary>Classification of the machine, such as Linux server.</summary>
+    /// <summary>Classification of the machine, such as Linux server or Windows server. Free text.</summary>
     [Parameter(ParameterSetName = "Default", ValueFromPipelineByPropertyName = true)]
     public string? HostClassification { get; set; }
 
-    /// <summary>Kind of machine.</summary>
+    /// <summary>Kind of machine, such as virtual. Free text.</summary>
     [Parameter(ParameterSetName = "Default", ValueFromPipelineByPropertyName = true)]
     public string? HostType { get; set; }
 
@@ -80,19 +84,19 @@ public abstract class HostDataCmdlet : WriteCmdlet
     [Parameter(ParameterSetName = "Default", ValueFromPipelineByPropertyName = true)]
     public string? InstanceId { get; set; }
 
-    /// <summary>Organization.</summary>
+    /// <summary>Organization the host belongs to.</summary>
     [Parameter(ParameterSetName = "Default", ValueFromPipelineByPropertyName = true)]
     public string? Organization { get; set; }
 
-    /// <summary>Organizational unit.</summary>
+    /// <summary>Organizational unit the host belongs to.</summary>
     [Parameter(ParameterSetName = "Default", ValueFromPipelineByPropertyName = true)]
     public string? OrganizationalUnit { get; set; }
 
-    /// <summary>How passwords are rotated; New-PrivXHostPasswordRotation makes one.</summary>
+    /// <summary>How passwords on the host are rotated: an object that New-PrivXHostPasswordRotation makes, or a hashtable with its properties. Needed while -PasswordRotationEnabled is on.</summary>
     [Parameter(ParameterSetName = "Default", ValueFromPipelineByPropertyName = true)]
     public HostPasswordRotation? PasswordRotation { get; set; }
 
-    /// <summary>Rotate the passwords of accounts that ask for it, on schedule.</summary>
+    /// <summary>Whether PrivX rotates, on schedule, the passwords of those accounts of the host that ask for it (New-PrivXHostPrincipal -Rotate). Needs -PasswordRotation.</summary>
     [Parameter(ParameterSetName = "Default", ValueFromPipelineByPropertyName = true)]
     [BooleanText]
     public bool? PasswordRotationEnabled { get; set; }
@@ -102,7 +106,7 @@ public abstract class HostDataCmdlet : WriteCmdlet
     [Alias("Principal")]
     public HostPrincipal[]? Principals { get; set; }
 
-    /// <summary>Scopes: free labels from the environment.</summary>
+    /// <summary>Scopes: free labels of the environment that the host belongs to.</summary>
     [Parameter(ParameterSetName = "Default", ValueFromPipelineByPropertyName = true)]
     public string[]? Scope { get; set; }
 
@@ -111,11 +115,12 @@ public abstract class HostDataCmdlet : WriteCmdlet
     [Alias("Service")]
     public HostService[]? Services { get; set; }
 
-    /// <summary>Host directory the host comes from.</summary>
+    /// <summary>Host directory that the host comes from: name or id of the source, or a source object.</summary>
     [Parameter(ParameterSetName = "Default", ValueFromPipelineByPropertyName = true)]
     [Alias("SourceId")]
     [ArgumentCompleter(typeof(NameCompleter<Source>))]
     [ModelMember("SourceId")]
+    [EmptyCell]
     public ObjectReference<Source>? Source { get; set; }
 
     /// <summary>Trusted SSH host keys; New-PrivXHostPublicKey makes them.</summary>
@@ -123,7 +128,7 @@ public abstract class HostDataCmdlet : WriteCmdlet
     [Alias("SshHostPublicKey")]
     public HostPublicKey[]? SshHostPublicKeys { get; set; }
 
-    /// <summary>The host belongs to the local host directory and to no discovery source.</summary>
+    /// <summary>Whether the host belongs to the local host directory and to no source that discovers hosts.</summary>
     [Parameter(ParameterSetName = "Default", ValueFromPipelineByPropertyName = true)]
     [BooleanText]
     public bool? StandAloneHost { get; set; }
@@ -134,23 +139,26 @@ public abstract class HostDataCmdlet : WriteCmdlet
     [ArgumentCompleter(typeof(HostTagCompleter))]
     public string[]? Tags { get; set; }
 
-    /// <summary>Trust on changed host key: store a host key that differs from the stored one.</summary>
+    /// <summary>
+    /// Trust on changed host key: PrivX stores the new key when the host shows another one than the stored. Convenient for machines that are
+    /// rebuilt often, and open to whoever takes over their address.
+    /// </summary>
     [Parameter(ParameterSetName = "Default", ValueFromPipelineByPropertyName = true)]
     [Alias("TrustOnChangedHostKey")]
     [BooleanText]
     public bool? Toch { get; set; }
 
-    /// <summary>Trust on first use: store the host key seen at the first connection.</summary>
+    /// <summary>Trust on first use: PrivX stores the host key it sees at the first connection and trusts it from then on.</summary>
     [Parameter(ParameterSetName = "Default", ValueFromPipelineByPropertyName = true)]
     [Alias("TrustOnFirstUse")]
     [BooleanText]
     public bool? Tofu { get; set; }
 
-    /// <summary>Text shown to users when they connect.</summary>
+    /// <summary>Text that users see when they connect to the host.</summary>
     [Parameter(ParameterSetName = "Default", ValueFromPipelineByPropertyName = true)]
     public string? UserMessage { get; set; }
 
-    /// <summary>Network or cloud zone.</summary>
+    /// <summary>Network or cloud zone of the host, such as dmz. Free text.</summary>
     [Parameter(ParameterSetName = "Default", ValueFromPipelineByPropertyName = true)]
     public string? Zone { get; set; }
 }

@@ -9,11 +9,11 @@ namespace PrivX.PowerShell.Cmdlets.HostStore;
 [OutputType(typeof(HostApplication))]
 public sealed class NewPrivXHostApplicationCommand : BuilderCmdlet<HostApplication>
 {
-    /// <summary>Name shown to users.</summary>
+    /// <summary>Name that users see.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
     public string? Name { get; set; }
 
-    /// <summary>Program to start.</summary>
+    /// <summary>Program to start, by its path on the host, or a RemoteApp alias.</summary>
     [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
     public string? Application { get; set; }
 
@@ -21,7 +21,7 @@ public sealed class NewPrivXHostApplicationCommand : BuilderCmdlet<HostApplicati
     [Parameter(ValueFromPipelineByPropertyName = true)]
     public string? Arguments { get; set; }
 
-    /// <summary>Directory to start it in.</summary>
+    /// <summary>Directory on the host to start the program in.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     public string? WorkingDirectory { get; set; }
 }

@@ -10,19 +10,19 @@ namespace PrivX.PowerShell.Cmdlets.HostStore;
 [OutputType(typeof(Host))]
 public sealed class NewPrivXHostCommand : HostDataCmdlet
 {
-    /// <summary>Name of the host.</summary>
+    /// <summary>Name of the host, as users see it.</summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = "Default", ValueFromPipelineByPropertyName = true)]
     [Alias("Name", "HostName")]
     [ValidateNotNullOrEmpty]
     public string? CommonName { get; set; }
 
-    /// <summary>Addresses of the host: names, IPv4 or IPv6; an Extender or routing prefix may come first.</summary>
+    /// <summary>Addresses of the host: DNS names, IPv4 or IPv6 addresses. The prefix of an Extender or of a route may come first, as in extender-1/10.0.0.10.</summary>
     [Parameter(Mandatory = true, Position = 1, ParameterSetName = "Default", ValueFromPipelineByPropertyName = true)]
     [Alias("Address")]
     [ValidateNotNullOrEmpty]
     public string[]? Addresses { get; set; }
 
-    /// <summary>Let the deployment script change the host.</summary>
+    /// <summary>Whether the deployment script may change the host later (Register-PrivXHost).</summary>
     [Parameter(ParameterSetName = "Default", ValueFromPipelineByPropertyName = true)]
     [BooleanText]
     public bool? Deployable { get; set; }

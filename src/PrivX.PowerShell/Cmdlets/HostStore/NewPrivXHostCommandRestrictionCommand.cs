@@ -14,43 +14,43 @@ namespace PrivX.PowerShell.Cmdlets.HostStore;
 [OutputType(typeof(HostCommandRestrictions))]
 public sealed class NewPrivXHostCommandRestrictionCommand : ConnectedBuilderCmdlet<HostCommandRestrictions>
 {
-    /// <summary>Whitelist for everybody with access to the account: its name, its id or the whitelist.</summary>
+    /// <summary>Whitelist for everybody with access to the account: its name, its id or a whitelist object.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
     [Alias("DefaultWhitelistId", "Whitelist")]
     [ArgumentCompleter(typeof(NameCompleter<Whitelist>))]
     [ModelMember("DefaultWhitelist.Id")]
     public ObjectReference<Whitelist>? DefaultWhitelist { get; set; }
 
-    /// <summary>Shell whose syntax commands follow.</summary>
+    /// <summary>Shell whose syntax the commands follow, which decides how they are taken apart before they are compared. Known values: bash (the default) and posix.</summary>
     [Parameter(Position = 1, ValueFromPipelineByPropertyName = true)]
     [KnownValues("bash", "posix")]
     [ModelMember("RshellVariant")]
     public string Shell { get; set; } = "bash";
 
-    /// <summary>Keep the settings without restricting commands.</summary>
+    /// <summary>Keep the settings on the account without restricting anything.</summary>
     [Parameter]
     public SwitchParameter Disabled { get; set; }
 
-    /// <summary>Text shown in the SSH terminal.</summary>
+    /// <summary>Text that users see in the terminal when they connect.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     public string? Banner { get; set; }
 
-    /// <summary>Let commands run that match no pattern.</summary>
+    /// <summary>Let commands run that no pattern allows. With -AuditNoMatch this shows what a whitelist would refuse, before it does.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [BooleanText]
     public bool? AllowNoMatch { get; set; }
 
-    /// <summary>Write an audit event for every allowed command.</summary>
+    /// <summary>Write an audit event for every command that was allowed.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [BooleanText]
     public bool? AuditMatch { get; set; }
 
-    /// <summary>Write an audit event for every refused command.</summary>
+    /// <summary>Write an audit event for every command that no pattern allows.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [BooleanText]
     public bool? AuditNoMatch { get; set; }
 
-    /// <summary>Further whitelists, by role; New-PrivXWhitelistGrant makes them.</summary>
+    /// <summary>Further whitelists for members of certain roles: objects that New-PrivXWhitelistGrant makes.</summary>
     [Parameter]
     public WhitelistGrant[]? Whitelists { get; set; }
 

@@ -13,60 +13,65 @@ namespace PrivX.PowerShell.Cmdlets.HostStore;
 [OutputType(typeof(HostPasswordRotation))]
 public sealed class NewPrivXHostPasswordRotationCommand : ConnectedBuilderCmdlet<HostPasswordRotation>
 {
-    /// <summary>Operating system, which decides the shell.</summary>
+    /// <summary>Operating system of the host; it decides whether the rotation script runs in bash or PowerShell. Known values: LINUX, WINDOWS. Write them in upper case.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
     [KnownValues("LINUX", "WINDOWS")]
     public string? OperatingSystem { get; set; }
 
-    /// <summary>Protocol to rotate over.</summary>
+    /// <summary>Protocol that passwords are rotated over. Known values: SSH, WINRM. Write them in upper case.</summary>
     [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
     [KnownValues("SSH", "WINRM")]
     public string? Protocol { get; set; }
 
-    /// <summary>Policy for the passwords: its name, its id or the policy itself.</summary>
+    /// <summary>Policy for the new passwords: its name, its id or the policy itself. The server requires one.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("PasswordPolicyId")]
     [ArgumentCompleter(typeof(NameCompleter<PasswordPolicy>))]
     [ModelMember("PasswordPolicyId")]
+    [EmptyCell]
     public ObjectReference<PasswordPolicy>? PasswordPolicy { get; set; }
 
-    /// <summary>Script that changes the passwords on the host: its name, its id or the script itself.</summary>
+    /// <summary>Script that changes the password on the host: its name, its id or the script itself. The server requires one.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("ScriptTemplate", "ScriptTemplateId")]
     [ArgumentCompleter(typeof(NameCompleter<ScriptTemplate>))]
     [ModelMember("ScriptTemplateId")]
+    [EmptyCell]
     public ObjectReference<ScriptTemplate>? RotationScript { get; set; }
 
-    /// <summary>Rotate every password through one account.</summary>
+    /// <summary>Whether one account rotates every password ($true: the one made with New-PrivXHostPrincipal -UseForPasswordRotation), or each account its own ($false).</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [BooleanText]
     public bool? UseMainAccount { get; set; }
 
-    /// <summary>Access group whose WinRM trust anchors are used.</summary>
+    /// <summary>Access group whose WinRM trust anchors are used: its name, its id or the object. The default access group if left out.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("AccessGroupId")]
     [ArgumentCompleter(typeof(NameCompleter<AccessGroup>))]
     [ModelMember("AccessGroupId")]
+    [EmptyCell]
     public ObjectReference<AccessGroup>? AccessGroup { get; set; }
 
-    /// <summary>IPv4 address or name for WinRM.</summary>
+    /// <summary>IPv4 address or DNS name that WinRM listens at.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     public string? WinrmAddress { get; set; }
 
-    /// <summary>Port for WinRM; 0 for its default.</summary>
+    /// <summary>Port of WinRM; 0 for its default.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    [ValidateRange(0, 65535)]
+    [Within(0, 65535)]
+    [EmptyCell]
     public int? WinrmPort { get; set; }
 
-    /// <summary>Whether the WinRM certificate is checked.</summary>
+    /// <summary>Whether the certificate of WinRM is checked. Known values: ENABLED, DISABLED.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [KnownValues("ENABLED", "DISABLED")]
     [ModelMember("CertificateValidationOptions")]
     public string? CertificateValidation { get; set; }
 
-    /// <summary>Trust anchors for that check, PEM.</summary>
+    /// <summary>CA certificates to trust in that check: PEM text, PEM files or certificate objects.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [ModelMember("WinrmHostCertificateTrustAnchors")]
+    [PemText(PemTextAttribute.Certificate)]
     public string? WinrmTrustAnchors { get; set; }
 
     // The server knows these words in upper case only.

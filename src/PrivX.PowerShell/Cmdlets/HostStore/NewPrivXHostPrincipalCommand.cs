@@ -16,57 +16,61 @@ namespace PrivX.PowerShell.Cmdlets.HostStore;
 [OutputType(typeof(HostPrincipal))]
 public sealed class NewPrivXHostPrincipalCommand : ConnectedBuilderCmdlet<HostPrincipal>
 {
-    /// <summary>Name of the account; none for an account whose name the user gives.</summary>
+    /// <summary>Name of the account on the host, such as root. Leave it out, without -UseUserAccount, for an account whose name the user gives when connecting.</summary>
     [Parameter(Position = 0, ParameterSetName = "Account", ValueFromPipelineByPropertyName = true)]
     [Alias("Name", "Account")]
     public string? Principal { get; set; }
 
-    /// <summary>Log in with the user's own directory account name.</summary>
+    /// <summary>The account of the person who connects: PrivX takes the name from the user's directory entry.</summary>
     [Parameter(Mandatory = true, ParameterSetName = "UserAccount")]
     public SwitchParameter UseUserAccount { get; set; }
 
-    /// <summary>User attribute that holds the account name.</summary>
+    /// <summary>With -UseUserAccount, the user attribute that holds the account name, such as unix_account or windows_account.</summary>
     [Parameter(ParameterSetName = "UserAccount", ValueFromPipelineByPropertyName = true)]
     public string? UsernameAttribute { get; set; }
 
-    /// <summary>Roles that may use the account: names, ids or role objects.</summary>
+    /// <summary>Roles whose members may use the account: names, ids or role objects. Without roles nobody can. For names the server is asked for the ids, so these need a session.</summary>
     [Parameter(Position = 1, ValueFromPipelineByPropertyName = true)]
     [Alias("Roles")]
     [ArgumentCompleter(typeof(NameCompleter<Role>))]
+    [EmptyCell]
     public ObjectReference<Role>[]? Role { get; set; }
 
-    /// <summary>Static password of the account, or the first one when it is rotated. An empty one takes a stored one away.</summary>
+    /// <summary>
+    /// Password of the account as a SecureString, or its first one when -Rotate is on. Set-PrivXHost keeps the stored password of an account that
+    /// is given without one; an empty SecureString takes it away.
+    /// </summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("Password")]
     public SecureString? Passphrase { get; set; }
 
-    /// <summary>Rotate the password of this account.</summary>
+    /// <summary>Rotate the password of this account on schedule. The host needs -PasswordRotationEnabled and -PasswordRotation.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [BooleanText]
     public bool? Rotate { get; set; }
 
-    /// <summary>Rotate the other passwords through this account.</summary>
+    /// <summary>Rotate the other passwords of the host through this account. Belongs to New-PrivXHostPasswordRotation -UseMainAccount.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [BooleanText]
     public bool? UseForPasswordRotation { get; set; }
 
-    /// <summary>Target domain of the account, by id.</summary>
+    /// <summary>Target domain that the account belongs to, by id; none for a local account.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("TargetDomainId")]
     [ModelMember("TargetDomain.Id")]
     public string? TargetDomain { get; set; }
 
-    /// <summary>Applications the account may start; New-PrivXHostApplication makes them.</summary>
+    /// <summary>Applications that the account may start over RDP: objects that New-PrivXHostApplication makes.</summary>
     [Parameter]
     [Alias("Application")]
     public HostApplication[]? Applications { get; set; }
 
-    /// <summary>What sessions of the account may do; New-PrivXHostServiceOption makes it.</summary>
+    /// <summary>What sessions of the account may do: an object that New-PrivXHostServiceOption makes. Without it the defaults of the server hold, which Get-PrivXHostServiceOption shows.</summary>
     [Parameter]
     [Alias("ServiceOption")]
     public HostServiceOptions? ServiceOptions { get; set; }
 
-    /// <summary>Which SSH commands the account may run; New-PrivXHostCommandRestriction makes it.</summary>
+    /// <summary>Which SSH commands the account may run: an object that New-PrivXHostCommandRestriction makes. Without it every command is allowed.</summary>
     [Parameter]
     [Alias("CommandRestriction")]
     public HostCommandRestrictions? CommandRestrictions { get; set; }

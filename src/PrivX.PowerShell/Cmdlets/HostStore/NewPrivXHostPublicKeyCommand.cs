@@ -9,7 +9,7 @@ namespace PrivX.PowerShell.Cmdlets.HostStore;
 [OutputType(typeof(HostPublicKey))]
 public sealed class NewPrivXHostPublicKeyCommand : BuilderCmdlet<HostPublicKey>
 {
-    /// <summary>Public key in OpenSSH form, as ssh-keyscan or a .pub file has it.</summary>
+    /// <summary>Public key in OpenSSH form, such as ssh-ed25519 AAAA…. It can come from the pipeline.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [ValidateNotNullOrEmpty]
     public string? Key { get; set; }

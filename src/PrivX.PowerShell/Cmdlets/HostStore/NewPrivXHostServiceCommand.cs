@@ -10,74 +10,79 @@ namespace PrivX.PowerShell.Cmdlets.HostStore;
 [OutputType(typeof(HostService))]
 public sealed class NewPrivXHostServiceCommand : BuilderCmdlet<HostService>
 {
-    /// <summary>Protocol, such as SSH.</summary>
+    /// <summary>Protocol of the service. Known values: SSH, RDP, VNC, WEB, DB. Lower case is turned into upper case, since the server takes only that.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
     [Alias("Protocol")]
     [KnownValues("SSH", "RDP", "VNC", "WEB", "DB")]
     public string? Service { get; set; }
 
-    /// <summary>Address of the service: IPv4, IPv6 or name; a routing prefix may come first.</summary>
+    /// <summary>
+    /// Address of the service: DNS name, IPv4 or IPv6 address. The prefix of an Extender or of a route may come first, as in extender-1/10.0.0.10.
+    /// Give one of the addresses of the host, unless the service really is elsewhere.
+    /// </summary>
     [Parameter(Position = 1, ValueFromPipelineByPropertyName = true)]
     public string? Address { get; set; }
 
-    /// <summary>Port of the service.</summary>
+    /// <summary>TCP port of the service, such as 22 for SSH, 3389 for RDP or 443 for WEB.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    [ValidateRange(0, 65535)]
+    [Within(0, 65535)]
+    [EmptyCell]
     public int? Port { get; set; }
 
-    /// <summary>SSH: rotate passwords through this service.</summary>
+    /// <summary>SSH: rotate passwords through this service. Matters where a host has several SSH services.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [BooleanText]
     public bool? UseForPasswordRotation { get; set; }
 
-    /// <summary>Local port for the SSH tunnel; 0 when unused.</summary>
+    /// <summary>Local port of the SSH tunnel to the service; 0 when no tunnel is used.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    [ValidateRange(0, 65535)]
+    [Within(0, 65535)]
+    [EmptyCell]
     public int? SshTunnelPort { get; set; }
 
-    /// <summary>Allow VNC without TLS.</summary>
+    /// <summary>VNC: allow connections without TLS. What is typed and shown then travels in the clear between PrivX and the host.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [BooleanText]
     public bool? UsePlaintextVnc { get; set; }
 
-    /// <summary>Realm of the service.</summary>
+    /// <summary>Realm of the service, for logins that need one.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     public string? Realm { get; set; }
 
-    /// <summary>Certificate template to log in with.</summary>
+    /// <summary>Certificate template to log in with, by name, for hosts that take certificates.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     public string? CertificateTemplate { get; set; }
 
-    /// <summary>Allow old TLS cipher suites.</summary>
+    /// <summary>Allow old TLS cipher suites, for machines that know no better.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [BooleanText]
     public bool? UseLegacyCipherSuites { get; set; }
 
-    /// <summary>Lowest TLS version.</summary>
+    /// <summary>Lowest TLS version to accept; empty for the server's default. PrivX does not document the values, so take them from a service that was set up in the administration pages.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     public string? TlsMinVersion { get; set; }
 
-    /// <summary>Highest TLS version.</summary>
+    /// <summary>Highest TLS version to offer; empty for the server's default. PrivX does not document the values, so take them from a service that was set up in the administration pages.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     public string? TlsMaxVersion { get; set; }
 
-    /// <summary>Version of the service software.</summary>
+    /// <summary>Version of the software behind the service. Information only.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     public string? ServiceVersion { get; set; }
 
-    /// <summary>WEB: page to log in at.</summary>
+    /// <summary>WEB: address of the page where the user logs in.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     public string? LoginPageUrl { get; set; }
 
-    /// <summary>WEB: name of the user name field on the login page.</summary>
+    /// <summary>WEB: name of the field of the login page that takes the user name.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     public string? UsernameFieldName { get; set; }
 
-    /// <summary>WEB: name of the password field on the login page.</summary>
+    /// <summary>WEB: name of the field of the login page that takes the password.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     public string? PasswordFieldName { get; set; }
 
-    /// <summary>WEB: address the login request goes to.</summary>
+    /// <summary>WEB: address that the login request goes to, where it differs from the login page.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     public string? LoginRequestUrl { get; set; }
 
@@ -85,39 +90,39 @@ public sealed class NewPrivXHostServiceCommand : BuilderCmdlet<HostService>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     public string? LoginRequestPasswordProperty { get; set; }
 
-    /// <summary>WEB: kind of login.</summary>
+    /// <summary>WEB: kind of login. PrivX does not document the values.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     public string? AuthType { get; set; }
 
-    /// <summary>WEB: domains the session may visit.</summary>
+    /// <summary>WEB: domains that the browser of the session may visit.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     public string[]? AllowedDomains { get; set; }
 
-    /// <summary>WEB: browser to use in the session.</summary>
+    /// <summary>WEB: browser that runs the session. PrivX does not document the values.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     public string? Browser { get; set; }
 
-    /// <summary>WEB: run the browser in kiosk mode.</summary>
+    /// <summary>WEB: run the browser in kiosk mode, full screen and without its own controls.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [BooleanText]
     public bool? KioskMode { get; set; }
 
-    /// <summary>WEB: show the address bar.</summary>
+    /// <summary>WEB: show the address bar of the browser.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [BooleanText]
     public bool? EnableUrlbar { get; set; }
 
-    /// <summary>WEB: show the navigation bar.</summary>
+    /// <summary>WEB: show the navigation bar of the browser.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [BooleanText]
     public bool? EnableNavibar { get; set; }
 
-    /// <summary>WEB: hide the navigation bar when it is not used.</summary>
+    /// <summary>WEB: hide the navigation bar while it is not used.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [BooleanText]
     public bool? AutohideNavibar { get; set; }
 
-    /// <summary>WEB: allow developer tools.</summary>
+    /// <summary>WEB: allow the developer tools of the browser.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [BooleanText]
     public bool? EnableDevtools { get; set; }
@@ -127,57 +132,61 @@ public sealed class NewPrivXHostServiceCommand : BuilderCmdlet<HostService>
     [BooleanText]
     public bool? EnablePopups { get; set; }
 
-    /// <summary>WEB: turn on compatibility mode.</summary>
+    /// <summary>WEB: turn on the compatibility mode for sites that do not work otherwise.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [BooleanText]
     public bool? EnableWebCompatibilityMode { get; set; }
 
-    /// <summary>WEB: time zone of the browser.</summary>
+    /// <summary>WEB: time zone of the browser, such as Europe/Helsinki.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     public string? Timezone { get; set; }
 
-    /// <summary>WEB: time after which an idle session ends; 0 for none.</summary>
+    /// <summary>WEB: time after which an idle session ends; 0 for no limit. PrivX does not document the unit.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
+    [EmptyCell]
     public int? IdleTimeLimit { get; set; }
 
-    /// <summary>WEB: display backend of the session.</summary>
+    /// <summary>WEB: display backend of the session. PrivX does not document the values.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     public string? WebX11Backend { get; set; }
 
-    /// <summary>WEB: let users change the login parameters.</summary>
+    /// <summary>WEB: let users change the parameters of the login.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [BooleanText]
     public bool? AllowModifiedWebParams { get; set; }
 
-    /// <summary>DB: protocol of the database.</summary>
+    /// <summary>DB: protocol of the database. Known values: postgres, mysql, passthrough, tls.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [KnownValues("postgres", "mysql", "passthrough", "tls")]
     [ModelMember("Db.Protocol")]
     public string? DatabaseProtocol { get; set; }
 
-    /// <summary>DB: whether the server certificate is checked.</summary>
+    /// <summary>DB: whether PrivX checks the certificate of the database server. Known values: ENABLED, DISABLED.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [KnownValues("ENABLED", "DISABLED")]
     [ModelMember("Db.TlsCertificateValidation")]
     public string? TlsCertificateValidation { get; set; }
 
-    /// <summary>DB: trust anchors for that check, PEM.</summary>
+    /// <summary>DB: CA certificates to trust in that check: PEM text, PEM files or certificate objects.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [ModelMember("Db.TlsCertificateTrustAnchors")]
+    [PemText(PemTextAttribute.Certificate)]
     public string? TlsCertificateTrustAnchors { get; set; }
 
-    /// <summary>DB: bytes from client to server before recording starts.</summary>
+    /// <summary>DB: number of bytes from client to server before recording starts; 0 records from the start.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [ModelMember("Db.AuditSkipBytes")]
+    [EmptyCell]
     public long? AuditSkipBytes { get; set; }
 
-    /// <summary>RDP: kind of Remote Desktop Services front; none for a plain host.</summary>
+    /// <summary>RDP: kind of Remote Desktop Services front; leave it out for a plain host. PrivX does not document the values.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     public string? RdsType { get; set; }
 
     /// <summary>RDP: number of session hosts behind a load balancer.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [ModelMember("RdsLb.SessionHostsCount")]
+    [EmptyCell]
     public int? LoadBalancerSessionHosts { get; set; }
 
     /// <summary>RDP: name of the connection broker.</summary>
@@ -187,18 +196,20 @@ public sealed class NewPrivXHostServiceCommand : BuilderCmdlet<HostService>
 
     /// <summary>RDP: port of the connection broker.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    [ValidateRange(0, 65535)]
+    [Within(0, 65535)]
     [ModelMember("RdsBroker.BrokerPort")]
+    [EmptyCell]
     public int? BrokerPort { get; set; }
 
-    /// <summary>RDP: name of the broker's session collection.</summary>
+    /// <summary>RDP: name of the session collection of the broker.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [ModelMember("RdsBroker.CollectionName")]
     public string? BrokerCollectionName { get; set; }
 
-    /// <summary>RDP: number of the broker's session hosts.</summary>
+    /// <summary>RDP: number of session hosts of the broker.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [ModelMember("RdsBroker.SessionHostsCount")]
+    [EmptyCell]
     public int? BrokerSessionHosts { get; set; }
 
     private protected override void Complete(HostService model) => model.Service = model.Service!.ToUpperInvariant();

@@ -9,12 +9,12 @@ namespace PrivX.PowerShell.Cmdlets.HostStore;
 [OutputType(typeof(Whitelist))]
 public sealed class NewPrivXWhitelistCommand : WhitelistDataCmdlet
 {
-    /// <summary>Name of the whitelist.</summary>
+    /// <summary>Name of the whitelist. No other whitelist may have it.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
     [ValidateNotNullOrEmpty]
     public string? Name { get; set; }
 
-    /// <summary>Patterns of the commands to allow.</summary>
+    /// <summary>Patterns of the commands to allow. A command runs if one of them matches the whole of it.</summary>
     [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
     [Alias("Pattern")]
     public string[]? WhitelistPatterns { get; set; }

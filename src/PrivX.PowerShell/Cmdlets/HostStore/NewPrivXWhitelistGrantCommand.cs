@@ -15,13 +15,13 @@ namespace PrivX.PowerShell.Cmdlets.HostStore;
 [OutputType(typeof(WhitelistGrant))]
 public sealed class NewPrivXWhitelistGrantCommand : ConnectedCmdlet
 {
-    /// <summary>The whitelist: its name, its id or the whitelist itself.</summary>
+    /// <summary>The whitelist: its name, its id or a whitelist object.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
     [Alias("WhitelistId")]
     [ArgumentCompleter(typeof(NameCompleter<Whitelist>))]
     public ObjectReference<Whitelist>? Whitelist { get; set; }
 
-    /// <summary>Roles that get it: names, ids or role objects.</summary>
+    /// <summary>Roles that get the whitelist: names, ids or role objects. For names the server is asked for the ids.</summary>
     [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
     [Alias("Roles")]
     [ArgumentCompleter(typeof(NameCompleter<Role>))]

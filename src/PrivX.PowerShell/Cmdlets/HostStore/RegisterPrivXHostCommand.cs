@@ -15,27 +15,27 @@ namespace PrivX.PowerShell.Cmdlets.HostStore;
 [OutputType(typeof(HostDeployResult))]
 public sealed class RegisterPrivXHostCommand : HostDataCmdlet
 {
-    /// <summary>Name of the host.</summary>
+    /// <summary>Name of the host, as users see it.</summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = "Default", ValueFromPipelineByPropertyName = true)]
     [Alias("Name", "HostName")]
     [ValidateNotNullOrEmpty]
     public string? CommonName { get; set; }
 
-    /// <summary>Addresses of the host: names, IPv4 or IPv6; an Extender or routing prefix may come first.</summary>
+    /// <summary>Addresses of the host: DNS names, IPv4 or IPv6 addresses. The prefix of an Extender or of a route may come first, as in extender-1/10.0.0.10.</summary>
     [Parameter(Position = 1, ParameterSetName = "Default", ValueFromPipelineByPropertyName = true)]
     [Alias("Address")]
     public string[]? Addresses { get; set; }
 
-    /// <summary>Let the deployment script change the host later.</summary>
+    /// <summary>Whether the deployment script may change the host later. Left out, the server decides.</summary>
     [Parameter(ParameterSetName = "Default", ValueFromPipelineByPropertyName = true)]
     [BooleanText]
     public bool? Deployable { get; set; }
 
-    /// <summary>Version banner of the SSH server.</summary>
+    /// <summary>Version banner of the SSH server, such as SSH-2.0-OpenSSH_9.6.</summary>
     [Parameter(ParameterSetName = "Default", ValueFromPipelineByPropertyName = true)]
     public string? SshdVersion { get; set; }
 
-    /// <summary>How the host was prepared.</summary>
+    /// <summary>How the host was prepared for PrivX. Known value: TRUSTED_CA, when the SSH server trusts PrivX's certificates.</summary>
     [Parameter(ParameterSetName = "Default", ValueFromPipelineByPropertyName = true)]
     [KnownValues("TRUSTED_CA")]
     public string? PrivxConfigured { get; set; }

@@ -11,13 +11,21 @@ namespace PrivX.PowerShell.Cmdlets.HostStore;
 [OutputType(typeof(void))]
 public sealed class RemovePrivXSessionHostCertificateCommand : ChangeCmdlet
 {
-    /// <summary>Certificates to delete: objects of Get-PrivXSessionHostCertificate, or ids, names or wildcards together with -TargetHost.</summary>
+    /// <summary>
+    /// Certificates to delete: objects of Get-PrivXSessionHostCertificate, or, together with -TargetHost, ids, names of session hosts, or such
+    /// names with wildcards. A name that is not there is an error; a wildcard that matches nothing does nothing. Certificates are also accepted
+    /// from the pipeline.
+    /// </summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ParameterSetName = "ById")]
     [Alias("Id", "Name", "InputObject")]
+    [ArgumentCompleter(typeof(NestedNameCompleter<SessionHostCertificate, Host>))]
     [SupportsWildcards]
     public ObjectReference<SessionHostCertificate>[]? SessionHostCertificate { get; set; }
 
-    /// <summary>The host that stands in front of the session hosts; with -All there may be several.</summary>
+    /// <summary>
+    /// The host that stands in front of the session hosts: its name, its id or a host object. With -All a name with wildcards may mean several
+    /// hosts, and hosts are accepted from the pipeline.
+    /// </summary>
     [Parameter(ParameterSetName = "ById")]
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ParameterSetName = "All")]
     [Alias("HostName")]
@@ -25,7 +33,7 @@ public sealed class RemovePrivXSessionHostCertificateCommand : ChangeCmdlet
     [SupportsWildcards]
     public ObjectReference<Host>? TargetHost { get; set; }
 
-    /// <summary>Delete all certificates that are stored for the host.</summary>
+    /// <summary>Delete all certificates that are stored for the host, in one call.</summary>
     [Parameter(Mandatory = true, ParameterSetName = "All")]
     public SwitchParameter All { get; set; }
 

@@ -11,7 +11,11 @@ namespace PrivX.PowerShell.Cmdlets.HostStore;
 [OutputType(typeof(void))]
 public sealed class RemovePrivXWhitelistCommand : ChangeCmdlet
 {
-    /// <summary>Whitelists to delete: ids, names, wildcards or whitelist objects.</summary>
+    /// <summary>
+    /// Whitelists to delete: ids, names, names with wildcards, or whitelist objects. Names are compared without case. A name that no whitelist has
+    /// is an error, and so is one that several whitelists share; a wildcard that matches nothing does nothing. Whitelists are also accepted from
+    /// the pipeline.
+    /// </summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
     [Alias("Id", "Name", "InputObject")]
     [ArgumentCompleter(typeof(NameCompleter<Whitelist>))]

@@ -10,18 +10,19 @@ namespace PrivX.PowerShell.Cmdlets.HostStore;
 [OutputType(typeof(Host))]
 public sealed class ResolvePrivXHostCommand : ConnectedCmdlet
 {
-    /// <summary>Protocol, such as SSH.</summary>
+    /// <summary>Protocol. Known values: SSH, RDP, VNC, WEB, DB; upper or lower case.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
     [KnownValues("SSH", "RDP", "VNC", "WEB", "DB")]
     public string? Service { get; set; }
 
-    /// <summary>Address of the host or of its service.</summary>
+    /// <summary>Address of the host or of its service: DNS name, IPv4 or IPv6 address.</summary>
     [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
     public string? Address { get; set; }
 
-    /// <summary>Port of the service.</summary>
+    /// <summary>Port of the service. Without it the port does not matter.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    [ValidateRange(0, 65535)]
+    [Within(0, 65535)]
+    [EmptyCell]
     public int? Port { get; set; }
 
     private protected override void Process()

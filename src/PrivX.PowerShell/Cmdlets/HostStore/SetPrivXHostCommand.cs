@@ -11,7 +11,11 @@ namespace PrivX.PowerShell.Cmdlets.HostStore;
 [OutputType(typeof(Host))]
 public sealed class SetPrivXHostCommand : HostDataCmdlet
 {
-    /// <summary>Hosts to change: ids, names, wildcards or host objects. What was changed in an object is written too.</summary>
+    /// <summary>
+    /// Hosts to change: ids, names, names with wildcards, or host objects. Names are compared without case. A name that no host has is an error,
+    /// and so is one that several hosts share; a wildcard that matches nothing does nothing. Hosts are also accepted from the pipeline. A row (of a
+    /// CSV file) means the host whose id is in its column HostId. What was changed in a host object is written too.
+    /// </summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
     [Alias("Id", "Name", "HostName", "InputObject")]
     [ArgumentCompleter(typeof(NameCompleter<Host>))]
@@ -23,12 +27,15 @@ public sealed class SetPrivXHostCommand : HostDataCmdlet
     [ValidateNotNullOrEmpty]
     public string? CommonName { get; set; }
 
-    /// <summary>Addresses of the host: names, IPv4 or IPv6; an Extender or routing prefix may come first.</summary>
+    /// <summary>
+    /// Addresses of the host: DNS names, IPv4 or IPv6 addresses. The prefix of an Extender or of a route may come first, as in
+    /// extender-1/10.0.0.10. The list replaces the stored one.
+    /// </summary>
     [Parameter(ParameterSetName = "Default", ValueFromPipelineByPropertyName = true)]
     [Alias("Address")]
     public string[]? Addresses { get; set; }
 
-    /// <summary>Let the deployment script change the host, or stop it; the only thing that is changed.</summary>
+    /// <summary>Let the deployment script change the host ($true) or stop it ($false). Nothing else can be changed in the same call.</summary>
     [Parameter(Mandatory = true, ParameterSetName = "Deployable")]
     [BooleanText]
     public bool? Deployable { get; set; }

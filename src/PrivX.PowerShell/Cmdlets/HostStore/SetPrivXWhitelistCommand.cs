@@ -11,20 +11,24 @@ namespace PrivX.PowerShell.Cmdlets.HostStore;
 [OutputType(typeof(Whitelist))]
 public sealed class SetPrivXWhitelistCommand : WhitelistDataCmdlet
 {
-    /// <summary>Whitelists to change: ids, names, wildcards or whitelist objects. What was changed in an object is written too.</summary>
+    /// <summary>
+    /// Whitelists to change: ids, names, names with wildcards, or whitelist objects. Names are compared without case. A name that no whitelist has
+    /// is an error, and so is one that several whitelists share; a wildcard that matches nothing does nothing. Whitelists are also accepted from
+    /// the pipeline.
+    /// </summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
     [Alias("Id", "Name", "InputObject")]
     [ArgumentCompleter(typeof(NameCompleter<Whitelist>))]
     [SupportsWildcards]
     public ObjectReference<Whitelist>[]? Whitelist { get; set; }
 
-    /// <summary>New name of the whitelist.</summary>
+    /// <summary>New name of the whitelist. Accounts refer to it by id, and notice nothing.</summary>
     [Parameter]
     [ModelMember("Name")]
     [ValidateNotNullOrEmpty]
     public string? NewName { get; set; }
 
-    /// <summary>Patterns of the commands to allow, in the place of those there are.</summary>
+    /// <summary>Patterns of the commands to allow, in the place of those there are. An empty list allows nothing.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("Pattern")]
     [AllowEmptyCollection]

@@ -12,7 +12,11 @@ namespace PrivX.PowerShell.Cmdlets.HostStore;
 [OutputType(typeof(WhitelistTestResult))]
 public sealed class TestPrivXWhitelistCommand : ConnectedCmdlet
 {
-    /// <summary>Whitelists to try: ids, names, wildcards or whitelist objects; an object is tried as it is in hand.</summary>
+    /// <summary>
+    /// Whitelists to try: ids, names, names with wildcards, or whitelist objects. Names are compared without case. A name that no whitelist has is
+    /// an error, and so is one that several whitelists share; a wildcard that matches nothing does nothing. Whitelists are also accepted from the
+    /// pipeline.
+    /// </summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ParameterSetName = "Default")]
     [Alias("Id", "Name")]
     [ArgumentCompleter(typeof(NameCompleter<Whitelist>))]
@@ -23,16 +27,16 @@ public sealed class TestPrivXWhitelistCommand : ConnectedCmdlet
     [Parameter(Mandatory = true, ParameterSetName = "Pattern")]
     public string[]? Pattern { get; set; }
 
-    /// <summary>How these patterns are read.</summary>
+    /// <summary>How the patterns of -Pattern are read: glob (the default) or regex.</summary>
     [Parameter(ParameterSetName = "Pattern")]
     [KnownValues("glob", "regex")]
     public string Type { get; set; } = "glob";
 
-    /// <summary>Commands to try.</summary>
+    /// <summary>Commands to try, each a whole command line.</summary>
     [Parameter(Mandatory = true, Position = 1)]
     public string[]? Command { get; set; }
 
-    /// <summary>Shell whose syntax the commands follow.</summary>
+    /// <summary>Shell whose syntax the commands follow. Known values: bash (the default) and posix.</summary>
     [Parameter]
     [KnownValues("bash", "posix")]
     public string Shell { get; set; } = "bash";

@@ -11,7 +11,7 @@ public abstract class WhitelistDataCmdlet : WriteCmdlet
     {
     }
 
-    /// <summary>Comment.</summary>
+    /// <summary>Free text for administrators.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     public string? Comment { get; set; }
 

@@ -19,5 +19,6 @@ public abstract class ApiClientDataCmdlet : WriteCmdlet
     [ArgumentCompleter(typeof(NameCompleter<Role>))]
     [ModelMember("Roles")]
     [AllowEmptyCollection]
+    [EmptyCell]
     public ObjectReference<Role>[]? Role { get; set; }
 }

@@ -9,7 +9,8 @@ namespace PrivX.PowerShell.Cmdlets.LocalUserStore;
 /// <summary>Lists API clients, reads those that are named, or searches.</summary>
 [Cmdlet(VerbsCommon.Get, "PrivXApiClient", DefaultParameterSetName = "List", SupportsPaging = true)]
 [OutputType(typeof(ApiClient))]
-public sealed class GetPrivXApiClientCommand : ListCmdlet<ApiClient>
+[SortKeys("name", "created", "updated")]
+public sealed class GetPrivXApiClientCommand : SortedListCmdlet<ApiClient>
 {
     /// <summary>API clients to read: ids, names, names with wildcards, or API client objects. An id is also the client id of the log-in.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true, ParameterSetName = "List")]
@@ -21,17 +22,6 @@ public sealed class GetPrivXApiClientCommand : ListCmdlet<ApiClient>
     /// <summary>Words, separated by commas or spaces, that the server finds in any attribute of an API client.</summary>
     [Parameter(Mandatory = true, ParameterSetName = "Search")]
     public string? Keyword { get; set; }
-
-    /// <summary>Property to sort by, by its name in the API. Known values: name, created, updated. Without it the server decides.</summary>
-    [Parameter]
-    [KnownValues("name", "created", "updated")]
-    public string? SortBy { get; set; }
-
-    /// <summary>Sort from high to low.</summary>
-    [Parameter]
-    public SwitchParameter Descending { get; set; }
-
-    private ListQuery Order => new() { SortKey = SortBy, Descending = Descending };
 
     private protected override void Process()
     {

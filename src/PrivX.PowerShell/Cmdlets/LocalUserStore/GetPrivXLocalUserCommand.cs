@@ -9,7 +9,8 @@ namespace PrivX.PowerShell.Cmdlets.LocalUserStore;
 /// <summary>Lists the users that PrivX keeps itself, or reads those that are named.</summary>
 [Cmdlet(VerbsCommon.Get, "PrivXLocalUser", SupportsPaging = true)]
 [OutputType(typeof(LocalUser))]
-public sealed class GetPrivXLocalUserCommand : ListCmdlet<LocalUser>
+[SortKeys("username", "full_name", "email", "created", "updated")]
+public sealed class GetPrivXLocalUserCommand : SortedListCmdlet<LocalUser>
 {
     /// <summary>Local users to read: ids, login names, login names with wildcards, or local user objects.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true)]
@@ -18,18 +19,9 @@ public sealed class GetPrivXLocalUserCommand : ListCmdlet<LocalUser>
     [SupportsWildcards]
     public ObjectReference<LocalUser>[]? LocalUser { get; set; }
 
-    /// <summary>Property to sort by, by its name in the API. Without it the server decides.</summary>
-    [Parameter]
-    [KnownValues("username", "full_name", "email", "created", "updated")]
-    public string? SortBy { get; set; }
-
-    /// <summary>Sort from high to low.</summary>
-    [Parameter]
-    public SwitchParameter Descending { get; set; }
-
     private protected override void Process() => WriteNamedOrList(
         Nouns.LocalUser,
         LocalUser,
-        new ListQuery { SortKey = SortBy, Descending = Descending },
+        Order,
         query => Client.LocalUserStore.ListLocalUsers(query: query));
 }

@@ -19,6 +19,7 @@ public abstract class TrustedClientDataCmdlet : WriteCmdlet
     [Alias("AccessGroupId")]
     [ArgumentCompleter(typeof(NameCompleter<AccessGroup>))]
     [ModelMember("AccessGroupId")]
+    [EmptyCell]
     public ObjectReference<AccessGroup>? AccessGroup { get; set; }
 
     /// <summary>Let the component register again without being unregistered first.</summary>
@@ -54,7 +55,8 @@ public abstract class TrustedClientDataCmdlet : WriteCmdlet
 
     /// <summary>Extenders of the modes forward and passive: port at which PrivX reaches them over SSH. PrivX 42 and later.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    [Port]
+    [Within(0, 65535)]
+    [EmptyCell]
     public int? ExtenderSshPort { get; set; }
 
     /// <summary>Carriers and Web Proxies: id that pairs the two. Both have the same.</summary>
@@ -95,6 +97,7 @@ public abstract class TrustedClientDataCmdlet : WriteCmdlet
 
     /// <summary>Carriers: port of the Web Proxy.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    [Port]
+    [Within(0, 65535)]
+    [EmptyCell]
     public int? WebProxyPort { get; set; }
 }

@@ -23,7 +23,10 @@ public sealed class GetPrivXAuditEventCommand : ListCmdlet<AuditEvent>
     private readonly AuditEventFilter _filter = new();
     private readonly AuditEventSearch _named = new();
 
-    /// <summary>Kinds of events: names such as User-logged-in, names with wildcards such as User-*, or codes such as 100.</summary>
+    /// <summary>
+    /// Kinds of events: names such as User-logged-in, names with wildcards such as User-*, or codes such as 100. A name that the server does not
+    /// know is an error. Get-PrivXAuditEventCode lists them.
+    /// </summary>
     [Parameter(Position = 0)]
     [Alias("EventName", "Event")]
     [ArgumentCompleter(typeof(NameCompleter<AuditEventCode>))]
@@ -44,7 +47,10 @@ public sealed class GetPrivXAuditEventCommand : ListCmdlet<AuditEvent>
     [Parameter]
     public string? Keyword { get; set; }
 
-    /// <summary>Services that wrote the events, such as auth or connection-manager. Compared here, so all events of the time are read.</summary>
+    /// <summary>
+    /// Services that wrote the events, such as auth or connection-manager; wildcards are allowed. The server has no such filter: all events that
+    /// meet the other criteria are read and compared on your side.
+    /// </summary>
     [Parameter]
     [ArgumentCompleter(typeof(ServiceNameCompleter))]
     [SupportsWildcards]
@@ -84,7 +90,10 @@ public sealed class GetPrivXAuditEventCommand : ListCmdlet<AuditEvent>
     [ArgumentCompleter(typeof(NameCompleter<AccessGroup>))]
     public ObjectReference<AccessGroup>? AccessGroup { get; set; }
 
-    /// <summary>Objects that the events are about: users, hosts, connections, sources, login sessions or access groups.</summary>
+    /// <summary>
+    /// Objects that the events are about, from the pipeline: users, hosts, connections, sources, login sessions or access groups, as their Get
+    /// cmdlets write them. Each is asked for on its own.
+    /// </summary>
     [Parameter(ValueFromPipeline = true)]
     public AuditSubject[]? InputObject { get; set; }
 

@@ -14,7 +14,10 @@ namespace PrivX.PowerShell.Cmdlets.Monitor;
 [OutputType(typeof(Component))]
 public sealed class GetPrivXComponentCommand : ConnectedCmdlet
 {
-    /// <summary>Machines that the components run on, by the names that PrivX has for them; wildcards are allowed.</summary>
+    /// <summary>
+    /// Machines that the components run on, by the names that PrivX has for them; all when left out. Wildcards are allowed; a name without them is
+    /// asked for alone, and is an error when PrivX does not know it.
+    /// </summary>
     [Parameter(Position = 0, ValueFromPipeline = true)]
     [Alias("ComputerName", "HostName")]
     [ArgumentCompleter(typeof(ComponentHostCompleter))]

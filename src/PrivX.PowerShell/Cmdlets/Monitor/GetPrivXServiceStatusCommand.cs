@@ -12,6 +12,11 @@ namespace PrivX.PowerShell.Cmdlets.Monitor;
 [OutputType(typeof(ServiceStatus))]
 public sealed class GetPrivXServiceStatusCommand : ConnectedCmdlet
 {
+    /// <summary>
+    /// Names of services, with wildcards where you like: api-proxy, auth, authorizer, connection-manager, db-proxy, host-store, license-manager,
+    /// local-user-store, monitor-service, network-access-manager, role-store, secrets-manager, settings, trail-index, vault, workflow-engine. All
+    /// when left out. The Tab key completes them.
+    /// </summary>
     [Parameter(Position = 0, ValueFromPipeline = true)]
     [ArgumentCompleter(typeof(ServiceNameCompleter))]
     [SupportsWildcards]

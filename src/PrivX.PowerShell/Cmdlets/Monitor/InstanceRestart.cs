@@ -4,13 +4,14 @@ using System.Threading.Tasks;
 using PrivX.Client;
 using PrivX.Common;
 using PrivX.Monitor;
+using PrivX.PowerShell.Base;
 
 namespace PrivX.PowerShell.Cmdlets.Monitor;
 
 /// <summary>
 /// A restart that is watched. It is over when the monitor service has a new start time, or was away and is back, and every component runs.
 /// </summary>
-internal sealed class InstanceRestart
+internal sealed class InstanceRestart : ServerJob
 {
     private readonly PrivXClient _client;
     private readonly DateTimeOffset? _startedBefore;
@@ -25,12 +26,12 @@ internal sealed class InstanceRestart
         _asked = asked;
     }
 
-    public bool IsOver => _now is { Healthy: true, Problems.Length: 0 };
+    public override bool IsOver => _now is { Healthy: true, Problems.Length: 0 };
 
-    public static async Task<InstanceRestart> StartAsync(PrivXClient client, CancellationToken token)
+    public static async Task<InstanceRestart> StartAsync(PrivXClient client, PrivXSession session, CancellationToken token)
     {
         ServiceStatus before = await client.Monitor.GetStatusAsync(token).ConfigureAwait(false);
-        var restart = new InstanceRestart(client, before.StartTime, client.Clock.UtcNow);
+        var restart = new InstanceRestart(client, before.StartTime, client.Clock.UtcNow) { Item = session, Name = "the restart" };
         try
         {
             await client.Monitor.RestartInstanceAsync(token).ConfigureAwait(false);
@@ -43,8 +44,8 @@ internal sealed class InstanceRestart
         return restart;
     }
 
-    /// <summary>Looks once; true when the instance is up again.</summary>
-    public async Task<bool> LookAsync(CancellationToken token)
+    /// <summary>Looks once; while the instance restarts there may be nobody to answer.</summary>
+    public async Task LookAsync(CancellationToken token)
     {
         try
         {
@@ -58,11 +59,9 @@ internal sealed class InstanceRestart
         {
             _wasAway = true;
         }
-
-        return IsOver;
     }
 
-    public InstanceRestartOutcome ToOutcome() => new()
+    public override object ToOutcome() => new InstanceRestartOutcome
     {
         Outcome = IsOver ? "Succeeded" : "TimedOut",
         Elapsed = _client.Clock.UtcNow - _asked,

@@ -1,4 +1,4 @@
-using System;
+using System.Collections.Generic;
 using System.Management.Automation;
 using PrivX.Monitor;
 using PrivX.PowerShell.Base;
@@ -12,11 +12,13 @@ public sealed class RestartPrivXInstanceCommand : ChangeCmdlet
 {
     private const string Action = "Restart the PrivX services; live connections break";
 
+    private readonly List<InstanceRestart> _restarts = [];
+
     /// <summary>Wait until all components run again, and write what became of it.</summary>
     [Parameter]
     public SwitchParameter Wait { get; set; }
 
-    /// <summary>Seconds to wait at most.</summary>
+    /// <summary>With -Wait, the most seconds to wait, 1 to 86400; 600 when left out. After that a warning says so.</summary>
     [Parameter]
     [ValidateRange(1, 86400)]
     public int Timeout { get; set; } = 600;
@@ -26,7 +28,7 @@ public sealed class RestartPrivXInstanceCommand : ChangeCmdlet
         string target = CurrentSession.ToString();
         if (Wait)
         {
-            Change(CurrentSession, target, Action, token => InstanceRestart.StartAsync(Client, token), Watch);
+            Change(CurrentSession, target, Action, token => InstanceRestart.StartAsync(Client, CurrentSession, token), _restarts.Add);
         }
         else
         {
@@ -34,13 +36,5 @@ public sealed class RestartPrivXInstanceCommand : ChangeCmdlet
         }
     }
 
-    private void Watch(InstanceRestart restart)
-    {
-        if (!new Waiter(Bridge, Clock).Until(TimeSpan.FromSeconds(Timeout), restart.LookAsync))
-        {
-            WriteWarning($"After {Timeout} seconds not all components of PrivX run again. Get-PrivXInstanceStatus shows how it goes on.");
-        }
-
-        WriteObject(restart.ToOutcome());
-    }
+    private protected override void Finish() => WaitFor(_restarts, Timeout, "Get-PrivXInstanceStatus", (restart, token) => restart.LookAsync(token));
 }

@@ -11,7 +11,11 @@ namespace PrivX.PowerShell.Cmdlets.NetworkAccessManager;
 [OutputType(typeof(NetworkTarget))]
 public sealed class EnablePrivXNetworkTargetCommand : ChangeCmdlet
 {
-    /// <summary>Network targets to enable: ids, names, wildcards or network target objects.</summary>
+    /// <summary>
+    /// Network targets to enable: ids, names, names with wildcards, or network target objects. Names are compared without case. A name that no
+    /// network target has is an error, and so is one that several network targets share; a wildcard that matches nothing does nothing. Network
+    /// targets are also accepted from the pipeline.
+    /// </summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
     [Alias("Id", "Name", "InputObject")]
     [ArgumentCompleter(typeof(NameCompleter<NetworkTarget>))]

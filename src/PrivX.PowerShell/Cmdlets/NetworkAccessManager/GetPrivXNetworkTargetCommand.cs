@@ -9,9 +9,14 @@ namespace PrivX.PowerShell.Cmdlets.NetworkAccessManager;
 /// <summary>Lists network targets, reads those that are named, or searches.</summary>
 [Cmdlet(VerbsCommon.Get, "PrivXNetworkTarget", DefaultParameterSetName = "List", SupportsPaging = true)]
 [OutputType(typeof(NetworkTarget))]
-public sealed class GetPrivXNetworkTargetCommand : ListCmdlet<NetworkTarget>
+[SortKeys("id", "name", "comment", "user_instructions", "disabled", "exclusive_access", "created", "updated")]
+public sealed class GetPrivXNetworkTargetCommand : SortedListCmdlet<NetworkTarget>
 {
-    /// <summary>Network targets to read: ids, names, wildcards or network target objects.</summary>
+    /// <summary>
+    /// Network targets to read: ids, names, names with wildcards, or network target objects. Names are compared without case. A name that no
+    /// network target has is an error, and so is one that several network targets share; a wildcard that matches nothing does nothing. Network
+    /// targets are also accepted from the pipeline.
+    /// </summary>
     [Parameter(Position = 0, ValueFromPipeline = true, ParameterSetName = "List")]
     [Alias("Id", "Name")]
     [ArgumentCompleter(typeof(NameCompleter<NetworkTarget>))]
@@ -27,17 +32,6 @@ public sealed class GetPrivXNetworkTargetCommand : ListCmdlet<NetworkTarget>
     [Parameter(ParameterSetName = "Search")]
     [ArgumentCompleter(typeof(NetworkTargetTagCompleter))]
     public string[]? Tag { get; set; }
-
-    /// <summary>Property to sort by, by its name in the API.</summary>
-    [Parameter]
-    [KnownValues("id", "name", "comment", "user_instructions", "disabled", "exclusive_access", "created", "updated")]
-    public string? SortBy { get; set; }
-
-    /// <summary>Sort from high to low.</summary>
-    [Parameter]
-    public SwitchParameter Descending { get; set; }
-
-    private ListQuery Order => new() { SortKey = SortBy, Descending = Descending };
 
     private protected override void Process()
     {

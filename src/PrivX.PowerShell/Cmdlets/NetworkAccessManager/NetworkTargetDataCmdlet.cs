@@ -27,6 +27,7 @@ public abstract class NetworkTargetDataCmdlet : WriteCmdlet
     [ArgumentCompleter(typeof(NameCompleter<Role>))]
     [ModelMember("Roles")]
     [AllowEmptyCollection]
+    [EmptyCell]
     public ObjectReference<Role>[]? Role { get; set; }
 
     /// <summary>Translate the source address to that of the router.</summary>

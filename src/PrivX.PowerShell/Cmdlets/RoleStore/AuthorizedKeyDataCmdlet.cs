@@ -17,10 +17,12 @@ public abstract class AuthorizedKeyDataCmdlet : WriteCmdlet
 
     /// <summary>When the key begins to be valid.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
+    [EmptyCell]
     public DateTimeOffset? NotBefore { get; set; }
 
     /// <summary>When the key ends to be valid.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
+    [EmptyCell]
     public DateTimeOffset? NotAfter { get; set; }
 
     /// <summary>How long the key is valid from now on, in the place of -NotBefore and -NotAfter: a time span, or a number of seconds.</summary>

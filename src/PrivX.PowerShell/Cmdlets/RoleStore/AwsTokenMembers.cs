@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using System.Security;
 using PrivX.Client;
+using PrivX.PowerShell.Base;
 using PrivX.RoleStore;
 
 namespace PrivX.PowerShell.Cmdlets.RoleStore;
@@ -23,20 +24,7 @@ public static class AwsTokenMembers
     /// <summary>The credentials as they are written; in plain text only when asked.</summary>
     internal static object ToOutput(AwsToken token, bool asPlainText)
     {
-        if (!asPlainText)
-        {
-            return token;
-        }
-
-        PSObject output = PSObject.AsPSObject(token);
-        Show(output, nameof(AwsToken.SecretAccessKey), token.SecretAccessKey);
-        Show(output, nameof(AwsToken.SessionToken), token.SessionToken);
-        return output;
-    }
-
-    private static void Show(PSObject output, string name, SecretText? secret)
-    {
-        output.Properties.Remove(name);
-        output.Properties.Add(new PSNoteProperty(name, secret?.ToPlainText()));
+        PlainText.Of(token, nameof(AwsToken.SecretAccessKey), token.SecretAccessKey, asPlainText);
+        return PlainText.Of(token, nameof(AwsToken.SessionToken), token.SessionToken, asPlainText);
     }
 }

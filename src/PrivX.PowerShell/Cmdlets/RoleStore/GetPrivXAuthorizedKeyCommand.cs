@@ -9,7 +9,8 @@ namespace PrivX.PowerShell.Cmdlets.RoleStore;
 /// <summary>Lists the SSH keys with which users log in: of all users, of some, or of the caller.</summary>
 [Cmdlet(VerbsCommon.Get, "PrivXAuthorizedKey", DefaultParameterSetName = "List", SupportsPaging = true)]
 [OutputType(typeof(AuthorizedKey))]
-public sealed class GetPrivXAuthorizedKeyCommand : ListCmdlet<AuthorizedKey>
+[SortKeys("name", "created", "updated")]
+public sealed class GetPrivXAuthorizedKeyCommand : SortedListCmdlet<AuthorizedKey>
 {
     /// <summary>Users whose keys are wanted: ids, login names, wildcards or user objects. Without it the keys of all users are listed.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ParameterSetName = "ByUser")]
@@ -21,23 +22,13 @@ public sealed class GetPrivXAuthorizedKeyCommand : ListCmdlet<AuthorizedKey>
     /// <summary>Only these keys: ids, names, wildcards or key objects.</summary>
     [Parameter(Position = 1)]
     [Alias("Id", "Name")]
+    [ArgumentCompleter(typeof(NestedNameCompleter<AuthorizedKey, User>))]
     [SupportsWildcards]
     public ObjectReference<AuthorizedKey>[]? AuthorizedKey { get; set; }
 
     /// <summary>The keys of the user who calls. Needs no permission.</summary>
     [Parameter(Mandatory = true, ParameterSetName = "Current")]
     public SwitchParameter Current { get; set; }
-
-    /// <summary>Property to sort by, by its name in the API.</summary>
-    [Parameter]
-    [KnownValues("name", "created", "updated")]
-    public string? SortBy { get; set; }
-
-    /// <summary>Sort from high to low.</summary>
-    [Parameter]
-    public SwitchParameter Descending { get; set; }
-
-    private ListQuery Order => new() { SortKey = SortBy, Descending = Descending };
 
     private protected override void Process()
     {
@@ -47,10 +38,10 @@ public sealed class GetPrivXAuthorizedKeyCommand : ListCmdlet<AuthorizedKey>
                 ForEachId(User, id => WriteNamedOrList(Nouns.AuthorizedKey.In(id), AuthorizedKey, Order, query => Client.RoleStore.ListUserAuthorizedKeys(id, query)));
                 break;
             case "Current":
-                WriteNamedOrList(Nouns.OwnAuthorizedKey(), AuthorizedKey, Order, Client.RoleStore.ListCurrentUserAuthorizedKeys);
+                WriteNamedOrList(Nouns.OwnAuthorizedKey, AuthorizedKey, Order, Client.RoleStore.ListCurrentUserAuthorizedKeys);
                 break;
             default:
-                WriteNamedOrList(Nouns.AnyAuthorizedKey(), AuthorizedKey, Order, Client.RoleStore.ListAuthorizedKeys);
+                WriteNamedOrList(Nouns.AnyAuthorizedKey, AuthorizedKey, Order, Client.RoleStore.ListAuthorizedKeys);
                 break;
         }
     }

@@ -9,7 +9,8 @@ namespace PrivX.PowerShell.Cmdlets.RoleStore;
 /// <summary>Lists the issuers whose tokens PrivX accepts in exchange for its own, reads those that are named, or searches.</summary>
 [Cmdlet(VerbsCommon.Get, "PrivXIdentityProvider", DefaultParameterSetName = "List", SupportsPaging = true)]
 [OutputType(typeof(IdentityProvider))]
-public sealed class GetPrivXIdentityProviderCommand : ListCmdlet<IdentityProvider>
+[SortKeys("name", "created", "updated")]
+public sealed class GetPrivXIdentityProviderCommand : SortedListCmdlet<IdentityProvider>
 {
     /// <summary>Identity providers to read: ids, names, wildcards or identity provider objects.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true, ParameterSetName = "List")]
@@ -21,17 +22,6 @@ public sealed class GetPrivXIdentityProviderCommand : ListCmdlet<IdentityProvide
     /// <summary>Words to find in any attribute of an identity provider.</summary>
     [Parameter(Mandatory = true, ParameterSetName = "Search")]
     public string? Keyword { get; set; }
-
-    /// <summary>Property to sort by, by its name in the API.</summary>
-    [Parameter]
-    [KnownValues("name", "created", "updated")]
-    public string? SortBy { get; set; }
-
-    /// <summary>Sort from high to low.</summary>
-    [Parameter]
-    public SwitchParameter Descending { get; set; }
-
-    private ListQuery Order => new() { SortKey = SortBy, Descending = Descending };
 
     private protected override void Process()
     {

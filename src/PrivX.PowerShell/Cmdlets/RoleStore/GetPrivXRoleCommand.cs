@@ -9,28 +9,22 @@ namespace PrivX.PowerShell.Cmdlets.RoleStore;
 /// <summary>Lists roles, reads those that are named, or lets the server search by name.</summary>
 [Cmdlet(VerbsCommon.Get, "PrivXRole", DefaultParameterSetName = "List", SupportsPaging = true)]
 [OutputType(typeof(Role))]
-public sealed class GetPrivXRoleCommand : ListCmdlet<Role>
+public sealed class GetPrivXRoleCommand : SortedListCmdlet<Role>
 {
-    /// <summary>Roles to read: ids, names, wildcards, role objects, or the handles by which hosts and users name their roles.</summary>
+    /// <summary>
+    /// Roles to read: ids, names, names with wildcards, or role objects. Names are compared without case. A name that no role has is an error, and
+    /// so is one that several roles share; a wildcard that matches nothing does nothing. Roles are also accepted from the pipeline. So are the
+    /// short forms by which hosts and users name their roles.
+    /// </summary>
     [Parameter(Position = 0, ValueFromPipeline = true, ParameterSetName = "List")]
     [Alias("Id", "Name")]
     [ArgumentCompleter(typeof(NameCompleter<Role>))]
     [SupportsWildcards]
     public ObjectReference<Role>[]? Role { get; set; }
 
-    /// <summary>Names that the server looks for, in its own way.</summary>
+    /// <summary>Names that the server looks for. How it compares them is not documented; for names as you type them, and for wildcards, use -Role.</summary>
     [Parameter(Mandatory = true, ParameterSetName = "Search")]
     public string[]? RoleName { get; set; }
-
-    /// <summary>Property to sort by, by its name in the API.</summary>
-    [Parameter]
-    public string? SortBy { get; set; }
-
-    /// <summary>Sort from high to low.</summary>
-    [Parameter]
-    public SwitchParameter Descending { get; set; }
-
-    private ListQuery Order => new() { SortKey = SortBy, Descending = Descending };
 
     private protected override void Process()
     {

@@ -9,7 +9,8 @@ namespace PrivX.PowerShell.Cmdlets.RoleStore;
 /// <summary>Lists the members of roles: users and API clients, by grant and by rule.</summary>
 [Cmdlet(VerbsCommon.Get, "PrivXRoleMember", SupportsPaging = true)]
 [OutputType(typeof(User))]
-public sealed class GetPrivXRoleMemberCommand : ListCmdlet<User>
+[SortKeys("principal", "full_name", "email", "source")]
+public sealed class GetPrivXRoleMemberCommand : SortedListCmdlet<User>
 {
     /// <summary>Roles whose members are wanted: ids, names, wildcards or role objects.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
@@ -17,17 +18,6 @@ public sealed class GetPrivXRoleMemberCommand : ListCmdlet<User>
     [ArgumentCompleter(typeof(NameCompleter<Role>))]
     [SupportsWildcards]
     public ObjectReference<Role>[]? Role { get; set; }
-
-    /// <summary>Property to sort by, by its name in the API.</summary>
-    [Parameter]
-    [KnownValues("principal", "full_name", "email", "source")]
-    public string? SortBy { get; set; }
-
-    /// <summary>Sort from high to low.</summary>
-    [Parameter]
-    public SwitchParameter Descending { get; set; }
-
-    private ListQuery Order => new() { SortKey = SortBy, Descending = Descending };
 
     private protected override void Process() => ForEachId(Role, id => WriteList(Order, query => Client.RoleStore.ListRoleMembers(id, query)));
 }

@@ -11,6 +11,10 @@ namespace PrivX.PowerShell.Cmdlets.RoleStore;
 [OutputType(typeof(Source))]
 public sealed class GetPrivXSourceCommand : ListCmdlet<Source>
 {
+    /// <summary>
+    /// Sources to read: ids, names, names with wildcards, or source objects. Names are compared without case. A name that no source has is an
+    /// error; a wildcard that matches nothing writes nothing. Sources are also accepted from the pipeline.
+    /// </summary>
     [Parameter(Position = 0, ValueFromPipeline = true)]
     [Alias("Id", "Name")]
     [ArgumentCompleter(typeof(NameCompleter<Source>))]

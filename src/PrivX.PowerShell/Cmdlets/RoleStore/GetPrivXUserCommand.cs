@@ -11,27 +11,30 @@ namespace PrivX.PowerShell.Cmdlets.RoleStore;
 [OutputType(typeof(User))]
 public sealed class GetPrivXUserCommand : ListCmdlet<User>
 {
-    /// <summary>Users to read: ids, login names, wildcards or user objects.</summary>
+    /// <summary>
+    /// Users to read: ids, login names, login names with wildcards, or user objects. Names are compared without case. A name that no user has is an
+    /// error, and so is one that several users share; a wildcard that matches nothing does nothing. Users are also accepted from the pipeline.
+    /// </summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ParameterSetName = "ByUser")]
     [Alias("Id", "Name", "Principal")]
     [ArgumentCompleter(typeof(NameCompleter<User>))]
     [SupportsWildcards]
     public ObjectReference<User>[]? User { get; set; }
 
-    /// <summary>The user who calls.</summary>
+    /// <summary>Write the user whom the session belongs to; for an API client, that client.</summary>
     [Parameter(Mandatory = true, ParameterSetName = "Current")]
     public SwitchParameter Current { get; set; }
 
-    /// <summary>Ask the directories themselves, not what PrivX knows of them.</summary>
+    /// <summary>Ask the directories themselves, not what PrivX has stored of them. That can take longer, and is not read in pages.</summary>
     [Parameter(Mandatory = true, ParameterSetName = "External")]
     public SwitchParameter External { get; set; }
 
-    /// <summary>Words to find in any attribute of a user.</summary>
+    /// <summary>Words, separated by commas or spaces, that the server finds in any attribute of a user.</summary>
     [Parameter(ParameterSetName = "Search")]
     [Parameter(ParameterSetName = "External")]
     public string? Keyword { get; set; }
 
-    /// <summary>Source of the users.</summary>
+    /// <summary>Only users of this source: its name, its id or a source object.</summary>
     [Parameter(ParameterSetName = "Search")]
     [Parameter(ParameterSetName = "External")]
     [Alias("SourceId")]

@@ -34,10 +34,12 @@ public sealed class GrantPrivXUserRoleCommand : ChangeCmdlet
 
     /// <summary>When the grant begins; now when only -End is given. A time without an offset is local time.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
+    [EmptyCell]
     public DateTimeOffset? Start { get; set; }
 
     /// <summary>When the grant ends. Without it, and without -FloatingLength, the grant is permanent. A time without an offset is local time.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
+    [EmptyCell]
     public new DateTimeOffset? End { get; set; }
 
     /// <summary>How long the role stays from its first use on, in whole hours: a time span, such as 8:00:00.</summary>

@@ -47,12 +47,14 @@ public abstract class IdentityProviderDataCmdlet : WriteCmdlet
     [AllowEmptyCollection]
     public IdentityProviderPublicKey[]? PublicKeys { get; set; }
 
-    /// <summary>PEM certificate that must stand behind certificates of x5u addresses. Required for the method x5u.</summary>
+    /// <summary>Certificate that must stand behind certificates of x5u addresses: PEM text, a file with it, or a certificate object. Required for the method x5u.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
+    [PemText(PemTextAttribute.Certificate)]
     public string? X5uTrustAnchor { get; set; }
 
-    /// <summary>PEM certificate that must stand behind the TLS server of x5u addresses. Without it the server's own trust store counts.</summary>
+    /// <summary>Certificate that must stand behind the TLS server of x5u addresses, given likewise. Without it the server's own trust store counts.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
+    [PemText(PemTextAttribute.Certificate)]
     public string? X5uTlsTrustAnchor { get; set; }
 
     /// <summary>HTTPS address with which an x5u address in a token must begin. Required for the method x5u-publickey.</summary>

@@ -1,7 +1,5 @@
-using System.IO;
 using System.Management.Automation;
 using System.Security;
-using PrivX.Client;
 using PrivX.PowerShell.Base;
 using PrivX.PowerShell.Completion;
 using PrivX.PowerShell.References;
@@ -26,14 +24,14 @@ public sealed class ImportPrivXRolePrincipalKeyCommand : ChangeCmdlet
     public SecureString? PrivateKey { get; set; }
 
     /// <summary>File that holds the private key in PEM format.</summary>
-    [Parameter(Mandatory = true, ParameterSetName = "Path")]
+    [Parameter(Mandatory = true, Position = 1, ParameterSetName = "Path")]
     [Alias("LiteralPath", "PSPath")]
     [ValidateNotNullOrEmpty]
     public string? Path { get; set; }
 
     private protected override void Process()
     {
-        SecretText key = PrivateKey is not null ? new SecretText(PrivateKey) : ReadKey(GetUnresolvedProviderPathFromPSPath(Path));
+        SecretText key = PrivateKey is not null ? new SecretText(PrivateKey) : PrivateKeyFile.Read(Path!, SessionState.Path);
         ForEach(Role, role => Change(
             Nouns.Role,
             role,
@@ -45,8 +43,4 @@ public sealed class ImportPrivXRolePrincipalKeyCommand : ChangeCmdlet
             },
             WriteObject));
     }
-
-    private static SecretText ReadKey(string path) => File.Exists(path)
-        ? new SecretText(File.ReadAllText(path))
-        : throw new PrivXUsageException("InvalidArgument", $"-Path: there is no file {path}.");
 }

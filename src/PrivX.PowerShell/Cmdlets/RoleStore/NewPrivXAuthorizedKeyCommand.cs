@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using PrivX.PowerShell.Base;
 using PrivX.PowerShell.Completion;
 using PrivX.PowerShell.References;
 using PrivX.RoleStore;
@@ -26,8 +27,9 @@ public sealed class NewPrivXAuthorizedKeyCommand : AuthorizedKeyDataCmdlet
     [ValidateNotNullOrEmpty]
     public string? Name { get; set; }
 
-    /// <summary>The public key, as a .pub file or a line of an authorized_keys file has it.</summary>
+    /// <summary>The public key: the line of an OpenSSH .pub file, or the path of that file.</summary>
     [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true)]
+    [PublicKeyText]
     [ValidateNotNullOrEmpty]
     public string? PublicKey { get; set; }
 
@@ -35,7 +37,7 @@ public sealed class NewPrivXAuthorizedKeyCommand : AuthorizedKeyDataCmdlet
     {
         if (Current)
         {
-            Create(Nouns.OwnAuthorizedKey());
+            Create(Nouns.OwnAuthorizedKey);
         }
 
         // A user has a comment too, which is not meant for the key.

@@ -14,9 +14,10 @@ public sealed class NewPrivXIdentityProviderPublicKeyCommand : BuilderCmdlet<Ide
     [ValidateNotNullOrEmpty]
     public string? KeyId { get; set; }
 
-    /// <summary>The public key in PEM format, BEGIN PUBLIC KEY.</summary>
+    /// <summary>The public key: PEM text (BEGIN PUBLIC KEY), or a file with it.</summary>
     [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
     [ValidateNotNullOrEmpty]
+    [PemText(PemTextAttribute.PublicKey)]
     public string? PublicKey { get; set; }
 
     /// <summary>Free text for administrators.</summary>

@@ -10,7 +10,7 @@ namespace PrivX.PowerShell.Cmdlets.RoleStore;
 [OutputType(typeof(Role))]
 public sealed class NewPrivXRoleCommand : RoleDataCmdlet
 {
-    /// <summary>Name of the role.</summary>
+    /// <summary>Name of the role. No other role may have it.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
     [ValidateNotNullOrEmpty]
     public string? Name { get; set; }

@@ -11,35 +11,35 @@ namespace PrivX.PowerShell.Cmdlets.RoleStore;
 [OutputType(typeof(ContextualLimit))]
 public sealed class NewPrivXRoleContextCommand : BuilderCmdlet<ContextualLimit>
 {
-    /// <summary>Weekdays on which the role may be used.</summary>
+    /// <summary>Days of the week on which the role may be used: MON, TUE, WED, THU, FRI, SAT, SUN. Upper and lower case are the same.</summary>
     [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
     [Alias("Weekday")]
     [KnownValues("MON", "TUE", "WED", "THU", "FRI", "SAT", "SUN")]
     public string[]? Validity { get; set; }
 
-    /// <summary>Start of the time of day, HH:MM.</summary>
+    /// <summary>Start of the time of day, as HH:MM.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     public string? StartTime { get; set; }
 
-    /// <summary>End of the time of day, HH:MM.</summary>
+    /// <summary>End of the time of day, as HH:MM.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     public string? EndTime { get; set; }
 
-    /// <summary>Time zone of the two, by its IANA name.</summary>
+    /// <summary>Time zone of the two times, by its IANA name, such as Europe/Helsinki.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     public string? Timezone { get; set; }
 
-    /// <summary>Networks that users may come from.</summary>
+    /// <summary>Networks that users may come from, such as 10.10.0.0/16.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("IpMask")]
     public string[]? IpMasks { get; set; }
 
-    /// <summary>Take the role away outside the limits; otherwise its use leaves an audit event.</summary>
+    /// <summary>With $true, the role is taken away outside the limits. With $false it stays, and an audit event is written.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [BooleanText]
     public bool? BlockRole { get; set; }
 
-    /// <summary>Keep the limits without applying them.</summary>
+    /// <summary>Keep the limits with the role without applying them.</summary>
     [Parameter]
     public SwitchParameter Disabled { get; set; }
 

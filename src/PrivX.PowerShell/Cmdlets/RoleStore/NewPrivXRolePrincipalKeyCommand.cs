@@ -1,6 +1,4 @@
-using System;
 using System.Collections.Generic;
-using System.Linq;
 using System.Management.Automation;
 using PrivX.PowerShell.Base;
 using PrivX.PowerShell.Completion;
@@ -14,7 +12,7 @@ namespace PrivX.PowerShell.Cmdlets.RoleStore;
 [OutputType(typeof(RolePrincipalKey))]
 public sealed class NewPrivXRolePrincipalKeyCommand : ChangeCmdlet
 {
-    private readonly List<RolePrincipalKey> _keys = [];
+    private readonly List<ObjectJob<RolePrincipalKey>> _keys = [];
 
     /// <summary>Roles that get a key: ids, names, wildcards or role objects.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
@@ -41,49 +39,18 @@ public sealed class NewPrivXRolePrincipalKeyCommand : ChangeCmdlet
             string id = await Client.RoleStore.GenerateRolePrincipalKeyAsync(found.Id!, token).ConfigureAwait(false);
             return await Client.RoleStore.GetRolePrincipalKeyAsync(found.Id!, id, token).ConfigureAwait(false);
         },
-        Take));
-
-    private protected override void Finish()
-    {
-        if (_keys.Count == 0)
+        key =>
         {
-            return;
-        }
-
-        // All are waited for together: the server makes them side by side.
-        Attempt(_keys, () =>
-        {
-            bool inTime = new Waiter(Bridge, Clock).Until(TimeSpan.FromSeconds(Timeout), async token =>
+            if (Wait)
             {
-                for (int i = 0; i < _keys.Count; i++)
-                {
-                    if (!IsReady(_keys[i]))
-                    {
-                        _keys[i] = await Client.RoleStore.GetRolePrincipalKeyAsync(_keys[i].RoleId!, _keys[i].Id!, token).ConfigureAwait(false);
-                    }
-                }
-
-                return _keys.TrueForAll(IsReady);
-            });
-            if (!inTime)
-            {
-                WriteWarning($"After {Timeout} seconds the server has not finished: {string.Join(", ", _keys.Where(key => !IsReady(key)).Select(key => key.Id))}. Get-PrivXRolePrincipalKey shows the public key when it is there.");
+                _keys.Add(new ObjectJob<RolePrincipalKey>(key, made => !string.IsNullOrEmpty(made.PublicKey)) { Item = key, Name = $"{role} ({key.Id})" });
             }
-        });
-        _keys.ForEach(WriteObject);
-    }
+            else
+            {
+                WriteObject(key);
+            }
+        }));
 
-    private static bool IsReady(RolePrincipalKey key) => !string.IsNullOrEmpty(key.PublicKey);
-
-    private void Take(RolePrincipalKey key)
-    {
-        if (Wait)
-        {
-            _keys.Add(key);
-        }
-        else
-        {
-            WriteObject(key);
-        }
-    }
+    private protected override void Finish() => WaitFor(_keys, Timeout, "Get-PrivXRolePrincipalKey", async (key, token) =>
+        key.Now = await Client.RoleStore.GetRolePrincipalKeyAsync(key.Now.RoleId!, key.Now.Id!, token).ConfigureAwait(false));
 }

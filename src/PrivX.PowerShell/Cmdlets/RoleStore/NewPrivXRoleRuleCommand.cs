@@ -14,24 +14,24 @@ namespace PrivX.PowerShell.Cmdlets.RoleStore;
 [OutputType(typeof(SourceRule))]
 public sealed class NewPrivXRoleRuleCommand : ConnectedBuilderCmdlet<SourceRule>
 {
-    /// <summary>Source whose users are searched.</summary>
+    /// <summary>Source whose users are searched: its name, its id or a source object.</summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = "Rule", ValueFromPipelineByPropertyName = true)]
     [Alias("SourceId")]
     [ArgumentCompleter(typeof(NameCompleter<Source>))]
     public ObjectReference<Source>? Source { get; set; }
 
-    /// <summary>Filter in the syntax of the source.</summary>
+    /// <summary>Search filter in the syntax of the source, such as an LDAP filter.</summary>
     [Parameter(Mandatory = true, Position = 1, ParameterSetName = "Rule", ValueFromPipelineByPropertyName = true)]
     [AllowEmptyString]
     public string? SearchString { get; set; }
 
-    /// <summary>Rules of a group; none for a role that nobody gets by rules.</summary>
+    /// <summary>Rules of a group: objects that this cmdlet makes, or hashtables with their properties. An empty list makes a group that matches nobody.</summary>
     [Parameter(Mandatory = true, ParameterSetName = "Group")]
     [Alias("Rule")]
     [AllowEmptyCollection]
     public SourceRule[]? Rules { get; set; }
 
-    /// <summary>Whether all rules of the group must match or any of them.</summary>
+    /// <summary>How the rules of the group go together: ANY (the default) when one match is enough, ALL when every rule must match.</summary>
     [Parameter(ParameterSetName = "Group")]
     [KnownValues("ALL", "ANY")]
     public string Match { get; set; } = "ANY";

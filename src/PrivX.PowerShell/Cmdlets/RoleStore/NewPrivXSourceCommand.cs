@@ -9,48 +9,51 @@ namespace PrivX.PowerShell.Cmdlets.RoleStore;
 [OutputType(typeof(Source))]
 public sealed class NewPrivXSourceCommand : SourceDataCmdlet
 {
-    /// <summary>Name of the source.</summary>
+    /// <summary>Name of the source. Choose one that no other source has, since cmdlets find sources by name.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
     [ValidateNotNullOrEmpty]
     public string? Name { get; set; }
 
-    /// <summary>Settings of the connection, its Type among them: a SourceConnection, or a hashtable with its properties.</summary>
+    /// <summary>
+    /// Settings of the connection, Type among them: a hashtable, such as @{ Type = 'VMWARE'; VmwareUrl = 'https://vcenter.nordlys.example' }, or a
+    /// SourceConnection object. Parameters for single settings can be added; they win.
+    /// </summary>
     [Parameter(Mandatory = true, ParameterSetName = "Default")]
     public SourceConnection? Connection { get; set; }
 
-    /// <summary>The source is an LDAP directory.</summary>
+    /// <summary>The new source is an LDAP directory (user directory). Only parameters that such a source has are then accepted.</summary>
     [Parameter(Mandatory = true, ParameterSetName = "Ldap")]
     public SwitchParameter Ldap { get; set; }
 
-    /// <summary>The source is an Active Directory.</summary>
+    /// <summary>The new source is an Active Directory (user directory). Only parameters that such a source has are then accepted.</summary>
     [Parameter(Mandatory = true, ParameterSetName = "ActiveDirectory")]
     public SwitchParameter ActiveDirectory { get; set; }
 
-    /// <summary>The source is an OpenID Connect provider.</summary>
+    /// <summary>The new source is an OpenID Connect provider (user directory). Only parameters that such a source has are then accepted.</summary>
     [Parameter(Mandatory = true, ParameterSetName = "Oidc")]
     public SwitchParameter Oidc { get; set; }
 
-    /// <summary>The source is Amazon Web Services.</summary>
+    /// <summary>The new source is Amazon Web Services (host directory). Only parameters that such a source has are then accepted.</summary>
     [Parameter(Mandatory = true, ParameterSetName = "Aws")]
     public SwitchParameter Aws { get; set; }
 
-    /// <summary>The source is Google Cloud.</summary>
+    /// <summary>The new source is Google Cloud (host directory). Only parameters that such a source has are then accepted.</summary>
     [Parameter(Mandatory = true, ParameterSetName = "GoogleCloud")]
     public SwitchParameter GoogleCloud { get; set; }
 
-    /// <summary>The source is Google Workspace.</summary>
+    /// <summary>The new source is Google Workspace (user directory). Only parameters that such a source has are then accepted.</summary>
     [Parameter(Mandatory = true, ParameterSetName = "GoogleWorkspace")]
     public SwitchParameter GoogleWorkspace { get; set; }
 
-    /// <summary>The source is OpenStack.</summary>
+    /// <summary>The new source is OpenStack (host directory). Only parameters that such a source has are then accepted.</summary>
     [Parameter(Mandatory = true, ParameterSetName = "OpenStack")]
     public SwitchParameter OpenStack { get; set; }
 
-    /// <summary>The source is Azure.</summary>
+    /// <summary>The new source is Microsoft Azure (host directory). Only parameters that such a source has are then accepted.</summary>
     [Parameter(Mandatory = true, ParameterSetName = "Azure")]
     public SwitchParameter Azure { get; set; }
 
-    /// <summary>The source is a local directory.</summary>
+    /// <summary>The new source is a local directory of PrivX (user directory). Only parameters that such a source has are then accepted.</summary>
     [Parameter(Mandatory = true, ParameterSetName = "Local")]
     public SwitchParameter Local { get; set; }
 

@@ -14,6 +14,7 @@ public sealed class RemovePrivXAuthorizedKeyCommand : ChangeCmdlet
     /// <summary>Keys to delete: objects of Get-PrivXAuthorizedKey, or ids, names or wildcards together with -User.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
     [Alias("Id", "Name", "InputObject")]
+    [ArgumentCompleter(typeof(NestedNameCompleter<AuthorizedKey, User>))]
     [SupportsWildcards]
     public ObjectReference<AuthorizedKey>[]? AuthorizedKey { get; set; }
 
@@ -28,5 +29,5 @@ public sealed class RemovePrivXAuthorizedKeyCommand : ChangeCmdlet
     public SwitchParameter Current { get; set; }
 
     private protected override void Process() => ForEach(AuthorizedKey, key =>
-        Remove(Current ? Nouns.OwnAuthorizedKey() : NounIn(Nouns.AuthorizedKey, User, key), key));
+        Remove(NounIn(Nouns.AuthorizedKey, User, key, Current), key));
 }

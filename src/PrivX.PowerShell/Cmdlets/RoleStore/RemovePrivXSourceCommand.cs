@@ -11,7 +11,10 @@ namespace PrivX.PowerShell.Cmdlets.RoleStore;
 [OutputType(typeof(void))]
 public sealed class RemovePrivXSourceCommand : ChangeCmdlet
 {
-    /// <summary>Sources to delete: ids, names, wildcards or source objects.</summary>
+    /// <summary>
+    /// Sources to delete: ids, names, names with wildcards, or source objects. Names are compared without case. A name that no source has is an
+    /// error; a wildcard that matches nothing does nothing. Sources are also accepted from the pipeline.
+    /// </summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
     [Alias("Id", "Name", "InputObject")]
     [ArgumentCompleter(typeof(NameCompleter<Source>))]

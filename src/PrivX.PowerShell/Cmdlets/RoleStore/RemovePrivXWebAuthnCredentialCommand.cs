@@ -14,6 +14,7 @@ public sealed class RemovePrivXWebAuthnCredentialCommand : ChangeCmdlet
     /// <summary>Passkeys to delete: objects of Get-PrivXWebAuthnCredential, or ids, names or wildcards together with -User.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
     [Alias("Id", "Name", "InputObject", "WebAuthnCredential")]
+    [ArgumentCompleter(typeof(NestedNameCompleter<WebAuthnCredential, User>))]
     [SupportsWildcards]
     public ObjectReference<WebAuthnCredential>[]? Passkey { get; set; }
 

@@ -15,8 +15,9 @@ public sealed class ResolvePrivXAuthorizedKeyCommand : ConnectedCmdlet
     [ValidateNotNullOrEmpty]
     public string? Username { get; set; }
 
-    /// <summary>The public key, as a .pub file or a line of an authorized_keys file has it.</summary>
+    /// <summary>The public key: the line of an OpenSSH .pub file, or the path of that file.</summary>
     [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
+    [PublicKeyText]
     [ValidateNotNullOrEmpty]
     public string? PublicKey { get; set; }
 

@@ -20,9 +20,10 @@ public abstract class RoleDataCmdlet : WriteCmdlet
     [Alias("AccessGroupId")]
     [ArgumentCompleter(typeof(NameCompleter<AccessGroup>))]
     [ModelMember("AccessGroupId")]
+    [EmptyCell]
     public ObjectReference<AccessGroup>? AccessGroup { get; set; }
 
-    /// <summary>Comment.</summary>
+    /// <summary>Free text for administrators.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     public string? Comment { get; set; }
 
@@ -36,7 +37,7 @@ public abstract class RoleDataCmdlet : WriteCmdlet
     [ArgumentCompleter(typeof(PermissionCompleter))]
     public string[]? Permissions { get; set; }
 
-    /// <summary>Let members use their SSH agent.</summary>
+    /// <summary>With $true, members may use the SSH agent of their own machine in connections.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [BooleanText]
     public bool? PermitAgent { get; set; }

@@ -15,6 +15,7 @@ public sealed class SetPrivXAuthorizedKeyCommand : AuthorizedKeyDataCmdlet
     /// <summary>Keys to change: objects of Get-PrivXAuthorizedKey, or ids, names or wildcards together with -User. What was changed in an object is written too.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
     [Alias("Id", "Name", "InputObject")]
+    [ArgumentCompleter(typeof(NestedNameCompleter<AuthorizedKey, User>))]
     [SupportsWildcards]
     public ObjectReference<AuthorizedKey>[]? AuthorizedKey { get; set; }
 
@@ -34,8 +35,9 @@ public sealed class SetPrivXAuthorizedKeyCommand : AuthorizedKeyDataCmdlet
     [ValidateNotNullOrEmpty]
     public string? NewName { get; set; }
 
-    /// <summary>Another public key in the place of the one there is.</summary>
+    /// <summary>Another public key in the place of the one there is: the line of an OpenSSH .pub file, or the path of that file.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
+    [PublicKeyText]
     [ValidateNotNullOrEmpty]
     public string? PublicKey { get; set; }
 
@@ -44,7 +46,7 @@ public sealed class SetPrivXAuthorizedKeyCommand : AuthorizedKeyDataCmdlet
     public SwitchParameter PassThru { get; set; }
 
     private protected override void Process() => ForEach(AuthorizedKey, key =>
-        Update(Current ? Nouns.OwnAuthorizedKey() : NounIn(Nouns.AuthorizedKey, User, key), key, PassThru, (_, update) => StartAnew(update)));
+        Update(NounIn(Nouns.AuthorizedKey, User, key, Current), key, PassThru, (_, update) => StartAnew(update)));
 
     // The server looks at the length only where there is neither start nor end.
     private void StartAnew(ObjectUpdate update)

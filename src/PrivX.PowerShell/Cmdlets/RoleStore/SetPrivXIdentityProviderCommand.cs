@@ -33,6 +33,7 @@ public sealed class SetPrivXIdentityProviderCommand : IdentityProviderDataCmdlet
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("Source", "SourceId")]
     [ArgumentCompleter(typeof(NameCompleter<Source>))]
+    [EmptyCell]
     public ObjectReference<Source>? UsersDirectory { get; set; }
 
     /// <summary>Write the identity provider as it is on the server afterwards.</summary>

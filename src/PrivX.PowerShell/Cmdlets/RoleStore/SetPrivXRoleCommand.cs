@@ -11,14 +11,17 @@ namespace PrivX.PowerShell.Cmdlets.RoleStore;
 [OutputType(typeof(Role))]
 public sealed class SetPrivXRoleCommand : RoleDataCmdlet
 {
-    /// <summary>Roles to change: ids, names, wildcards or role objects. What was changed in an object is written too.</summary>
+    /// <summary>
+    /// Roles to change: ids, names, names with wildcards, or role objects. Names are compared without case. A name that no role has is an error,
+    /// and so is one that several roles share; a wildcard that matches nothing does nothing. Roles are also accepted from the pipeline.
+    /// </summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
     [Alias("Id", "Name", "InputObject")]
     [ArgumentCompleter(typeof(NameCompleter<Role>))]
     [SupportsWildcards]
     public ObjectReference<Role>[]? Role { get; set; }
 
-    /// <summary>New name of the role.</summary>
+    /// <summary>New name of the role. Whoever refers to the role does so by id, and notices nothing.</summary>
     [Parameter]
     [ModelMember("Name")]
     [ValidateNotNullOrEmpty]

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
@@ -76,12 +77,14 @@ public sealed class SetPrivXUserRoleCommand : ChangeCmdlet
     private static UserRole[]? Replacement(IReadOnlyList<UserRole> now, UserRole[] wanted) =>
         Differences(now, wanted).Length == 0 ? null : wanted.Select(role => Same(now, role) ?? role).ToArray();
 
+    private static bool IsSameRole(UserRole one, UserRole other) => string.Equals(one.Id, other.Id, StringComparison.OrdinalIgnoreCase);
+
     private static UserRole? Same(IEnumerable<UserRole> now, UserRole wanted) =>
-        UserRoleUpdate.Granted(now).FirstOrDefault(role => role.Id == wanted.Id && GrantTerms.Of(role).IsSame(GrantTerms.Of(wanted)));
+        UserRoleUpdate.Granted(now).FirstOrDefault(role => IsSameRole(role, wanted) && GrantTerms.Of(role).IsSame(GrantTerms.Of(wanted)));
 
     private static string[] Differences(IReadOnlyList<UserRole> now, UserRole[] wanted) =>
     [
         .. wanted.Where(role => Same(now, role) is null).Select(role => $"Grant role {role.Name ?? role.Id} {GrantTerms.Of(role)}"),
-        .. UserRoleUpdate.Granted(now).Where(role => wanted.All(other => other.Id != role.Id)).Select(role => $"Revoke role {role.Name ?? role.Id}"),
+        .. UserRoleUpdate.Granted(now).Where(role => !wanted.Any(other => IsSameRole(other, role))).Select(role => $"Revoke role {role.Name ?? role.Id}"),
     ];
 }

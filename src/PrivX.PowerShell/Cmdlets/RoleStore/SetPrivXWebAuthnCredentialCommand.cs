@@ -14,6 +14,7 @@ public sealed class SetPrivXWebAuthnCredentialCommand : WriteCmdlet
     /// <summary>Passkeys to change: objects of Get-PrivXWebAuthnCredential, or ids, names or wildcards together with -User. What was changed in an object is written too.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
     [Alias("Id", "Name", "InputObject", "WebAuthnCredential")]
+    [ArgumentCompleter(typeof(NestedNameCompleter<WebAuthnCredential, User>))]
     [SupportsWildcards]
     public ObjectReference<WebAuthnCredential>[]? Passkey { get; set; }
 

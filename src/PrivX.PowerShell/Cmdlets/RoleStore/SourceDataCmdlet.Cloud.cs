@@ -14,172 +14,181 @@ public abstract partial class SourceDataCmdlet
     [ModelMember("Connection.IamAccessKeyId")]
     public string? IamAccessKeyId { get; set; }
 
-    /// <summary>AWS secret access key.</summary>
+    /// <summary>AWS: secret access key of that id, as a SecureString. The server never shows it, and it must be given anew with every change of a source that has one.</summary>
     [Parameter(ParameterSetName = "Default")]
     [Parameter(ParameterSetName = "Aws")]
     [ModelMember("Connection.IamSecretAccessKey")]
     public SecureString? IamSecretAccessKey { get; set; }
 
-    /// <summary>AWS session token.</summary>
+    /// <summary>AWS: session token, for temporary keys, as a SecureString. The server never shows it, and it must be given anew with every change of a source that has one.</summary>
     [Parameter(ParameterSetName = "Default")]
     [Parameter(ParameterSetName = "Aws")]
     [ModelMember("Connection.IamSessionToken")]
     public SecureString? IamSessionToken { get; set; }
 
-    /// <summary>ARN of the AWS role to assume.</summary>
+    /// <summary>AWS: ARN of the role to assume, such as arn:aws:iam::123456789012:role/privx.</summary>
     [Parameter(ParameterSetName = "Default")]
     [Parameter(ParameterSetName = "Aws")]
     [ModelMember("Connection.IamRoleArn")]
     public string? IamRoleArn { get; set; }
 
-    /// <summary>External id for assuming that role.</summary>
+    /// <summary>AWS: external id to show when assuming that role.</summary>
     [Parameter(ParameterSetName = "Default")]
     [Parameter(ParameterSetName = "Aws")]
     [ModelMember("Connection.IamExternalId")]
     public string? IamExternalId { get; set; }
 
-    /// <summary>Fetch AWS roles.</summary>
+    /// <summary>AWS: whether AWS roles are fetched, so that they can be given to PrivX roles.</summary>
     [Parameter(ParameterSetName = "Default")]
     [Parameter(ParameterSetName = "Aws")]
     [BooleanText]
     [ModelMember("Connection.IamFetchRoles")]
     public bool? IamFetchRoles { get; set; }
 
-    /// <summary>Fetch only AWS roles with this path prefix.</summary>
+    /// <summary>AWS: fetch only roles whose path begins like this.</summary>
     [Parameter(ParameterSetName = "Default")]
     [Parameter(ParameterSetName = "Aws")]
     [ModelMember("Connection.IamFetchRolePathPrefix")]
     public string? IamFetchRolePathPrefix { get; set; }
 
-    /// <summary>Fetch only AWS roles that match this name.</summary>
+    /// <summary>AWS: fetch only roles whose name matches this.</summary>
     [Parameter(ParameterSetName = "Default")]
     [Parameter(ParameterSetName = "Aws")]
     [ModelMember("Connection.AwsRoleFilterName")]
     public string? AwsRoleFilterName { get; set; }
 
-    /// <summary>Google Cloud project ids.</summary>
+    /// <summary>Google Cloud: ids of the projects to read hosts from.</summary>
     [Parameter(ParameterSetName = "Default")]
     [Parameter(ParameterSetName = "GoogleCloud")]
     [ModelMember("Connection.GoogleCloudProjectIds")]
     public string[]? GoogleCloudProjectIds { get; set; }
 
-    /// <summary>Google Cloud service account file (JSON), Base64 encoded.</summary>
+    /// <summary>
+    /// Google: the JSON file of the service account, Base64 encoded, as a SecureString. It contains a private key. The server never shows it, and
+    /// it must be given anew with every change of a source that has one.
+    /// </summary>
     [Parameter(ParameterSetName = "Default")]
     [Parameter(ParameterSetName = "GoogleCloud")]
     [Parameter(ParameterSetName = "GoogleWorkspace")]
     [ModelMember("Connection.GoogleCloudConfigJson")]
     public SecureString? GoogleCloudConfigJson { get; set; }
 
-    /// <summary>Google Workspace domain; all domains where empty.</summary>
+    /// <summary>Google Workspace: domain to read users from; all domains where empty.</summary>
     [Parameter(ParameterSetName = "Default")]
     [Parameter(ParameterSetName = "GoogleWorkspace")]
     [ModelMember("Connection.GoogleGsuiteDomain")]
     public string? GoogleGsuiteDomain { get; set; }
 
-    /// <summary>Google Workspace administrator to act as.</summary>
+    /// <summary>Google Workspace: e-mail address of the administrator that the service account acts as.</summary>
     [Parameter(ParameterSetName = "Default")]
     [Parameter(ParameterSetName = "GoogleWorkspace")]
     [ModelMember("Connection.GoogleGsuiteDomainAdminEmail")]
     public string? GoogleGsuiteDomainAdminEmail { get; set; }
 
-    /// <summary>Azure endpoint URL.</summary>
+    /// <summary>Azure: URL of the endpoint.</summary>
     [Parameter(ParameterSetName = "Default")]
     [Parameter(ParameterSetName = "Azure")]
     [ModelMember("Connection.AzureBaseUrl")]
     public string? AzureBaseUrl { get; set; }
 
-    /// <summary>Azure subscription id.</summary>
+    /// <summary>Azure: id of the subscription to read hosts from.</summary>
     [Parameter(ParameterSetName = "Default")]
     [Parameter(ParameterSetName = "Azure")]
     [ModelMember("Connection.AzureSubscriptionId")]
     public string? AzureSubscriptionId { get; set; }
 
-    /// <summary>Azure tenant id.</summary>
+    /// <summary>Azure: id of the tenant.</summary>
     [Parameter(ParameterSetName = "Default")]
     [Parameter(ParameterSetName = "Azure")]
     [ModelMember("Connection.AzureTenantId")]
     public string? AzureTenantId { get; set; }
 
-    /// <summary>Azure application (client) id.</summary>
+    /// <summary>Azure: id of the application (client) that PrivX acts as.</summary>
     [Parameter(ParameterSetName = "Default")]
     [Parameter(ParameterSetName = "Azure")]
     [ModelMember("Connection.AzureClientId")]
     public string? AzureClientId { get; set; }
 
-    /// <summary>Azure client secret.</summary>
+    /// <summary>Azure: client secret of that application, as a SecureString. The server never shows it, and it must be given anew with every change of a source that has one.</summary>
     [Parameter(ParameterSetName = "Default")]
     [Parameter(ParameterSetName = "Azure")]
     [ModelMember("Connection.AzureClientSecret")]
     public SecureString? AzureClientSecret { get; set; }
 
-    /// <summary>OpenStack identity API version.</summary>
+    /// <summary>OpenStack: version of the identity API. Known values: V2, V3.</summary>
     [Parameter(ParameterSetName = "Default")]
     [Parameter(ParameterSetName = "OpenStack")]
     [KnownValues("V2", "V3")]
     [ModelMember("Connection.OpenstackVersion")]
     public string? OpenstackVersion { get; set; }
 
-    /// <summary>OpenStack identity endpoint URL.</summary>
+    /// <summary>OpenStack: URL of the identity endpoint.</summary>
     [Parameter(ParameterSetName = "Default")]
     [Parameter(ParameterSetName = "OpenStack")]
     [ModelMember("Connection.OpenstackEndpoint")]
     public string? OpenstackEndpoint { get; set; }
 
-    /// <summary>OpenStack region.</summary>
+    /// <summary>OpenStack: region to read hosts from.</summary>
     [Parameter(ParameterSetName = "Default")]
     [Parameter(ParameterSetName = "OpenStack")]
     [ModelMember("Connection.OpenstackRegion")]
     public string? OpenstackRegion { get; set; }
 
-    /// <summary>OpenStack user name (V2).</summary>
+    /// <summary>OpenStack: user name, for identity API V2.</summary>
     [Parameter(ParameterSetName = "Default")]
     [Parameter(ParameterSetName = "OpenStack")]
     [ModelMember("Connection.OpenstackUsername")]
     public string? OpenstackUsername { get; set; }
 
-    /// <summary>OpenStack user id (V3).</summary>
+    /// <summary>OpenStack: user id, for identity API V3.</summary>
     [Parameter(ParameterSetName = "Default")]
     [Parameter(ParameterSetName = "OpenStack")]
     [ModelMember("Connection.OpenstackUserId")]
     public string? OpenstackUserId { get; set; }
 
-    /// <summary>OpenStack password; either this or the API key.</summary>
+    /// <summary>
+    /// OpenStack: password of the user, as a SecureString; use either this or -OpenstackApikey. The server never shows it, and it must be given
+    /// anew with every change of a source that has one.
+    /// </summary>
     [Parameter(ParameterSetName = "Default")]
     [Parameter(ParameterSetName = "OpenStack")]
     [ModelMember("Connection.OpenstackPassword")]
     public SecureString? OpenstackPassword { get; set; }
 
-    /// <summary>OpenStack API key; either this or the password.</summary>
+    /// <summary>
+    /// OpenStack: API key, as a SecureString; use either this or -OpenstackPassword. The server never shows it, and it must be given anew with
+    /// every change of a source that has one.
+    /// </summary>
     [Parameter(ParameterSetName = "Default")]
     [Parameter(ParameterSetName = "OpenStack")]
     [ModelMember("Connection.OpenstackApikey")]
     public SecureString? OpenstackApikey { get; set; }
 
-    /// <summary>OpenStack domain name (V3).</summary>
+    /// <summary>OpenStack: domain name, for identity API V3.</summary>
     [Parameter(ParameterSetName = "Default")]
     [Parameter(ParameterSetName = "OpenStack")]
     [ModelMember("Connection.OpenstackDomainname")]
     public string? OpenstackDomainname { get; set; }
 
-    /// <summary>OpenStack domain id (V3).</summary>
+    /// <summary>OpenStack: domain id, for identity API V3.</summary>
     [Parameter(ParameterSetName = "Default")]
     [Parameter(ParameterSetName = "OpenStack")]
     [ModelMember("Connection.OpenstackDomainId")]
     public string? OpenstackDomainId { get; set; }
 
-    /// <summary>OpenStack token id.</summary>
+    /// <summary>OpenStack: id of a token to log in with, as a SecureString. The server never shows it, and it must be given anew with every change of a source that has one.</summary>
     [Parameter(ParameterSetName = "Default")]
     [Parameter(ParameterSetName = "OpenStack")]
     [ModelMember("Connection.OpenstackTokenId")]
     public SecureString? OpenstackTokenId { get; set; }
 
-    /// <summary>OpenStack tenant ids.</summary>
+    /// <summary>OpenStack: ids of the tenants to read hosts from.</summary>
     [Parameter(ParameterSetName = "Default")]
     [Parameter(ParameterSetName = "OpenStack")]
     [ModelMember("Connection.OpenstackTenantIds")]
     public string[]? OpenstackTenantIds { get; set; }
 
-    /// <summary>OpenStack tenant names.</summary>
+    /// <summary>OpenStack: names of the tenants to read hosts from.</summary>
     [Parameter(ParameterSetName = "Default")]
     [Parameter(ParameterSetName = "OpenStack")]
     [ModelMember("Connection.OpenstackTenantNames")]

@@ -8,7 +8,7 @@ namespace PrivX.PowerShell.Cmdlets.RoleStore;
 /// <content>Parameters for what is common to user directories or to host directories.</content>
 public abstract partial class SourceDataCmdlet
 {
-    /// <summary>Maps attributes of the directory (keys) to user attributes of PrivX (values).</summary>
+    /// <summary>Maps attributes of the directory (keys) to user attributes of PrivX (values): a hashtable, such as @{ mail = 'email' }. It replaces a stored mapping.</summary>
     [Parameter(ParameterSetName = "Default")]
     [Parameter(ParameterSetName = "Ldap")]
     [Parameter(ParameterSetName = "ActiveDirectory")]
@@ -18,7 +18,7 @@ public abstract partial class SourceDataCmdlet
     [ModelMember("Connection.AttributeMapping")]
     public Hashtable? AttributeMapping { get; set; }
 
-    /// <summary>Let users of this source log in.</summary>
+    /// <summary>Whether users of this source may log in to PrivX.</summary>
     [Parameter(ParameterSetName = "Default")]
     [Parameter(ParameterSetName = "Ldap")]
     [Parameter(ParameterSetName = "ActiveDirectory")]
@@ -29,7 +29,7 @@ public abstract partial class SourceDataCmdlet
     [ModelMember("Connection.EnableUserAuthentication")]
     public bool? EnableUserAuthentication { get; set; }
 
-    /// <summary>Let machine users of this source log in.</summary>
+    /// <summary>Whether machine users of this source may log in to PrivX.</summary>
     [Parameter(ParameterSetName = "Default")]
     [Parameter(ParameterSetName = "Ldap")]
     [Parameter(ParameterSetName = "ActiveDirectory")]
@@ -40,7 +40,7 @@ public abstract partial class SourceDataCmdlet
     [ModelMember("Connection.EnableMachineAuthentication")]
     public bool? EnableMachineAuthentication { get; set; }
 
-    /// <summary>Read only these groups.</summary>
+    /// <summary>Groups to read; others are left out. For user directories.</summary>
     [Parameter(ParameterSetName = "Default")]
     [Parameter(ParameterSetName = "Ldap")]
     [Parameter(ParameterSetName = "ActiveDirectory")]
@@ -50,7 +50,7 @@ public abstract partial class SourceDataCmdlet
     [ModelMember("Connection.GroupFilter")]
     public string[]? GroupFilter { get; set; }
 
-    /// <summary>Multi-factor method.</summary>
+    /// <summary>Multi-factor method of the users. Known values: DISABLED, INTERNAL, RADIUS, OIDC, FIDO, MOBILE.</summary>
     [Parameter(ParameterSetName = "Default")]
     [Parameter(ParameterSetName = "Ldap")]
     [Parameter(ParameterSetName = "ActiveDirectory")]
@@ -92,7 +92,7 @@ public abstract partial class SourceDataCmdlet
     [ModelMember("Connection.MfaBaseDn")]
     public string? MfaBaseDn { get; set; }
 
-    /// <summary>Update the addresses of services when an address change is found.</summary>
+    /// <summary>Whether the addresses of services follow when a refresh finds a new address of a host. For host directories.</summary>
     [Parameter(ParameterSetName = "Default")]
     [Parameter(ParameterSetName = "Aws")]
     [Parameter(ParameterSetName = "GoogleCloud")]
@@ -102,7 +102,7 @@ public abstract partial class SourceDataCmdlet
     [ModelMember("Connection.ServiceAddressAutoUpdate")]
     public bool? ServiceAddressAutoUpdate { get; set; }
 
-    /// <summary>Copy tags of instances to hosts.</summary>
+    /// <summary>Whether the tags of instances are copied to the hosts. For host directories.</summary>
     [Parameter(ParameterSetName = "Default")]
     [Parameter(ParameterSetName = "Aws")]
     [Parameter(ParameterSetName = "GoogleCloud")]
@@ -112,7 +112,7 @@ public abstract partial class SourceDataCmdlet
     [ModelMember("Connection.UseInstanceTags")]
     public bool? UseInstanceTags { get; set; }
 
-    /// <summary>Import only hosts with this tag.</summary>
+    /// <summary>Import only hosts with this tag. For host directories.</summary>
     [Parameter(ParameterSetName = "Default")]
     [Parameter(ParameterSetName = "Aws")]
     [Parameter(ParameterSetName = "GoogleCloud")]
@@ -121,7 +121,7 @@ public abstract partial class SourceDataCmdlet
     [ModelMember("Connection.HostFilterTag")]
     public string? HostFilterTag { get; set; }
 
-    /// <summary>Name or address of the directory server.</summary>
+    /// <summary>DNS name or address of the directory server.</summary>
     [Parameter(ParameterSetName = "Default")]
     [Parameter(ParameterSetName = "Ldap")]
     [Parameter(ParameterSetName = "ActiveDirectory")]
@@ -129,7 +129,7 @@ public abstract partial class SourceDataCmdlet
     [ModelMember("Connection.Address")]
     public string? Address { get; set; }
 
-    /// <summary>Port of the directory server.</summary>
+    /// <summary>Port of the directory server, such as 389 for LDAP or 636 for LDAPS.</summary>
     [Parameter(ParameterSetName = "Default")]
     [Parameter(ParameterSetName = "Ldap")]
     [Parameter(ParameterSetName = "ActiveDirectory")]

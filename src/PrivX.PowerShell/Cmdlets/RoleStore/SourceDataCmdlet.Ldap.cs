@@ -8,7 +8,7 @@ namespace PrivX.PowerShell.Cmdlets.RoleStore;
 /// <content>Parameters for LDAP directories and Active Directory.</content>
 public abstract partial class SourceDataCmdlet
 {
-    /// <summary>How to connect.</summary>
+    /// <summary>How PrivX connects to the directory server. Known values: LDAP (not encrypted), LDAPS, STARTTLS.</summary>
     [Parameter(ParameterSetName = "Default")]
     [Parameter(ParameterSetName = "Ldap")]
     [Parameter(ParameterSetName = "ActiveDirectory")]
@@ -16,56 +16,57 @@ public abstract partial class SourceDataCmdlet
     [ModelMember("Connection.LdapProtocol")]
     public string? LdapProtocol { get; set; }
 
-    /// <summary>Base DN to search below.</summary>
+    /// <summary>Base DN to search below, such as DC=nordlys,DC=example. Some servers call this setting ldap_base_dn; then use -LdapBaseDn.</summary>
     [Parameter(ParameterSetName = "Default")]
     [Parameter(ParameterSetName = "Ldap")]
     [Parameter(ParameterSetName = "ActiveDirectory")]
     [ModelMember("Connection.LdapBase")]
     public string? LdapBase { get; set; }
 
-    /// <summary>Base DN to search below, on servers that call it ldap_base_dn.</summary>
+    /// <summary>Base DN to search below, on servers that call this setting ldap_base_dn. Get-PrivXSource shows which of the two is in use.</summary>
     [Parameter(ParameterSetName = "Default")]
     [Parameter(ParameterSetName = "Ldap")]
     [Parameter(ParameterSetName = "ActiveDirectory")]
     [ModelMember("Connection.LdapBaseDn")]
     public string? LdapBaseDn { get; set; }
 
-    /// <summary>LDAP filter that selects users.</summary>
+    /// <summary>LDAP filter that selects users, such as (&amp;(objectclass=user)(!(objectclass=computer))).</summary>
     [Parameter(ParameterSetName = "Default")]
     [Parameter(ParameterSetName = "Ldap")]
     [Parameter(ParameterSetName = "ActiveDirectory")]
     [ModelMember("Connection.LdapUserFilter")]
     public string? LdapUserFilter { get; set; }
 
-    /// <summary>Account that browses the directory.</summary>
+    /// <summary>DN of the account that browses the directory.</summary>
     [Parameter(ParameterSetName = "Default")]
     [Parameter(ParameterSetName = "Ldap")]
     [Parameter(ParameterSetName = "ActiveDirectory")]
     [ModelMember("Connection.LdapBindDn")]
     public string? LdapBindDn { get; set; }
 
-    /// <summary>Password of that account.</summary>
+    /// <summary>Password of that account, as a SecureString. The server never shows it, and it must be given anew with every change of a source that has one.</summary>
     [Parameter(ParameterSetName = "Default")]
     [Parameter(ParameterSetName = "Ldap")]
     [Parameter(ParameterSetName = "ActiveDirectory")]
     [ModelMember("Connection.LdapBindPassword")]
     public SecureString? LdapBindPassword { get; set; }
 
-    /// <summary>Pattern of user DNs; {0} stands for the user name.</summary>
+    /// <summary>Pattern of user DNs, such as uid={0},ou=people. {0} stands for the user name.</summary>
     [Parameter(ParameterSetName = "Default")]
     [Parameter(ParameterSetName = "Ldap")]
     [Parameter(ParameterSetName = "ActiveDirectory")]
     [ModelMember("Connection.LdapUserDnPattern")]
     public string? LdapUserDnPattern { get; set; }
 
-    /// <summary>PEM certificates to trust for the directory server.</summary>
+    /// <summary>CA certificates to trust for the directory server: PEM text, PEM files or certificate objects.</summary>
     [Parameter(ParameterSetName = "Default")]
     [Parameter(ParameterSetName = "Ldap")]
     [Parameter(ParameterSetName = "ActiveDirectory")]
     [ModelMember("Connection.RootCertificates")]
+    [PemText(PemTextAttribute.Certificate)]
     public string? RootCertificates { get; set; }
 
-    /// <summary>Relax the TLS certificate check.</summary>
+    /// <summary>Relax the check of the directory server's certificate. Whoever is between PrivX and the directory could then read passwords; better give -RootCertificates.</summary>
     [Parameter(ParameterSetName = "Default")]
     [Parameter(ParameterSetName = "Ldap")]
     [Parameter(ParameterSetName = "ActiveDirectory")]
@@ -73,7 +74,7 @@ public abstract partial class SourceDataCmdlet
     [ModelMember("Connection.SkipStrictCertCheck")]
     public bool? SkipStrictCertCheck { get; set; }
 
-    /// <summary>Let users change their directory password through PrivX.</summary>
+    /// <summary>Whether users may change their directory password through PrivX.</summary>
     [Parameter(ParameterSetName = "Default")]
     [Parameter(ParameterSetName = "Ldap")]
     [Parameter(ParameterSetName = "ActiveDirectory")]
@@ -81,7 +82,7 @@ public abstract partial class SourceDataCmdlet
     [ModelMember("Connection.PasswordChangeEnabled")]
     public bool? PasswordChangeEnabled { get; set; }
 
-    /// <summary>Let users log in with a client certificate.</summary>
+    /// <summary>Whether users may log in with a client certificate.</summary>
     [Parameter(ParameterSetName = "Default")]
     [Parameter(ParameterSetName = "Ldap")]
     [Parameter(ParameterSetName = "ActiveDirectory")]
@@ -89,7 +90,7 @@ public abstract partial class SourceDataCmdlet
     [ModelMember("Connection.ClientCertificateAuthenticationEnabled")]
     public bool? ClientCertificateAuthenticationEnabled { get; set; }
 
-    /// <summary>Require a client certificate at log-in.</summary>
+    /// <summary>Whether users must log in with a client certificate.</summary>
     [Parameter(ParameterSetName = "Default")]
     [Parameter(ParameterSetName = "Ldap")]
     [Parameter(ParameterSetName = "ActiveDirectory")]
@@ -97,27 +98,31 @@ public abstract partial class SourceDataCmdlet
     [ModelMember("Connection.ClientCertificateAuthenticationRequired")]
     public bool? ClientCertificateAuthenticationRequired { get; set; }
 
-    /// <summary>PEM certificates of the CAs that issue client certificates.</summary>
+    /// <summary>Certificates of the CAs that issue client certificates: PEM text, PEM files or certificate objects.</summary>
     [Parameter(ParameterSetName = "Default")]
     [Parameter(ParameterSetName = "Ldap")]
     [Parameter(ParameterSetName = "ActiveDirectory")]
     [ModelMember("Connection.ClientCaPem")]
+    [PemText(PemTextAttribute.Certificate)]
     public string? ClientCaPem { get; set; }
 
-    /// <summary>Domain controller for Kerberos log-in.</summary>
+    /// <summary>Active Directory: full DNS name of the domain controller for Kerberos logins.</summary>
     [Parameter(ParameterSetName = "Default")]
     [Parameter(ParameterSetName = "ActiveDirectory")]
     [ModelMember("Connection.DomainControllerFqdn")]
     public string? DomainControllerFqdn { get; set; }
 
-    /// <summary>Port of the domain controller.</summary>
+    /// <summary>Active Directory: port of that domain controller.</summary>
     [Parameter(ParameterSetName = "Default")]
     [Parameter(ParameterSetName = "ActiveDirectory")]
     [ValidateRange(0, 65535)]
     [ModelMember("Connection.DomainControllerPort")]
     public int? DomainControllerPort { get; set; }
 
-    /// <summary>Kerberos ticket (Base64) for Kerberos log-in.</summary>
+    /// <summary>
+    /// Active Directory: Kerberos ticket for Kerberos logins, Base64, as a SecureString. The server never shows it, and it must be given anew with
+    /// every change of a source that has one.
+    /// </summary>
     [Parameter(ParameterSetName = "Default")]
     [Parameter(ParameterSetName = "ActiveDirectory")]
     [ModelMember("Connection.KerberosTicket")]

@@ -8,82 +8,82 @@ namespace PrivX.PowerShell.Cmdlets.RoleStore;
 /// <content>Parameters for OpenID Connect providers.</content>
 public abstract partial class SourceDataCmdlet
 {
-    /// <summary>Let users log in through the provider.</summary>
+    /// <summary>OpenID Connect: whether users may log in through the provider.</summary>
     [Parameter(ParameterSetName = "Default")]
     [Parameter(ParameterSetName = "Oidc")]
     [BooleanText]
     [ModelMember("Connection.OidcEnabled")]
     public bool? OidcEnabled { get; set; }
 
-    /// <summary>Issuer URL of the provider.</summary>
+    /// <summary>OpenID Connect: issuer URL of the provider, such as https://id.nordlys.example.</summary>
     [Parameter(ParameterSetName = "Default")]
     [Parameter(ParameterSetName = "Oidc")]
     [ModelMember("Connection.OidcIssuer")]
     public string? OidcIssuer { get; set; }
 
-    /// <summary>A second accepted issuer.</summary>
+    /// <summary>OpenID Connect: a second issuer to accept.</summary>
     [Parameter(ParameterSetName = "Default")]
     [Parameter(ParameterSetName = "Oidc")]
     [ModelMember("Connection.OidcAdditionalIssuer")]
     public string? OidcAdditionalIssuer { get; set; }
 
-    /// <summary>Text of the log-in button.</summary>
+    /// <summary>OpenID Connect: text of the button on the login page.</summary>
     [Parameter(ParameterSetName = "Default")]
     [Parameter(ParameterSetName = "Oidc")]
     [ModelMember("Connection.OidcButtonTitle")]
     public string? OidcButtonTitle { get; set; }
 
-    /// <summary>Client id at the provider.</summary>
+    /// <summary>OpenID Connect: client id of PrivX at the provider.</summary>
     [Parameter(ParameterSetName = "Default")]
     [Parameter(ParameterSetName = "Oidc")]
     [ModelMember("Connection.OidcClientId")]
     public string? OidcClientId { get; set; }
 
-    /// <summary>Client secret at the provider.</summary>
+    /// <summary>OpenID Connect: client secret of PrivX at the provider, as a SecureString. The server never shows it, and it must be given anew with every change of a source that has one.</summary>
     [Parameter(ParameterSetName = "Default")]
     [Parameter(ParameterSetName = "Oidc")]
     [ModelMember("Connection.OidcClientSecret")]
     public SecureString? OidcClientSecret { get; set; }
 
-    /// <summary>Scopes to request besides the default ones.</summary>
+    /// <summary>OpenID Connect: scopes to request besides the usual ones.</summary>
     [Parameter(ParameterSetName = "Default")]
     [Parameter(ParameterSetName = "Oidc")]
     [ModelMember("Connection.OidcAdditionalScopes")]
     public string[]? OidcAdditionalScopes { get; set; }
 
-    /// <summary>Claim that holds the tags of the user.</summary>
+    /// <summary>OpenID Connect: claim that holds the tags of the user.</summary>
     [Parameter(ParameterSetName = "Default")]
     [Parameter(ParameterSetName = "Oidc")]
     [ModelMember("Connection.OidcTagsAttributeName")]
     public string? OidcTagsAttributeName { get; set; }
 
-    /// <summary>Only users with this tag may log in.</summary>
+    /// <summary>OpenID Connect: only users with this tag may log in.</summary>
     [Parameter(ParameterSetName = "Default")]
     [Parameter(ParameterSetName = "Oidc")]
     [ModelMember("Connection.OidcAllowLoginTag")]
     public string? OidcAllowLoginTag { get; set; }
 
-    /// <summary>Read claims from the userinfo endpoint too.</summary>
+    /// <summary>OpenID Connect: whether claims are read from the userinfo endpoint too.</summary>
     [Parameter(ParameterSetName = "Default")]
     [Parameter(ParameterSetName = "Oidc")]
     [BooleanText]
     [ModelMember("Connection.OidcUseUserinfoEndpoint")]
     public bool? OidcUseUserinfoEndpoint { get; set; }
 
-    /// <summary>Let roles from mapping rules expire.</summary>
+    /// <summary>OpenID Connect: whether roles that users got by mapping rules expire.</summary>
     [Parameter(ParameterSetName = "Default")]
     [Parameter(ParameterSetName = "Oidc")]
     [BooleanText]
     [ModelMember("Connection.OidcExpireImplicitRoles")]
     public bool? OidcExpireImplicitRoles { get; set; }
 
-    /// <summary>Claims with the values the ID token must have.</summary>
+    /// <summary>OpenID Connect: claims (keys) with the values that the ID token must have, as a hashtable.</summary>
     [Parameter(ParameterSetName = "Default")]
     [Parameter(ParameterSetName = "Oidc")]
     [ModelMember("Connection.OidcRequireIdtokenAttributes")]
     public Hashtable? OidcRequireIdtokenAttributes { get; set; }
 
-    /// <summary>How long users are kept after their last log-in.</summary>
+    /// <summary>How long users are kept after their last login. PrivX does not document the unit.</summary>
     [Parameter(ParameterSetName = "Default")]
     [Parameter(ParameterSetName = "Oidc")]
     [ModelMember("Connection.UserRetentionTtl")]

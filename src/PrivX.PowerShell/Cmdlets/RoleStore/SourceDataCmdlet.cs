@@ -11,46 +11,53 @@ public abstract partial class SourceDataCmdlet : WriteCmdlet
     {
     }
 
-    /// <summary>Free text.</summary>
+    /// <summary>Free text for administrators.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     public string? Comment { get; set; }
 
-    /// <summary>Tags.</summary>
+    /// <summary>Tags of the source.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("Tag")]
     public string[]? Tags { get; set; }
 
-    /// <summary>Use the source.</summary>
+    /// <summary>Whether the source is used. A disabled source keeps its settings.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [BooleanText]
     public bool? Enabled { get; set; }
 
-    /// <summary>Seconds between automatic refreshes.</summary>
+    /// <summary>Seconds between two automatic refreshes, such as 86400 for once a day.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
+    [EmptyCell]
     public int? Ttl { get; set; }
 
-    /// <summary>Read only these cloud regions.</summary>
+    /// <summary>Cloud regions to read; hosts in others are left out. For host directories.</summary>
     [Parameter]
     public string[]? RegionFilter { get; set; }
 
-    /// <summary>Wildcard patterns of the user names that log in against the source.</summary>
+    /// <summary>Patterns with wildcards, such as *@nordlys.example. Only user names that match one are tried against this source.</summary>
     [Parameter]
     public string[]? UsernamePattern { get; set; }
 
-    /// <summary>Maps external users to users of other sources.</summary>
+    /// <summary>
+    /// Maps users of an external source to users of this one: hashtables with SourceId (an identifier that both share) and SourceSearchField (the
+    /// attribute that is searched for the user's id).
+    /// </summary>
     [Parameter]
     public ExternalUserMapping[]? ExternalUserMapping { get; set; }
 
-    /// <summary>Let users of the source get session passwords.</summary>
+    /// <summary>Whether users of the source can get session passwords.</summary>
     [Parameter]
     [BooleanText]
     public bool? SessionPasswordEnabled { get; set; }
 
-    /// <summary>Rules for session passwords: a SessionPasswordPolicy, or a hashtable with its properties.</summary>
+    /// <summary>
+    /// Rules for session passwords: a hashtable with PasswordMinLength (at least 10), PasswordMaxLength, UseLowerCase, UseUpperCase, UseNumbers and
+    /// UseSpecialCharacters. Rules that are not named stay as they are.
+    /// </summary>
     [Parameter]
     public SessionPasswordPolicy? SessionPasswordPolicy { get; set; }
 
-    /// <summary>Seconds after which child sessions are logged out.</summary>
+    /// <summary>Seconds after which child sessions of a user are logged out.</summary>
     [Parameter]
     public int? ChildSessionAutoLogoutDelay { get; set; }
 }

@@ -1,5 +1,6 @@
 using System;
 using System.Linq;
+using PrivX.PowerShell.Base;
 using PrivX.RoleStore;
 
 namespace PrivX.PowerShell.Cmdlets.RoleStore;
@@ -8,39 +9,26 @@ namespace PrivX.PowerShell.Cmdlets.RoleStore;
 /// One source on its way through a refresh. The server has no mark for the end of one: it is over when the state, its text or the time of change
 /// differ from before and the text does not speak of something under way.
 /// </summary>
-internal sealed class SourceRefresh
+internal sealed class SourceRefresh(Source before) : ServerJob
 {
     private static readonly string[] UnderWay = ["refreshing", "fetching", "reading", "updating", "pending", "progress", "started", "queued"];
 
-    private readonly Source _before;
-    private Source _now;
+    private readonly Source _before = before;
 
-    public SourceRefresh(Source before)
+    /// <summary>The source as it was seen last.</summary>
+    public Source Now { get; set; } = before;
+
+    public override bool IsOver =>
+        (Now.Updated != _before.Updated || Now.StatusCode != _before.StatusCode || Now.StatusText != _before.StatusText)
+        && !UnderWay.Any(word => Now.StatusText?.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0);
+
+    public override object ToOutcome() => new SourceRefreshOutcome
     {
-        _before = before;
-        _now = before;
-    }
-
-    public string Id => _before.Id!;
-
-    public string? Name => _before.Name;
-
-    public bool IsOver { get; private set; }
-
-    public void Look(Source now)
-    {
-        _now = now;
-        bool changed = now.Updated != _before.Updated || now.StatusCode != _before.StatusCode || now.StatusText != _before.StatusText;
-        IsOver = changed && !UnderWay.Any(word => now.StatusText?.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0);
-    }
-
-    public SourceRefreshOutcome ToOutcome() => new()
-    {
-        SourceId = Id,
-        Name = Name,
-        Outcome = !IsOver ? "TimedOut" : string.Equals(_now.StatusCode, "OK", StringComparison.OrdinalIgnoreCase) ? "Succeeded" : "Failed",
-        StatusCode = _now.StatusCode,
-        StatusText = _now.StatusText,
-        Updated = _now.Updated,
+        SourceId = _before.Id,
+        Name = _before.Name,
+        Outcome = !IsOver ? "TimedOut" : string.Equals(Now.StatusCode, "OK", StringComparison.OrdinalIgnoreCase) ? "Succeeded" : "Failed",
+        StatusCode = Now.StatusCode,
+        StatusText = Now.StatusText,
+        Updated = Now.Updated,
     };
 }

@@ -18,18 +18,21 @@ public sealed class UpdatePrivXSourceCommand : ChangeCmdlet
 {
     private readonly Dictionary<string, Source> _sources = new(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Sources to read again: ids, names, wildcards or source objects.</summary>
+    /// <summary>
+    /// Sources to read again: ids, names, names with wildcards, or source objects. Names are compared without case. A name that no source has is an
+    /// error; a wildcard that matches nothing does nothing. Sources are also accepted from the pipeline.
+    /// </summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
     [Alias("Id", "Name", "InputObject")]
     [ArgumentCompleter(typeof(NameCompleter<Source>))]
     [SupportsWildcards]
     public ObjectReference<Source>[]? Source { get; set; }
 
-    /// <summary>Wait until the server has read them, and write what became of each.</summary>
+    /// <summary>Wait until the server has read the sources, and write what became of each.</summary>
     [Parameter]
     public SwitchParameter Wait { get; set; }
 
-    /// <summary>Seconds to wait at most.</summary>
+    /// <summary>With -Wait, the most seconds to wait, 1 to 86400. After that a warning names the sources without a result.</summary>
     [Parameter]
     [ValidateRange(1, 86400)]
     public int Timeout { get; set; } = 300;
@@ -47,31 +50,23 @@ public sealed class UpdatePrivXSourceCommand : ChangeCmdlet
 
     private void Refresh()
     {
-        var refreshes = new List<SourceRefresh>();
+        var refreshes = new Dictionary<string, SourceRefresh>(StringComparer.OrdinalIgnoreCase);
         if (Wait)
         {
             // What was given may be old; the comparison needs the state of now.
-            Run(token => LookAsync(source => refreshes.Add(new SourceRefresh(source)), token));
+            Run(token => LookAsync(source => refreshes[source.Id!] = new SourceRefresh(source) { Item = source, Name = Nouns.Source.Describe(source) }, token));
         }
 
         Run(token => Client.RoleStore.RefreshSourcesAsync(_sources.Keys.ToArray(), token));
-        if (refreshes.Count == 0)
-        {
-            return;
-        }
+        WaitForAll([.. refreshes.Values], Timeout, "Get-PrivXSource", (_, token) => LookAsync(Take, token));
 
-        var waiter = new Waiter(Bridge, Clock);
-        bool inTime = waiter.Until(TimeSpan.FromSeconds(Timeout), async token =>
+        void Take(Source now)
         {
-            await LookAsync(source => refreshes.First(refresh => refresh.Id == source.Id).Look(source), token).ConfigureAwait(false);
-            return refreshes.TrueForAll(refresh => refresh.IsOver);
-        });
-        if (!inTime)
-        {
-            WriteWarning($"After {Timeout} seconds the server shows no result for: {string.Join(", ", refreshes.Where(refresh => !refresh.IsOver).Select(refresh => refresh.Name))}.");
+            if (refreshes.TryGetValue(now.Id!, out SourceRefresh? refresh))
+            {
+                refresh.Now = now;
+            }
         }
-
-        refreshes.ForEach(refresh => WriteObject(refresh.ToOutcome()));
     }
 
     // One request shows all sources, however many are waited for.

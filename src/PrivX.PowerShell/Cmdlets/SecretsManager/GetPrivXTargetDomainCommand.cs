@@ -9,7 +9,8 @@ namespace PrivX.PowerShell.Cmdlets.SecretsManager;
 /// <summary>Lists target domains, reads those that are named, or searches.</summary>
 [Cmdlet(VerbsCommon.Get, "PrivXTargetDomain", DefaultParameterSetName = "List", SupportsPaging = true)]
 [OutputType(typeof(TargetDomain))]
-public sealed class GetPrivXTargetDomainCommand : ListCmdlet<TargetDomain>
+[SortKeys("id", "name", "created", "updated")]
+public sealed class GetPrivXTargetDomainCommand : SortedListCmdlet<TargetDomain>
 {
     /// <summary>Target domains to read: ids, names, wildcards, domain objects, or the handles by which accounts name theirs. All when left out.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true, ParameterSetName = "List")]
@@ -33,17 +34,6 @@ public sealed class GetPrivXTargetDomainCommand : ListCmdlet<TargetDomain>
     /// <summary>Only domains whose new accounts become managed accounts at once, or with $false only the others.</summary>
     [Parameter(ParameterSetName = "Search")]
     public bool? AutoOnboarding { get; set; }
-
-    /// <summary>Property to sort by, by its name in the API.</summary>
-    [Parameter]
-    [KnownValues("id", "name", "created", "updated")]
-    public string? SortBy { get; set; }
-
-    /// <summary>Sort from high to low.</summary>
-    [Parameter]
-    public SwitchParameter Descending { get; set; }
-
-    private ListQuery Order => new() { SortKey = SortBy, Descending = Descending };
 
     private protected override void Process()
     {

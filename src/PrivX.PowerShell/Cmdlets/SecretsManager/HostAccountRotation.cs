@@ -14,11 +14,9 @@ internal sealed class HostAccountRotation(Host before, string account) : ServerJ
 
     public string HostId => before.Id!;
 
-    public void Look(Host host)
-    {
-        _now = StatusIn(host, account);
-        IsOver = HasRotated || HasFailed;
-    }
+    public override bool IsOver => HasRotated || HasFailed;
+
+    public void Look(Host host) => _now = StatusIn(host, account);
 
     public override object ToOutcome() => new HostAccountRotationOutcome
     {

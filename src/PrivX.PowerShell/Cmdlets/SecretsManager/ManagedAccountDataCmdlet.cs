@@ -20,6 +20,7 @@ public abstract class ManagedAccountDataCmdlet : AccountWriteCmdlet
     [Alias("PasswordPolicyId")]
     [ArgumentCompleter(typeof(NameCompleter<PasswordPolicy>))]
     [WholeMember]
+    [EmptyCell]
     public ObjectReference<PasswordPolicy>? PasswordPolicy { get; set; }
 
     /// <summary>Whether the account is in use in PrivX.</summary>

@@ -10,6 +10,8 @@ internal sealed class ManagedAccountRotation(string domainId, ManagedAccount bef
     private readonly SecretRotationEvent? _last = Newest(before);
     private SecretRotationEvent? _new;
 
+    public override bool IsOver => _new is not null;
+
     public string DomainId => domainId;
 
     public string Id => before.Id!;
@@ -17,8 +19,8 @@ internal sealed class ManagedAccountRotation(string domainId, ManagedAccount bef
     public void Look(ManagedAccount now)
     {
         SecretRotationEvent? newest = Newest(now);
-        IsOver = now.Locked != true && newest is not null && (newest.Rotated != _last?.Rotated || newest.Version != _last?.Version);
-        _new = IsOver ? newest : null;
+        bool isNew = now.Locked != true && newest is not null && (newest.Rotated != _last?.Rotated || newest.Version != _last?.Version);
+        _new = isNew ? newest : null;
     }
 
     public override object ToOutcome() => new ManagedAccountRotationOutcome

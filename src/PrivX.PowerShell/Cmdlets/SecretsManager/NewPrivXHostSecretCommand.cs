@@ -45,8 +45,9 @@ public sealed class NewPrivXHostSecretCommand : WriteCmdlet
 
     /// <summary>Port to connect to for rotation.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    [ValidateRange(1, 65535)]
+    [Within(1, 65535)]
     [ModelMember("Metadata.Port")]
+    [EmptyCell]
     public int? Port { get; set; }
 
     /// <summary>Policy for the passwords: its name, its id or the policy itself.</summary>
@@ -54,6 +55,7 @@ public sealed class NewPrivXHostSecretCommand : WriteCmdlet
     [Alias("PasswordPolicyId")]
     [ArgumentCompleter(typeof(NameCompleter<PasswordPolicy>))]
     [ModelMember("Metadata.PasswordPolicyId")]
+    [EmptyCell]
     public ObjectReference<PasswordPolicy>? PasswordPolicy { get; set; }
 
     /// <summary>Script that changes the passwords on the host: its name, its id or the script itself.</summary>
@@ -61,6 +63,7 @@ public sealed class NewPrivXHostSecretCommand : WriteCmdlet
     [Alias("ScriptTemplateId", "RotationScriptId")]
     [ArgumentCompleter(typeof(NameCompleter<ScriptTemplate>))]
     [ModelMember("Metadata.ScriptTemplateId")]
+    [EmptyCell]
     public ObjectReference<ScriptTemplate>? RotationScript { get; set; }
 
     /// <summary>Rotate all accounts through one account.</summary>
@@ -85,6 +88,7 @@ public sealed class NewPrivXHostSecretCommand : WriteCmdlet
     [Alias("AccessGroupId")]
     [ArgumentCompleter(typeof(NameCompleter<AccessGroup>))]
     [ModelMember("Metadata.AccessGroupId")]
+    [EmptyCell]
     public ObjectReference<AccessGroup>? AccessGroup { get; set; }
 
     /// <summary>Whether the certificate of a WinRM host is checked.</summary>
@@ -93,9 +97,10 @@ public sealed class NewPrivXHostSecretCommand : WriteCmdlet
     [ModelMember("Metadata.CertificateValidationOptions")]
     public string? CertificateValidation { get; set; }
 
-    /// <summary>CA certificates to trust for WinRM, as PEM text.</summary>
+    /// <summary>CA certificates to trust for WinRM: PEM text, PEM files or certificate objects.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [ModelMember("Metadata.WinrmHostCertificateTrustAnchors")]
+    [PemText(PemTextAttribute.Certificate)]
     public string? WinrmTrustAnchors { get; set; }
 
     private protected override void Process()

@@ -38,6 +38,7 @@ public sealed class NewPrivXManagedAccountCommand : ManagedAccountDataCmdlet
     [Alias("TargetDomainId")]
     [ArgumentCompleter(typeof(NameCompleter<TargetDomain>))]
     [ModelMember("TargetDomainId")]
+    [EmptyCell]
     public ObjectReference<TargetDomain>? TargetDomain { get; set; }
 
     /// <summary>Rotate the passwords of scanned accounts at once, so that from now on only PrivX knows them.</summary>

@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using PrivX.PowerShell.Base;
 using PrivX.PowerShell.References;
 using PrivX.SecretsManager;
 
@@ -16,7 +17,8 @@ public sealed class NewPrivXPasswordPolicyCommand : PasswordPolicyDataCmdlet
 
     /// <summary>How many passwords of an account are kept, the current one included. The server wants to be told.</summary>
     [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true)]
-    [ValidateRange(1, int.MaxValue)]
+    [Within(1, int.MaxValue)]
+    [EmptyCell]
     public int? MaxVersions { get; set; }
 
     private protected override void Process() => Create(Nouns.PasswordPolicy);

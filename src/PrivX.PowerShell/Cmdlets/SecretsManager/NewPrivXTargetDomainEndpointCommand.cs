@@ -29,7 +29,8 @@ public sealed class NewPrivXTargetDomainEndpointCommand : BuilderCmdlet<TargetDo
 
     /// <summary>Port of the directory server.</summary>
     [Parameter(ParameterSetName = "Ldap", ValueFromPipelineByPropertyName = true)]
-    [ValidateRange(1, 65535)]
+    [Within(1, 65535)]
+    [EmptyCell]
     public int? LdapPort { get; set; }
 
     /// <summary>Account that PrivX binds with. It must be allowed to read the accounts and to set their passwords.</summary>
@@ -44,8 +45,9 @@ public sealed class NewPrivXTargetDomainEndpointCommand : BuilderCmdlet<TargetDo
     [Parameter(ParameterSetName = "Ldap", ValueFromPipelineByPropertyName = true)]
     public string? LdapUserFilter { get; set; }
 
-    /// <summary>CA certificates to trust, as PEM text.</summary>
+    /// <summary>CA certificates to trust: PEM text, PEM files or certificate objects.</summary>
     [Parameter(ParameterSetName = "Ldap", ValueFromPipelineByPropertyName = true)]
+    [PemText(PemTextAttribute.Certificate)]
     public string? LdapRootCertificates { get; set; }
 
     /// <summary>Accept certificates that fail the strict check.</summary>
@@ -73,12 +75,14 @@ public sealed class NewPrivXTargetDomainEndpointCommand : BuilderCmdlet<TargetDo
 
     /// <summary>How many requests go into one batch.</summary>
     [Parameter(ParameterSetName = "Entra", ValueFromPipelineByPropertyName = true)]
-    [ValidateRange(1, int.MaxValue)]
+    [Within(1, int.MaxValue)]
+    [EmptyCell]
     public int? EntraBatchSize { get; set; }
 
     /// <summary>How many accounts are read in one page.</summary>
     [Parameter(ParameterSetName = "Entra", ValueFromPipelineByPropertyName = true)]
-    [ValidateRange(1, int.MaxValue)]
+    [Within(1, int.MaxValue)]
+    [EmptyCell]
     public int? EntraPageSize { get; set; }
 
     /// <summary>Groups whose accounts are found; all accounts when left out.</summary>
@@ -90,12 +94,14 @@ public sealed class NewPrivXTargetDomainEndpointCommand : BuilderCmdlet<TargetDo
     [KnownValues("AD", "ENTRA")]
     public string? Type { get; set; }
 
-    /// <summary>Place of the endpoint in the order for scans.</summary>
+    /// <summary>Place of the endpoint in the order for scans. Whether a low number goes first is not documented.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
+    [EmptyCell]
     public int? ScanPriority { get; set; }
 
     /// <summary>Place of the endpoint in the order for rotations.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
+    [EmptyCell]
     public int? RotationPriority { get; set; }
 
     /// <summary>Which attribute of the directory fills which field of an account: a hashtable of texts.</summary>

@@ -14,19 +14,24 @@ public abstract class PasswordPolicyDataCmdlet : WriteCmdlet
     {
     }
 
-    /// <summary>Time between periodic rotations: a TimeSpan, a number of seconds, or a text such as P30D.</summary>
+    /// <summary>
+    /// Time between periodic rotations. A TimeSpan, a number of seconds, or a text as servers write it, such as P30D or 720h0m0s. It is sent in the
+    /// form that the version of your server writes.
+    /// </summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Duration]
     public TimeSpan? RotationInterval { get; set; }
 
     /// <summary>Length of the shortest password to generate.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    [ValidateRange(1, int.MaxValue)]
+    [Within(1, int.MaxValue)]
+    [EmptyCell]
     public int? PasswordMinLength { get; set; }
 
     /// <summary>Length of the longest password to generate.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    [ValidateRange(1, int.MaxValue)]
+    [Within(1, int.MaxValue)]
+    [EmptyCell]
     public int? PasswordMaxLength { get; set; }
 
     /// <summary>Use special characters in passwords.</summary>
@@ -51,20 +56,28 @@ public abstract class PasswordPolicyDataCmdlet : WriteCmdlet
 
     /// <summary>How often a failed rotation is tried again before the account counts as failed.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    [ValidateRange(0, int.MaxValue)]
+    [Within(0, int.MaxValue)]
+    [EmptyCell]
     public int? NumberOfRetries { get; set; }
 
-    /// <summary>Time between these attempts: a TimeSpan, a number of seconds, or a text such as PT5M.</summary>
+    /// <summary>
+    /// Time between the attempts after a failed rotation. A TimeSpan, a number of seconds, or a text as servers write it, such as PT5M. It is sent
+    /// in the form that the version of your server writes.
+    /// </summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Duration]
     public TimeSpan? RetryInterval { get; set; }
 
-    /// <summary>How many check-outs of one account may be open at once. From version 35 on.</summary>
+    /// <summary>How many check-outs of one account may be open at once. What 0 means is not documented. From version 35 on.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    [ValidateRange(0, int.MaxValue)]
+    [Within(0, int.MaxValue)]
+    [EmptyCell]
     public int? MaxConcurrentCheckouts { get; set; }
 
-    /// <summary>How long a check-out lasts at most: a TimeSpan, a number of seconds, or a text such as PT30M. From version 35 on.</summary>
+    /// <summary>
+    /// How long a check-out lasts at most. From version 35 on. A TimeSpan, a number of seconds, or a text as servers write it, such as PT30M. It is
+    /// sent in the form that the version of your server writes.
+    /// </summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Duration]
     public TimeSpan? MaxCheckoutDuration { get; set; }

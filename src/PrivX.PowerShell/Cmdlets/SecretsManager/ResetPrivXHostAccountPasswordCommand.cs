@@ -17,7 +17,7 @@ public sealed class ResetPrivXHostAccountPasswordCommand : HostAccountCmdlet
     [Parameter]
     public SwitchParameter Wait { get; set; }
 
-    /// <summary>Seconds to wait at most.</summary>
+    /// <summary>With -Wait, the most seconds to wait, 1 to 86400; 300 when left out. After that a warning names the accounts without a result, and their outcome is TimedOut.</summary>
     [Parameter]
     [ValidateRange(1, 86400)]
     public int Timeout { get; set; } = 300;
@@ -38,9 +38,10 @@ public sealed class ResetPrivXHostAccountPasswordCommand : HostAccountCmdlet
     // The outcome shows in the host as well as in what the secrets manager holds, which is for the server's own services.
     private protected override void Finish()
     {
-        if (Wait && _rotations.Count > 0)
+        if (Wait)
         {
-            WaitFor(_rotations, Timeout, async (rotation, token) => rotation.Look(await Client.HostStore.GetHostAsync(rotation.HostId, token).ConfigureAwait(false)));
+            WaitFor(_rotations, Timeout, "Get-PrivXHost", async (rotation, token) =>
+                rotation.Look(await Client.HostStore.GetHostAsync(rotation.HostId, token).ConfigureAwait(false)));
         }
     }
 }

@@ -31,7 +31,7 @@ public sealed class ResetPrivXManagedAccountPasswordCommand : ChangeCmdlet
     [Parameter]
     public SwitchParameter Wait { get; set; }
 
-    /// <summary>Seconds to wait at most.</summary>
+    /// <summary>With -Wait, the most seconds to wait, 1 to 86400; 300 when left out. After that a warning names the accounts without a result, and their outcome is TimedOut.</summary>
     [Parameter]
     [ValidateRange(1, 86400)]
     public int Timeout { get; set; } = 300;
@@ -56,12 +56,12 @@ public sealed class ResetPrivXManagedAccountPasswordCommand : ChangeCmdlet
                 new ManagedAccountIdList { Ids = items.Select(item => item.Id).ToArray() },
                 token),
             (item, token) => Client.SecretsManager.RotateManagedAccountPasswordAsync(item.ParentId, item.Id, token));
-        if (Wait && started.Count > 0)
+        if (Wait)
         {
             ManagedAccountRotation[] rotations = started
                 .Select(item => new ManagedAccountRotation(item.ParentId, item.Value) { Item = item.Item, Name = Nouns.ManagedAccount.Describe(item.Value) })
                 .ToArray();
-            WaitFor(rotations, Timeout, async (rotation, token) =>
+            WaitFor(rotations, Timeout, "Get-PrivXManagedAccount", async (rotation, token) =>
                 rotation.Look(await Client.SecretsManager.GetManagedAccountAsync(rotation.DomainId, rotation.Id, token).ConfigureAwait(false)));
         }
     }

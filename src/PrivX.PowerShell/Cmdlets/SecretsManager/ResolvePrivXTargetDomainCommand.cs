@@ -4,6 +4,7 @@ using System.Linq;
 using System.Management.Automation;
 using PrivX.Client;
 using PrivX.PowerShell.Base;
+using PrivX.PowerShell.Completion;
 using PrivX.SecretsManager;
 
 namespace PrivX.PowerShell.Cmdlets.SecretsManager;
@@ -17,6 +18,7 @@ public sealed class ResolvePrivXTargetDomainCommand : ConnectedCmdlet
 
     /// <summary>Names of target domains.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
+    [ArgumentCompleter(typeof(NameCompleter<TargetDomain>))]
     [ValidateNotNullOrEmpty]
     public string[]? Name { get; set; }
 

@@ -26,7 +26,8 @@ public sealed class SetPrivXPasswordPolicyCommand : PasswordPolicyDataCmdlet
 
     /// <summary>How many passwords of an account are kept, the current one included.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    [ValidateRange(1, int.MaxValue)]
+    [Within(1, int.MaxValue)]
+    [EmptyCell]
     public int? MaxVersions { get; set; }
 
     /// <summary>Write the policy as it is on the server afterwards.</summary>

@@ -29,7 +29,8 @@ public abstract class TargetDomainDataCmdlet : WriteCmdlet
 
     /// <summary>Time between these scans, as the number that the server keeps. Its unit is not documented; seconds are likely.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    [ValidateRange(0, int.MaxValue)]
+    [Within(0, int.MaxValue)]
+    [EmptyCell]
     public int? PeriodicScanInterval { get; set; }
 
     /// <summary>Make accounts that a scan finds managed accounts at once.</summary>
@@ -41,6 +42,7 @@ public abstract class TargetDomainDataCmdlet : WriteCmdlet
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [ArgumentCompleter(typeof(NameCompleter<PasswordPolicy>))]
     [WholeMember]
+    [EmptyCell]
     public ObjectReference<PasswordPolicy>? AutoOnboardingPolicy { get; set; }
 
     /// <summary>Directory servers or tenants, as New-PrivXTargetDomainEndpoint makes them, or hashtables with their properties.</summary>

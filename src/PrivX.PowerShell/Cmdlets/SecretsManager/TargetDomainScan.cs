@@ -16,6 +16,9 @@ internal sealed class TargetDomainScan(TargetDomain before) : ServerJob
 
     private TargetDomain? _now;
     private bool _wasUnderWay;
+    private bool _isOver;
+
+    public override bool IsOver => _isOver;
 
     public string Id => before.Id!;
 
@@ -26,7 +29,7 @@ internal sealed class TargetDomainScan(TargetDomain before) : ServerJob
         _now = now;
         bool isUnderWay = Speaks(UnderWay);
         bool changed = now.LastScanned != before.LastScanned || now.ScanStatus != before.ScanStatus || now.ScanMessage != before.ScanMessage;
-        IsOver = !isUnderWay && (changed || _wasUnderWay);
+        _isOver = !isUnderWay && (changed || _wasUnderWay);
         _wasUnderWay |= isUnderWay;
     }
 

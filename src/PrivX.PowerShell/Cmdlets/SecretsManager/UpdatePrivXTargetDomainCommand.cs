@@ -25,7 +25,7 @@ public sealed class UpdatePrivXTargetDomainCommand : ChangeCmdlet
     [Parameter]
     public SwitchParameter Wait { get; set; }
 
-    /// <summary>Seconds to wait at most.</summary>
+    /// <summary>With -Wait, the most seconds to wait, 1 to 86400; 300 when left out. After that a warning names the domains without a result, and their outcome is TimedOut.</summary>
     [Parameter]
     [ValidateRange(1, 86400)]
     public int Timeout { get; set; } = 300;
@@ -46,9 +46,10 @@ public sealed class UpdatePrivXTargetDomainCommand : ChangeCmdlet
 
     private protected override void Finish()
     {
-        if (Wait && _scans.Count > 0)
+        if (Wait)
         {
-            WaitFor(_scans, Timeout, async (scan, token) => scan.Look(await Client.SecretsManager.GetTargetDomainAsync(scan.Id, token).ConfigureAwait(false)));
+            WaitFor(_scans, Timeout, "Get-PrivXTargetDomain", async (scan, token) =>
+                scan.Look(await Client.SecretsManager.GetTargetDomainAsync(scan.Id, token).ConfigureAwait(false)));
         }
     }
 }

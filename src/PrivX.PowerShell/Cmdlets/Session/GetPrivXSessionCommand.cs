@@ -11,12 +11,13 @@ namespace PrivX.PowerShell.Cmdlets.Session;
 [OutputType(typeof(PrivXSession))]
 public sealed class GetPrivXSessionCommand : PrivXCmdlet
 {
+    /// <summary>Name of a session, or a pattern with wildcards. A name that no session has is an error; a pattern that matches none writes nothing.</summary>
     [Parameter(Position = 0)]
     [ArgumentCompleter(typeof(SessionCompleter))]
     [SupportsWildcards]
     public string? Name { get; set; }
 
-    /// <summary>Only the session that cmdlets use without -Session.</summary>
+    /// <summary>Only the session that cmdlets use when they are given none.</summary>
     [Parameter]
     public SwitchParameter Default { get; set; }
 

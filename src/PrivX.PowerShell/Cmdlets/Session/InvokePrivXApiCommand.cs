@@ -15,27 +15,32 @@ namespace PrivX.PowerShell.Cmdlets.Session;
 [OutputType(typeof(PSObject), typeof(string))]
 public sealed class InvokePrivXApiCommand : ConnectedCmdlet
 {
-    /// <summary>Path on the server, such as /host-store/api/v1/hosts; values in it are escaped by the caller.</summary>
+    /// <summary>
+    /// Path of the operation on the server, beginning with a slash, such as /host-store/api/v1/hosts. Values in it have to be escaped, for example
+    /// with [uri]::EscapeDataString(). The query goes into -Query, and an address of another server is refused: the token never leaves for
+    /// elsewhere.
+    /// </summary>
     [Parameter(Mandatory = true, Position = 0)]
     public string Path { get; set; } = string.Empty;
 
+    /// <summary>HTTP method; GET when left out.</summary>
     [Parameter(Position = 1)]
     [ValidateSet("GET", "POST", "PUT", "DELETE", "PATCH", "HEAD")]
     public string Method { get; set; } = "GET";
 
-    /// <summary>Query parameters; lists repeat the name.</summary>
+    /// <summary>Query parameters as a hashtable. A list repeats the parameter; $true and $false become true and false.</summary>
     [Parameter]
     public IDictionary? Query { get; set; }
 
-    /// <summary>Body: a hashtable, an object, a list, or JSON text.</summary>
+    /// <summary>The body: a hashtable, an object, a list, or a text that is JSON already. SecureString values are sent as the text they hold.</summary>
     [Parameter(ValueFromPipeline = true)]
     public object? Body { get; set; }
 
-    /// <summary>Read all pages and write their items.</summary>
+    /// <summary>Reads a list to its end by offset and limit, and writes its items one by one as they come.</summary>
     [Parameter]
     public SwitchParameter FollowPages { get; set; }
 
-    /// <summary>Write the answer's JSON as text.</summary>
+    /// <summary>Writes the answer's JSON as text in place of objects; with -FollowPages a text for each item.</summary>
     [Parameter]
     public SwitchParameter Raw { get; set; }
 

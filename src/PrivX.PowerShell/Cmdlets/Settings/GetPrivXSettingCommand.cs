@@ -19,7 +19,7 @@ public sealed class GetPrivXSettingCommand : ConnectedCmdlet
     [ValidateNotNullOrEmpty]
     public string[] Scope { get; set; } = [SettingInput.DefaultScope];
 
-    /// <summary>Section inside the scope; wildcards are allowed. All when left out.</summary>
+    /// <summary>Section inside the scope, such as login; wildcards are allowed. All sections when left out. One without wildcards is asked for alone, and is an error when it is not there.</summary>
     [Parameter(Mandatory = true, Position = 1, ParameterSetName = "Section")]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
@@ -36,7 +36,7 @@ public sealed class GetPrivXSettingCommand : ConnectedCmdlet
     [Parameter(ParameterSetName = "Scope")]
     public SwitchParameter Merge { get; set; }
 
-    /// <summary>Show also what looks like a secret.</summary>
+    /// <summary>Show also what is secret, by the schema or by its name.</summary>
     [Parameter]
     public SwitchParameter AsPlainText { get; set; }
 
@@ -57,11 +57,14 @@ public sealed class GetPrivXSettingCommand : ConnectedCmdlet
         if (Section is null || WildcardPattern.ContainsWildcardCharacters(Section))
         {
             var section = new NamePattern(Section ?? "*");
-            return SettingRows.Of(scope, Run(token => SettingUpdate.ReadAsync(Client, scope, token, Merge)), AsPlainText)
+            return SettingRows.Of(scope, Run(token => SettingUpdate.ReadAsync(Client, scope, token, Merge)), Secrets(scope, null))
                 .Where(setting => Section is null || section.Matches(setting.Section));
         }
 
         string name = Section.Trim().ToLowerInvariant();
-        return SettingRows.Of(scope, name, SettingUpdate.ToNode(Run(token => Client.Settings.GetSectionSettingsAsync(scope, name, token))), AsPlainText);
+        return SettingRows.Of(scope, name, SettingUpdate.ToNode(Run(token => Client.Settings.GetSectionSettingsAsync(scope, name, token))), Secrets(scope, name));
     }
+
+    private SettingSecrets? Secrets(string scope, string? section) =>
+        AsPlainText ? null : Run(token => SettingSecrets.ReadAsync(Client, scope, section, token));
 }

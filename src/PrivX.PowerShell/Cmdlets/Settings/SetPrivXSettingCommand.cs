@@ -41,7 +41,10 @@ public sealed class SetPrivXSettingCommand : ChangeCmdlet
     [ArgumentCompleter(typeof(SettingNameCompleter))]
     public string? Name { get; set; }
 
-    /// <summary>With -Name the value; else a hashtable of names and values, or without -Section of sections that hold such. Secrets may be secure strings.</summary>
+    /// <summary>
+    /// With -Name, the value of that setting. Without it, a hashtable or object of names and values; without -Section too, one of sections that
+    /// hold such. Values are texts, numbers, booleans, lists, hashtables, or secure strings for secrets.
+    /// </summary>
     [Parameter(Mandatory = true, ParameterSetName = "Scope")]
     [Parameter(Mandatory = true, ParameterSetName = "Section")]
     [AllowNull]
@@ -80,6 +83,11 @@ public sealed class SetPrivXSettingCommand : ChangeCmdlet
             {
                 SettingUpdate update = await SettingUpdate.CreateAsync(Client, scope, wanted, token).ConfigureAwait(false);
                 update.CheckMasks();
+                if (update.Changes.Count > 0 || PassThru)
+                {
+                    await update.HideSecretsAsync(Client, token).ConfigureAwait(false);
+                }
+
                 restart = update.Changes.Count == 0 ? null : await update.TestAsync(Client, token).ConfigureAwait(false);
                 readAt = Clock.UtcNow;
                 return update;

@@ -70,7 +70,7 @@ internal sealed class SettingInput
             return;
         }
 
-        JsonNode? then = SettingValue.ToJson(SettingValue.FromJson(setting.Read, setting.Name!));
+        JsonNode? then = SettingValue.ToJson(SettingValue.FromJson(setting.Read, setting.Name!, null));
         if (JsonNode.DeepEquals(then, now))
         {
             Note(scope);

@@ -25,6 +25,8 @@ internal sealed class SettingUpdate
     private readonly List<string> _masked = [];
     private readonly Dictionary<string, (string Section, string Name)> _places = new(StringComparer.OrdinalIgnoreCase);
 
+    private SettingSecrets _secrets = SettingSecrets.ByName;
+
     private SettingUpdate(string scope, JsonObject current, IReadOnlyList<WantedSetting> wanted)
     {
         Scope = scope;
@@ -44,8 +46,8 @@ internal sealed class SettingUpdate
         .Select(place => new SettingChange(
             place.Section,
             place.Name,
-            SettingValue.Describe(Value(_before, place), place.Name),
-            SettingValue.Describe(Value(_after, place), place.Name)))
+            SettingValue.Describe(Value(_before, place), place.Name, _secrets),
+            SettingValue.Describe(Value(_after, place), place.Name, _secrets)))
         .ToArray();
 
     /// <summary>Reads the scope and applies what is wanted; nothing is sent that changes something.</summary>
@@ -84,6 +86,10 @@ internal sealed class SettingUpdate
 
         return node;
     }
+
+    /// <summary>Asks the server what is secret, before something of the settings is shown.</summary>
+    public async Task HideSecretsAsync(PrivXClient client, CancellationToken token) =>
+        _secrets = await SettingSecrets.ReadAsync(client, Scope, null, token).ConfigureAwait(false);
 
     /// <summary>The same change to what is on the server now.</summary>
     /// <exception cref="PrivXObjectException">Code <c>Conflict</c>: somebody else changed one of these settings meanwhile.</exception>
@@ -128,7 +134,7 @@ internal sealed class SettingUpdate
     public async Task<Setting[]> ReadBackAsync(PrivXClient client, CancellationToken token)
     {
         JsonObject now = await ReadAsync(client, Scope, token).ConfigureAwait(false);
-        return SettingRows.Of(Scope, now).Where(row => _places.Values.Contains((row.Section!, row.Name!))).ToArray();
+        return SettingRows.Of(Scope, now, _secrets).Where(row => _places.Values.Contains((row.Section!, row.Name!))).ToArray();
     }
 
     /// <summary>Refuses before anybody is asked what could not be sent.</summary>

@@ -3,7 +3,6 @@ using System.Linq;
 using System.Management.Automation;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using System.Text.RegularExpressions;
 using PrivX.PowerShell.Json;
 
 namespace PrivX.PowerShell.Cmdlets.Settings;
@@ -15,16 +14,16 @@ internal static class SettingValue
     private const int ShownLength = 80;
     private const string Hidden = "***";
 
-    // The server does not say which settings are secret.
-    private static readonly Regex SecretName = new(
-        "(secret|password|passphrase|passwd|pwd|token|private_?key|api_?key|credentials?)$",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
-
-    /// <summary>As an object for the pipeline; texts that look like secrets are kept from view unless plain text is asked for.</summary>
-    public static object? FromJson(string json, string name, bool asPlainText = false)
+    /// <summary>As an object for the pipeline; texts that are secret are kept from view.</summary>
+    /// <param name="json">The value.</param>
+    /// <param name="name">Name of the setting.</param>
+    /// <param name="secrets">What is secret; null where plain text is asked for.</param>
+    public static object? FromJson(string json, string name, SettingSecrets? secrets)
     {
         using JsonDocument document = JsonDocument.Parse(json);
-        return JsonToObject.Convert(document.RootElement, name, (member, text) => !asPlainText && IsSecret(member, text) ? new SecretText(text) : text);
+        bool isWhole = secrets?.Hides(name) == true;
+        return JsonToObject.Convert(document.RootElement, name, (member, text) =>
+            (isWhole && text.Length > 0) || secrets?.Hides(member, text) == true ? new SecretText(text) : text);
     }
 
     /// <summary>As JSON.</summary>
@@ -66,17 +65,15 @@ internal static class SettingValue
     }
 
     /// <summary>In words for a person; secrets and what may hold them are not shown.</summary>
-    public static string Describe(JsonNode? value, string name) => value switch
+    public static string Describe(JsonNode? value, string name, SettingSecrets secrets) => value switch
     {
         null => "(none)",
         JsonArray array => array.Count == 1 ? "[1 entry]" : $"[{array.Count} entries]",
         JsonObject => "{…}",
         _ when value.GetValueKind() != JsonValueKind.String => value.ToJsonString(),
-        _ when IsSecret(name, value.ToString()) || IsMask(value) => Hidden,
+        _ when secrets.Hides(name, value.ToString()) || IsMask(value) => Hidden,
         _ => "'" + Shorten(value.ToString()) + "'",
     };
-
-    private static bool IsSecret(string name, string text) => text.Length > 0 && (SecretName.IsMatch(name) || text.Contains("PRIVATE KEY-----"));
 
     private static string Shorten(string text) => text.Length <= ShownLength ? text : text.Substring(0, ShownLength) + "…";
 }

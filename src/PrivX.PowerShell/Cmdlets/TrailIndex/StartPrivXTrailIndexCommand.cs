@@ -30,7 +30,7 @@ public sealed class StartPrivXTrailIndexCommand : ChangeCmdlet
     [Parameter]
     public SwitchParameter Wait { get; set; }
 
-    /// <summary>Seconds to wait at most.</summary>
+    /// <summary>Seconds to wait at most for all of them together; 300 when left out.</summary>
     [Parameter]
     [ValidateRange(1, 86400)]
     public int Timeout { get; set; } = 300;
@@ -50,20 +50,24 @@ public sealed class StartPrivXTrailIndexCommand : ChangeCmdlet
     {
         string[] ids = _ids.Distinct(StringComparer.OrdinalIgnoreCase).ToArray();
         IReadOnlyList<TrailIndexStatus> statuses = Run(token => Client.TrailIndex.StartTrailIndexingAsync(ids, token));
-        if (Wait)
+        if (!Wait)
         {
-            bool inTime = new Waiter(Bridge, Clock).Until(TimeSpan.FromSeconds(Timeout), async token =>
-            {
-                statuses = await Client.TrailIndex.GetTrailIndexStatusesAsync(ids, token).ConfigureAwait(false);
-                return statuses.All(HasEnded);
-            });
-            if (!inTime)
-            {
-                WriteWarning($"After {Timeout} seconds the server is still indexing: {string.Join(", ", statuses.Where(status => !HasEnded(status)).Select(status => status.ConnectionId))}.");
-            }
+            WriteObject(statuses, enumerateCollection: true);
+            return;
         }
 
-        WriteObject(statuses, enumerateCollection: true);
+        ObjectJob<TrailIndexStatus>[] jobs = statuses
+            .Select(status => new ObjectJob<TrailIndexStatus>(status, HasEnded) { Item = status, Name = status.ConnectionId! })
+            .ToArray();
+        WaitForAll(jobs, Timeout, "Get-PrivXTrailIndex", async (open, token) =>
+        {
+            string[] asked = open.Select(job => job.Name).ToArray();
+            IReadOnlyList<TrailIndexStatus> found = await Client.TrailIndex.GetTrailIndexStatusesAsync(asked, token).ConfigureAwait(false);
+            foreach (ObjectJob<TrailIndexStatus> job in open)
+            {
+                job.Now = found.FirstOrDefault(status => status.ConnectionId == job.Name) ?? job.Now;
+            }
+        });
     }
 
     private static bool HasEnded(TrailIndexStatus status) => Array.Exists(Ended, ended => string.Equals(ended, status.Status, StringComparison.OrdinalIgnoreCase));

@@ -15,12 +15,16 @@ namespace PrivX.PowerShell.Cmdlets.Vault;
 [OutputType(typeof(VaultSecret))]
 public sealed class GetPrivXVaultSecretCommand : ListCmdlet<VaultSecret>
 {
-    /// <summary>Secrets to read: names, wildcards, or objects of this cmdlet. A name or an object is read with its data; wildcards list without it.</summary>
+    /// <summary>
+    /// Secrets to read: names, names with wildcards, or objects of this cmdlet. A name or an object is read with its data; the case of a name may
+    /// matter to the server. Wildcards compare without case and list without data, unless -AsPlainText is there. Objects tell by themselves whose
+    /// personal secret they are.
+    /// </summary>
     [Parameter(Position = 0, ValueFromPipeline = true, ParameterSetName = "List")]
     [Parameter(Position = 0, ParameterSetName = "Personal")]
     [Parameter(Position = 0, ParameterSetName = "Current")]
     [Alias("Id", "Name")]
-    [ArgumentCompleter(typeof(NameCompleter<VaultSecret>))]
+    [ArgumentCompleter(typeof(VaultSecretCompleter))]
     [SupportsWildcards]
     public ObjectReference<VaultSecret>[]? VaultSecret { get; set; }
 

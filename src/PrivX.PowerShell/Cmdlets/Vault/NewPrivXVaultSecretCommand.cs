@@ -14,7 +14,10 @@ public sealed class NewPrivXVaultSecretCommand : VaultSecretDataCmdlet
     [ValidateNotNullOrEmpty]
     public string? Name { get; set; }
 
-    /// <summary>What the secret holds: a hashtable of names and values (secure strings, credentials, texts, anything that has a form in JSON), or a credential, which becomes username and password.</summary>
+    /// <summary>
+    /// What the secret holds: a hashtable or object of names and values (secure strings, credentials, texts, anything that has a form in JSON), or
+    /// a credential, which becomes the entries username and password. Nothing of it is shown by -WhatIf, -Verbose or errors.
+    /// </summary>
     [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
     [Alias("Credential")]
     [ValidateNotNull]

@@ -15,7 +15,7 @@ public sealed class RemovePrivXVaultSecretCommand : ChangeCmdlet
     /// <summary>Secrets to delete: names, wildcards, or objects of Get-PrivXVaultSecret.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
     [Alias("Id", "Name", "InputObject")]
-    [ArgumentCompleter(typeof(NameCompleter<VaultSecret>))]
+    [ArgumentCompleter(typeof(VaultSecretCompleter))]
     [SupportsWildcards]
     public ObjectReference<VaultSecret>[]? VaultSecret { get; set; }
 

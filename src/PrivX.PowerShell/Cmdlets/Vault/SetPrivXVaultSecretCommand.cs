@@ -19,7 +19,7 @@ public sealed class SetPrivXVaultSecretCommand : VaultSecretDataCmdlet
     /// <summary>Secrets to change: names, wildcards, or objects of Get-PrivXVaultSecret. What was changed in an object is written too.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
     [Alias("Id", "Name", "InputObject")]
-    [ArgumentCompleter(typeof(NameCompleter<VaultSecret>))]
+    [ArgumentCompleter(typeof(VaultSecretCompleter))]
     [SupportsWildcards]
     public ObjectReference<VaultSecret>[]? VaultSecret { get; set; }
 

@@ -10,7 +10,8 @@ namespace PrivX.PowerShell.Cmdlets.Workflow;
 /// <summary>Lists and searches access requests, or reads those that are named.</summary>
 [Cmdlet(VerbsCommon.Get, "PrivXAccessRequest", DefaultParameterSetName = "List", SupportsPaging = true)]
 [OutputType(typeof(AccessRequest))]
-public sealed class GetPrivXAccessRequestCommand : ListCmdlet<AccessRequest>
+[SortKeys("id", "created", "updated")]
+public sealed class GetPrivXAccessRequestCommand : SortedListCmdlet<AccessRequest>
 {
     /// <summary>Requests to read: ids, request objects, or their names (role and user: 'Database administrators for Ines Berg'), also with wildcards.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true, ParameterSetName = "List")]
@@ -36,17 +37,6 @@ public sealed class GetPrivXAccessRequestCommand : ListCmdlet<AccessRequest>
     /// <summary>Only requests made or changed at this time or earlier.</summary>
     [Parameter(ParameterSetName = "Search")]
     public DateTimeOffset? Before { get; set; }
-
-    /// <summary>Property to sort by, by its name in the API.</summary>
-    [Parameter]
-    [KnownValues("id", "created", "updated")]
-    public string? SortBy { get; set; }
-
-    /// <summary>Sort from high to low.</summary>
-    [Parameter]
-    public SwitchParameter Descending { get; set; }
-
-    private ListQuery Order => new() { SortKey = SortBy, Descending = Descending };
 
     private protected override void Process()
     {

@@ -34,6 +34,7 @@ public sealed class NewPrivXAccessRequestCommand : WriteCmdlet
     [Alias("UserId", "TargetUser")]
     [ArgumentCompleter(typeof(NameCompleter<User>))]
     [ModelMember("TargetUser")]
+    [EmptyCell]
     public ObjectReference<User>? User { get; set; }
 
     /// <summary>What to ask for: the role (GRANT, the default) or its removal (REMOVE).</summary>
@@ -45,15 +46,17 @@ public sealed class NewPrivXAccessRequestCommand : WriteCmdlet
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("GrantEnd")]
     [ModelMember("GrantEnd")]
+    [EmptyCell]
     public new DateTimeOffset? End { get; set; }
 
     /// <summary>Start of a grant with an end; now when left out.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("GrantStart")]
     [ModelMember("GrantStart")]
+    [EmptyCell]
     public DateTimeOffset? Start { get; set; }
 
-    /// <summary>Length of the grant from the first connection on, in whole hours (08:00:00), which makes it a floating one.</summary>
+    /// <summary>Length of the grant from the first connection on, in whole hours: 08:00:00, or 1.00:00:00 for a day. Makes it a floating grant. A bare number is taken for seconds.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Seconds]
     [ModelMember(null)]

@@ -31,6 +31,7 @@ public sealed class SetPrivXWorkflowCommand : WorkflowDataCmdlet
     [Alias("TargetRoles")]
     [ArgumentCompleter(typeof(NameCompleter<Role>))]
     [ModelMember("TargetRoles")]
+    [EmptyCell]
     public ObjectReference<Role>[]? TargetRole { get; set; }
 
     /// <summary>Kinds of grants that may be asked for, in the place of those there are: PERMANENT, TIME_RESTRICTED, FLOATING.</summary>

@@ -28,18 +28,22 @@ public abstract class WorkflowDataCmdlet : WriteCmdlet
     [ArgumentCompleter(typeof(NameCompleter<Role>))]
     [AllowEmptyCollection]
     [ModelMember("RequesterRoles")]
+    [EmptyCell]
     public ObjectReference<Role>[]? RequesterRole { get; set; }
 
     /// <summary>Most open requests a user may have for a role; -1 for no limit.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
+    [EmptyCell]
     public long? MaxActiveRequests { get; set; }
 
     /// <summary>Most days between start and end of a TIME_RESTRICTED grant; 0 for no limit.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
+    [EmptyCell]
     public long? MaxTimeRestrictedDuration { get; set; }
 
     /// <summary>Most hours of a FLOATING grant; 0 for no limit.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
+    [EmptyCell]
     public long? MaxFloatingDuration { get; set; }
 
     /// <summary>Let approvers take a role back without another request; see Revoke-PrivXAccessRequest.</summary>
