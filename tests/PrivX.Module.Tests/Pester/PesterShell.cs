@@ -1,10 +1,9 @@
 using System;
 using System.Collections.Generic;
 using System.Diagnostics;
-using System.IO;
-using System.Linq;
 using System.Text;
 using System.Threading.Tasks;
+using PrivX.Module.Tests.Harness;
 
 namespace PrivX.Module.Tests.Pester;
 
@@ -21,28 +20,10 @@ internal static class PesterShell
     /// <summary>Why Pester cannot run here; null if it can.</summary>
     public static string? WhyNot => Reason.Value;
 
-    /// <summary>Path of pwsh; null if it is not on the PATH.</summary>
-    private static string? Program { get; } = (Environment.GetEnvironmentVariable("PATH") ?? string.Empty)
-        .Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
-        .Select(folder => Path.Combine(folder, OperatingSystem.IsWindows() ? "pwsh.exe" : "pwsh"))
-        .FirstOrDefault(File.Exists);
-
     /// <summary>Runs a command and returns its exit code and what it wrote, errors included.</summary>
     public static async Task<(int Code, string Output)> RunAsync(string command, IReadOnlyDictionary<string, string> environment)
     {
-        var start = new ProcessStartInfo(Program!) { UseShellExecute = false, RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };
-        foreach (string argument in new[] { "-NoProfile", "-NonInteractive", "-Command", command })
-        {
-            start.ArgumentList.Add(argument);
-        }
-
-        start.Environment["NO_COLOR"] = "1";
-        foreach ((string name, string value) in environment)
-        {
-            start.Environment[name] = value;
-        }
-
-        using Process process = Process.Start(start)!;
+        using Process process = InstalledShell.Start(["-Command", command], environment);
         process.StandardInput.Close();
         var output = new StringBuilder();
         void Keep(object sender, DataReceivedEventArgs line)
@@ -72,9 +53,9 @@ internal static class PesterShell
 
     private static string? FindReason()
     {
-        if (Program is null)
+        if (InstalledShell.WhyNot is { } none)
         {
-            return "There is no pwsh on the PATH.";
+            return none;
         }
 
         (int code, string output) = RunAsync(
@@ -83,8 +64,8 @@ internal static class PesterShell
         return code switch
         {
             0 => null,
-            1 => $"{Program} has no Pester {OldestPester} or later.",
-            _ => $"{Program} cannot be used: {output.Trim()}",
+            1 => $"{InstalledShell.Program} has no Pester {OldestPester} or later.",
+            _ => $"{InstalledShell.Program} cannot be used: {output.Trim()}",
         };
     }
 }

@@ -60,6 +60,20 @@ public sealed partial class FormatRules
 
     [Theory]
     [MemberData(nameof(Views))]
+    public void Times_have_one_form(string file, string view)
+    {
+        foreach (Type type in Types(file, view))
+        {
+            Assert.All(View(file, view).Descendants("PropertyName"), property => Assert.False(
+                (Nullable.GetUnderlyingType(type.GetProperty(property.Value)!.PropertyType) ?? type.GetProperty(property.Value)!.PropertyType) == typeof(DateTimeOffset),
+                $"{property.Value} is a time: .ToString('u')"));
+        }
+
+        Assert.All(View(file, view).Descendants("ScriptBlock"), script => Assert.DoesNotContain("ToLocalTime", script.Value, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [MemberData(nameof(Views))]
     public void Views_show_no_secret(string file, string view) =>
         Assert.All(View(file, view).Descendants("PropertyName"), property => Assert.DoesNotMatch(SecretName(), property.Value));
 

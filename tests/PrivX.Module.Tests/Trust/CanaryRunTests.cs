@@ -18,7 +18,7 @@ public sealed class CanaryRunTests(ITestOutputHelper output)
 {
     private const string Talkative = "$VerbosePreference = $DebugPreference = $InformationPreference = 'Continue'; ";
 
-    public static TheoryData<string> Runs { get; } = EveryRun.Names(run => !AsksForPlainText(run));
+    public static TheoryData<string> Runs { get; } = EveryRun.NamesWithSecrets(run => !EveryRun.AsksForPlainText(run));
 
     [Theory]
     [MemberData(nameof(Runs))]
@@ -57,7 +57,4 @@ public sealed class CanaryRunTests(ITestOutputHelper output)
         Assert.NotEmpty(result.AllErrors);
         Hidden.Check([RunShell.Secret], result, host);
     }
-
-    private static bool AsksForPlainText(OperationRun run) =>
-        run.Script.Contains("-AsPlainText", StringComparison.OrdinalIgnoreCase) || run.Script.Contains("Invoke-PrivXApi", StringComparison.OrdinalIgnoreCase);
 }

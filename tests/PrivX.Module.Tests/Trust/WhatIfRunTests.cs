@@ -3,7 +3,6 @@ using System.Linq;
 using PrivX.Contract;
 using PrivX.Module.Tests.Harness;
 using PrivX.Module.Tests.Operations;
-using PrivX.Module.Tests.Rules;
 using PrivX.Module.Tests.Session;
 
 namespace PrivX.Module.Tests.Trust;
@@ -11,7 +10,7 @@ namespace PrivX.Module.Tests.Trust;
 /// <summary>Every cmdlet that changes something, with -WhatIf: it says what it would do, in words without secrets, and changes nothing.</summary>
 public sealed class WhatIfRunTests
 {
-    public static TheoryData<string> Runs { get; } = EveryRun.Names(run => RunCheck.Commands(run.Script).Any(Changes));
+    public static TheoryData<string> Runs { get; } = EveryRun.Names(EveryRun.Changes);
 
     [Theory]
     [MemberData(nameof(Runs))]
@@ -22,14 +21,11 @@ public sealed class WhatIfRunTests
         using var prepared = new RunShell(run, host);
         Result result = prepared.Shell.Run("$WhatIfPreference = $true; " + run.Script);
         Assert.Empty(prepared.Shell.Simulator.Journal.Writes());
-        if (RunCheck.Commands(run.Script).Intersect(operation.PowerShell.Cmdlets, StringComparer.OrdinalIgnoreCase).Any(Changes))
+        if (RunCheck.Commands(run.Script).Intersect(operation.PowerShell.Cmdlets, StringComparer.OrdinalIgnoreCase).Any(EveryRun.Changes))
         {
             Assert.Contains(host.Shown, line => line.StartsWith("What if:", StringComparison.Ordinal));
         }
 
         Hidden.Check([RunShell.Secret], result, host);
     }
-
-    private static bool Changes(string cmdlet) =>
-        Surface.Cmdlets.Any(known => string.Equals(known.Name, cmdlet, StringComparison.OrdinalIgnoreCase)) && Surface.Attribute(cmdlet).SupportsShouldProcess;
 }

@@ -1,0 +1,14 @@
+using System;
+using PrivX.Module.Tests.Harness;
+
+namespace PrivX.Module.Tests.Trust;
+
+/// <summary>A test that needs a whole PowerShell; without one, counted as skipped with the reason.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class ShellTheoryAttribute : TheoryAttribute
+{
+    public ShellTheoryAttribute()
+    {
+        Skip = InstalledShell.WhyNot;
+    }
+}
