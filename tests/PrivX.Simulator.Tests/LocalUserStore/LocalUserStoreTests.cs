@@ -26,9 +26,13 @@ public sealed class LocalUserStoreTests
         user["department"] = "Finance";
         user.Remove("password");
         (await server.PutAsync($"{Users}/{id}", user)).Is(HttpStatusCode.OK);
+
+        // What was read goes back as it is.
+        (await server.PutAsync($"{Users}/{id}", (await server.GetAsync($"{Users}/{id}")).Json)).Is(HttpStatusCode.OK);
         Assert.Equal("Finance", (await server.GetAsync($"/role-store/api/v1/users/{id}"))["department"]);
         Assert.Equal("first-password", server.Simulator.State.Collection("local-user-store/users").Find(id)!["password"]!["password"]!.ToString());
 
+        (await server.PutAsync($"{Users}/{id}/password", new JsonObject())).Is(HttpStatusCode.BadRequest);
         (await server.PutAsync($"{Users}/{id}/password", new JsonObject { ["password"] = "second-password" })).Is(HttpStatusCode.OK);
         Assert.Equal("second-password", server.Simulator.State.Collection("local-user-store/users").Find(id)!["password"]!["password"]!.ToString());
         Assert.Equal("VALUE_DUPLICATE", (await server.PostAsync(Users, User("NEW.hand", "x"))).Is(HttpStatusCode.BadRequest)["error_code"]);
@@ -130,6 +134,18 @@ public sealed class LocalUserStoreTests
 
         (await server.PostAsync(Trusted, new JsonObject { ["name"] = "Gate", ["type"] = "CARRIER", ["web_proxy_port"] = "https" })).Is(HttpStatusCode.BadRequest);
         (await server.PostAsync(Trusted, new JsonObject { ["name"] = "Gate", ["type"] = "CARRIER", ["web_proxy_port"] = 70000 })).Is(HttpStatusCode.BadRequest);
+    }
+
+    [Fact]
+    public async Task A_local_user_may_begin_without_a_password()
+    {
+        await using var server = await TestServer.StartAsync();
+        var user = User("late.starter", string.Empty);
+        user["password"] = new JsonObject();
+
+        var id = (await server.PostAsync(Users, user)).Is(HttpStatusCode.Created)["id"];
+
+        Assert.Null(server.Simulator.State.Collection("local-user-store/users").Find(id)!["password"]);
     }
 
     private static JsonObject User(string name, string password) => new()

@@ -75,16 +75,16 @@ internal sealed class LocalUsers(SimulatorEngine engine)
 
     private static void Complete(OperationContext context, JsonObject user, JsonObject? before)
     {
-        // The first password comes with the user; later ones have an operation of their own.
+        // The first password comes with the user, or does not; later ones have an operation of their own.
         var first = user["password"] as JsonObject;
         user.Remove("password");
         if (before is not null)
         {
             user["password"] = before["password"]?.DeepClone();
         }
-        else if (first is not null)
+        else if (Json.Text(first?["password"]) is { Length: > 0 })
         {
-            user["password"] = Password(context, first);
+            user["password"] = Password(context, first!);
         }
 
         if (user["password"] is null)
