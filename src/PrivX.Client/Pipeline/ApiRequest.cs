@@ -19,6 +19,9 @@ internal sealed class ApiRequest
     /// <summary>Query parameters; those with a null value are left out.</summary>
     public IReadOnlyList<KeyValuePair<string, string?>> Query { get; init; } = [];
 
+    /// <summary>A secret among the query's values; taken out of what the server answers before anybody reads it.</summary>
+    public string? QuerySecret { get; init; }
+
     public RequestBody? Body { get; init; }
 
     /// <summary><c>id:secret</c> for the Basic header; only the token endpoint of API clients takes one.</summary>
@@ -38,5 +41,6 @@ internal sealed class ApiRequest
         Operation = other.Operation;
         Path = other.Path;
         Basic = other.Basic;
+        QuerySecret = other.QuerySecret;
     }
 }

@@ -117,6 +117,12 @@ internal sealed class CallContext
             yield return pair.Substring(pair.IndexOf(':') + 1);
         }
 
+        if (Request.QuerySecret is { } parameter)
+        {
+            yield return parameter;
+            yield return Uri.EscapeDataString(parameter);
+        }
+
         foreach (string secret in Request.Body?.Secrets ?? [])
         {
             yield return secret;

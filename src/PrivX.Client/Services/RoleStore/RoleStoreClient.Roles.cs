@@ -83,7 +83,7 @@ public sealed partial class RoleStoreClient
     /// <param name="cancellationToken">Ends the call.</param>
     /// <exception cref="PrivX.Client.PrivXException">The call fails; the code says why.</exception>
     public Task<AwsToken> GetAwsTokenAsync(string roleId, int? ttl = null, string? tokencode = null, CancellationToken cancellationToken = default) =>
-        _api.SendAsync(new ApiRequest(RoleStoreOperations.GetAwsToken, roleId) { Query = [new("ttl", RouteQuery.Text(ttl)), new("tokencode", tokencode)] }, RoleStoreJson.Default.AwsToken, cancellationToken);
+        _api.SendAsync(new ApiRequest(RoleStoreOperations.GetAwsToken, roleId) { Query = [new("ttl", RouteQuery.Text(ttl)), new("tokencode", tokencode)], QuerySecret = tokencode }, RoleStoreJson.Default.AwsToken, cancellationToken);
 
     /// <summary>Lists the principal keys of a role. GET /role-store/api/v1/roles/{role_id}/principalkeys.</summary>
     /// <param name="roleId">ID of the role.</param>
