@@ -25,7 +25,7 @@ public sealed class ApiTargetTests
     [Theory]
     [InlineData("-BearerToken $Secret", """{"bearer_token":"c4nary-Secret","type":"token"}""")]
     [InlineData("-BasicAuthCredential $Login", """{"basic_auth_password":"c4nary-Secret","basic_auth_username":"svc","type":"basicauth"}""")]
-    [InlineData("-Certificate PEM -PrivateKey $Secret", """{"certificate":"PEM","private_key":"c4nary-Secret","type":"certificate"}""")]
+    [InlineData("-Certificate '-----BEGIN CERTIFICATE-----' -PrivateKey $Secret", """{"certificate":"-----BEGIN CERTIFICATE-----","private_key":"c4nary-Secret","type":"certificate"}""")]
     [InlineData(
         "-EphemeralCertificateSubject 'CN=a' -EphemeralCertificateSan b -EphemeralCertificateTemplate c",
         """{"ephemeral_certificate_san":"b","ephemeral_certificate_subject":"CN=a","ephemeral_certificate_template":"c","type":"ephemeral-certificate"}""")]

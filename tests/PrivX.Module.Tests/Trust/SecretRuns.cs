@@ -13,10 +13,10 @@ internal static class SecretRuns
     public static IReadOnlyList<(ApiOperation Operation, OperationRun Run)> All { get; } =
     [
         Row("api-proxy", "createApiTarget", "New-PrivXApiTarget Wiki (New-PrivXApiTargetEndpoint wiki) -BasicAuthCredential ([pscredential]::new('me', $Secret)) -Role 'Web operators'"),
-        Row("api-proxy", "createApiTarget", "New-PrivXApiTarget Wiki (New-PrivXApiTargetEndpoint wiki) -PrivateKey $Secret -Certificate pem -Role 'Web operators'"),
+        Row("api-proxy", "createApiTarget", "New-PrivXApiTarget Wiki (New-PrivXApiTargetEndpoint wiki) -PrivateKey $Secret -Certificate '-----BEGIN CERTIFICATE-----' -Role 'Web operators'"),
         Row("api-proxy", "updateApiTarget", "Set-PrivXApiTarget 'Report service' -BearerToken $Secret -PassThru"),
         Row("api-proxy", "updateApiTarget", "Set-PrivXApiTarget 'Report service' -BasicAuthCredential ([pscredential]::new('me', $Secret)) -PassThru"),
-        Row("api-proxy", "updateApiTarget", "Set-PrivXApiTarget 'Report service' -PrivateKey $Secret -Certificate pem -PassThru"),
+        Row("api-proxy", "updateApiTarget", "Set-PrivXApiTarget 'Report service' -PrivateKey $Secret -Certificate '-----BEGIN CERTIFICATE-----' -PassThru"),
         Row("authorizer", "importPrincipalKey", "Import-PrivXPrincipalKey 'Web operators' -PrivateKey $Secret -Algorithm RSA"),
         Row("host-store", "createHost", "New-PrivXHost lab-01 -Addresses lab-01 -Principals (New-PrivXHostPrincipal root -Passphrase $Secret)"),
         Row("host-store", "updateHost", "Set-PrivXHost web-01 -Principals (New-PrivXHostPrincipal root -Passphrase $Secret) -PassThru"),

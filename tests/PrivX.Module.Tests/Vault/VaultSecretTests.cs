@@ -44,7 +44,7 @@ public sealed class VaultSecretTests
         using var shell = new ModuleShell();
         shell.Run("New-PrivXVaultSecret own @{ a = 'b' } -Current").Clean();
         Result result = shell.Run("[System.Management.Automation.CommandCompletion]::CompleteInput($line, $line.Length, $null).CompletionMatches.CompletionText", ("line", line));
-        Assert.Equal(name is null ? [] : [name], result.Output.Select(text => text?.ToString()));
+        Assert.Equal(name is null ? [] : [name], result.Output.Select(text => text?.ToString()).OfType<string>());
     }
 
     [Fact]
