@@ -261,7 +261,7 @@ internal sealed class Measurements(TableOptions options, string folder, Action<R
     /// <summary>Largest size of a process that streams very many hosts.</summary>
     public async Task MemoryAsync()
     {
-        if (!options.Memory)
+        if (!options.Wants("memory"))
         {
             return;
         }

@@ -8,8 +8,6 @@ internal sealed record TableOptions
 {
     public int Runs { get; init; } = 5;
 
-    public bool Memory { get; init; }
-
     public string? Only { get; init; }
 
     public static TableOptions? Parse(ReadOnlySpan<string> arguments)
@@ -19,9 +17,6 @@ internal sealed record TableOptions
         {
             switch (arguments[index])
             {
-                case "--memory":
-                    options = options with { Memory = true };
-                    break;
                 case "--runs" when ++index < arguments.Length && int.TryParse(arguments[index], NumberStyles.None, CultureInfo.InvariantCulture, out int runs) && runs > 0:
                     options = options with { Runs = runs };
                     break;
