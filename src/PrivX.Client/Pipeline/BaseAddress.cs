@@ -47,10 +47,11 @@ internal sealed class BaseAddress
     /// <exception cref="PrivXUsageException">Code <c>InvalidArgument</c>: this framework cannot make such an address.</exception>
     public Uri Join(string path, string query)
     {
+        string whole = _base + path;
         Uri address;
         try
         {
-            address = new Uri(query.Length == 0 ? _base + path : _base + path + "?" + query);
+            address = new Uri(query.Length == 0 ? whole : whole + "?" + query);
         }
         catch (UriFormatException)
         {
@@ -58,7 +59,7 @@ internal sealed class BaseAddress
         }
 
         // A process that .NET Framework runs as an old one, as Windows PowerShell may be, has its addresses unescape slashes: another path.
-        return Slashes(address.AbsolutePath) == Slashes(_base + path) - Slashes(Origin) ? address : throw new PrivXUsageException("InvalidArgument", "A name with '/' or '\\' in it cannot be sent from this PowerShell.")
+        return Slashes(address.AbsolutePath) == Slashes(whole) - Slashes(Origin) ? address : throw new PrivXUsageException("InvalidArgument", "A name with '/' or '\\' in it cannot be sent from this PowerShell.")
         {
             Remedy = "Use PowerShell 7 for it, or the object's id where it has one.",
         };

@@ -161,10 +161,10 @@ internal sealed class BufferHandler(SessionContext session) : DelegatingHandler
 
     private static PrivXException TooLarge(CallContext call, HttpResponseMessage response)
     {
-        const string Size = "larger than 256 MB";
+        string size = $"larger than {(LargestAnswer + 1) / (1024 * 1024)} MB";
         return call.Operation.Repeat == RepeatClass.Once
-            ? FailureTranslator.OutcomeUnknown(call, $"the answer is {Size}", null)
-            : new PrivXResponseException($"The answer to {call.Name} is {Size}.")
+            ? FailureTranslator.OutcomeUnknown(call, $"the answer is {size}", null)
+            : new PrivXResponseException($"The answer to {call.Name} is {size}.")
             {
                 Status = (int)response.StatusCode,
                 Remedy = "Ask for less, for example with a filter.",

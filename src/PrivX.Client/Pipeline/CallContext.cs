@@ -120,7 +120,7 @@ internal sealed class CallContext
         if (Request.QuerySecret is { } parameter)
         {
             yield return parameter;
-            yield return Uri.EscapeDataString(parameter);
+            yield return UrlText.Escape(parameter);
         }
 
         foreach (string secret in Request.Body?.Secrets ?? [])

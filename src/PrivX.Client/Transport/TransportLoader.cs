@@ -28,7 +28,8 @@ internal static class TransportLoader
     {
         if (Interlocked.Exchange(ref begun, 1) == 0)
         {
-            _ = Task.Run(() => Load().Create(new TransportOptions(), []).Dispose());
+            _ = Task.Run(() => Load().Create(new TransportOptions(), []).Dispose())
+                .ContinueWith(static failed => _ = failed.Exception, CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted, TaskScheduler.Default);
         }
     }
 

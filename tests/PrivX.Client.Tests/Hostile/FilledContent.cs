@@ -6,6 +6,7 @@ using System.Net.Http;
 using System.Text;
 using System.Threading;
 using System.Threading.Tasks;
+using PrivX.Client.Tests.Support;
 
 namespace PrivX.Client.Tests.Hostile;
 
@@ -34,25 +35,11 @@ internal sealed class FilledContent(string beginning, Func<long, ReadOnlyMemory<
         return false;
     }
 
-    private sealed class Body(ReadOnlyMemory<byte> beginning, Func<long, ReadOnlyMemory<byte>> filling, long? times, ReadOnlyMemory<byte> end) : Stream
+    private sealed class Body(ReadOnlyMemory<byte> beginning, Func<long, ReadOnlyMemory<byte>> filling, long? times, ReadOnlyMemory<byte> end) : ForwardStream
     {
         private ReadOnlyMemory<byte> _now = beginning;
         private long _filled;
         private bool _isEnding;
-
-        public override bool CanRead => true;
-
-        public override bool CanSeek => false;
-
-        public override bool CanWrite => false;
-
-        public override long Length => throw new NotSupportedException();
-
-        public override long Position
-        {
-            get => throw new NotSupportedException();
-            set => throw new NotSupportedException();
-        }
 
         public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
         {
@@ -68,16 +55,6 @@ internal sealed class FilledContent(string beginning, Func<long, ReadOnlyMemory<
 
             return ValueTask.FromResult(read);
         }
-
-        public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-
-        public override void Flush() => throw new NotSupportedException();
-
-        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-        public override void SetLength(long value) => throw new NotSupportedException();
-
-        public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
         private bool Next()
         {

@@ -53,6 +53,11 @@ public sealed class OperationTableTests
         Assert.Equal(contract.Repeat.ToString(), operation.Repeat.ToString());
         Assert.Equal(contract.Scopes, operation.Permissions);
         Assert.Equal(contract.IsAnonymous || id is "requestAccessToken" or "requestClientCredentialsToken", operation.Anonymous);
+
+        // What users did or moved may be empty or a web page; every other download is refused then.
+        Assert.Equal(
+            contract.Method == "GET" && contract.PowerShell.Cmdlets.Any(cmdlet => cmdlet is "Save-PrivXConnectionFile" or "Save-PrivXConnectionTranscript"),
+            operation.IsRecording);
         if (operation.List is { } rule)
         {
             CheckList(rule, contract);

@@ -133,19 +133,21 @@ public sealed class ClientCredentialTests
     }
 
     [Theory]
-    [InlineData("""{"kubeconfig":{"data":"c4nary-Secret""")]
-    [InlineData("""{"kubeconfig":"c4nary-Secret"}""")]
-    [InlineData("""{"kubectl_commands":{"data":["c4nary-Secret"]}}""")]
-    [InlineData("""["c4nary-Secret"]""")]
-    [InlineData("c4nary-Secret")]
-    [InlineData("")]
-    public void A_configuration_that_is_none_is_an_error_and_is_not_shown(string body)
+    [InlineData("""{"kubeconfig":{"data":"c4nary-Secret""", "no configuration for kubectl")]
+    [InlineData("""{"kubeconfig":"c4nary-Secret"}""", "no configuration for kubectl")]
+    [InlineData("""{"kubectl_commands":{"data":["c4nary-Secret"]}}""", "no configuration for kubectl")]
+    [InlineData("""["c4nary-Secret"]""", "no configuration for kubectl")]
+    [InlineData("c4nary-Secret", "no configuration for kubectl")]
+    [InlineData("", "it is empty")]
+    public void A_configuration_that_is_none_is_an_error_and_is_not_shown(string body, string words)
     {
         using var shell = new ModuleShell();
         shell.Simulator.Faults.Add(new Fault { Kind = FaultKind.Status, Target = "getUserClientCredentialSecret", StatusCode = 200, Body = body });
         Result result = shell.Run("Get-PrivXClientCredentialSecret pipeline -User farid.berg -Format kubeconfig -AsPlainText -Verbose -Debug");
         Assert.Empty(result.Output);
-        Assert.StartsWith("PrivX.InvalidResponse,", result.SingleError().FullyQualifiedErrorId, StringComparison.Ordinal);
+        ErrorRecord error = result.SingleError();
+        Assert.StartsWith("PrivX.InvalidResponse,", error.FullyQualifiedErrorId, StringComparison.Ordinal);
+        Assert.Contains(words, error.ToString(), StringComparison.Ordinal);
         Hidden.Check(["c4nary-Secret"], result);
     }
 
