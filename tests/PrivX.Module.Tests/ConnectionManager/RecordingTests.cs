@@ -5,6 +5,7 @@ using System.Linq;
 using System.Management.Automation;
 using System.Text;
 using System.Text.Json.Nodes;
+using System.Threading;
 using PrivX.Module.Tests.Harness;
 using PrivX.Simulator;
 
@@ -167,8 +168,18 @@ public sealed class RecordingTests : IDisposable
     public void A_pipeline_that_has_enough_leaves_no_half_file()
     {
         Give([.. Enumerable.Range(0, 12).Select(number => ($"{number}.txt", 100_000))]);
-        _shell.Simulator.Faults.Add(new Fault { Kind = FaultKind.SlowDrip, Target = "downloadConnectionFile", Rows = 1000, DelaySeconds = 0.5, After = 1 });
+
+        // By the file: of four that are asked for at once, any may arrive first.
+        JsonArray files = _shell.Simulator.State.Collection(Trails).Find(_id)!["channels"]![0]!["transferred_files"]!.AsArray();
+        foreach (JsonNode? slow in files.Skip(1))
+        {
+            _shell.Simulator.Faults.Add(new Fault { Kind = FaultKind.SlowDrip, Target = $"/connection-manager/*/file/{slow!["id"]}/*", Rows = 1000, DelaySeconds = 0.5, Times = null });
+        }
+
         _shell.Run("Save-PrivXConnectionFile $c $folder -ThrottleLimit 4 | Select-TestFirst 1").Only();
+
+        // A download that is just beginning takes its file away a moment after the pipeline has ended.
+        SpinWait.SpinUntil(() => Directory.GetFiles(_inside).Length == 1, TimeSpan.FromSeconds(10));
         Assert.Equal([Path.Combine(_inside, "0.txt")], Directory.GetFiles(_inside));
     }
 
