@@ -149,7 +149,8 @@ public sealed class ConnectFailureTests : IDisposable
             Assert.Contains(remedy, error.ErrorDetails.RecommendedAction, StringComparison.Ordinal);
         }
 
-        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(4), $"It took {watch.Elapsed}.");
+        // No hang; the tests of retries count the tries on a clock of their own.
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(20), $"It took {watch.Elapsed}.");
         Assert.Empty(_host.Questions);
 
         // The session from before is the only one, and still serves.

@@ -128,6 +128,8 @@ public sealed class StopTests : IDisposable
         Assert.True(result.Stopped, result.Describe());
         Assert.Empty(result.AllErrors);
         Assert.Empty(_shell.Run("$Error").Output);
-        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(1), $"It took {watch.Elapsed}.");
+
+        // A busy machine must not fail it; how fast it is, StopClassTests measure by several tries. What these stops interrupt lasts longer.
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(6), $"It took {watch.Elapsed}.");
     }
 }

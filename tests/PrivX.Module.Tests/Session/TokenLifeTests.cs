@@ -56,7 +56,7 @@ public sealed class TokenLifeTests
     {
         using var shell = new ModuleShell();
         object session = shell.Run("$Session").Only().BaseObject;
-        ModuleEngine[] engines = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => Task.Run(() => new ModuleEngine())));
+        ModuleEngine[] engines = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => OwnThread.Run(() => new ModuleEngine())));
         try
         {
             shell.Simulator.Clock.Advance(Life);
