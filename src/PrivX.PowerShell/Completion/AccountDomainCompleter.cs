@@ -8,7 +8,7 @@ using PrivX.Client;
 namespace PrivX.PowerShell.Completion;
 
 /// <summary>Names of the target domains that have accounts whose secret can be checked out.</summary>
-public sealed class AccountDomainCompleter : ServerCompleter
+internal sealed class AccountDomainCompleter : ServerCompleter
 {
     private protected override string Kind => "account domain";
 

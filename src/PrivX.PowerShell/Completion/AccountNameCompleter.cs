@@ -10,7 +10,7 @@ using PrivX.PowerShell.References;
 namespace PrivX.PowerShell.Completion;
 
 /// <summary>Names of accounts whose secret can be checked out.</summary>
-public sealed class AccountNameCompleter : ServerCompleter
+internal sealed class AccountNameCompleter : ServerCompleter
 {
     private protected override string Kind => "account name";
 

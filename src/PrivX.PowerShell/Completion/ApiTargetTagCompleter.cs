@@ -4,7 +4,7 @@ using PrivX.Client.Paging;
 namespace PrivX.PowerShell.Completion;
 
 /// <summary>Tags in use on API targets.</summary>
-public sealed class ApiTargetTagCompleter : TagCompleter
+internal sealed class ApiTargetTagCompleter : TagCompleter
 {
     private protected override string Kind => "API target tag";
 

@@ -11,7 +11,7 @@ using PrivX.PowerShell.References;
 namespace PrivX.PowerShell.Completion;
 
 /// <summary>CAs of the component type that is named on the same line, else of access groups.</summary>
-public sealed class CertificateAuthorityCompleter : ServerCompleter
+internal sealed class CertificateAuthorityCompleter : ServerCompleter
 {
     private string? _component;
 

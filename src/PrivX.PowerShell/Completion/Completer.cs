@@ -8,7 +8,7 @@ using System.Management.Automation.Language;
 namespace PrivX.PowerShell.Completion;
 
 /// <summary>Base of all completers: matching, quoting, silence on failure.</summary>
-public abstract class Completer : IArgumentCompleter
+internal abstract class Completer : IArgumentCompleter
 {
     private const int Shown = 100;
 

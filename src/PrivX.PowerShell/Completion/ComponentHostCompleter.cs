@@ -7,7 +7,7 @@ using PrivX.Client;
 namespace PrivX.PowerShell.Completion;
 
 /// <summary>Names of the machines that components run on.</summary>
-public sealed class ComponentHostCompleter : ServerCompleter
+internal sealed class ComponentHostCompleter : ServerCompleter
 {
     private protected override string Kind => "component host";
 

@@ -8,7 +8,7 @@ using PrivX.PowerShell.References;
 namespace PrivX.PowerShell.Completion;
 
 /// <summary>Ids of live connections, the newest first, with who is connected to what.</summary>
-public sealed class ConnectionCompleter : ServerCompleter
+internal sealed class ConnectionCompleter : ServerCompleter
 {
     private protected override string Kind => "connection id";
 

@@ -4,7 +4,7 @@ using PrivX.Client.Paging;
 namespace PrivX.PowerShell.Completion;
 
 /// <summary>Tags in use on connections.</summary>
-public sealed class ConnectionTagCompleter : TagCompleter
+internal sealed class ConnectionTagCompleter : TagCompleter
 {
     private protected override string Kind => "connection tag";
 

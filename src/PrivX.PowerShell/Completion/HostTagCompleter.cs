@@ -4,7 +4,7 @@ using PrivX.Client.Paging;
 namespace PrivX.PowerShell.Completion;
 
 /// <summary>Tags in use on hosts.</summary>
-public sealed class HostTagCompleter : TagCompleter
+internal sealed class HostTagCompleter : TagCompleter
 {
     private protected override string Kind => "host tag";
 

@@ -5,7 +5,7 @@ using System.Linq;
 namespace PrivX.PowerShell.Completion;
 
 /// <summary>Base of completers that offer the known values of an open list: the server may know more, so parameters accept any.</summary>
-public abstract class KnownValueCompleter : Completer
+internal abstract class KnownValueCompleter : Completer
 {
     private protected KnownValueCompleter()
     {

@@ -5,7 +5,7 @@ namespace PrivX.PowerShell.Completion;
 
 /// <summary>The known values of an open list, for completion: the server may know more, so the parameter accepts any.</summary>
 [AttributeUsage(AttributeTargets.Property)]
-public sealed class KnownValuesAttribute : ArgumentCompleterAttribute
+internal sealed class KnownValuesAttribute : ArgumentCompleterAttribute
 {
     public KnownValuesAttribute(params string[] values)
         : base(typeof(KnownValuesCompleter))

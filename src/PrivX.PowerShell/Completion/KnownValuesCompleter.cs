@@ -9,7 +9,7 @@ using System.Reflection;
 namespace PrivX.PowerShell.Completion;
 
 /// <summary>Offers what <see cref="KnownValuesAttribute"/> says of the parameter.</summary>
-public sealed class KnownValuesCompleter : IArgumentCompleter
+internal sealed class KnownValuesCompleter : IArgumentCompleter
 {
     // An attribute can only name a type, in Windows PowerShell at least: the completer finds the values by cmdlet and parameter.
     private static readonly Lazy<Dictionary<string, Type>> Cmdlets = new(() => typeof(KnownValuesCompleter).Assembly.GetExportedTypes()

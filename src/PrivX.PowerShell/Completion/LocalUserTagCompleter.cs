@@ -4,7 +4,7 @@ using PrivX.Client.Paging;
 namespace PrivX.PowerShell.Completion;
 
 /// <summary>Tags in use on local users.</summary>
-public sealed class LocalUserTagCompleter : TagCompleter
+internal sealed class LocalUserTagCompleter : TagCompleter
 {
     private protected override string Kind => "local user tag";
 

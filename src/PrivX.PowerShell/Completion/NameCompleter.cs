@@ -7,7 +7,7 @@ using PrivX.PowerShell.References;
 namespace PrivX.PowerShell.Completion;
 
 /// <summary>Names of a noun's objects.</summary>
-public sealed class NameCompleter<T> : ServerCompleter
+internal sealed class NameCompleter<T> : ServerCompleter
     where T : PrivXObject
 {
     private protected override string Kind => Nouns.Of<T>().Name;

@@ -9,7 +9,7 @@ namespace PrivX.PowerShell.Completion;
 /// <summary>Names of objects that live inside another object, once the parameter that tells which one is on the line.</summary>
 /// <typeparam name="T">Model of the objects.</typeparam>
 /// <typeparam name="TParent">Model of what they live in.</typeparam>
-public sealed class NestedNameCompleter<T, TParent> : ParentCompleter<TParent>
+internal sealed class NestedNameCompleter<T, TParent> : ParentCompleter<TParent>
     where T : PrivXObject
     where TParent : PrivXObject
 {

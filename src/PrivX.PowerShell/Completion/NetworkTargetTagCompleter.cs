@@ -4,7 +4,7 @@ using PrivX.Client.Paging;
 namespace PrivX.PowerShell.Completion;
 
 /// <summary>Tags in use on network targets.</summary>
-public sealed class NetworkTargetTagCompleter : TagCompleter
+internal sealed class NetworkTargetTagCompleter : TagCompleter
 {
     private protected override string Kind => "network target tag";
 

@@ -10,7 +10,7 @@ namespace PrivX.PowerShell.Completion;
 
 /// <summary>Base of completers for names of what lives inside another object, which a parameter on the same line tells, or -Current.</summary>
 /// <typeparam name="TParent">Model of what they live in.</typeparam>
-public abstract class ParentCompleter<TParent> : ServerCompleter
+internal abstract class ParentCompleter<TParent> : ServerCompleter
     where TParent : PrivXObject
 {
     private protected ParentCompleter()

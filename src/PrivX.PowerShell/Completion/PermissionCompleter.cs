@@ -1,7 +1,7 @@
 namespace PrivX.PowerShell.Completion;
 
 /// <summary>Permissions of roles.</summary>
-public sealed class PermissionCompleter : KnownValueCompleter
+internal sealed class PermissionCompleter : KnownValueCompleter
 {
     private protected override string[] Values =>
     [

@@ -9,7 +9,7 @@ using PrivX.PowerShell.References;
 namespace PrivX.PowerShell.Completion;
 
 /// <summary>Ids of open check-outs.</summary>
-public sealed class SecretCheckoutCompleter : ServerCompleter
+internal sealed class SecretCheckoutCompleter : ServerCompleter
 {
     private protected override string Kind => "check-out id";
 

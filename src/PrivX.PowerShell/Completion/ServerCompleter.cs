@@ -12,7 +12,7 @@ using PrivX.PowerShell.Session;
 namespace PrivX.PowerShell.Completion;
 
 /// <summary>Asks the server for what starts as typed: cached, at most 1.5 seconds, silent when that fails.</summary>
-public abstract class ServerCompleter : Completer
+internal abstract class ServerCompleter : Completer
 {
     private static readonly TimeSpan Budget = TimeSpan.FromSeconds(1.5);
 

@@ -4,7 +4,7 @@ using PrivX.PowerShell.Cmdlets.Monitor;
 namespace PrivX.PowerShell.Completion;
 
 /// <summary>Names of the services.</summary>
-public sealed class ServiceNameCompleter : KnownValueCompleter
+internal sealed class ServiceNameCompleter : KnownValueCompleter
 {
     private protected override string[] Values => MonitoredServices.All.Select(service => service.Name).ToArray();
 }

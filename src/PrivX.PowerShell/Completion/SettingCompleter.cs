@@ -10,7 +10,7 @@ using PrivX.Settings;
 namespace PrivX.PowerShell.Completion;
 
 /// <summary>Base of completers that look at the settings of the scope that was typed before.</summary>
-public abstract class SettingCompleter : ServerCompleter
+internal abstract class SettingCompleter : ServerCompleter
 {
     private string _scope = string.Empty;
 

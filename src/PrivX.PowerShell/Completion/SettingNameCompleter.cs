@@ -4,7 +4,7 @@ using PrivX.Settings;
 namespace PrivX.PowerShell.Completion;
 
 /// <summary>Names of settings, in the section that was typed or in all.</summary>
-public sealed class SettingNameCompleter : SettingCompleter
+internal sealed class SettingNameCompleter : SettingCompleter
 {
     private protected override CompletionCandidate? CandidateOf(Setting setting) =>
         setting.Name is { Length: > 0 } name && (Section is null || new NamePattern(Section).Matches(setting.Section))

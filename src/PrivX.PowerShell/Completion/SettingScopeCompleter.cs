@@ -1,7 +1,7 @@
 namespace PrivX.PowerShell.Completion;
 
 /// <summary>Known scopes of settings.</summary>
-public sealed class SettingScopeCompleter : KnownValueCompleter
+internal sealed class SettingScopeCompleter : KnownValueCompleter
 {
     private protected override string[] Values =>
     [

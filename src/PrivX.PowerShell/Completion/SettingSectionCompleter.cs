@@ -3,7 +3,7 @@ using PrivX.Settings;
 namespace PrivX.PowerShell.Completion;
 
 /// <summary>Sections of a scope of settings.</summary>
-public sealed class SettingSectionCompleter : SettingCompleter
+internal sealed class SettingSectionCompleter : SettingCompleter
 {
     private protected override CompletionCandidate? CandidateOf(Setting setting) =>
         setting.Section is { } section ? new CompletionCandidate(section, $"{setting.Scope} {section}") : null;

@@ -8,7 +8,7 @@ using System.Reflection;
 namespace PrivX.PowerShell.Completion;
 
 /// <summary>Offers what <see cref="SortKeysAttribute"/> says of the cmdlet.</summary>
-public sealed class SortKeyCompleter : IArgumentCompleter
+internal sealed class SortKeyCompleter : IArgumentCompleter
 {
     public IEnumerable<CompletionResult> CompleteArgument(
         string commandName,

@@ -7,7 +7,7 @@ using PrivX.Client.Paging;
 namespace PrivX.PowerShell.Completion;
 
 /// <summary>Base of completers that offer the tags in use on objects of some kind.</summary>
-public abstract class TagCompleter : ServerCompleter
+internal abstract class TagCompleter : ServerCompleter
 {
     private protected TagCompleter()
     {

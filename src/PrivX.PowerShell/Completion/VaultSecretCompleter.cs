@@ -8,7 +8,7 @@ using PrivX.RoleStore;
 namespace PrivX.PowerShell.Completion;
 
 /// <summary>Names of secrets in the vault: the personal ones with -User or -Current on the line, else the shared ones.</summary>
-public sealed class VaultSecretCompleter : ParentCompleter<User>
+internal sealed class VaultSecretCompleter : ParentCompleter<User>
 {
     private protected override string What => "vault secret";
 

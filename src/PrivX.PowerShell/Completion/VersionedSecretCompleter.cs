@@ -9,7 +9,7 @@ using PrivX.Vault;
 namespace PrivX.PowerShell.Completion;
 
 /// <summary>Paths of versioned secrets, from the last folder that was typed in full.</summary>
-public sealed class VersionedSecretCompleter : ServerCompleter
+internal sealed class VersionedSecretCompleter : ServerCompleter
 {
     private protected override string Kind => "versioned secret";
 

@@ -8,7 +8,7 @@ using PrivX.Workflow;
 namespace PrivX.PowerShell.Completion;
 
 /// <summary>Access requests that wait for the caller's decision.</summary>
-public sealed class WaitingRequestCompleter : ServerCompleter
+internal sealed class WaitingRequestCompleter : ServerCompleter
 {
     private protected override string Kind => "waiting request";
 
