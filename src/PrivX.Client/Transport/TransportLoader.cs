@@ -20,15 +20,15 @@ internal static class TransportLoader
     private static int begun;
 
     /// <summary>
-    /// Loads in the background, once for the process, and makes a chain that nobody uses: half of a first log-in is the compiling of code, a
-    /// third of that for the chain, and another processor can do it while the log-in is being prepared. Whatever goes wrong here goes wrong
-    /// again for whoever needs it, and is told there.
+    /// Loads in the background, once for the process, makes a chain that nobody uses, and reads the system's certificates: half of a first
+    /// log-in is the compiling of code, a third of that for the chain, and another processor can do it while the log-in is being prepared.
+    /// Whatever goes wrong here goes wrong again for whoever needs it, and is told there.
     /// </summary>
     public static void Begin()
     {
         if (Interlocked.Exchange(ref begun, 1) == 0)
         {
-            _ = Task.Run(() => Load().Create(new TransportOptions(), []).Dispose())
+            _ = Task.Run(Prepare)
                 .ContinueWith(static failed => _ = failed.Exception, CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted, TaskScheduler.Default);
         }
     }
@@ -74,6 +74,12 @@ internal static class TransportLoader
         {
             throw ModuleDamage.From(e, path);
         }
+    }
+
+    private static void Prepare()
+    {
+        Load().Create(new TransportOptions(), []).Dispose();
+        SystemTrust.ReadAhead();
     }
 
     private static string OwnFolder()
