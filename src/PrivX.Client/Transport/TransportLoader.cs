@@ -28,8 +28,10 @@ internal static class TransportLoader
     {
         if (Interlocked.Exchange(ref begun, 1) == 0)
         {
-            _ = Task.Run(Prepare)
-                .ContinueWith(static failed => _ = failed.Exception, CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted, TaskScheduler.Default);
+            Forget(Task.Run(() => Load().Create(new TransportOptions(), []).Dispose()));
+
+            // On a thread of its own: it waits for files, and the pool begins with no more threads than there are processors.
+            Forget(Task.Factory.StartNew(SystemTrust.ReadAhead, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default));
         }
     }
 
@@ -76,11 +78,8 @@ internal static class TransportLoader
         }
     }
 
-    private static void Prepare()
-    {
-        Load().Create(new TransportOptions(), []).Dispose();
-        SystemTrust.ReadAhead();
-    }
+    private static void Forget(Task task) =>
+        _ = task.ContinueWith(static failed => _ = failed.Exception, CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted, TaskScheduler.Default);
 
     private static string OwnFolder()
     {
