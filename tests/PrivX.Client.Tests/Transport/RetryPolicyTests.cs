@@ -1,10 +1,12 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using System.Net;
 using System.Net.Http;
 using System.Threading;
 using System.Threading.Tasks;
 using PrivX.Client.Transport;
+using PrivX.Transport;
 
 namespace PrivX.Client.Tests.Transport;
 
@@ -63,6 +65,18 @@ public sealed class RetryPolicyTests
             Assert.InRange(_clock.Waits[i].TotalSeconds, whole / 2, whole);
             Assert.Equal(new RetryNotice(i + 1, 4, _clock.Waits[i], "503"), _notices[i]);
         }
+    }
+
+    [Theory]
+    [InlineData(0.0, "500 1000 2000 4000 5000 5000")]
+    [InlineData(0.5, "750 1500 3000 6000 7500 7500")]
+    [InlineData(0.999999, "999 1999 3999 7999 9999 9999")]
+    public async Task Waits_double_up_to_the_longest_and_are_never_less_than_half(double jitter, string milliseconds)
+    {
+        var options = new RetryOptions { MaxRetries = 6, BaseDelay = TimeSpan.FromSeconds(1), MaxDelay = TimeSpan.FromSeconds(10) };
+        var policy = new RetryPolicy(options, _clock, () => jitter);
+        await policy.ExecuteAsync((_, _) => Task.FromResult(new HttpResponseMessage(HttpStatusCode.ServiceUnavailable)), _ => Again("503"), _notices.Add, None);
+        Assert.Equal(milliseconds, string.Join(' ', _clock.Waits.Select(wait => wait.TotalMilliseconds)));
     }
 
     [Fact]
