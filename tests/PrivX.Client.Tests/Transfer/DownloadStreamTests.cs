@@ -79,6 +79,18 @@ public sealed class DownloadStreamTests
         Assert.Equal(cancel.Token, exception.CancellationToken);
     }
 
+    [Fact]
+    public async Task It_ends_with_its_session()
+    {
+        var content = new StallingContent("half");
+        Session session = await Session.ConnectAsync(new FakeServer().Answer(_ => new HttpResponseMessage { Content = content }));
+        using Download download = await session.Api.OpenAsync(Session.Request(), default);
+        Task copying = download.Content.CopyToAsync(Stream.Null);
+        await content.Stalled;
+        session.Dispose();
+        Assert.StartsWith("The session is closed.", (await Assert.ThrowsAsync<ObjectDisposedException>(() => copying)).Message, StringComparison.Ordinal);
+    }
+
     // Some readers wait that way for the first byte.
     [Fact]
     public async Task To_read_nothing_is_not_its_end()

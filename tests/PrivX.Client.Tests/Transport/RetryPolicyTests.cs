@@ -133,14 +133,17 @@ public sealed class RetryPolicyTests
         Assert.Empty(_clock.Waits);
     }
 
-    [Fact]
-    public async Task The_total_time_is_a_bound()
+    [Theory]
+    [InlineData(100, 4)]
+    [InlineData(90, 4)]
+    [InlineData(89, 3)]
+    public async Task The_total_time_is_a_bound(int seconds, int expected)
     {
-        var options = new RetryOptions { MaxRetries = 100, MaxTotalTime = TimeSpan.FromSeconds(100) };
+        var options = new RetryOptions { MaxRetries = 100, MaxTotalTime = TimeSpan.FromSeconds(seconds) };
         int attempts = await Run(options, new RetryVerdict(true, "429", TimeSpan.FromSeconds(30)));
 
-        Assert.Equal(4, attempts);
-        Assert.Equal(90, (_clock.UtcNow - new InstantClock().UtcNow).TotalSeconds);
+        Assert.Equal(expected, attempts);
+        Assert.Equal(30 * (expected - 1), (_clock.UtcNow - new InstantClock().UtcNow).TotalSeconds);
     }
 
     [Fact]
@@ -166,6 +169,31 @@ public sealed class RetryPolicyTests
     public async Task No_retries_means_one_attempt()
     {
         Assert.Equal(1, await Run(new RetryOptions { MaxRetries = 0 }, Again("x")));
+        Assert.Empty(_notices);
+    }
+
+    [Fact]
+    public async Task Clients_that_failed_together_do_not_come_back_together()
+    {
+        await Run(new RetryOptions { MaxRetries = 10, BaseDelay = TimeSpan.FromHours(1), MaxDelay = TimeSpan.FromHours(1), MaxTotalTime = TimeSpan.FromDays(1) }, Again("503"));
+        Assert.Equal(10, _clock.Waits.Count);
+        Assert.True(_clock.Waits.Distinct().Count() > 1);
+    }
+
+    [Fact]
+    public async Task What_a_cancelled_attempt_fails_with_is_no_reason_to_try_again()
+    {
+        using var cancel = new CancellationTokenSource();
+        var error = new HttpRequestException("aborted");
+        Assert.Same(error, await Assert.ThrowsAsync<HttpRequestException>(() => Policy(new RetryOptions()).ExecuteAsync(
+            (_, _) =>
+            {
+                cancel.Cancel();
+                throw error;
+            },
+            _ => Again("aborted"),
+            _notices.Add,
+            cancel.Token)));
         Assert.Empty(_notices);
     }
 
