@@ -155,6 +155,21 @@ public sealed class DownloadSaverTests : IDisposable
         AssertNothing();
     }
 
+    // .NET Framework unpacks and leaves the headers as they were.
+    [Fact]
+    public async Task The_length_of_what_came_packed_is_not_that_of_the_file()
+    {
+        using Session session = await SaveAsync(new FakeServer().Answer(_ =>
+        {
+            HttpResponseMessage response = All(Whole);
+            response.Content.Headers.ContentLength = 3;
+            response.Content.Headers.ContentEncoding.Add("gzip");
+            return response;
+        }));
+        Assert.Single(session.Server.Sent);
+        AssertSaved(Whole);
+    }
+
     [Fact]
     public async Task However_a_download_is_opened_it_has_the_length_that_was_told()
     {

@@ -46,6 +46,21 @@ public sealed class DownloadTests
     [InlineData(null, null)]
     public void A_suggested_name_is_only_a_name(string? suggestion, string? expected) => Assert.Equal(expected, FileNames.FromServer(suggestion));
 
+    [Theory]
+    [InlineData("CON PRN AUX NUL CONIN$ CONOUT$")]
+    [InlineData("COM1 COM2 COM3 COM4 COM5 COM6 COM7 COM8 COM9 COM\u00B9 COM\u00B2 COM\u00B3")]
+    [InlineData("LPT1 LPT2 LPT3 LPT4 LPT5 LPT6 LPT7 LPT8 LPT9 LPT\u00B9 LPT\u00B2 LPT\u00B3")]
+    public void A_device_of_Windows_is_no_name(string devices) =>
+        Assert.All(devices.Split(' '), device => Assert.Null(FileNames.FromServer(device + ".log")));
+
+    [Fact]
+    public async Task The_name_in_all_letters_goes_before_the_plain_one()
+    {
+        using Session session = await Session.ConnectAsync(new FakeServer().Answer(_ => File("content", "attachment; filename=\"a.bin\"; filename*=UTF-8''%C3%A4.bin")));
+        using Download download = await session.Api.OpenAsync(Session.Request(), default);
+        Assert.Equal("\u00E4.bin", download.FileName);
+    }
+
     [Fact]
     public void Half_a_character_is_no_part_of_a_name() => Assert.Equal("ab.txt", FileNames.FromServer("a\uD83Db\uDE00.txt"));
 

@@ -17,6 +17,7 @@ public sealed class TwoStepDownloadTests
     [Theory]
     [InlineData("""{"session_id":"s/1"}""")]
     [InlineData("""{"id":"s/1"}""")]
+    [InlineData("""{"id":"other","session_id":"s/1"}""")]
     public async Task Two_steps_hand_the_session_over(string answer)
     {
         using Session session = await Session.ConnectAsync(new FakeServer().Answer(answer, 201).Answer("x"));
@@ -26,7 +27,11 @@ public sealed class TwoStepDownloadTests
 
     [Theory]
     [InlineData("""{"session_id":""}""")]
+    [InlineData("""{"session_id":1}""")]
+    [InlineData("""{"id":null}""")]
     [InlineData("{}")]
+    [InlineData("[]")]
+    [InlineData("\"s\"")]
     [InlineData("")]
     public async Task Without_a_handle_nothing_is_asked_with_it(string answer)
     {
