@@ -16,11 +16,16 @@ internal sealed class RetryPolicy : IRetryPolicy
 {
     private readonly RetryOptions _options;
     private readonly IClock _clock;
+    private readonly Func<double> _jitter;
 
-    public RetryPolicy(RetryOptions options, IClock clock)
+    /// <param name="options">The bounds.</param>
+    /// <param name="clock">What waits.</param>
+    /// <param name="jitter">A share between 0 and 1; other than random for tests.</param>
+    public RetryPolicy(RetryOptions options, IClock clock, Func<double>? jitter = null)
     {
         _options = options;
         _clock = clock;
+        _jitter = jitter ?? Jitter.Next;
     }
 
     public async Task<HttpResponseMessage> ExecuteAsync(
@@ -83,6 +88,6 @@ internal sealed class RetryPolicy : IRetryPolicy
     private TimeSpan BackOff(int next)
     {
         double whole = Math.Min(_options.BaseDelay.TotalMilliseconds * Math.Pow(2, next - 2), _options.MaxDelay.TotalMilliseconds);
-        return TimeSpan.FromMilliseconds(Math.Floor(whole * (0.5 + (Jitter.Next() / 2))));
+        return TimeSpan.FromMilliseconds(Math.Floor(whole * (0.5 + (_jitter() / 2))));
     }
 }

@@ -1,5 +1,8 @@
 using System;
 using System.Collections.Generic;
+#if NET8_0_OR_GREATER
+using System.Globalization;
+#endif
 using System.IO;
 using System.Net;
 using System.Net.Http;
@@ -77,8 +80,8 @@ internal sealed record ConnectionFailure(string Code, string Words, bool BeforeS
                 // Not for its certificate: the other side hung up in the middle of the handshake.
                 return new("TlsFailed", "no secure connection could be made: the other side ended the handshake", BeforeSending: true, IsPassing: true);
             case HttpRequestError.ProxyTunnelError:
-                bool passing = exception.StatusCode is HttpStatusCode.BadGateway or HttpStatusCode.ServiceUnavailable or HttpStatusCode.GatewayTimeout;
-                return new(ProxyRefused, Proxy((int?)exception.StatusCode), BeforeSending: true, passing);
+                int? status = (int?)exception.StatusCode ?? StatusIn(exception.Message);
+                return new(ProxyRefused, Proxy(status), BeforeSending: true, IsPassing: status is 502 or 503 or 504);
             case HttpRequestError.InvalidResponse:
                 return new("InvalidResponse", "it is not HTTP", BeforeSending: false, IsPassing: false);
             case HttpRequestError.ConfigurationLimitExceeded:
@@ -87,6 +90,10 @@ internal sealed record ConnectionFailure(string Code, string Words, bool BeforeS
                 return Unclear(exception);
         }
     }
+
+    // .NET 8 has it in the words only: "The proxy tunnel request to proxy 'http://proxy/' failed with status code '407'."
+    private static int? StatusIn(string message) =>
+        message.Split('\'') is [.., var last, _] && int.TryParse(last, NumberStyles.None, CultureInfo.InvariantCulture, out int status) ? status : null;
 #endif
 
     // Of no told kind, as on Mono: opening a connection fails with the socket's own exception, an open one breaks with an IOException around it.

@@ -13,7 +13,9 @@ namespace PrivX.Client.Pipeline;
 /// time-out anew, so that a long answer is no late one), in size as unpacked, and as a whole in time, for what never is silent can still
 /// never end.
 /// </summary>
-internal sealed class BufferHandler(SessionContext session) : DelegatingHandler
+/// <param name="session">The session.</param>
+/// <param name="largest">The largest answer that is read; a smaller one for tests.</param>
+internal sealed class BufferHandler(SessionContext session, int largest = BufferHandler.LargestAnswer) : DelegatingHandler
 {
     /// <summary>More than any answer of JSON; a server that sends more is out of its mind. One less than a power of two, of which the pool's arrays are.</summary>
     public const int LargestAnswer = (256 * 1024 * 1024) - 1;
@@ -54,7 +56,7 @@ internal sealed class BufferHandler(SessionContext session) : DelegatingHandler
 
     private async Task<BufferedContent> ReadAsync(CallContext call, HttpResponseMessage response, CancellationToken cancellationToken)
     {
-        int limit = response.IsSuccessStatusCode ? LargestAnswer : LargestError;
+        int limit = response.IsSuccessStatusCode ? largest : LargestError;
         byte[] buffer = ArrayPool<byte>.Shared.Rent(FirstSize(response.Content?.Headers.ContentLength, limit));
         int length = 0;
         DateTimeOffset latest = session.Clock.UtcNow + LongestAnswer;
@@ -159,9 +161,9 @@ internal sealed class BufferHandler(SessionContext session) : DelegatingHandler
         }
     }
 
-    private static PrivXException TooLarge(CallContext call, HttpResponseMessage response)
+    private PrivXException TooLarge(CallContext call, HttpResponseMessage response)
     {
-        string size = $"larger than {(LargestAnswer + 1) / (1024 * 1024)} MB";
+        string size = $"not smaller than {(largest + 1) / (1024 * 1024)} MB";
         return call.Operation.Repeat == RepeatClass.Once
             ? FailureTranslator.OutcomeUnknown(call, $"the answer is {size}", null)
             : new PrivXResponseException($"The answer to {call.Name} is {size}.")

@@ -70,7 +70,7 @@ internal sealed class DownloadSaver(PrivXClient client, Func<PrivXClient, Cancel
 
     private async Task FillAsync(PartFile file, Download? opened, CancellationToken cancellationToken)
     {
-        bool hasBegun = opened is not null;
+        bool hasBegun = false;
         long furthest = 0;
         int attempt = 1;
         DateTimeOffset start = _reported = Clock.UtcNow;
@@ -90,7 +90,6 @@ internal sealed class DownloadSaver(PrivXClient client, Func<PrivXClient, Cancel
             }
             catch (PrivXException failure) when (hasBegun && IsPassing(failure))
             {
-                opened = null;
                 if (file.Length > furthest)
                 {
                     // It went on: a long way may have many breaks, each of which has its own attempts.
@@ -129,7 +128,7 @@ internal sealed class DownloadSaver(PrivXClient client, Func<PrivXClient, Cancel
     private async Task<Download> OpenAsync(PartFile file, CancellationToken cancellationToken)
     {
         // The rest of a whole of unknown size could be the rest of something else.
-        if (file.Length > 0 && _total is not null)
+        if (_total is not null)
         {
             Download rest = await open(client.StartingAt(file.Length), cancellationToken).ConfigureAwait(false);
             if (rest.Start == file.Length && rest.Total == _total && rest.EntityTag == _tag)

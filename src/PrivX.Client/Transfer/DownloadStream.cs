@@ -30,30 +30,25 @@ internal sealed class DownloadStream(Stream inner, Answer answer, SessionContext
         set => throw new NotSupportedException("A download is read once, from its start.");
     }
 
-    public override async Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken)
-    {
-        if (buffer is null)
-        {
-            throw new ArgumentNullException(nameof(buffer));
-        }
-
-        using CancellationTokenSource either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, end);
-        using var timer = new IdleTimer(session.Clock, session.Timeout, either.Token);
 #if NET8_0_OR_GREATER
-        return await ReadAsync(() => inner.ReadAsync(buffer.AsMemory(offset, count), timer.Token), count, timer, cancellationToken).ConfigureAwait(false);
-#else
-        // A read that has begun does not look at its token on .NET Framework; closing the answer ends it.
-        using CancellationTokenRegistration closing = timer.Token.Register(answer.Dispose);
-        return await ReadAsync(() => new ValueTask<int>(inner.ReadAsync(buffer, offset, count, timer.Token)), count, timer, cancellationToken).ConfigureAwait(false);
-#endif
-    }
+    public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
+        ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
 
-#if NET8_0_OR_GREATER
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
         using CancellationTokenSource either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, end);
         using var timer = new IdleTimer(session.Clock, session.Timeout, either.Token);
         return await ReadAsync(() => inner.ReadAsync(buffer, timer.Token), buffer.Length, timer, cancellationToken).ConfigureAwait(false);
+    }
+#else
+    public override async Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken)
+    {
+        using CancellationTokenSource either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, end);
+        using var timer = new IdleTimer(session.Clock, session.Timeout, either.Token);
+
+        // A read that has begun does not look at its token on .NET Framework; closing the answer ends it.
+        using CancellationTokenRegistration closing = timer.Token.Register(answer.Dispose);
+        return await ReadAsync(() => new ValueTask<int>(inner.ReadAsync(buffer, offset, count, timer.Token)), count, timer, cancellationToken).ConfigureAwait(false);
     }
 #endif
 
@@ -74,7 +69,7 @@ internal sealed class DownloadStream(Stream inner, Answer answer, SessionContext
     {
         if (disposing)
         {
-            inner.Dispose();
+            // The stream is the answer's, and is closed with it.
             answer.Dispose();
         }
 
@@ -105,7 +100,7 @@ internal sealed class DownloadStream(Stream inner, Answer answer, SessionContext
                 Route = answer.Call.Operation.Path,
             };
         }
-        catch (Exception e) when (e is IOException or HttpRequestException or WebException)
+        catch (Exception e) when (e is IOException or HttpRequestException or WebException or InvalidDataException)
         {
             throw Cut(e);
         }

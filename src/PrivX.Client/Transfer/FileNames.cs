@@ -26,7 +26,6 @@ internal static class FileNames
             return null;
         }
 
-        suggestion = suggestion.Trim().Trim('"');
         suggestion = suggestion.Substring(suggestion.LastIndexOfAny(['/', '\\']) + 1);
         var name = new StringBuilder(suggestion.Length);
         int bytes = 0;
@@ -49,8 +48,8 @@ internal static class FileNames
                 break;
             }
 
+            // The second half of a pair is then left out as any half is.
             name.Append(suggestion, i, width);
-            i += width - 1;
         }
 
         string result = name.ToString().Trim().TrimEnd('.', ' ');

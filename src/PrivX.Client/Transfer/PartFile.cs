@@ -14,14 +14,14 @@ namespace PrivX.Client.Transfer;
 internal sealed class PartFile : IDisposable
 {
     private const string Suffix = ".part";
-    private const int BufferSize = 4096;
 
-    private readonly FileStream _stream;
+    private readonly Stream _stream;
     private readonly string _path;
     private readonly bool _replaces;
     private bool _isDone;
 
-    private PartFile(FileStream stream, string path, bool replaces)
+    /// <summary>Begins with a stream that is open already; apart for tests.</summary>
+    internal PartFile(Stream stream, string path, bool replaces)
     {
         _stream = stream;
         _path = path;
@@ -96,10 +96,8 @@ internal sealed class PartFile : IDisposable
     /// <summary>Begins again from nothing.</summary>
     public void Clear() => Guard(_path, () =>
     {
-        _stream.Position = 0;
         _stream.SetLength(0);
-        Length = 0;
-        return true;
+        return Length = 0;
     });
 
     /// <summary>Gives the file its name.</summary>
@@ -120,8 +118,7 @@ internal sealed class PartFile : IDisposable
             File.Move(PartPath, _path);
         }
 
-        _isDone = true;
-        return true;
+        return _isDone = true;
     });
 
     public void Dispose()
@@ -157,7 +154,6 @@ internal sealed class PartFile : IDisposable
             Access = FileAccess.Write,
             Share = FileShare.None,
             Options = FileOptions.Asynchronous,
-            BufferSize = BufferSize,
         };
         if (isPrivate && !OperatingSystem.IsWindows())
         {
@@ -167,7 +163,7 @@ internal sealed class PartFile : IDisposable
         return new FileStream(path, options);
 #else
         _ = isPrivate;
-        return new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None, BufferSize, useAsync: true);
+        return new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 4096, useAsync: true);
 #endif
     }
 

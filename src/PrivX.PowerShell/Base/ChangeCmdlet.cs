@@ -1,9 +1,11 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using System.Management.Automation;
 using System.Threading;
 using System.Threading.Tasks;
 using PrivX.Client;
+using PrivX.PowerShell.Bridge;
 using PrivX.PowerShell.Errors;
 using PrivX.PowerShell.References;
 
@@ -46,8 +48,15 @@ public abstract partial class ChangeCmdlet : ConnectedCmdlet
 
     private protected override void CleanUp()
     {
-        _cancel?.Cancel();
-        _cancel?.Dispose();
+        if (_cancel is null)
+        {
+            return;
+        }
+
+        // No answer is waited for, only that what has begun takes away what it leaves half done, such as a file.
+        _cancel.Cancel();
+        PipelineBridge.Settle(Task.WhenAll(_preparing.Select(change => change.Preparing).Concat(_applying.Select(change => change.Applying!))));
+        _cancel.Dispose();
     }
 
     /// <summary>Asks whether to go on. The only way the module ever asks.</summary>
@@ -227,8 +236,10 @@ public abstract partial class ChangeCmdlet : ConnectedCmdlet
                 break;
             }
 
-            PendingChange change = _preparing.Dequeue();
+            // In the queue until it is done: what is there when the pipeline ends is cleared away.
+            PendingChange change = _preparing.Peek();
             Bridge.Wait(change.Preparing);
+            _preparing.Dequeue();
             try
             {
                 change.Applying = change.Confirm();
@@ -252,8 +263,9 @@ public abstract partial class ChangeCmdlet : ConnectedCmdlet
 
         while (_applying.Count > 0 && (_preparing.Count + _applying.Count > window || _applying.Peek().Applying!.IsCompleted))
         {
-            PendingChange change = _applying.Dequeue();
+            PendingChange change = _applying.Peek();
             Bridge.Wait(change.Applying!);
+            _applying.Dequeue();
             Attempt(change.Item, change.Complete);
         }
     }

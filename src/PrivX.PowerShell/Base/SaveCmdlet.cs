@@ -5,7 +5,6 @@ using System.Management.Automation;
 using System.Threading;
 using System.Threading.Tasks;
 using PrivX.Client.Transfer;
-using PrivX.PowerShell.Bridge;
 using PrivX.PowerShell.References;
 
 namespace PrivX.PowerShell.Base;
@@ -18,7 +17,6 @@ public abstract class SaveCmdlet : ChangeCmdlet
 {
     private static int _lastActivity;
 
-    private readonly List<Task> _saves = [];
     private SavePlace? _place;
 
     private protected SaveCmdlet()
@@ -36,16 +34,6 @@ public abstract class SaveCmdlet : ChangeCmdlet
     public SwitchParameter Force { get; set; }
 
     private protected override void Begin() => _place = SavePlace.Of(Path, SessionState.Path);
-
-    private protected override void CleanUp()
-    {
-        base.CleanUp();
-        lock (_saves)
-        {
-            // They delete what they have begun.
-            PipelineBridge.Settle(Task.WhenAll(_saves));
-        }
-    }
 
     /// <summary>Saves what is known already.</summary>
     /// <param name="item">Target of an error record.</param>
@@ -74,7 +62,7 @@ public abstract class SaveCmdlet : ChangeCmdlet
 
                 return Confirm(path ?? _place.ToString(), $"Save {source.What}");
             },
-            async (source, token) => (Path: await Track(SaveAsync(source, path, token)).ConfigureAwait(false), source.Notes),
+            async (source, token) => (Path: await SaveAsync(source, path, token).ConfigureAwait(false), source.Notes),
             written => WriteFile(written.Path, written.Notes));
     }
 
@@ -126,17 +114,6 @@ public abstract class SaveCmdlet : ChangeCmdlet
                 Bridge.Progress(record);
             }
         }
-    }
-
-    private Task<string> Track(Task<string> save)
-    {
-        lock (_saves)
-        {
-            _saves.RemoveAll(done => done.IsCompleted);
-            _saves.Add(save);
-        }
-
-        return save;
     }
 
     private static string Size(long bytes) => bytes < 1024 * 1024

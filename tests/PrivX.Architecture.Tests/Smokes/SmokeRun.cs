@@ -31,6 +31,7 @@ internal static class SmokeRun
             string[] lines = output.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
             Assert.Contains("client from the module", lines);
             Assert.Contains("trust ok: CertificateNotTrusted", lines);
+            Assert.Contains(lines, line => line.StartsWith("proxy ok: ProxyRefused: ", StringComparison.Ordinal) && line.Contains("wants a credential", StringComparison.Ordinal));
             Assert.Contains(lines, line => line.StartsWith("save ok: ", StringComparison.Ordinal));
             Assert.Contains("error ok: NotFound", lines);
             Assert.Contains("done", lines);

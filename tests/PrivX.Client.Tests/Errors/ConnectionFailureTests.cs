@@ -30,6 +30,11 @@ public sealed class ConnectionFailureTests
         yield return Case(new HttpRequestException(HttpRequestError.ProxyTunnelError, "x", null, HttpStatusCode.GatewayTimeout), "ProxyRefused", "504", true, true);
         yield return Case(new HttpRequestException(HttpRequestError.ProxyTunnelError, "x", null, HttpStatusCode.Forbidden), "ProxyRefused", "403", true, false);
         yield return Case(new HttpRequestException(HttpRequestError.ProxyTunnelError, "x"), "ProxyRefused", "the proxy refused the connection", true, false);
+        yield return Case(new HttpRequestException(HttpRequestError.ProxyTunnelError, "The proxy's 'x'."), "ProxyRefused", "the proxy refused the connection", true, false);
+
+        // .NET 8.
+        yield return Case(new HttpRequestException(HttpRequestError.ProxyTunnelError, "The proxy tunnel request to proxy 'http://proxy:8080/' failed with status code '407'."), "ProxyRefused", "credential", true, false);
+        yield return Case(new HttpRequestException(HttpRequestError.ProxyTunnelError, "The proxy tunnel request to proxy 'http://proxy:8080/' failed with status code '503'."), "ProxyRefused", "503", true, true);
         yield return Case(new HttpRequestException(HttpRequestError.ConnectionError, "x", new SocketException((int)SocketError.TimedOut)), "Unreachable", "in time", true, true);
         yield return Case(new HttpRequestException(HttpRequestError.ConnectionError, "x", new SocketException((int)SocketError.ConnectionReset)), "Unreachable", "reset", true, true);
         yield return Case(new HttpRequestException(HttpRequestError.ResponseEnded, "x", new HttpIOException(HttpRequestError.ResponseEnded)), "Unreachable", "broke", false, true);

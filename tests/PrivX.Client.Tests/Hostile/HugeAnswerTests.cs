@@ -112,7 +112,7 @@ public sealed class HugeAnswerTests(ITestOutputHelper output)
         ReadOnlyMemory<byte> blank = Enumerable.Repeat((byte)' ', 100_000).ToArray();
         PrivXException failure = await FailsAsync(session => GetAsync(session), 3L * BufferHandler.LargestAnswer, new FilledContent("{", _ => blank, null));
         Assert.Equal("InvalidResponse", failure.Code);
-        Assert.Contains("larger than 256 MB", failure.Message, StringComparison.Ordinal);
+        Assert.Contains("not smaller than 256 MB", failure.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -177,7 +177,7 @@ public sealed class HugeAnswerTests(ITestOutputHelper output)
             }
         });
         PrivXException failure = await FailsAsync(server, 4L * BufferHandler.LargestAnswer);
-        Assert.Contains("larger than 256 MB", failure.Message, StringComparison.Ordinal);
+        Assert.Contains("not smaller than 256 MB", failure.Message, StringComparison.Ordinal);
         Assert.Single(server.Calls);
     }
 

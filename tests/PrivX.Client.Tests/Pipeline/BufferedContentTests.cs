@@ -38,5 +38,8 @@ public sealed class BufferedContentTests
         content.Dispose();
         Assert.True(buffer.All(b => b == 0));
         Assert.Throws<ObjectDisposedException>(() => content.Bytes);
+
+        // Given back once: two who rent would else share it.
+        Assert.NotSame(ArrayPool<byte>.Shared.Rent(100_000), ArrayPool<byte>.Shared.Rent(100_000));
     }
 }

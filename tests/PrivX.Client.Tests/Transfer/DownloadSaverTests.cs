@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Net;
@@ -29,12 +30,73 @@ public sealed class DownloadSaverTests : IDisposable
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
-    [Fact]
-    public async Task The_rest_is_asked_for_after_a_break()
+    [Theory]
+    [InlineData(null)]
+    [InlineData("\"1\"")]
+    public async Task The_rest_is_asked_for_after_a_break(string? tag)
     {
-        using Session session = await SaveAsync(new FakeServer().Answer(_ => Broken("0123", 10)).Answer(_ => Rest("456789", 4, 10)));
+        using Session session = await SaveAsync(new FakeServer().Answer(_ => Broken("0123", 10, tag)).Answer(_ => Rest("456789", 4, 10, tag)));
         Assert.Equal([null, "bytes=4-"], session.Server.Sent.Select(sent => sent.Header("Range")));
         AssertSaved(Whole);
+    }
+
+    [Fact]
+    public async Task After_a_break_it_says_so_and_waits_a_moment()
+    {
+        var asked = new List<DateTimeOffset>();
+        var server = new FakeServer();
+        using Session session = await Session.ConnectAsync(server);
+        server.Answer(_ => At(Broken("0123", 10))).Answer(_ => At(Rest("456789", 4, 10)));
+        await SaveAsync(session);
+        Assert.InRange(asked[1] - asked[0], TimeSpan.FromMilliseconds(250), TimeSpan.FromMilliseconds(500));
+        Assert.Matches(@"^The download GET /test/api/v1/file/\{session_id\} was cut short; trying again in [0-9.]+ m?s \(2 of 5\)\.$", Notices(session).Single());
+
+        HttpResponseMessage At(HttpResponseMessage answer)
+        {
+            asked.Add(session.Clock.UtcNow);
+            return answer;
+        }
+    }
+
+    [Fact]
+    public async Task A_silence_is_a_break_too()
+    {
+        var content = new StallingContent("0123");
+        content.Headers.ContentLength = 10;
+        using Session session = await Session.ConnectAsync(new FakeServer().Answer(_ => new HttpResponseMessage { Content = content }).Answer(_ => Rest("456789", 4, 10)));
+        Task saving = SaveAsync(session);
+        await content.Stalled;
+        session.Clock.Advance(TimeSpan.FromSeconds(100));
+        await saving;
+        Assert.Equal([null, "bytes=4-"], session.Server.Sent.Select(sent => sent.Header("Range")));
+        AssertSaved(Whole);
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(429)]
+    [InlineData(500)]
+    [InlineData(503)]
+    public async Task After_a_break_the_server_may_be_away_for_a_while(int status)
+    {
+        FakeServer server = new FakeServer().Answer(_ => Broken("0123", 10));
+        for (int i = 0; i < 5; i++)
+        {
+            server = status == 0 ? server.Fail(new IOException("reset")) : server.Answer(status);
+        }
+
+        using Session session = await SaveAsync(server.Answer(_ => Rest("456789", 4, 10)));
+        Assert.Equal([null, .. Enumerable.Repeat("bytes=4-", 6)], session.Server.Sent.Select(sent => sent.Header("Range")));
+        AssertSaved(Whole);
+    }
+
+    [Fact]
+    public async Task What_cannot_even_be_opened_is_not_tried_over_and_over()
+    {
+        var server = new FakeServer { Always = (_, _) => Task.FromResult(new HttpResponseMessage(HttpStatusCode.ServiceUnavailable)) };
+        Assert.Equal(503, (await Check.ThrowsAsync<PrivXRequestException>(() => SaveAsync(server))).Status);
+        Assert.Equal(5, server.Sent.Count);
+        AssertNothing();
     }
 
     [Fact]
@@ -52,12 +114,17 @@ public sealed class DownloadSaverTests : IDisposable
     [InlineData(4, 10, "\"2\"")]
     public async Task The_rest_of_something_else_is_not_taken(int start, int? total, string? tag)
     {
+        HttpResponseMessage other = Rest("abcdef", start, total, tag);
         using Session session = await SaveAsync(new FakeServer()
             .Answer(_ => Broken("0123", 10))
-            .Answer(_ => Rest("abcdef", start, total, tag))
+            .Answer(_ => other)
             .Answer(_ => All(Whole)));
         Assert.Equal([null, "bytes=4-", null], session.Server.Sent.Select(sent => sent.Header("Range")));
         AssertSaved(Whole);
+
+        // Closed, and not taken for another break.
+        Assert.Throws<ObjectDisposedException>(() => other.Content = null);
+        Assert.Single(Notices(session));
     }
 
     [Fact]
@@ -76,11 +143,40 @@ public sealed class DownloadSaverTests : IDisposable
         AssertSaved(Whole);
     }
 
-    [Fact]
-    public async Task A_part_that_nobody_asked_for_is_no_file()
+    [Theory]
+    [InlineData(6, 10)]
+    [InlineData(6, null)]
+    [InlineData(null, null)]
+    public async Task A_part_that_nobody_asked_for_is_no_file(int? start, int? total)
     {
-        var server = new FakeServer { Always = (_, _) => Task.FromResult(Rest("6789", 6, 10)) };
-        await Check.ThrowsAsync<PrivXResponseException>(() => SaveAsync(server));
+        var server = new FakeServer { Always = (_, _) => Task.FromResult(Rest("6789", start, total)) };
+        PrivXResponseException failure = await Check.ThrowsAsync<PrivXResponseException>(() => SaveAsync(server));
+        Assert.Equal("The server answers a part of the download that it was not asked for.", failure.Message);
+        AssertNothing();
+    }
+
+    // .NET Framework unpacks and leaves the headers as they were.
+    [Fact]
+    public async Task The_length_of_what_came_packed_is_not_that_of_the_file()
+    {
+        using Session session = await SaveAsync(new FakeServer().Answer(_ =>
+        {
+            HttpResponseMessage response = All(Whole);
+            response.Content.Headers.ContentLength = 3;
+            response.Content.Headers.ContentEncoding.Add("gzip");
+            return response;
+        }));
+        Assert.Single(session.Server.Sent);
+        AssertSaved(Whole);
+    }
+
+    [Fact]
+    public async Task However_a_download_is_opened_it_has_the_length_that_was_told()
+    {
+        using Session session = await Session.ConnectAsync();
+        PrivXResponseException failure = await Check.ThrowsAsync<PrivXResponseException>(() =>
+            SaveAsync(session, (_, _) => Task.FromResult(new Download(new MemoryStream([1, 2, 3]), 4, null, null))));
+        Assert.Equal("The download ended after 3 of 4 bytes.", failure.Message);
         AssertNothing();
     }
 
@@ -93,6 +189,64 @@ public sealed class DownloadSaverTests : IDisposable
         Assert.Equal(5, server.Sent.Count);
         Assert.Contains(session.Reporter.Warnings, warning => warning.Contains("(5 of 5)", StringComparison.Ordinal));
         AssertNothing();
+    }
+
+    [Fact]
+    public async Task The_first_byte_is_some_way_already()
+    {
+        var server = new FakeServer();
+        for (int i = 0; i < 4; i++)
+        {
+            server.Answer(_ => Broken(string.Empty, 10));
+        }
+
+        using Session session = await SaveAsync(server.Answer(_ => Broken("0", 10)).Answer(_ => Rest("123456789", 1, 10)));
+        Assert.Equal([null, null, null, null, null, "bytes=1-"], session.Server.Sent.Select(sent => sent.Header("Range")));
+        AssertSaved(Whole);
+    }
+
+    [Fact]
+    public async Task A_download_of_hours_may_break_every_minute()
+    {
+        var server = new FakeServer();
+        using Session session = await Session.ConnectAsync(server);
+        for (int i = 0; i < 10; i++)
+        {
+            int start = i;
+            server.Answer(_ =>
+            {
+                session.Clock.Advance(TimeSpan.FromSeconds(60));
+                return start == 0 ? Broken("0", 10) : Rest(Whole.Substring(start, 1), start, 10, breaks: start < 9);
+            });
+        }
+
+        await SaveAsync(session);
+        AssertSaved(Whole);
+    }
+
+    [Fact]
+    public async Task How_far_it_is_is_told_three_times_a_second_at_most()
+    {
+        var server = new FakeServer();
+        using Session session = await Session.ConnectAsync(server);
+        server.Answer(_ =>
+        {
+            var response = new HttpResponseMessage
+            {
+                Content = new StreamContent(new Pieces(Encoding.UTF8.GetBytes(Whole), before: _ =>
+                {
+                    session.Clock.Advance(TimeSpan.FromMilliseconds(100));
+                    return Task.CompletedTask;
+                })),
+            };
+            response.Content.Headers.ContentLength = 10;
+            return response;
+        });
+        var told = new List<(long Done, long? Total)>();
+        var saver = new DownloadSaver(new PrivXClient(session.Api), OneStep) { Progress = (done, total) => told.Add((done, total)) };
+        await saver.SaveAsync(Target, default);
+        Assert.Equal([(3, 10), (6, 10), (9, 10)], told);
+        AssertSaved(Whole);
     }
 
     [Fact]
@@ -206,6 +360,7 @@ public sealed class DownloadSaverTests : IDisposable
         await File.WriteAllTextAsync(Part, "012x");
         var server = new FakeServer();
         PrivXFileException failure = await Check.ThrowsAsync<PrivXFileException>(() => SaveAsync(server));
+        Assert.Equal("FileExists", failure.Code);
         Assert.Contains(".part", failure.Message, StringComparison.Ordinal);
         Assert.Equal("012x", await File.ReadAllTextAsync(Part));
         Assert.Empty(server.Sent);
@@ -251,12 +406,21 @@ public sealed class DownloadSaverTests : IDisposable
     [Fact]
     public async Task The_servers_name_can_decide_the_file()
     {
-        HttpResponseMessage named = All(Whole);
-        named.Content.Headers.TryAddWithoutValidation("Content-Disposition", "attachment; filename=\"../recording.bin\"");
-        using Session session = await Session.ConnectAsync(new FakeServer().Answer(_ => named));
-        var saver = new DownloadSaver(new PrivXClient(session.Api), OneStep);
-        Assert.Equal(Target, await saver.SaveAsync(name => Path.Combine(_folder, name!), default));
+        using Session session = await Session.ConnectAsync(new FakeServer().Answer(_ => Named(Broken("0123", 10))).Answer(_ => Rest("456789", 4, 10)));
+        Assert.Equal(Target, await SaveByNameAsync(session));
+        Assert.Equal([null, "bytes=4-"], session.Server.Sent.Select(sent => sent.Header("Range")));
         AssertSaved(Whole);
+    }
+
+    [Fact]
+    public async Task What_the_server_names_after_a_file_that_is_there_is_closed_unread()
+    {
+        await File.WriteAllTextAsync(Target, "old");
+        var content = new Pieces("new"u8.ToArray());
+        using Session session = await Session.ConnectAsync(new FakeServer().Answer(_ => Named(new HttpResponseMessage { Content = new StreamContent(content) })));
+        Assert.Equal("FileExists", (await Check.ThrowsAsync<PrivXFileException>(() => SaveByNameAsync(session))).Code);
+        Assert.True(content.IsDisposed);
+        AssertSaved("old");
     }
 
     private static Task<Download> OneStep(PrivXClient client, CancellationToken token) => client.Api.OpenAsync(new ApiRequest(Get, "s"), token);
@@ -266,21 +430,37 @@ public sealed class DownloadSaverTests : IDisposable
 
     private static HttpResponseMessage All(string content) => new() { Content = new ByteArrayContent(Encoding.UTF8.GetBytes(content)) };
 
-    private static HttpResponseMessage Broken(string beginning, int? length)
+    private static HttpResponseMessage Broken(string beginning, int? length, string? tag = null)
     {
         var response = new HttpResponseMessage { Content = new StallingContent(beginning, breaks: true) };
         response.Content.Headers.ContentLength = length;
-        return response;
-    }
-
-    private static HttpResponseMessage Rest(string content, int start, int? total, string? tag = null, bool breaks = false)
-    {
-        HttpResponseMessage response = breaks ? Broken(content, null) : All(content);
-        response.StatusCode = HttpStatusCode.PartialContent;
-        response.Content.Headers.ContentRange = total is { } size ? new ContentRangeHeaderValue(start, size - 1, size) : new ContentRangeHeaderValue(start, start + content.Length - 1);
         response.Headers.ETag = tag is null ? null : new EntityTagHeaderValue(tag);
         return response;
     }
+
+    // Without a start, the server does not tell which part it is.
+    private static HttpResponseMessage Rest(string content, int? start, int? total, string? tag = null, bool breaks = false)
+    {
+        HttpResponseMessage response = breaks ? Broken(content, null) : All(content);
+        response.StatusCode = HttpStatusCode.PartialContent;
+        if (start is { } first)
+        {
+            response.Content.Headers.ContentRange = total is { } size ? new ContentRangeHeaderValue(first, size - 1, size) : new ContentRangeHeaderValue(first, first + content.Length - 1);
+        }
+
+        response.Headers.ETag = tag is null ? null : new EntityTagHeaderValue(tag);
+        return response;
+    }
+
+    private static HttpResponseMessage Named(HttpResponseMessage response)
+    {
+        response.Content.Headers.TryAddWithoutValidation("Content-Disposition", "attachment; filename=\"../recording.bin\"");
+        return response;
+    }
+
+    private static IEnumerable<string> Notices(Session session) => session.Reporter.All.Where(message => message.Contains("trying again", StringComparison.Ordinal));
+
+    private Task<string> SaveByNameAsync(Session session) => new DownloadSaver(new PrivXClient(session.Api), OneStep).SaveAsync(name => Path.Combine(_folder, name!), default);
 
     private async Task<Session> SaveAsync(FakeServer server, bool replaces = false)
     {

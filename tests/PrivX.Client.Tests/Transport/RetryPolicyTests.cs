@@ -1,10 +1,12 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using System.Net;
 using System.Net.Http;
 using System.Threading;
 using System.Threading.Tasks;
 using PrivX.Client.Transport;
+using PrivX.Transport;
 
 namespace PrivX.Client.Tests.Transport;
 
@@ -65,6 +67,18 @@ public sealed class RetryPolicyTests
         }
     }
 
+    [Theory]
+    [InlineData(0.0, "500 1000 2000 4000 5000 5000")]
+    [InlineData(0.5, "750 1500 3000 6000 7500 7500")]
+    [InlineData(0.999999, "999 1999 3999 7999 9999 9999")]
+    public async Task Waits_double_up_to_the_longest_and_are_never_less_than_half(double jitter, string milliseconds)
+    {
+        var options = new RetryOptions { MaxRetries = 6, BaseDelay = TimeSpan.FromSeconds(1), MaxDelay = TimeSpan.FromSeconds(10) };
+        var policy = new RetryPolicy(options, _clock, () => jitter);
+        await policy.ExecuteAsync((_, _) => Task.FromResult(new HttpResponseMessage(HttpStatusCode.ServiceUnavailable)), _ => Again("503"), _notices.Add, None);
+        Assert.Equal(milliseconds, string.Join(' ', _clock.Waits.Select(wait => wait.TotalMilliseconds)));
+    }
+
     [Fact]
     public async Task An_exception_is_thrown_as_itself()
     {
@@ -119,14 +133,17 @@ public sealed class RetryPolicyTests
         Assert.Empty(_clock.Waits);
     }
 
-    [Fact]
-    public async Task The_total_time_is_a_bound()
+    [Theory]
+    [InlineData(100, 4)]
+    [InlineData(90, 4)]
+    [InlineData(89, 3)]
+    public async Task The_total_time_is_a_bound(int seconds, int expected)
     {
-        var options = new RetryOptions { MaxRetries = 100, MaxTotalTime = TimeSpan.FromSeconds(100) };
+        var options = new RetryOptions { MaxRetries = 100, MaxTotalTime = TimeSpan.FromSeconds(seconds) };
         int attempts = await Run(options, new RetryVerdict(true, "429", TimeSpan.FromSeconds(30)));
 
-        Assert.Equal(4, attempts);
-        Assert.Equal(90, (_clock.UtcNow - new InstantClock().UtcNow).TotalSeconds);
+        Assert.Equal(expected, attempts);
+        Assert.Equal(30 * (expected - 1), (_clock.UtcNow - new InstantClock().UtcNow).TotalSeconds);
     }
 
     [Fact]
@@ -152,6 +169,31 @@ public sealed class RetryPolicyTests
     public async Task No_retries_means_one_attempt()
     {
         Assert.Equal(1, await Run(new RetryOptions { MaxRetries = 0 }, Again("x")));
+        Assert.Empty(_notices);
+    }
+
+    [Fact]
+    public async Task Clients_that_failed_together_do_not_come_back_together()
+    {
+        await Run(new RetryOptions { MaxRetries = 10, BaseDelay = TimeSpan.FromHours(1), MaxDelay = TimeSpan.FromHours(1), MaxTotalTime = TimeSpan.FromDays(1) }, Again("503"));
+        Assert.Equal(10, _clock.Waits.Count);
+        Assert.True(_clock.Waits.Distinct().Count() > 1);
+    }
+
+    [Fact]
+    public async Task What_a_cancelled_attempt_fails_with_is_no_reason_to_try_again()
+    {
+        using var cancel = new CancellationTokenSource();
+        var error = new HttpRequestException("aborted");
+        Assert.Same(error, await Assert.ThrowsAsync<HttpRequestException>(() => Policy(new RetryOptions()).ExecuteAsync(
+            (_, _) =>
+            {
+                cancel.Cancel();
+                throw error;
+            },
+            _ => Again("aborted"),
+            _notices.Add,
+            cancel.Token)));
         Assert.Empty(_notices);
     }
 

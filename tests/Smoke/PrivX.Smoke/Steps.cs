@@ -41,6 +41,9 @@ internal static class Steps
             step = "trust";
             await MustRefuseAsync(settings).ConfigureAwait(false);
 
+            step = "proxy";
+            await MustNameProxyAsync(settings).ConfigureAwait(false);
+
             step = "connect";
             var watch = Stopwatch.StartNew();
             var reporter = new ConsoleReporter();
@@ -138,6 +141,21 @@ internal static class Steps
         catch (PrivXConnectionException e)
         {
             await SayAsync($"trust ok: {e.Code}").ConfigureAwait(false);
+        }
+    }
+
+    private static async Task MustNameProxyAsync(ConnectionSettings settings)
+    {
+        using var proxy = new RefusingProxy();
+        try
+        {
+            var options = new PrivXClientOptions(settings.Address) { Proxy = proxy.Address, TrustedCertificates = settings.TrustedCertificates };
+            using PrivXClient client = await PrivXClient.ConnectAsync(options, settings.Credential).ConfigureAwait(false);
+            throw new InvalidOperationException("a proxy that refuses was passed");
+        }
+        catch (PrivXConnectionException e)
+        {
+            await SayAsync($"proxy ok: {e.Code}: {e.Message}").ConfigureAwait(false);
         }
     }
 

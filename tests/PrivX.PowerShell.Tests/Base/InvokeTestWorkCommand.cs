@@ -1,0 +1,17 @@
+using System;
+using System.Management.Automation;
+using System.Threading;
+using System.Threading.Tasks;
+using PrivX.PowerShell.Base;
+
+namespace PrivX.PowerShell.Tests.Base;
+
+/// <summary>A changing cmdlet whose items are the work itself.</summary>
+[Cmdlet(VerbsLifecycle.Invoke, "TestWork", SupportsShouldProcess = true)]
+public sealed class InvokeTestWorkCommand : ChangeCmdlet
+{
+    [Parameter(Mandatory = true, ValueFromPipeline = true)]
+    public Func<CancellationToken, Task<string>>? Work { get; set; }
+
+    private protected override void Process() => Change(null, "item", "Work", Work!, WriteObject);
+}
