@@ -3,7 +3,6 @@ using System.Linq;
 using System.Text;
 using System.Text.Json.Nodes;
 using PrivX.ApiProxy;
-using PrivX.Client;
 using PrivX.Client.Updates;
 using PrivX.HostStore;
 using PrivX.LocalUserStore;
@@ -11,7 +10,7 @@ using PrivX.RoleStore;
 using PrivX.SecretsManager;
 using PrivX.Vault;
 
-namespace PrivX.PowerShell.Tests.Updates;
+namespace PrivX.Client.Tests.Updates;
 
 /// <summary>What a change to an object that can only be replaced whole sends.</summary>
 public sealed class ObjectUpdateTests
