@@ -139,6 +139,16 @@ public sealed class RawRequestTests
     }
 
     [Theory]
+    [InlineData(404)]
+    [InlineData(405)]
+    public async Task Of_an_operation_that_nobody_knows_no_version_is_said_to_have_it(int status)
+    {
+        using Session session = await Session.ConnectAsync(new FakeServer().Answer("{}", status));
+        PrivXException exception = await Assert.ThrowsAnyAsync<PrivXException>(() => session.Api.SendForJsonAsync(Request("GET"), default));
+        Assert.DoesNotContain("PrivX", exception.Remedy ?? string.Empty, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("not json")]
     [InlineData("{")]
     [InlineData("{} {}")]

@@ -149,6 +149,9 @@ public sealed class MergeTests
             Parse("""{"session_recording_options":{"disable_clipboard_recording":true}}"""),
             Parse("""{"session_recording_options":{"disable_clipboard_recording":false}}"""));
         Assert.Empty(update.Changes);
+
+        // It is his change all the same, which nobody undoes unseen.
+        Assert.Throws<PrivXObjectException>(() => update.Rebase(Bytes(Then)));
     }
 
     [Fact]
@@ -165,7 +168,10 @@ public sealed class MergeTests
     {
         ObjectUpdate update = Of(Stored, typeof(Host));
         update.Set(["comment"], "new");
-        Assert.Equal("Conflict", Assert.Throws<PrivXObjectException>(() => update.Rebase(Bytes("""{"comment":"theirs"}"""))).Code);
+        update.Set(["comment"], "newer");
+        PrivXObjectException failure = Assert.Throws<PrivXObjectException>(() => update.Rebase(Bytes("""{"comment":"theirs"}""")));
+        Assert.Equal("Conflict", failure.Code);
+        Assert.Contains(" changed comment on ", failure.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -182,7 +188,7 @@ public sealed class MergeTests
         ObjectUpdate update = Of("""{"session_recording_options":{"a":1,"b":1}}""", typeof(Host));
         update.Set(["session_recording_options", "a"], 2);
         Assert.Equal("""{"session_recording_options":{"a":2,"b":3}}""", Body(update.Rebase(Bytes("""{"session_recording_options":{"a":1,"b":3}}"""))).ToJsonString());
-        Assert.Throws<PrivXObjectException>(() => update.Rebase(Bytes("""{"session_recording_options":{"a":3,"b":1}}""")));
+        Assert.Contains(" session_recording_options.a ", Assert.Throws<PrivXObjectException>(() => update.Rebase(Bytes("""{"session_recording_options":{"a":3,"b":1}}"""))).Message, StringComparison.Ordinal);
         Assert.Throws<PrivXObjectException>(() => update.Rebase(Bytes("""{"session_recording_options":"gone"}""")));
     }
 

@@ -191,6 +191,15 @@ public sealed class ObjectUpdateTests
     }
 
     [Fact]
+    public void A_secret_given_by_its_own_name_is_sent_also_where_it_is_what_was_read()
+    {
+        ObjectUpdate update = Of("""{"comment":"old","connection":{"type":"AD","ldap_bind_password":"same"}}""", typeof(Source));
+        update.Set(["comment"], "new");
+        update.Set(["connection", "ldap_bind_password"], "same");
+        Assert.Equal("same", Body(update)["connection"]!["ldap_bind_password"]!.ToString());
+    }
+
+    [Fact]
     public void Every_secret_that_is_lacking_is_named()
     {
         ObjectUpdate update = Of("""{"connection":{"ldap_bind_password":"**","oidc_client_secret":"**"}}""", typeof(Source));

@@ -137,7 +137,7 @@ public sealed class ToldChangesTests
     [Theory]
     [InlineData("a\r\nb", "a\\u000D\\u000Ab")]
     [InlineData("\u001b[2J\u0007", "\\u001B[2J\\u0007")]
-    [InlineData("a\u202Etxt.exe\u2028", "a\\u202Etxt.exe\\u2028")]
+    [InlineData("a\u202Etxt.exe\u2028\u2029", "a\\u202Etxt.exe\\u2028\\u2029")]
     [InlineData("ä 日本 🦊", "ä 日本 🦊")]
     public void A_value_moves_nothing_on_the_screen(string value, string shown)
     {
