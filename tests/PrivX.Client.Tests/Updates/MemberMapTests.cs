@@ -1,4 +1,6 @@
 using System;
+using System.Linq;
+using PrivX.Client.Tests.Services;
 using PrivX.Client.Updates;
 using PrivX.HostStore;
 using PrivX.RoleStore;
@@ -8,6 +10,15 @@ namespace PrivX.Client.Tests.Updates;
 /// <summary>Which properties of a model are members of its JSON, and which the client fills in by itself.</summary>
 public sealed class MemberMapTests
 {
+    public static TheoryData<Type> Models => new(ServiceMethods.Models.Select(pair => pair.Model).OrderBy(model => model.FullName, StringComparer.Ordinal));
+
+    [Theory]
+    [MemberData(nameof(Models))]
+    public void The_members_are_those_that_are_read_and_written(Type model) =>
+        Assert.Equal(
+            ServiceMethods.Context(model.Namespace!).GetTypeInfo(model)!.Properties.Where(member => !member.IsExtensionData && member.Get is not null).Select(member => member.Name).Order(StringComparer.Ordinal),
+            MemberMap.Of(model).Members.Select(member => member.JsonName).Order(StringComparer.Ordinal));
+
     [Theory]
     [InlineData(typeof(Host), "CommonName", "common_name")]
     [InlineData(typeof(SourceConnection), "OpenstackDomainId", "openstack_domainid")]

@@ -39,6 +39,15 @@ public sealed class ObjectUpdateTests
     }
 
     [Fact]
+    public void Text_goes_back_in_the_characters_it_came_in()
+    {
+        const string Json = """{"zone":"ä<&'+>日本","comment":"old"}""";
+        ObjectUpdate update = Of(Json, typeof(Host));
+        update.Set(["comment"], "é");
+        Assert.Equal(Json.Replace("old", "é", StringComparison.Ordinal), Encoding.UTF8.GetString(update.ToJson(_ => null)));
+    }
+
+    [Fact]
     public void Null_removes_and_an_empty_list_empties()
     {
         ObjectUpdate update = Host();
@@ -227,8 +236,8 @@ public sealed class ObjectUpdateTests
     [Fact]
     public void Secrets_about_to_be_sent_are_found_and_masks_are_not()
     {
-        byte[] json = Encoding.UTF8.GetBytes("""{"principals":[{"passphrase":"one"},{"passphrase":"****"},{"passphrase":""}]}""");
-        Assert.Equal(["one"], ObjectUpdate.SecretsIn(json, typeof(Host)));
+        byte[] json = Encoding.UTF8.GetBytes("""{"principals":[{"passphrase":"one"},{"passphrase":"****"},{"passphrase":""},{"passphrase":"2"},{"principal":"root"},null]}""");
+        Assert.Equal(["one", "2"], ObjectUpdate.SecretsIn(json, typeof(Host)));
     }
 
     [Theory]

@@ -95,6 +95,7 @@ public sealed class ToldChangesTests
     [InlineData("session_recording_options", """{"disable_clipboard_recording":true}""", "null", "session_recording_options: {…} -> (none)")]
     [InlineData("session_recording_options", "\"a\"", """{"disable_clipboard_recording":true}""", "session_recording_options: 'a' -> {…}")]
     [InlineData("brand_new", "\"c4nary\"", "[\"c4nary\",\"c4nary\"]", "brand_new: *** -> [2 entries]")]
+    [InlineData("brand_new", """[{"a":"c4nary"}]""", """[{"a":"other"}]""", "brand_new: [1 entry] -> [1 entry]")]
     [InlineData("brand_new", "5", """{"a":"c4nary"}""", "brand_new: *** -> {…}")]
     public void Each_kind_of_value_is_told_in_its_way(string name, string before, string after, string told)
     {
