@@ -18,7 +18,6 @@ internal static class RawRequest
         string[] segments = path.Split('/');
         bool isSafe = path.StartsWith("/", StringComparison.Ordinal)
             && path.IndexOfAny(['?', '#', '\\', '{', '}', ' ']) < 0
-            && !path.Any(char.IsControl)
             && segments.Skip(1).All(segment => segment.Length > 0 && IsSafe(Uri.UnescapeDataString(segment)));
         if (!isSafe)
         {

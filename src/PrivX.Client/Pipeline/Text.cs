@@ -54,6 +54,19 @@ internal static class Text
         return result.Length == 0 ? null : result;
     }
 
+    /// <summary>A value as it is, for one line: what would move a terminal's cursor or turn the text around is told by its number.</summary>
+    public static string Visible(string value)
+    {
+        var text = new StringBuilder(value.Length);
+        foreach (char c in value)
+        {
+            bool moves = CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;
+            text.Append(moves ? $"\\u{(int)c:X4}" : c.ToString());
+        }
+
+        return text.ToString();
+    }
+
     private static string TrimSurrogate(StringBuilder words)
     {
         if (char.IsHighSurrogate(words[words.Length - 1]))

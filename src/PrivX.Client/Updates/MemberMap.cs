@@ -13,7 +13,7 @@ internal sealed class MemberMap
 {
     private static readonly ConcurrentDictionary<Type, MemberMap> Maps = new();
     private readonly Dictionary<string, MemberRule> _byJsonName = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, MemberRule> _byProperty = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, MemberRule> _byProperty = new(StringComparer.Ordinal);
 
     private MemberMap(Type model)
     {

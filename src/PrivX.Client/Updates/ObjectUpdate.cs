@@ -5,6 +5,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using PrivX.Client.Json;
+using PrivX.Client.Pipeline;
 
 namespace PrivX.Client.Updates;
 
@@ -19,7 +20,7 @@ internal sealed class ObjectUpdate
     private readonly Type _model;
     private readonly JsonObject _before;
     private readonly JsonObject _after;
-    private readonly HashSet<string> _given = new(StringComparer.Ordinal);
+    private readonly List<string[]> _given = [];
 
     /// <param name="current">The object's JSON, just read.</param>
     /// <param name="model">Its model type, whose attributes hold the rules.</param>
@@ -80,7 +81,10 @@ internal sealed class ObjectUpdate
             target[name] = value;
         }
 
-        _given.Add(string.Join(".", path));
+        if (!_given.Any(given => given.SequenceEqual(path)))
+        {
+            _given.Add([.. path]);
+        }
     }
 
     /// <summary>What to start from where a replacement is of a type of its own: the object without those of its members that this type does not have.</summary>
@@ -121,7 +125,14 @@ internal sealed class ObjectUpdate
                 continue;
             }
 
-            if (!JsonNode.DeepEquals(original[name], _before[name]) && !JsonNode.DeepEquals(_before[name], mine))
+            if (JsonNode.DeepEquals(_before[name], mine))
+            {
+                // Done already. What this was read with is not what is there now, and is not brought back.
+                Set([name], mine?.DeepClone());
+                continue;
+            }
+
+            if (!JsonNode.DeepEquals(original[name], _before[name]))
             {
                 conflicts.Add(name);
                 continue;
@@ -147,13 +158,12 @@ internal sealed class ObjectUpdate
     {
         var rebased = new ObjectUpdate(newer, _model);
         var conflicts = new List<string>();
-        foreach (string given in _given)
+        foreach (string[] path in _given)
         {
-            string[] path = given.Split('.');
             JsonNode? mine = Get(_after, path);
             if (!JsonNode.DeepEquals(Get(_before, path), Get(rebased._before, path)) && !JsonNode.DeepEquals(Get(rebased._before, path), mine))
             {
-                conflicts.Add(given);
+                conflicts.Add(string.Join(".", path));
                 continue;
             }
 
@@ -195,12 +205,44 @@ internal sealed class ObjectUpdate
     {
         try
         {
+            RefuseAmbiguous(json.Span);
             return JsonNode.Parse(json.Span, documentOptions: PrivXJson.DocumentOptions) as JsonObject
                 ?? throw new PrivXResponseException("PrivX answered something else than an object where one was due.");
         }
         catch (JsonException failure)
         {
             throw new PrivXResponseException("PrivX answered JSON that cannot be read.", failure);
+        }
+    }
+
+    // What is read one way and written another would change an object in a place that nobody named.
+    private static void RefuseAmbiguous(ReadOnlySpan<byte> json)
+    {
+        var reader = new Utf8JsonReader(json, PrivXJson.ReaderOptions);
+        var names = new Stack<HashSet<string>>();
+        try
+        {
+            while (reader.Read())
+            {
+                switch (reader.TokenType)
+                {
+                    case JsonTokenType.StartObject:
+                        names.Push(new HashSet<string>(StringComparer.Ordinal));
+                        break;
+                    case JsonTokenType.EndObject:
+                        names.Pop();
+                        break;
+                    case JsonTokenType.PropertyName when !names.Peek().Add(reader.GetString()!):
+                        throw new PrivXResponseException("PrivX answered an object that has a member twice. It cannot be sent back as it came, and nothing was changed.");
+                    case JsonTokenType.String:
+                        reader.GetString();
+                        break;
+                }
+            }
+        }
+        catch (InvalidOperationException failure)
+        {
+            throw new PrivXResponseException("PrivX answered an object with half of a character in it. It cannot be sent back as it came, and nothing was changed.", failure);
         }
     }
 
@@ -248,7 +290,7 @@ internal sealed class ObjectUpdate
             {
                 body.Remove(rule.JsonName);
             }
-            else if (rule.Mask is MaskRule.Omit && !IsGiven(path, value) && !_given.Any(given => given.StartsWith(path + ".", StringComparison.Ordinal)))
+            else if (rule.Mask is MaskRule.Omit && !IsGiven(path, value))
             {
                 body.Remove(rule.JsonName);
             }
@@ -336,10 +378,12 @@ internal sealed class ObjectUpdate
         _ => false,
     };
 
-    // A member counts as given when it was set, or something it lies in with another value than was read.
-    private bool IsGiven(string path, JsonNode? value) =>
-        _given.Contains(path)
-        || (_given.Any(given => path.StartsWith(given + ".", StringComparison.Ordinal)) && !ValuesAt(_before, path.Split('.'), 0).Any(was => JsonNode.DeepEquals(was, value)));
+    // A member counts as given when it was set, or has another value than was read: something it lies in was set, or lies in it.
+    private bool IsGiven(string path, JsonNode? value)
+    {
+        string[] names = path.Split('.');
+        return _given.Any(given => given.SequenceEqual(names)) || !ValuesAt(_before, names, 0).Any(was => JsonNode.DeepEquals(was, value));
+    }
 
     // What stands at a path; entries of an array have none of their own.
     private static IEnumerable<JsonNode?> ValuesAt(JsonNode? node, string[] path, int depth) => node switch
@@ -388,7 +432,7 @@ internal sealed class ObjectUpdate
             }
             else
             {
-                changes.Add(new PropertyChange(prefix + name, Show(was, rule), Show(will, rule)));
+                changes.Add(new PropertyChange(Text.Visible(prefix + name), Show(was, rule), Show(will, rule)));
             }
         }
     }
@@ -413,5 +457,13 @@ internal sealed class ObjectUpdate
         }
     }
 
-    private static string Shorten(string text) => text.Length <= ShownLength ? text : text.Substring(0, ShownLength) + "…";
+    private static string Shorten(string text)
+    {
+        if (text.Length > ShownLength)
+        {
+            text = text.Substring(0, char.IsHighSurrogate(text[ShownLength - 1]) ? ShownLength - 1 : ShownLength) + "…";
+        }
+
+        return Text.Visible(text);
+    }
 }
