@@ -158,8 +158,12 @@ public abstract class WriteCmdlet : ChangeCmdlet
 
                     check?.Invoke(now, update);
 
-                    // Refuse before asking when the change could not be written anyway.
-                    update.ToJson(binder.ParameterFor);
+                    if (update.Changes.Count > 0)
+                    {
+                        // Refuse before asking when the change could not be written anyway.
+                        update.ToJson(binder.ParameterFor);
+                    }
+
                     return update;
                 },
                 update =>

@@ -1,4 +1,3 @@
-using System.Linq;
 using System.Management.Automation;
 using PrivX.HostStore;
 using PrivX.PowerShell.Base;
@@ -86,7 +85,6 @@ public sealed partial class GetPrivXHostCommand : SortedListCmdlet<Host>
         var search = new HostSearch();
         ModelBinder.Of(GetType(), typeof(HostSearch)).Apply(this, search, IdOf);
         search.Filter = null;
-        search.Service = search.Service?.Select(service => service.ToUpperInvariant()).ToArray();
         return search;
     }
 }

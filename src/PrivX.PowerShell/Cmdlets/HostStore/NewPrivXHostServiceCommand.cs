@@ -10,7 +10,7 @@ namespace PrivX.PowerShell.Cmdlets.HostStore;
 [OutputType(typeof(HostService))]
 public sealed class NewPrivXHostServiceCommand : BuilderCmdlet<HostService>
 {
-    /// <summary>Protocol of the service. Known values: SSH, RDP, VNC, WEB, DB. Lower case is turned into upper case, since the server takes only that.</summary>
+    /// <summary>Protocol of the service. Known values: SSH, RDP, VNC, WEB, DB.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
     [Alias("Protocol")]
     [KnownValues("SSH", "RDP", "VNC", "WEB", "DB")]
@@ -211,6 +211,4 @@ public sealed class NewPrivXHostServiceCommand : BuilderCmdlet<HostService>
     [ModelMember("RdsBroker.SessionHostsCount")]
     [EmptyCell]
     public int? BrokerSessionHosts { get; set; }
-
-    private protected override void Complete(HostService model) => model.Service = model.Service!.ToUpperInvariant();
 }

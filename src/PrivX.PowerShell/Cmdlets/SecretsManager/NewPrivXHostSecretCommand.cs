@@ -114,16 +114,15 @@ public sealed class NewPrivXHostSecretCommand : WriteCmdlet
             (json, token) => Client.SecretsManager.CreateHostSecretAsync(hostId, json, token));
     }
 
-    // The server wants the settings even where there is nothing to say, and knows operating systems in lower case only.
+    // The server wants the settings even where there is nothing to say.
     private static string[] NameSettings(HostSecret secret)
     {
-        secret.Metadata ??= new HostSecretSettings();
-        if (secret.Metadata.OperatingSystem is not { Length: > 0 } system)
+        if (secret.Metadata is not null)
         {
-            return ["metadata"];
+            return [];
         }
 
-        secret.Metadata.OperatingSystem = system.ToLowerInvariant();
-        return ["metadata.operating_system"];
+        secret.Metadata = new HostSecretSettings();
+        return ["metadata"];
     }
 }
