@@ -90,7 +90,7 @@ public abstract class WriteCmdlet : ChangeCmdlet
         IEnumerable<BoundMember> members = Bind(model, isRow);
         if (complete is not null)
         {
-            members = members.Concat(complete(model).Select(path => new BoundMember(path.Split('.'), path)));
+            members = members.Concat(complete(model).Select(path => new BoundMember(path.Split('.'), path, IsWhole: true)));
         }
 
         ObjectUpdate update = Applied(Encoding.UTF8.GetBytes("{}"), model, members, type);

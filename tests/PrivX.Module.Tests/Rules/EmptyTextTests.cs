@@ -24,4 +24,16 @@ public sealed class EmptyTextTests
         Assert.StartsWith("PrivX.InvalidArgument,", shell.Run($"$id | {set} -{parameter} ''").SingleError().FullyQualifiedErrorId, StringComparison.Ordinal);
         Assert.Empty(shell.Simulator.Journal.Writes());
     }
+
+    [Theory]
+    [InlineData("Set-PrivXLicense $empty")]
+    [InlineData("New-PrivXLocalUser a -Password $empty")]
+    [InlineData("Set-PrivXLocalUserPassword hugo.berg $empty")]
+    [InlineData("New-PrivXApiTarget a (New-PrivXApiTargetEndpoint a.example) -BearerToken $empty")]
+    public void Is_no_secret(string script)
+    {
+        using var shell = new ModuleShell();
+        Assert.Contains("empty", shell.Run($"$empty = [securestring]::new(); {script}").SingleError().Exception.Message, StringComparison.Ordinal);
+        Assert.Empty(shell.Simulator.Journal.All);
+    }
 }

@@ -60,7 +60,7 @@ public sealed partial class GetPrivXHostCommand : SortedListCmdlet<Host>
     private void WriteFound(ObjectReference<Host> host)
     {
         HostSearch search = Criteria();
-        if (host.Object?.Id is { } id || (host.IsId && (id = host.Text!) is not null))
+        if (host.KnownId is { } id)
         {
             search.Id = id;
             WriteList(FilteredOrder, query => Client.HostStore.SearchHosts(search, query));

@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using PrivX.Authorizer;
 using PrivX.HostStore;
 using PrivX.PowerShell.Base;
 using PrivX.PowerShell.Completion;
@@ -51,6 +52,7 @@ public sealed class NewPrivXHostServiceCommand : BuilderCmdlet<HostService>
 
     /// <summary>Certificate template to log in with, by name, for hosts that take certificates.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
+    [ArgumentCompleter(typeof(NameCompleter<CertificateTemplate>))]
     public string? CertificateTemplate { get; set; }
 
     /// <summary>Allow old TLS cipher suites, for machines that know no better.</summary>

@@ -15,7 +15,7 @@ public sealed class GetPrivXTrailCommand : ListCmdlet<TrailSlice>
 {
     /// <summary>Connections whose recordings to search: ids or connection objects. All recordings when left out.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true)]
-    [ArgumentCompleter(typeof(ConnectionCompleter))]
+    [ArgumentCompleter(typeof(RecordingCompleter))]
     public ObjectReference<Connection>[]? Connection { get; set; }
 
     /// <summary>Words to find in what was typed and shown.</summary>
