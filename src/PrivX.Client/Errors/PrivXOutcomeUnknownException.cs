@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 
 namespace PrivX.Client;
 
@@ -12,4 +13,7 @@ public sealed class PrivXOutcomeUnknownException : PrivXException
         : base("OutcomeUnknown", message, innerException)
     {
     }
+
+    /// <summary>Ids of what the server is known to have made all the same, so that it can be cleaned up.</summary>
+    public IReadOnlyList<string> KnownIds { get; internal init; } = [];
 }

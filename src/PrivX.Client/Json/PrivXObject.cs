@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using PrivX.Client.Json;
 
 namespace PrivX;
 
@@ -19,4 +20,7 @@ public abstract class PrivXObject
     /// <summary>The UTF-8 JSON this object was read from; empty for an object made here.</summary>
     [JsonIgnore]
     internal ReadOnlyMemory<byte> AsRead { get; set; }
+
+    /// <summary>The name by which people know the object; else in short what it says, without its secrets.</summary>
+    public override string ToString() => ObjectText.Of(this);
 }

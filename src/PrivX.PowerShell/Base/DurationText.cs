@@ -8,7 +8,14 @@ namespace PrivX.PowerShell.Base;
 /// <summary>Durations as servers write them: ISO 8601 (P30D) from version 35 on, as in Go (720h0m0s) up to 34.</summary>
 internal static class DurationText
 {
+    private const int FirstWithIso = 35;
     private static readonly Regex GoPart = new("([0-9]+(?:[.][0-9]+)?)(ms|h|m|s)", RegexOptions.CultureInvariant);
+
+    /// <summary>As a server of some version writes it. One that does not tell its version is taken for a new one.</summary>
+    public static string Of(TimeSpan duration, string? serverVersion) =>
+        int.TryParse(serverVersion?.Split('.')[0], NumberStyles.None, CultureInfo.InvariantCulture, out int major) && major < FirstWithIso
+            ? ToGo(duration)
+            : ToIso(duration);
 
     public static string ToIso(TimeSpan duration) => XmlConvert.ToString(duration);
 

@@ -36,7 +36,11 @@ public abstract class PrivXCmdlet : PSCmdlet, IDisposable
         Attempt(null, Begin);
     }
 
-    protected sealed override void ProcessRecord() => Attempt(null, Process);
+    protected sealed override void ProcessRecord()
+    {
+        KnownSpelling.Apply(this);
+        Attempt(null, Process);
+    }
 
     protected sealed override void EndProcessing() => Attempt(null, End);
 

@@ -90,7 +90,7 @@ public abstract class WriteCmdlet : ChangeCmdlet
         IEnumerable<BoundMember> members = Bind(model, isRow);
         if (complete is not null)
         {
-            members = members.Concat(complete(model).Select(path => new BoundMember(path.Split('.'), path)));
+            members = members.Concat(complete(model).Select(path => new BoundMember(path.Split('.'), path, IsWhole: true)));
         }
 
         ObjectUpdate update = Applied(Encoding.UTF8.GetBytes("{}"), model, members, type);
@@ -158,8 +158,12 @@ public abstract class WriteCmdlet : ChangeCmdlet
 
                     check?.Invoke(now, update);
 
-                    // Refuse before asking when the change could not be written anyway.
-                    update.ToJson(binder.ParameterFor);
+                    if (update.Changes.Count > 0)
+                    {
+                        // Refuse before asking when the change could not be written anyway.
+                        update.ToJson(binder.ParameterFor);
+                    }
+
                     return update;
                 },
                 update =>

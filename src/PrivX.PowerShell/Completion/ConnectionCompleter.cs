@@ -7,21 +7,26 @@ using PrivX.PowerShell.References;
 
 namespace PrivX.PowerShell.Completion;
 
-/// <summary>Ids of live connections, the newest first, with who is connected to what.</summary>
-internal sealed class ConnectionCompleter : ServerCompleter
+/// <summary>Ids of live connections, of the newest of them, with who is connected to what.</summary>
+internal class ConnectionCompleter : ServerCompleter
 {
     private protected override string Kind => "connection id";
 
-    private protected override async Task<IReadOnlyList<CompletionCandidate>> AskAsync(PrivXClient client, string typed, CancellationToken token)
+    /// <summary>Which connections to ask for.</summary>
+    private protected virtual ConnectionSearch Wanted => new() { Status = ["CONNECTED"] };
+
+    /// <summary>False for a connection of these that is of no use.</summary>
+    private protected virtual bool IsOffered(Connection connection) => true;
+
+    private protected sealed override async Task<IReadOnlyList<CompletionCandidate>> AskAsync(PrivXClient client, string typed, CancellationToken token)
     {
         var candidates = new List<CompletionCandidate>();
-        var live = new ConnectionSearch { Status = ["CONNECTED"] };
         var newest = new ListQuery { First = Asked, SortKey = "connected", Descending = true };
-        await foreach (Connection connection in client.ConnectionManager.SearchConnections(live, query: newest).WithCancellation(token).ConfigureAwait(false))
+        await foreach (Connection connection in client.ConnectionManager.SearchConnections(Wanted, query: newest).WithCancellation(token).ConfigureAwait(false))
         {
-            if (connection.Id is { Length: > 0 } id)
+            if (connection.Id is { Length: > 0 } id && IsOffered(connection))
             {
-                candidates.Add(new CompletionCandidate(id, ConnectionText.Of(connection)));
+                candidates.Add(new CompletionCandidate(id, $"{ConnectionText.Of(connection)} {connection.Connected:u}".TrimEnd()));
             }
         }
 

@@ -1,5 +1,7 @@
+using System;
 using System.Management.Automation;
 using PrivX.Client;
+using PrivX.PowerShell.References;
 
 namespace PrivX.PowerShell.Errors;
 
@@ -13,7 +15,7 @@ internal static class ErrorMapper
     {
         var record = new ErrorRecord(failure, "PrivX." + failure.Code, CategoryOf(failure), target)
         {
-            ErrorDetails = new ErrorDetails(failure.Message),
+            ErrorDetails = new ErrorDetails(MessageOf(failure, target)),
         };
         if (failure.Remedy is { } remedy)
         {
@@ -26,6 +28,13 @@ internal static class ErrorMapper
     /// <summary>True when every further item would fail the same way.</summary>
     public static bool IsTerminating(PrivXException failure) =>
         failure.Code is "SessionExpired" or "NotConnected" or "ConfirmationRequired" or "InvalidConfiguration" or "InvalidPath";
+
+    // Of several ids or names in one call, the server's words seldom tell which one they are about.
+    private static string MessageOf(PrivXException failure, object? target) =>
+        failure is PrivXRequestException { Status: 404 } && target is string or IObjectReference && target.ToString() is { Length: > 0 } item
+        && !failure.Message.Contains(item, StringComparison.OrdinalIgnoreCase)
+            ? $"'{item}': {failure.Message}"
+            : failure.Message;
 
     private static ErrorCategory CategoryOf(PrivXException failure) => failure switch
     {

@@ -31,6 +31,17 @@ public sealed class UserSessionTests : IDisposable
         Assert.Contains("sortkey=id", request.Query, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("Stop-PrivXUserSession ", "searchSessions")]
+    [InlineData("Get-PrivXAuditEvent -UserSession ", "searchSessions")]
+    [InlineData("Stop-PrivXUserSession -Current ", "listCurrentUserSessions")]
+    public void Tab_offers_sessions_and_tells_whose_they_are(string line, string operation)
+    {
+        Result result = _shell.Run("[System.Management.Automation.CommandCompletion]::CompleteInput($line, $line.Length, $null).CompletionMatches.ToolTip", ("line", line)).Clean();
+        Assert.Contains(result.OutputAs<string>(), tip => tip.StartsWith("automation from 127.0.0.1 ", StringComparison.Ordinal));
+        Assert.Equal(operation, _shell.Simulator.Journal.All[^1].Operation);
+    }
+
     [Fact]
     public void Sessions_of_a_user_are_found_by_name_or_id()
     {

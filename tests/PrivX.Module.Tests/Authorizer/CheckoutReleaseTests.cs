@@ -1,4 +1,5 @@
 using System;
+using System.Text;
 using System.Threading.Tasks;
 using PrivX.Module.Tests.Harness;
 using PrivX.Simulator;
@@ -61,6 +62,19 @@ public sealed class CheckoutReleaseTests : IDisposable
         Assert.Contains(id, warning, StringComparison.Ordinal);
         _shell.Simulator.Faults.Clear();
         _shell.Run("Close-PrivXSecretCheckout -All").Clean();
+        Assert.Empty(Checkouts.Open(_shell));
+    }
+
+    [Theory]
+    [InlineData("$account | Invoke-PrivXSecretCheckout")]
+    [InlineData("$account | Invoke-PrivXSecretCheckout { 'not reached' }")]
+    public void Of_an_answer_in_which_one_has_no_id_the_others_can_be_given_back(string script)
+    {
+        _shell.Simulator.Faults.Add(Fault.Rewritten("checkOutSecret", (_, body) => Encoding.UTF8.GetBytes($$"""[{{Encoding.UTF8.GetString(body)}}, {"path": "p"}]""")));
+        Result result = _shell.Run(script);
+        Assert.Empty(result.Output);
+        Assert.Equal("PrivX.OutcomeUnknown", result.SingleError().FullyQualifiedErrorId.Split(',')[0]);
+        _shell.Run("Disconnect-PrivX").Clean();
         Assert.Empty(Checkouts.Open(_shell));
     }
 

@@ -34,6 +34,23 @@ public sealed class RecordingTests : IDisposable
         Directory.Delete(_folder, recursive: true);
     }
 
+    [Theory]
+    [InlineData("Save-PrivXConnectionTranscript ")]
+    [InlineData("Get-PrivXTrail ")]
+    [InlineData("Start-PrivXTrailIndex ")]
+    public void Tab_offers_what_was_recorded_also_when_it_is_over(string line)
+    {
+        Result result = _shell.Run("[System.Management.Automation.CommandCompletion]::CompleteInput($line, $line.Length, $null).CompletionMatches.CompletionText", ("line", line)).Clean();
+        Assert.Contains(_id, result.OutputAs<string>());
+    }
+
+    [Fact]
+    public void A_place_beyond_what_the_server_can_count_is_the_last_one_it_can()
+    {
+        Assert.Empty(_shell.Run("Get-PrivXTrail -StartPosition 40.0:0:0").Clean().Output);
+        Assert.Contains("\"start_position\":2147483647", _shell.Simulator.Journal.All[^1].Body, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_large_file_goes_on_where_it_broke()
     {

@@ -12,6 +12,14 @@ public sealed class UebaTests : IDisposable
     public void Dispose() => _shell.Dispose();
 
     [Fact]
+    public void A_dataset_without_limits_tells_the_server_of_a_range_all_the_same()
+    {
+        using var shell = new ModuleShell();
+        Assert.Equal("All", shell.Run("(New-PrivXUebaDataset All).Comment").Only().BaseObject);
+        Assert.Equal("""{"comment":"All","time_range_settings":{"exclude":[]}}""", Assert.Single(shell.Simulator.Journal.Writes()).Body);
+    }
+
+    [Fact]
     public void Settings_that_were_changed_in_hand_are_written()
     {
         PSObject changed = _shell.Run("$settings = Get-PrivXUebaAnomalySetting; $settings.Threshold = 0.4; $settings | Set-PrivXUebaAnomalySetting -PassThru").Only();

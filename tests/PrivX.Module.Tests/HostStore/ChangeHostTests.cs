@@ -1,4 +1,5 @@
 using System;
+using System.IO;
 using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
@@ -13,6 +14,22 @@ namespace PrivX.Module.Tests.HostStore;
 public sealed class ChangeHostTests
 {
     private const string Canary = "c4nary-Passphrase";
+
+    [Fact]
+    public void An_account_names_its_target_domain_and_a_key_may_lie_in_a_file()
+    {
+        using var shell = new ModuleShell();
+        shell.Run("$domain = Get-PrivXTargetDomain NORDLYS").Clean();
+        foreach (string given in new[] { "nordlys", "$domain", "$domain.Id" })
+        {
+            Assert.Equal(true, shell.Run($"(New-PrivXHostPrincipal svc -TargetDomain {given}).TargetDomain.Id -eq $domain.Id").Only().BaseObject);
+        }
+
+        string file = Path.GetTempFileName();
+        File.WriteAllText(file, "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIDHc2LuEKkj5mj6Jji9GBApE2C9m8F0EZHDU6+YpCMrV host\n");
+        Assert.Equal("ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIDHc2LuEKkj5mj6Jji9GBApE2C9m8F0EZHDU6+YpCMrV host", shell.Run("(New-PrivXHostPublicKey $file).Key", ("file", file)).Only().BaseObject);
+        File.Delete(file);
+    }
 
     [Fact]
     public void Removing_what_is_being_listed_deletes_each_host_exactly_once()

@@ -18,6 +18,8 @@ public sealed class SessionHostCertificateTests
         Assert.Equal("PrivX.HostStore.SessionHostCertificate", result.Output[0].TypeNames[0]);
         Assert.All(result.Output, one => Assert.Equal(host, one.Properties["HostId"].Value));
         Assert.EndsWith($"/hosts/{host}/session_host_certificates", shell.Simulator.Journal.All[^1].Path, StringComparison.Ordinal);
+        Assert.Equal("rds-01.nordlys.example", shell.Run("(Get-PrivXSessionHostCertificate files-01 rds-01*).Hostname").Only().BaseObject);
+        Assert.StartsWith("PrivX.NotFound,", shell.Run("Get-PrivXSessionHostCertificate files-01 rds-09").SingleError().FullyQualifiedErrorId, StringComparison.Ordinal);
         Assert.StartsWith("PrivX.NotFound,", shell.Run("Get-PrivXSessionHostCertificate nowhere").SingleError().FullyQualifiedErrorId, StringComparison.Ordinal);
     }
 

@@ -26,13 +26,13 @@ public sealed class SettingsRuns() : OperationRuns("settings")
         {
             Script = "Get-PrivXSettingSchema auth",
             Requests = "GET /settings/api/v1/schema/AUTH",
-            Writes = "System.Management.Automation.PSCustomObject type=object",
+            Writes = "System.Management.Automation.PSCustomObject#PrivX.Schema type=object",
         },
         new("getSectionSettingSchema")
         {
             Script = "Get-PrivXSettingSchema auth login",
             Requests = "GET /settings/api/v1/schema/AUTH/login",
-            Writes = "System.Management.Automation.PSCustomObject type=object",
+            Writes = "System.Management.Automation.PSCustomObject#PrivX.Schema type=object",
         },
         new("getScopeSettings")
         {

@@ -73,7 +73,7 @@ public sealed class VaultRuns() : OperationRuns("vault")
         {
             Script = "Get-PrivXVaultSchema",
             Requests = "GET /vault/api/v1/schemas",
-            Writes = "3 × System.Management.Automation.PSCustomObject name=credentials",
+            Writes = "3 × System.Management.Automation.PSCustomObject#PrivX.Schema name=credentials",
         },
         new("listUserSecrets")
         {

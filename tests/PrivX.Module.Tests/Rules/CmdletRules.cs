@@ -138,6 +138,7 @@ public sealed partial class CmdletRules
                 || (IsReference(parameter.ParameterType) && parameter.ParameterSets.Values.All(set => !set.ValueFromPipeline));
             Assert.True(!hasNoEmptyForm || parameter.Attributes.OfType<ArgumentTransformationAttribute>().Any(), $"-{parameter.Name} needs an attribute that takes an empty cell.");
             Assert.False(hasNoEmptyForm && parameter.Attributes.OfType<ValidateRangeAttribute>().Any(), $"-{parameter.Name}: a ValidateRange refuses null.");
+            Assert.False(parameter.Attributes.OfType<ValidateNotNullOrEmptyAttribute>().Any(), $"-{parameter.Name}: a ValidateNotNullOrEmpty refuses an empty cell.");
         }
     }
 

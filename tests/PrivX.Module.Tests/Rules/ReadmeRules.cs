@@ -37,6 +37,21 @@ public sealed partial class ReadmeRules
     }
 
     [Fact]
+    public void First_steps_run_against_the_simulator()
+    {
+        // The engine of the tests has no Get-Date.
+        using var shell = new ModuleShell();
+        shell.Run("function global:Get-Date { [DateTime]::Now }").Clean();
+        string[] lines = Block().Matches(Text).Select(match => match.Groups[1].Value)
+            .Single(block => block.Contains("Get-PrivXSource", StringComparison.Ordinal))
+            .Split('\n')
+            .Where(line => line.Contains("-PrivX", StringComparison.Ordinal) && !line.StartsWith("Connect-", StringComparison.Ordinal))
+            .ToArray();
+        Assert.NotEmpty(lines);
+        Assert.All(lines, line => shell.Run(line).Clean());
+    }
+
+    [Fact]
     public void Links_within_the_repository_lead_somewhere() => Assert.All(
         Link().Matches(Text).Select(match => match.Groups[1].Value).Where(target => !target.Contains("://", StringComparison.Ordinal)),
         target => Assert.True(File.Exists(Path.Combine(StagedModule.RepositoryRoot, target)), $"There is no {target}."));

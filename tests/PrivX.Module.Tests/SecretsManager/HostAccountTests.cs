@@ -10,6 +10,16 @@ namespace PrivX.Module.Tests.SecretsManager;
 /// <summary>Passwords of host accounts: which accounts are meant, and what became of their rotation.</summary>
 public sealed class HostAccountTests
 {
+    [Theory]
+    [InlineData("Get-PrivXHost web-02 | New-PrivXHostSecret -Accounts root")]
+    [InlineData("[pscustomobject]@{ HostId = (Get-PrivXHost web-02).Id; Accounts = 'root'; Port = '' } | New-PrivXHostSecret")]
+    public void Settings_are_stored_for_hosts_and_rows_of_the_pipeline(string script)
+    {
+        using var shell = new ModuleShell();
+        shell.Run(script).Clean();
+        Assert.Equal("""{"accounts":[{"account":"root"}],"metadata":{}}""", Assert.Single(shell.Simulator.Journal.Writes()).Body);
+    }
+
     [Fact]
     public void Accounts_tell_their_host_themselves()
     {

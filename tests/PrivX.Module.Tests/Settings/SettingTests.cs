@@ -13,6 +13,27 @@ public sealed class SettingTests
     private const string Secret = "simulated-secret";
 
     [Fact]
+    public void Of_several_scopes_the_error_tells_which_one_is_not_there()
+    {
+        using var shell = new ModuleShell();
+        ErrorRecord error = shell.Run("'auth', 'nope' | Get-PrivXSetting").SingleError();
+        Assert.Equal("nope", error.TargetObject);
+        Assert.StartsWith("'nope': ", error.ErrorDetails.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_schema_is_seen_as_JSON()
+    {
+        var host = new RecordingHost();
+        using var shell = new ModuleShell(host: host);
+        shell.Run("Get-PrivXSettingSchema auth | Out-Default; Get-PrivXVaultSchema | Out-Default").Clean();
+        string shown = string.Join("\n", host.Shown);
+        Assert.DoesNotContain("@{", shown, StringComparison.Ordinal);
+        Assert.Contains("\"max_attempts\": {", shown, StringComparison.Ordinal);
+        Assert.Contains("\"name\": \"credentials\"", shown, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Only_the_settings_whose_value_was_changed_are_sent_with_the_rest_of_their_section()
     {
         using var shell = new ModuleShell();

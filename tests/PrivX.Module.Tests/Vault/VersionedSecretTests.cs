@@ -2,6 +2,7 @@ using System;
 using System.Linq;
 using System.Text.Json.Nodes;
 using PrivX.Module.Tests.Harness;
+using PrivX.Simulator;
 
 namespace PrivX.Module.Tests.Vault;
 
@@ -75,6 +76,16 @@ public sealed class VersionedSecretTests
         Assert.Equal(
             ["""{"max_versions":10,"delete_version_after":"P30D"}""", """{"max_versions":5,"delete_version_after":"P30D"}""", """{"max_versions":3}"""],
             shell.Simulator.Journal.Writes().Select(entry => entry.Body));
+    }
+
+    [Theory]
+    [InlineData(44, "P90D")]
+    [InlineData(28, "2160h0m0s")]
+    public void A_duration_is_sent_as_the_server_writes_them_and_only_when_it_is_another_one(int version, string sent)
+    {
+        using var shell = new ModuleShell(new SimulatorOptions { ServerVersion = version });
+        shell.Run("foreach ($form in [timespan]'90.0:0:0', 7776000, '2160h', 'P90D') { Set-PrivXVersionedSecretMetadata backup -DeleteVersionAfter $form }").Clean();
+        Assert.Contains($"\"delete_version_after\":\"{sent}\"", Assert.Single(shell.Simulator.Journal.Writes()).Body, StringComparison.Ordinal);
     }
 
     [Fact]

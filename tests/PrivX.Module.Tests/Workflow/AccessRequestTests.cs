@@ -89,7 +89,7 @@ public sealed class AccessRequestTests
     public void A_role_that_was_taken_back_is_left_alone()
     {
         using var shell = new ModuleShell();
-        shell.Run("$r = Get-PrivXAccessRequest; $r, $r | Approve-PrivXAccessRequest; Revoke-PrivXAccessRequest $r; Revoke-PrivXAccessRequest $r.Id").Clean();
+        shell.Run("$r = Get-PrivXAccessRequest 'Database administrators for Ines Berg'; $r, $r | Approve-PrivXAccessRequest; Revoke-PrivXAccessRequest $r; Revoke-PrivXAccessRequest $r.Id").Clean();
         Assert.Single(shell.Simulator.Journal.Requests("revokeAccessRequestRole"));
         Assert.Equal(true, shell.Run("(Get-PrivXAccessRequest).TargetRoleRevoked").Only().BaseObject);
     }
@@ -165,5 +165,18 @@ public sealed class AccessRequestTests
         using var shell = new ModuleShell();
         Assert.Equal($"'{Name}'", shell.Run("$line = 'Approve-PrivXAccessRequest '; [System.Management.Automation.CommandCompletion]::CompleteInput($line, $line.Length, $null).CompletionMatches.CompletionText").Only().BaseObject);
         Assert.StartsWith("filter=active_approvals&", shell.Simulator.Journal.All[0].Query, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("", "Revoke-PrivXAccessRequest ", "approvals", 0)]
+    [InlineData("$r = Get-PrivXAccessRequest 'Database administrators for Ines Berg'; $r, $r | Approve-PrivXAccessRequest", "Revoke-PrivXAccessRequest ", "approvals", 1)]
+    [InlineData("", "Remove-PrivXAccessRequest ", "requests", 1)]
+    public void Tab_offers_that_with_which_the_cmdlet_can_do_something(string given, string line, string filter, int count)
+    {
+        using var shell = new ModuleShell();
+        shell.Run($"$null = New-PrivXAccessRequest Contractors; {given}").Clean();
+        shell.Simulator.Journal.Clear();
+        Assert.Equal(count, shell.Run("[System.Management.Automation.CommandCompletion]::CompleteInput($line, $line.Length, $null).CompletionMatches", ("line", line)).Clean().Output.Count);
+        Assert.StartsWith($"filter={filter}&", Assert.Single(shell.Simulator.Journal.All).Query, StringComparison.Ordinal);
     }
 }

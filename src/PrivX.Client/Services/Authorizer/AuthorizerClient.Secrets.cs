@@ -43,8 +43,10 @@ public sealed partial class AuthorizerClient
             Body = RequestBody.Json(new SecretCheckoutRequest { Path = path }, AuthorizerJson.Default.SecretCheckoutRequest),
         };
         IReadOnlyList<SecretCheckout> checkouts = await _api.SendForItemsAsync(request, AuthorizerJson.Default.SecretCheckout, cancellationToken).ConfigureAwait(false);
-        return checkouts.Count > 0 && checkouts.All(checkout => !string.IsNullOrEmpty(checkout.Id)) ? checkouts : throw new PrivXOutcomeUnknownException($"Whether PrivX carried out {request.Operation.Method} {request.Operation.Path} is not known: the answer holds no checkout.", null)
+        string[] ids = checkouts.Select(checkout => checkout.Id).OfType<string>().Where(id => id.Length > 0).ToArray();
+        return ids.Length > 0 && ids.Length == checkouts.Count ? checkouts : throw new PrivXOutcomeUnknownException($"Whether PrivX carried out {request.Operation.Method} {request.Operation.Path} is not known: the answer holds {(ids.Length == 0 ? "no checkout" : "a checkout without an id")}.", null)
         {
+            KnownIds = ids,
             Remedy = "List the open checkouts before checking out again, and release one that you do not know.",
             Method = request.Operation.Method,
             Route = request.Operation.Path,

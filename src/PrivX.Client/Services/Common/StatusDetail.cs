@@ -12,4 +12,7 @@ public sealed class StatusDetail : PrivXObject
     /// <summary>Value.</summary>
     [ReadOnlyMember]
     public string? V { get; set; }
+
+    /// <summary>Key and value.</summary>
+    public override string ToString() => $"{K}: {V}";
 }

@@ -37,6 +37,7 @@ public abstract class ApiTargetDataCmdlet : WriteCmdlet
     /// <summary>Log in to the API with this bearer token.</summary>
     [Parameter(Mandatory = true, ParameterSetName = "Token")]
     [ModelMember("TargetCredential.BearerToken")]
+    [NotEmptySecret]
     public SecureString? BearerToken { get; set; }
 
     /// <summary>Log in to the API with this client certificate: PEM text, a file with it, or a certificate object; its key goes into -PrivateKey.</summary>
@@ -73,11 +74,13 @@ public abstract class ApiTargetDataCmdlet : WriteCmdlet
     /// <summary>Log in to the API with a certificate that PrivX makes for each request: certificate template.</summary>
     [Parameter(ParameterSetName = "EphemeralCertificate")]
     [ModelMember("TargetCredential.EphemeralCertificateTemplate")]
+    [ArgumentCompleter(typeof(NameCompleter<CertificateTemplate>))]
     public string? EphemeralCertificateTemplate { get; set; }
 
     /// <summary>Private key of the client certificate, PEM.</summary>
     [Parameter(Mandatory = true, ParameterSetName = "Certificate")]
     [ModelMember("TargetCredential.PrivateKey")]
+    [NotEmptySecret]
     public SecureString? PrivateKey { get; set; }
 
     /// <summary>Roles that may use the API target, in the place of those there are: names, ids or role objects.</summary>

@@ -1,4 +1,3 @@
-using System;
 using System.IO;
 using System.Management.Automation;
 using System.Security;
@@ -66,7 +65,7 @@ public sealed class GetPrivXClientCredentialSecretCommand : ConnectedCmdlet
     [Parameter]
     public SwitchParameter Force { get; set; }
 
-    private bool IsKubeconfig => string.Equals(Format, "kubeconfig", StringComparison.OrdinalIgnoreCase);
+    private bool IsKubeconfig => Format == "kubeconfig";
 
     private protected override void Begin() => _place = Path is null ? null : SavePlace.Of(Path, SessionState.Path);
 
@@ -109,10 +108,9 @@ public sealed class GetPrivXClientCredentialSecretCommand : ConnectedCmdlet
 
     private async Task<SecretText> ReadAsync(Noun<ClientCredential> noun, string id, CancellationToken token)
     {
-        string? format = Format?.ToLowerInvariant();
         Task<Download> opening = Current
-            ? Client.ApiProxy.GetCurrentUserClientCredentialSecretAsync(id, format, token)
-            : Client.ApiProxy.GetUserClientCredentialSecretAsync(noun.Parents[0], id, format, token);
+            ? Client.ApiProxy.GetCurrentUserClientCredentialSecretAsync(id, Format, token)
+            : Client.ApiProxy.GetUserClientCredentialSecretAsync(noun.Parents[0], id, Format, token);
         using Download download = await opening.ConfigureAwait(false);
         return await ClientCredentialSecret.ReadAsync(download.Content, IsKubeconfig, token).ConfigureAwait(false);
     }

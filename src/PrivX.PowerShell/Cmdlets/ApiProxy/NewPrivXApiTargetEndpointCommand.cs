@@ -1,4 +1,3 @@
-using System.Linq;
 using System.Management.Automation;
 using PrivX.ApiProxy;
 using PrivX.PowerShell.Base;
@@ -51,7 +50,7 @@ public sealed class NewPrivXApiTargetEndpointCommand : BuilderCmdlet<ApiTargetEn
     private protected override void Complete(ApiTargetEndpoint model)
     {
         model.Protocols = model.Protocols.Length == 0 ? ["https"] : model.Protocols;
-        model.Methods = model.Methods.Length == 0 ? ["*"] : model.Methods.Select(method => method.ToUpperInvariant()).ToArray();
+        model.Methods = model.Methods.Length == 0 ? ["*"] : model.Methods;
         model.Paths = model.Paths.Length == 0 ? ["/**"] : model.Paths;
         model.AllowUnauthenticated ??= false;
     }

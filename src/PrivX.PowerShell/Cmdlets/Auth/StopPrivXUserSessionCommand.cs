@@ -16,7 +16,8 @@ public sealed class StopPrivXUserSessionCommand : ChangeCmdlet
     /// <summary>Sessions: objects of Get-PrivXUserSession, or ids.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ParameterSetName = "BySession")]
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ParameterSetName = "Current")]
-    [Alias("Id")]
+    [Alias("Id", "InputObject")]
+    [ArgumentCompleter(typeof(UserSessionCompleter))]
     public ObjectReference<UserSession>[]? UserSession { get; set; }
 
     /// <summary>The sessions given are the caller's own. This needs no permission, and refuses the sessions of others.</summary>

@@ -107,6 +107,16 @@ internal sealed class CheckoutLease(PrivXSession session, PrivXClient client, IC
         {
             checkouts = await client.Authorizer.CheckOutSecretAsync(account.Path!, cut.Token).ConfigureAwait(false);
         }
+        catch (PrivXOutcomeUnknownException failure)
+        {
+            // What of the answer has an id can be given back.
+            foreach (string id in failure.KnownIds)
+            {
+                OpenCheckouts.Add(session, id);
+            }
+
+            throw;
+        }
         catch (PrivXRequestException)
         {
             // Refused: there is nothing to give back.

@@ -18,7 +18,7 @@ public sealed class ClosePrivXSecretCheckoutCommand : ChangeCmdlet
 {
     /// <summary>The check-out: its id, the name of its account, a name with wildcards, or the object.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ParameterSetName = "Default")]
-    [Alias("Id")]
+    [Alias("Id", "InputObject")]
     [ArgumentCompleter(typeof(SecretCheckoutCompleter))]
     [SupportsWildcards]
     public ObjectReference<SecretCheckout>[]? SecretCheckout { get; set; }

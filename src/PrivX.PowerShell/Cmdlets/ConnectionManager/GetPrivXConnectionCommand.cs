@@ -119,9 +119,6 @@ public sealed partial class GetPrivXConnectionCommand : SortedListCmdlet<Connect
     {
         search = new ConnectionSearch();
         bool isBound = ModelBinder.Of(GetType(), typeof(ConnectionSearch)).Apply(this, search, IdOf).Count > 0;
-        search.Type = Upper(search.Type);
-        search.Status = Upper(search.Status);
-        search.AuthenticationMethod = Upper(search.AuthenticationMethod);
         search.Id = id is null ? null : [id];
         return isBound || id is not null;
     }
@@ -138,6 +135,4 @@ public sealed partial class GetPrivXConnectionCommand : SortedListCmdlet<Connect
         ForEachId(references, ids.Add);
         return ids.ToArray();
     }
-
-    private static string[]? Upper(string[]? values) => values?.Select(value => value.ToUpperInvariant()).ToArray();
 }

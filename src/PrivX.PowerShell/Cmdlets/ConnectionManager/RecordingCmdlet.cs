@@ -20,7 +20,7 @@ public abstract class RecordingCmdlet : SaveCmdlet
     /// <summary>Recorded connections: ids or connection objects.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
     [Alias("Id", "InputObject")]
-    [ArgumentCompleter(typeof(ConnectionCompleter))]
+    [ArgumentCompleter(typeof(RecordingCompleter))]
     public ObjectReference<Connection>[]? Connection { get; set; }
 
     /// <summary>Ids of channels, from Trail.Channels of the connection; all channels when left out.</summary>

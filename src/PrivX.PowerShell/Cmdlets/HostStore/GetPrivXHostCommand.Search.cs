@@ -23,7 +23,7 @@ public sealed partial class GetPrivXHostCommand
     [Parameter(ParameterSetName = "Search")]
     public string[]? Address { get; set; }
 
-    /// <summary>Protocols that the hosts offer. Known values: SSH, RDP, VNC, WEB, DB; upper or lower case.</summary>
+    /// <summary>Protocols that the hosts offer. Known values: SSH, RDP, VNC, WEB, DB.</summary>
     [Parameter(ParameterSetName = "Search")]
     [KnownValues("SSH", "RDP", "VNC", "WEB", "DB")]
     public string[]? Service { get; set; }

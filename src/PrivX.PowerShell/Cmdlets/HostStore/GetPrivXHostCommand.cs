@@ -1,4 +1,3 @@
-using System.Linq;
 using System.Management.Automation;
 using PrivX.HostStore;
 using PrivX.PowerShell.Base;
@@ -61,7 +60,7 @@ public sealed partial class GetPrivXHostCommand : SortedListCmdlet<Host>
     private void WriteFound(ObjectReference<Host> host)
     {
         HostSearch search = Criteria();
-        if (host.Object?.Id is { } id || (host.IsId && (id = host.Text!) is not null))
+        if (host.KnownId is { } id)
         {
             search.Id = id;
             WriteList(FilteredOrder, query => Client.HostStore.SearchHosts(search, query));
@@ -86,7 +85,6 @@ public sealed partial class GetPrivXHostCommand : SortedListCmdlet<Host>
         var search = new HostSearch();
         ModelBinder.Of(GetType(), typeof(HostSearch)).Apply(this, search, IdOf);
         search.Filter = null;
-        search.Service = search.Service?.Select(service => service.ToUpperInvariant()).ToArray();
         return search;
     }
 }

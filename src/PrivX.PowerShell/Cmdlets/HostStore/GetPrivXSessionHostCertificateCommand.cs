@@ -21,6 +21,16 @@ public sealed class GetPrivXSessionHostCertificateCommand : ListCmdlet<SessionHo
     [SupportsWildcards]
     public ObjectReference<Host>[]? TargetHost { get; set; }
 
-    private protected override void Process() =>
-        ForEachId(TargetHost, id => WriteList(new ListQuery(), query => Client.HostStore.ListSessionHostCertificates(id, query)));
+    /// <summary>Certificates to write: names of session hosts, such names with wildcards, or ids; all when left out.</summary>
+    [Parameter(Position = 1)]
+    [Alias("Id", "Name")]
+    [ArgumentCompleter(typeof(NestedNameCompleter<SessionHostCertificate, Host>))]
+    [SupportsWildcards]
+    public ObjectReference<SessionHostCertificate>[]? SessionHostCertificate { get; set; }
+
+    private protected override void Process() => ForEachId(TargetHost, id => WriteNamedOrList(
+        Nouns.SessionHostCertificate.In(id),
+        SessionHostCertificate,
+        new ListQuery(),
+        query => Client.HostStore.ListSessionHostCertificates(id, query)));
 }

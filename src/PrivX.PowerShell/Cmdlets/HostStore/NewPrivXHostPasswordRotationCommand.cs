@@ -13,12 +13,12 @@ namespace PrivX.PowerShell.Cmdlets.HostStore;
 [OutputType(typeof(HostPasswordRotation))]
 public sealed class NewPrivXHostPasswordRotationCommand : ConnectedBuilderCmdlet<HostPasswordRotation>
 {
-    /// <summary>Operating system of the host; it decides whether the rotation script runs in bash or PowerShell. Known values: LINUX, WINDOWS. Write them in upper case.</summary>
+    /// <summary>Operating system of the host; it decides whether the rotation script runs in bash or PowerShell. Known values: LINUX, WINDOWS.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
     [KnownValues("LINUX", "WINDOWS")]
     public string? OperatingSystem { get; set; }
 
-    /// <summary>Protocol that passwords are rotated over. Known values: SSH, WINRM. Write them in upper case.</summary>
+    /// <summary>Protocol that passwords are rotated over. Known values: SSH, WINRM.</summary>
     [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
     [KnownValues("SSH", "WINRM")]
     public string? Protocol { get; set; }
@@ -73,11 +73,4 @@ public sealed class NewPrivXHostPasswordRotationCommand : ConnectedBuilderCmdlet
     [ModelMember("WinrmHostCertificateTrustAnchors")]
     [PemText(PemTextAttribute.Certificate)]
     public string? WinrmTrustAnchors { get; set; }
-
-    // The server knows these words in upper case only.
-    private protected override void Complete(HostPasswordRotation rotation)
-    {
-        rotation.OperatingSystem = rotation.OperatingSystem?.ToUpperInvariant();
-        rotation.Protocol = rotation.Protocol?.ToUpperInvariant();
-    }
 }

@@ -5,6 +5,7 @@ using PrivX.PowerShell.Base;
 using PrivX.PowerShell.Completion;
 using PrivX.PowerShell.References;
 using PrivX.RoleStore;
+using PrivX.SecretsManager;
 
 namespace PrivX.PowerShell.Cmdlets.HostStore;
 
@@ -33,6 +34,7 @@ public sealed class NewPrivXHostPrincipalCommand : ConnectedBuilderCmdlet<HostPr
     [Parameter(Position = 1, ValueFromPipelineByPropertyName = true)]
     [Alias("Roles")]
     [ArgumentCompleter(typeof(NameCompleter<Role>))]
+    [ModelMember("Roles")]
     [EmptyCell]
     public ObjectReference<Role>[]? Role { get; set; }
 
@@ -54,11 +56,13 @@ public sealed class NewPrivXHostPrincipalCommand : ConnectedBuilderCmdlet<HostPr
     [BooleanText]
     public bool? UseForPasswordRotation { get; set; }
 
-    /// <summary>Target domain that the account belongs to, by id; none for a local account.</summary>
+    /// <summary>Target domain that the account belongs to: its name, its id or the domain itself; none for a local account.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("TargetDomainId")]
+    [ArgumentCompleter(typeof(NameCompleter<TargetDomain>))]
     [ModelMember("TargetDomain.Id")]
-    public string? TargetDomain { get; set; }
+    [EmptyCell]
+    public ObjectReference<TargetDomain>? TargetDomain { get; set; }
 
     /// <summary>Applications that the account may start over RDP: objects that New-PrivXHostApplication makes.</summary>
     [Parameter]
@@ -74,6 +78,4 @@ public sealed class NewPrivXHostPrincipalCommand : ConnectedBuilderCmdlet<HostPr
     [Parameter]
     [Alias("CommandRestriction")]
     public HostCommandRestrictions? CommandRestrictions { get; set; }
-
-    private protected override void Complete(HostPrincipal principal) => principal.Roles = RoleHandles.Of(Role, IdOf);
 }

@@ -9,8 +9,8 @@ namespace PrivX.PowerShell.Cmdlets.HostStore;
 [OutputType(typeof(HostPublicKey))]
 public sealed class NewPrivXHostPublicKeyCommand : BuilderCmdlet<HostPublicKey>
 {
-    /// <summary>Public key in OpenSSH form, such as ssh-ed25519 AAAA…. It can come from the pipeline.</summary>
+    /// <summary>Public key in OpenSSH form, such as ssh-ed25519 AAAA…, or the path of the .pub file with it. It can come from the pipeline.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
-    [ValidateNotNullOrEmpty]
+    [PublicKeyText]
     public string? Key { get; set; }
 }

@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using PrivX.Authorizer;
 using PrivX.HostStore;
 using PrivX.PowerShell.Base;
 using PrivX.PowerShell.Completion;
@@ -10,7 +11,7 @@ namespace PrivX.PowerShell.Cmdlets.HostStore;
 [OutputType(typeof(HostService))]
 public sealed class NewPrivXHostServiceCommand : BuilderCmdlet<HostService>
 {
-    /// <summary>Protocol of the service. Known values: SSH, RDP, VNC, WEB, DB. Lower case is turned into upper case, since the server takes only that.</summary>
+    /// <summary>Protocol of the service. Known values: SSH, RDP, VNC, WEB, DB.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
     [Alias("Protocol")]
     [KnownValues("SSH", "RDP", "VNC", "WEB", "DB")]
@@ -51,6 +52,7 @@ public sealed class NewPrivXHostServiceCommand : BuilderCmdlet<HostService>
 
     /// <summary>Certificate template to log in with, by name, for hosts that take certificates.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
+    [ArgumentCompleter(typeof(NameCompleter<CertificateTemplate>))]
     public string? CertificateTemplate { get; set; }
 
     /// <summary>Allow old TLS cipher suites, for machines that know no better.</summary>
@@ -211,6 +213,4 @@ public sealed class NewPrivXHostServiceCommand : BuilderCmdlet<HostService>
     [ModelMember("RdsBroker.SessionHostsCount")]
     [EmptyCell]
     public int? BrokerSessionHosts { get; set; }
-
-    private protected override void Complete(HostService model) => model.Service = model.Service!.ToUpperInvariant();
 }

@@ -10,7 +10,7 @@ namespace PrivX.PowerShell.Cmdlets.HostStore;
 [OutputType(typeof(Host))]
 public sealed class ResolvePrivXHostCommand : ConnectedCmdlet
 {
-    /// <summary>Protocol. Known values: SSH, RDP, VNC, WEB, DB; upper or lower case.</summary>
+    /// <summary>Protocol. Known values: SSH, RDP, VNC, WEB, DB.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
     [KnownValues("SSH", "RDP", "VNC", "WEB", "DB")]
     public string? Service { get; set; }
@@ -27,7 +27,7 @@ public sealed class ResolvePrivXHostCommand : ConnectedCmdlet
 
     private protected override void Process()
     {
-        var wanted = new HostResolve { Service = Service!.ToUpperInvariant(), Address = Address, Port = Port };
+        var wanted = new HostResolve { Service = Service, Address = Address, Port = Port };
         Attempt($"{wanted.Service} at {Address}", () => WriteObject(Run(token => Client.HostStore.ResolveHostAsync(wanted, token))));
     }
 }

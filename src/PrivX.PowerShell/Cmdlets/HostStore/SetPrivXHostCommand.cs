@@ -24,7 +24,7 @@ public sealed class SetPrivXHostCommand : HostDataCmdlet
 
     /// <summary>New name of the host.</summary>
     [Parameter(ParameterSetName = "Default", ValueFromPipelineByPropertyName = true)]
-    [ValidateNotNullOrEmpty]
+    [NeedsText]
     public string? CommonName { get; set; }
 
     /// <summary>

@@ -12,6 +12,7 @@ public sealed class SetPrivXLicenseCommand : ChangeCmdlet
 {
     /// <summary>The license code to install. It replaces the license that is there.</summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = "Code")]
+    [NotEmptySecret]
     public SecureString? LicenseCode { get; set; }
 
     /// <summary>Whether license statistics are sent to the vendor.</summary>

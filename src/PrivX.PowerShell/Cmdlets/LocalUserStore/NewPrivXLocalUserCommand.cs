@@ -20,6 +20,7 @@ public sealed class NewPrivXLocalUserCommand : LocalUserDataCmdlet
     /// <summary>First password. Without one the user cannot log in until Set-PrivXLocalUserPassword has set one.</summary>
     [Parameter]
     [ModelMember("Password.Password")]
+    [NotEmptySecret]
     public SecureString? Password { get; set; }
 
     private protected override void Process() => Create(Nouns.LocalUser);

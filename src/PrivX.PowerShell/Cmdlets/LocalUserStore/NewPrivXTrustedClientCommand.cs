@@ -25,14 +25,13 @@ public sealed class NewPrivXTrustedClientCommand : TrustedClientDataCmdlet
 
     private static string[] Complete(TrustedClient client)
     {
-        client.Type = client.Type!.ToUpperInvariant();
         if (client.Type != "CARRIER" || client.Permissions.Length > 0)
         {
-            return ["type"];
+            return [];
         }
 
         // Without it a Carrier cannot be paired with its Web Proxy.
         client.Permissions = ["privx-carrier"];
-        return ["type", "permissions"];
+        return ["permissions"];
     }
 }

@@ -28,12 +28,14 @@ public sealed class SetPrivXLocalUserPasswordCommand : ChangeCmdlet
 
     /// <summary>Password in use until now.</summary>
     [Parameter(Mandatory = true, ParameterSetName = "Current")]
+    [NotEmptySecret]
     public SecureString? CurrentPassword { get; set; }
 
     /// <summary>The new password, as a secure string.</summary>
     [Parameter(Mandatory = true, Position = 1, ParameterSetName = "ByUser")]
     [Parameter(Mandatory = true, ParameterSetName = "Current")]
     [Alias("NewPassword")]
+    [NotEmptySecret]
     public SecureString? Password { get; set; }
 
     /// <summary>Write the local user as it is on the server afterwards.</summary>

@@ -71,6 +71,7 @@ public sealed class GetPrivXAuditEventCommand : ListCmdlet<AuditEvent>
     /// <summary>The connection concerned: its id or the connection itself.</summary>
     [Parameter]
     [Alias("ConnectionId")]
+    [ArgumentCompleter(typeof(ConnectionCompleter))]
     public ObjectReference<Connection>? Connection { get; set; }
 
     /// <summary>The directory concerned: name, id or source object.</summary>
@@ -82,6 +83,7 @@ public sealed class GetPrivXAuditEventCommand : ListCmdlet<AuditEvent>
     /// <summary>The login session concerned: its id or the session itself.</summary>
     [Parameter]
     [Alias("UserSessionId")]
+    [ArgumentCompleter(typeof(UserSessionCompleter))]
     public ObjectReference<UserSession>? UserSession { get; set; }
 
     /// <summary>The access group concerned: name, id or access group object.</summary>

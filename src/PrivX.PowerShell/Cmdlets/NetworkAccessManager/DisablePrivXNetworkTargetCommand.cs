@@ -1,39 +1,12 @@
 using System.Management.Automation;
 using PrivX.NetworkAccessManager;
-using PrivX.PowerShell.Base;
-using PrivX.PowerShell.Completion;
-using PrivX.PowerShell.References;
 
 namespace PrivX.PowerShell.Cmdlets.NetworkAccessManager;
 
 /// <summary>Disables network targets, so that nobody can open them.</summary>
 [Cmdlet(VerbsLifecycle.Disable, "PrivXNetworkTarget", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium)]
 [OutputType(typeof(NetworkTarget))]
-public sealed class DisablePrivXNetworkTargetCommand : ChangeCmdlet
+public sealed class DisablePrivXNetworkTargetCommand : NetworkTargetSwitchCmdlet
 {
-    /// <summary>
-    /// Network targets to disable: ids, names, names with wildcards, or network target objects. Names are compared without case. A name that no
-    /// network target has is an error, and so is one that several network targets share; a wildcard that matches nothing does nothing. Network
-    /// targets are also accepted from the pipeline.
-    /// </summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
-    [Alias("Id", "Name", "InputObject")]
-    [ArgumentCompleter(typeof(NameCompleter<NetworkTarget>))]
-    [SupportsWildcards]
-    public ObjectReference<NetworkTarget>[]? NetworkTarget { get; set; }
-
-    /// <summary>Write the network target as it is on the server afterwards.</summary>
-    [Parameter]
-    public SwitchParameter PassThru { get; set; }
-
-    private protected override void Process() => ForEach(NetworkTarget, target => Change(
-        Nouns.NetworkTarget,
-        target,
-        "Disable network target",
-        async (found, token) =>
-        {
-            await Client.NetworkAccessManager.SetNetworkTargetDisabledAsync(found.Id!, true, token).ConfigureAwait(false);
-            return PassThru ? await Client.NetworkAccessManager.GetNetworkTargetAsync(found.Id!, token).ConfigureAwait(false) : null;
-        },
-        WriteIfAny));
+    private protected override bool Disable => true;
 }

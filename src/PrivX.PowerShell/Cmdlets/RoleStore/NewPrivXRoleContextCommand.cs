@@ -1,4 +1,3 @@
-using System.Linq;
 using System.Management.Automation;
 using PrivX.PowerShell.Base;
 using PrivX.PowerShell.Completion;
@@ -11,7 +10,7 @@ namespace PrivX.PowerShell.Cmdlets.RoleStore;
 [OutputType(typeof(ContextualLimit))]
 public sealed class NewPrivXRoleContextCommand : BuilderCmdlet<ContextualLimit>
 {
-    /// <summary>Days of the week on which the role may be used: MON, TUE, WED, THU, FRI, SAT, SUN. Upper and lower case are the same.</summary>
+    /// <summary>Days of the week on which the role may be used: MON, TUE, WED, THU, FRI, SAT, SUN.</summary>
     [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
     [Alias("Weekday")]
     [KnownValues("MON", "TUE", "WED", "THU", "FRI", "SAT", "SUN")]
@@ -43,10 +42,5 @@ public sealed class NewPrivXRoleContextCommand : BuilderCmdlet<ContextualLimit>
     [Parameter]
     public SwitchParameter Disabled { get; set; }
 
-    // The server knows weekdays in upper case only.
-    private protected override void Complete(ContextualLimit limit)
-    {
-        limit.Enabled = !Disabled;
-        limit.Validity = limit.Validity.Select(day => day.ToUpperInvariant()).ToArray();
-    }
+    private protected override void Complete(ContextualLimit limit) => limit.Enabled = !Disabled;
 }

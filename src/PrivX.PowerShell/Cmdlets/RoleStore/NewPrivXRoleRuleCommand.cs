@@ -39,6 +39,6 @@ public sealed class NewPrivXRoleRuleCommand : ConnectedBuilderCmdlet<SourceRule>
     private protected override void Complete(SourceRule rule)
     {
         rule.Type = Rules is null ? "RULE" : "GROUP";
-        rule.Match = Rules is null ? null : Match.ToUpperInvariant();
+        rule.Match = Rules is null ? null : Match;
     }
 }

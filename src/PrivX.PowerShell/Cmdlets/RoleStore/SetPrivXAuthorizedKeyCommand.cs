@@ -38,7 +38,7 @@ public sealed class SetPrivXAuthorizedKeyCommand : AuthorizedKeyDataCmdlet
     /// <summary>Another public key in the place of the one there is: the line of an OpenSSH .pub file, or the path of that file.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [PublicKeyText]
-    [ValidateNotNullOrEmpty]
+    [NeedsText]
     public string? PublicKey { get; set; }
 
     /// <summary>Write the key as it is on the server afterwards.</summary>

@@ -26,7 +26,7 @@ public sealed class SetPrivXIdentityProviderCommand : IdentityProviderDataCmdlet
 
     /// <summary>Issuer that a token must have.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    [ValidateNotNullOrEmpty]
+    [NeedsText]
     public string? JwtIssuer { get; set; }
 
     /// <summary>Source in which the users are looked up: name, id or source object. OpenID Connect sources cannot be used.</summary>

@@ -26,7 +26,7 @@ public sealed class SetPrivXLogCollectorCommand : LogCollectorDataCmdlet
 
     /// <summary>Cloud service that takes the events, by its name in the API. A collector that is there already tells the names.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    [ValidateNotNullOrEmpty]
+    [NeedsText]
     public string? Type { get; set; }
 
     /// <summary>Write the log collector as it is on the server afterwards.</summary>

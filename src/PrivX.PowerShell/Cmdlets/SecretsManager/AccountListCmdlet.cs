@@ -50,7 +50,6 @@ public abstract class AccountListCmdlet<T> : SortedListCmdlet<T>
     private protected TSearch Criteria<TSearch>()
         where TSearch : PrivXObject, new()
     {
-        State = State?.ToUpperInvariant();
         var search = new TSearch();
         ModelBinder.Of(GetType(), typeof(TSearch)).Apply(this, search);
         return search;

@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using PrivX.PowerShell.Base;
 using PrivX.PowerShell.Completion;
 using PrivX.PowerShell.References;
 using PrivX.SecretsManager;
@@ -20,14 +21,17 @@ public sealed class GetPrivXManagedAccountCommand : AccountListCmdlet<ManagedAcc
 
     /// <summary>Only accounts that are in use, or with $false only those that are not.</summary>
     [Parameter(ParameterSetName = "Search")]
+    [BooleanText]
     public bool? Enabled { get; set; }
 
     /// <summary>Only accounts whose password PrivX rotates, or with $false only the others.</summary>
     [Parameter(ParameterSetName = "Search")]
+    [BooleanText]
     public bool? RotationEnabled { get; set; }
 
     /// <summary>Only accounts whose password users may check out, or with $false only the others.</summary>
     [Parameter(ParameterSetName = "Search")]
+    [BooleanText]
     public bool? ExplicitCheckout { get; set; }
 
     private protected override void Process()

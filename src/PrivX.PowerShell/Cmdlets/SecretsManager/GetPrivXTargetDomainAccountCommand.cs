@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using PrivX.PowerShell.Base;
 using PrivX.PowerShell.Completion;
 using PrivX.PowerShell.References;
 using PrivX.SecretsManager;
@@ -20,6 +21,7 @@ public sealed class GetPrivXTargetDomainAccountCommand : AccountListCmdlet<Targe
 
     /// <summary>Only accounts that are left out of onboarding, or with $false only the others.</summary>
     [Parameter(ParameterSetName = "Search")]
+    [BooleanText]
     public bool? Ignored { get; set; }
 
     private protected override void Process()

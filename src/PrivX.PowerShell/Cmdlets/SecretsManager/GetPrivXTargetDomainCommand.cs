@@ -25,14 +25,17 @@ public sealed class GetPrivXTargetDomainCommand : SortedListCmdlet<TargetDomain>
 
     /// <summary>Only domains that are in use, or with $false only those that are not.</summary>
     [Parameter(ParameterSetName = "Search")]
+    [BooleanText]
     public bool? Enabled { get; set; }
 
     /// <summary>Only domains that are scanned regularly, or with $false only those that are not.</summary>
     [Parameter(ParameterSetName = "Search")]
+    [BooleanText]
     public bool? PeriodicScan { get; set; }
 
     /// <summary>Only domains whose new accounts become managed accounts at once, or with $false only the others.</summary>
     [Parameter(ParameterSetName = "Search")]
+    [BooleanText]
     public bool? AutoOnboarding { get; set; }
 
     private protected override void Process()

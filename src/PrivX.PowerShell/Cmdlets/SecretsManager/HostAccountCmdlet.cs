@@ -17,7 +17,7 @@ public abstract class HostAccountCmdlet : ChangeCmdlet
     /// <summary>Accounts of the host: names, wildcards among those whose password is rotated, or the accounts that Get-PrivXHostSecret shows.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ParameterSetName = "Account")]
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = "Host")]
-    [Alias("Name")]
+    [Alias("Name", "InputObject")]
     [ArgumentCompleter(typeof(NestedNameCompleter<HostSecretAccount, Host>))]
     [SupportsWildcards]
     public ObjectReference<HostSecretAccount>[]? Account { get; set; }

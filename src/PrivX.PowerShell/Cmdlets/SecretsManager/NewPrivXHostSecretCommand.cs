@@ -15,7 +15,7 @@ namespace PrivX.PowerShell.Cmdlets.SecretsManager;
 public sealed class NewPrivXHostSecretCommand : WriteCmdlet
 {
     /// <summary>Host whose passwords are rotated: its name, its id or the host itself.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("HostId", "HostName")]
     [ArgumentCompleter(typeof(NameCompleter<Host>))]
     public ObjectReference<Host>? TargetHost { get; set; }
@@ -111,19 +111,19 @@ public sealed class NewPrivXHostSecretCommand : WriteCmdlet
             "Store rotation settings",
             SecretsManagerJson.Default.HostSecret,
             NameSettings,
-            (json, token) => Client.SecretsManager.CreateHostSecretAsync(hostId, json, token));
+            (json, token) => Client.SecretsManager.CreateHostSecretAsync(hostId, json, token),
+            isRow: TargetHost!.Object is null);
     }
 
-    // The server wants the settings even where there is nothing to say, and knows operating systems in lower case only.
+    // The server wants the settings even where there is nothing to say.
     private static string[] NameSettings(HostSecret secret)
     {
-        secret.Metadata ??= new HostSecretSettings();
-        if (secret.Metadata.OperatingSystem is not { Length: > 0 } system)
+        if (secret.Metadata is not null)
         {
-            return ["metadata"];
+            return [];
         }
 
-        secret.Metadata.OperatingSystem = system.ToLowerInvariant();
-        return ["metadata.operating_system"];
+        secret.Metadata = new HostSecretSettings();
+        return ["metadata"];
     }
 }

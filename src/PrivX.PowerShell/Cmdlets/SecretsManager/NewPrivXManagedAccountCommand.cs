@@ -24,7 +24,6 @@ public sealed class NewPrivXManagedAccountCommand : ManagedAccountDataCmdlet
     /// <summary>Name of an account to create by hand, unique in the target domain.</summary>
     [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
     [Alias("Name")]
-    [ValidateNotNullOrEmpty]
     public string? Username { get; set; }
 
     /// <summary>Scanned accounts to manage: objects of Get-PrivXTargetDomainAccount, or ids, user names or wildcards together with -TargetDomain. What the other parameters say is said of all of them.</summary>
@@ -53,7 +52,7 @@ public sealed class NewPrivXManagedAccountCommand : ManagedAccountDataCmdlet
             return;
         }
 
-        if (Username is null || TargetDomain is null)
+        if (string.IsNullOrEmpty(Username) || TargetDomain is null)
         {
             throw Invalid("There is no account to create.", "Give -Username and -TargetDomain, or scanned accounts.");
         }

@@ -1,5 +1,4 @@
 using System;
-using System.Globalization;
 using System.Management.Automation;
 using PrivX.PowerShell.Base;
 
@@ -8,8 +7,6 @@ namespace PrivX.PowerShell.Cmdlets.SecretsManager;
 /// <summary>What New- and Set-PrivXPasswordPolicy can say about a password policy.</summary>
 public abstract class PasswordPolicyDataCmdlet : WriteCmdlet
 {
-    private const int FirstWithIso = 35;
-
     private protected PasswordPolicyDataCmdlet()
     {
     }
@@ -102,11 +99,5 @@ public abstract class PasswordPolicyDataCmdlet : WriteCmdlet
     [BooleanText]
     public bool? FallbackToPrevious { get; set; }
 
-    // Servers up to 34 write durations as in Go. One that does not tell its version is taken for a new one.
-    private protected override string TextOf(TimeSpan duration) =>
-        Run(token => Client.GetServerVersionAsync(token)) is { } version
-        && int.TryParse(version.Split('.')[0], NumberStyles.None, CultureInfo.InvariantCulture, out int major)
-        && major < FirstWithIso
-            ? DurationText.ToGo(duration)
-            : DurationText.ToIso(duration);
+    private protected override string TextOf(TimeSpan duration) => DurationText.Of(duration, Run(token => Client.GetServerVersionAsync(token)));
 }

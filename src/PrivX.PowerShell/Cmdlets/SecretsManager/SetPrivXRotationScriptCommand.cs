@@ -26,7 +26,7 @@ public sealed class SetPrivXRotationScriptCommand : RotationScriptDataCmdlet
 
     /// <summary>The new text, with the place holders {{account}} and {{password}}.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    [ValidateNotNullOrEmpty]
+    [NeedsText]
     public string? Script { get; set; }
 
     /// <summary>Write the script as it is on the server afterwards.</summary>

@@ -34,6 +34,6 @@ public sealed class GetPrivXSettingSchemaCommand : ConnectedCmdlet
         JsonElement schema = Run(token => section is null
             ? Client.Settings.GetScopeSettingSchemaAsync(scope, token)
             : Client.Settings.GetSectionSettingSchemaAsync(scope, section, token));
-        WriteObject(Raw ? schema.GetRawText() : JsonToObject.Convert(schema));
+        WriteObject(Raw ? schema.GetRawText() : SchemaMembers.Of(schema));
     });
 }

@@ -15,7 +15,7 @@ public sealed class GetPrivXTrailCommand : ListCmdlet<TrailSlice>
 {
     /// <summary>Connections whose recordings to search: ids or connection objects. All recordings when left out.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true)]
-    [ArgumentCompleter(typeof(ConnectionCompleter))]
+    [ArgumentCompleter(typeof(RecordingCompleter))]
     public ObjectReference<Connection>[]? Connection { get; set; }
 
     /// <summary>Words to find in what was typed and shown.</summary>
@@ -74,13 +74,16 @@ public sealed class GetPrivXTrailCommand : ListCmdlet<TrailSlice>
         {
             ConnectionId = connectionId,
             ChannelId = Channel,
-            Protocol = Protocol?.ToUpperInvariant(),
+            Protocol = Protocol,
             Keywords = Keyword,
             StartTime = After,
             EndTime = Before,
-            StartPosition = (int?)StartPosition?.TotalMilliseconds,
-            EndPosition = (int?)EndPosition?.TotalMilliseconds,
+            StartPosition = Milliseconds(StartPosition),
+            EndPosition = Milliseconds(EndPosition),
         };
         WriteList(new ListQuery { Descending = Descending }, query => Client.TrailIndex.SearchTrails(search, query));
     }
+
+    // No recording is longer than the server can count, which is 24 days.
+    private static int? Milliseconds(TimeSpan? position) => position is { } given ? (int)Math.Min(given.TotalMilliseconds, int.MaxValue) : null;
 }

@@ -18,7 +18,7 @@ public sealed class GetPrivXTrailIndexCommand : ConnectedCmdlet
     /// <summary>Connections to look at: ids or connection objects.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
     [Alias("Id")]
-    [ArgumentCompleter(typeof(ConnectionCompleter))]
+    [ArgumentCompleter(typeof(RecordingCompleter))]
     public ObjectReference<Connection>[]? Connection { get; set; }
 
     private protected override void Process() => ForEach(Connection, connection => _ids.Add(IdOf(connection)));

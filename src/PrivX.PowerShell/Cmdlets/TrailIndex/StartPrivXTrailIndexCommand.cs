@@ -23,7 +23,7 @@ public sealed class StartPrivXTrailIndexCommand : ChangeCmdlet
     /// <summary>Recorded connections: ids or connection objects.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
     [Alias("Id", "InputObject")]
-    [ArgumentCompleter(typeof(ConnectionCompleter))]
+    [ArgumentCompleter(typeof(RecordingCompleter))]
     public ObjectReference<Connection>[]? Connection { get; set; }
 
     /// <summary>Wait until the recordings can be searched.</summary>

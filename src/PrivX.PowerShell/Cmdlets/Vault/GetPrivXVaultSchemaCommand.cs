@@ -15,6 +15,6 @@ public sealed class GetPrivXVaultSchemaCommand : ConnectedCmdlet
         // The shape is not documented: a list is written entry by entry, anything else as it is.
         JsonElement answer = Run(Client.Vault.ListSchemasAsync);
         bool isList = answer.ValueKind == JsonValueKind.Object && answer.TryGetProperty("items", out JsonElement items) && items.ValueKind == JsonValueKind.Array;
-        WriteObject(JsonToObject.Convert(isList ? answer.GetProperty("items") : answer), true);
+        WriteObject(SchemaMembers.Of(isList ? answer.GetProperty("items") : answer), true);
     }
 }

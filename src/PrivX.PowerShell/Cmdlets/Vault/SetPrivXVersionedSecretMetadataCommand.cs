@@ -1,6 +1,9 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
+using System.Threading;
+using System.Threading.Tasks;
 using PrivX.Client;
 using PrivX.Client.Updates;
 using PrivX.PowerShell.Base;
@@ -26,9 +29,10 @@ public sealed class SetPrivXVersionedSecretMetadataCommand : ChangeCmdlet
     [ValidateRange(1, int.MaxValue)]
     public int? MaxVersions { get; set; }
 
-    /// <summary>How long deleted versions are kept, in the form of the server: P30D from version 35, 720h0m0s before. Its documentation does not say more.</summary>
+    /// <summary>How long deleted versions are kept: a TimeSpan, a number of seconds, or a text such as P30D or 720h0m0s.</summary>
     [Parameter]
-    public string? DeleteVersionAfter { get; set; }
+    [Duration]
+    public TimeSpan? DeleteVersionAfter { get; set; }
 
     /// <summary>Write the metadata as it is on the server afterwards.</summary>
     [Parameter]
@@ -44,46 +48,55 @@ public sealed class SetPrivXVersionedSecretMetadataCommand : ChangeCmdlet
         ForEach(VersionedSecret, reference =>
         {
             string path = IdOf(reference);
-            Change(
-                reference,
-                async token => (await VersionedSecrets.OrNoneAsync(Client.Vault.GetVersionedSecretMetadataAsync(path, token)).ConfigureAwait(false))?.Metadata ?? new SecretMetadata(),
-                now => Ask(path, now),
-                async (now, token) =>
-                {
-                    if (Changes(now).Any())
-                    {
-                        var wanted = new SecretMetadata { MaxVersions = MaxVersions ?? now.MaxVersions, DeleteVersionAfter = DeleteVersionAfter ?? now.DeleteVersionAfter };
-                        await Client.Vault.UpdateVersionedSecretMetadataAsync(path, wanted, token).ConfigureAwait(false);
-                    }
-
-                    return PassThru ? await Client.Vault.GetVersionedSecretMetadataAsync(path, token).ConfigureAwait(false) : null;
-                },
-                WriteIfAny);
+            Change(reference, token => PlanAsync(path, token), plan => Ask(path, plan), (plan, token) => SetAsync(path, plan, token), WriteIfAny);
         });
     }
 
-    private bool Ask(string path, SecretMetadata now)
+    private async Task<(SecretMetadata Wanted, PropertyChange[] Changes)> PlanAsync(string path, CancellationToken token)
     {
-        PropertyChange[] changes = Changes(now).ToArray();
-        if (changes.Length == 0)
+        VersionedSecretMetadata? found = await VersionedSecrets.OrNoneAsync(Client.Vault.GetVersionedSecretMetadataAsync(path, token)).ConfigureAwait(false);
+        SecretMetadata now = found?.Metadata ?? new SecretMetadata();
+        string? after = now.DeleteVersionAfter;
+        if (DeleteVersionAfter is { } kept && DurationText.Read(after ?? string.Empty) != kept)
+        {
+            after = DurationText.Of(kept, await Client.GetServerVersionAsync(token).ConfigureAwait(false));
+        }
+
+        var wanted = new SecretMetadata { MaxVersions = MaxVersions ?? now.MaxVersions, DeleteVersionAfter = after };
+        return (wanted, Changes(now, wanted).ToArray());
+    }
+
+    private bool Ask(string path, (SecretMetadata Wanted, PropertyChange[] Changes) plan)
+    {
+        if (plan.Changes.Length == 0)
         {
             WriteVerbose($"{path} is already as wanted; nothing is sent.");
             return PassThru;
         }
 
-        return Confirm(path, "Set " + string.Join("; ", changes.Select(change => change.ToString())));
+        return Confirm(path, "Set " + string.Join("; ", plan.Changes.Select(change => change.ToString())));
     }
 
-    private IEnumerable<PropertyChange> Changes(SecretMetadata now)
+    private async Task<VersionedSecretMetadata?> SetAsync(string path, (SecretMetadata Wanted, PropertyChange[] Changes) plan, CancellationToken token)
     {
-        if (MaxVersions is not null && MaxVersions != now.MaxVersions)
+        if (plan.Changes.Length > 0)
         {
-            yield return new PropertyChange("max_versions", now.MaxVersions is { } most ? $"{most}" : "(none)", $"{MaxVersions}");
+            await Client.Vault.UpdateVersionedSecretMetadataAsync(path, plan.Wanted, token).ConfigureAwait(false);
         }
 
-        if (DeleteVersionAfter is not null && DeleteVersionAfter != now.DeleteVersionAfter)
+        return PassThru ? await Client.Vault.GetVersionedSecretMetadataAsync(path, token).ConfigureAwait(false) : null;
+    }
+
+    private static IEnumerable<PropertyChange> Changes(SecretMetadata now, SecretMetadata wanted)
+    {
+        if (wanted.MaxVersions != now.MaxVersions)
         {
-            yield return new PropertyChange("delete_version_after", $"'{now.DeleteVersionAfter}'", $"'{DeleteVersionAfter}'");
+            yield return new PropertyChange("max_versions", now.MaxVersions is { } most ? $"{most}" : "(none)", $"{wanted.MaxVersions}");
+        }
+
+        if (wanted.DeleteVersionAfter != now.DeleteVersionAfter)
+        {
+            yield return new PropertyChange("delete_version_after", $"'{now.DeleteVersionAfter}'", $"'{wanted.DeleteVersionAfter}'");
         }
     }
 }

@@ -19,7 +19,7 @@ public sealed class NewPrivXAccessRequestCommand : WriteCmdlet
     /// <summary>Role to ask for: its name, its id, or an object of Get-PrivXRequestableRole or Get-PrivXRole.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("RoleId", "RequestedRole")]
-    [ArgumentCompleter(typeof(NameCompleter<Role>))]
+    [ArgumentCompleter(typeof(NameCompleter<RequestableRole>))]
     [ModelMember("RequestedRole")]
     public ObjectReference<Role>? Role { get; set; }
 
@@ -68,7 +68,7 @@ public sealed class NewPrivXAccessRequestCommand : WriteCmdlet
 
     private protected override void Process()
     {
-        bool isRemoval = string.Equals(Action, Remove, StringComparison.OrdinalIgnoreCase);
+        bool isRemoval = Action == Remove;
         if (isRemoval && (Start is not null || End is not null || Length is not null))
         {
             throw new PrivXUsageException("InvalidArgument", "A removal has no -Start, -End or -Length: it is for good.");
@@ -84,7 +84,7 @@ public sealed class NewPrivXAccessRequestCommand : WriteCmdlet
 
     private string[] SetTerms(AccessRequest request)
     {
-        request.Action = request.Action is { Length: > 0 } action ? action.ToUpperInvariant() : "GRANT";
+        request.Action = request.Action is { Length: > 0 } action ? action : "GRANT";
         if (request.Action == Remove)
         {
             return ["action"];

@@ -14,7 +14,7 @@ public sealed class RemovePrivXAccessRequestCommand : ChangeCmdlet
     /// <summary>Requests to withdraw: ids, request objects, or names of your own requests (role and user), also with wildcards.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
     [Alias("Id", "Name", "InputObject")]
-    [ArgumentCompleter(typeof(NameCompleter<AccessRequest>))]
+    [ArgumentCompleter(typeof(OwnRequestCompleter))]
     [SupportsWildcards]
     public ObjectReference<AccessRequest>[]? AccessRequest { get; set; }
 

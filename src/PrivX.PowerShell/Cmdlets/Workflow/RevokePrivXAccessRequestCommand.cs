@@ -14,7 +14,7 @@ public sealed class RevokePrivXAccessRequestCommand : ChangeCmdlet
     /// <summary>Requests whose role to take back: ids, request objects, or names of requests that you decided on (role and user), also with wildcards.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
     [Alias("Id", "Name", "InputObject")]
-    [ArgumentCompleter(typeof(NameCompleter<AccessRequest>))]
+    [ArgumentCompleter(typeof(DecidedRequestCompleter))]
     [SupportsWildcards]
     public ObjectReference<AccessRequest>[]? AccessRequest { get; set; }
 

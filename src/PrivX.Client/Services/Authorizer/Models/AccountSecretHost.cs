@@ -17,7 +17,4 @@ public sealed class AccountSecretHost : PrivXObject
 
     /// <summary>Cloud instance identifier.</summary>
     public string? InstanceId { get; set; }
-
-    /// <summary>The name, or the identifier where there is none.</summary>
-    public override string ToString() => CommonName is { Length: > 0 } name ? name : Id ?? string.Empty;
 }

@@ -11,7 +11,4 @@ public sealed class TargetDomainHandle : PrivXObject
 
     /// <summary>True when it no longer exists.</summary>
     public bool? Deleted { get; set; }
-
-    /// <summary>The name, or the identifier where there is none.</summary>
-    public override string ToString() => Name is { Length: > 0 } name ? name : Id ?? string.Empty;
 }

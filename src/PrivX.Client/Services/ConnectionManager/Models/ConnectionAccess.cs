@@ -22,7 +22,4 @@ public sealed class ConnectionAccess : PrivXObject
     /// <summary>When access was given.</summary>
     [ReadOnlyMember]
     public DateTimeOffset? Added { get; set; }
-
-    /// <summary>Name, else id: what stands in a table or a CSV file.</summary>
-    public override string ToString() => Name is { Length: > 0 } name ? name : Id ?? string.Empty;
 }

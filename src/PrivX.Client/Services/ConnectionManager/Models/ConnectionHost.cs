@@ -12,7 +12,4 @@ public sealed class ConnectionHost : PrivXObject
     /// <summary>Name of the host.</summary>
     [ReadOnlyMember]
     public string? CommonName { get; set; }
-
-    /// <summary>Name, else id: what stands in a table or a CSV file.</summary>
-    public override string ToString() => CommonName is { Length: > 0 } name ? name : Id ?? string.Empty;
 }

@@ -12,7 +12,4 @@ public sealed class ConnectionUser : PrivXObject
     /// <summary>Name shown in lists.</summary>
     [ReadOnlyMember]
     public string? DisplayName { get; set; }
-
-    /// <summary>Name, else id: what stands in a table or a CSV file.</summary>
-    public override string ToString() => DisplayName is { Length: > 0 } name ? name : Id ?? string.Empty;
 }

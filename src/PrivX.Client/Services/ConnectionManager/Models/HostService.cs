@@ -173,4 +173,7 @@ public sealed class HostService : PrivXObject
     /// <summary>When the entry was changed; year 1 when unknown.</summary>
     [ReadOnlyMember]
     public DateTimeOffset? Updated { get; set; }
+
+    /// <summary>Protocol and port.</summary>
+    public override string ToString() => Port is null ? Service ?? string.Empty : $"{Service}:{Port}";
 }

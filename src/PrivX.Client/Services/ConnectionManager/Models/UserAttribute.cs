@@ -12,4 +12,7 @@ public sealed class UserAttribute : PrivXObject
     /// <summary>Value.</summary>
     [ReadOnlyMember]
     public string? Value { get; set; }
+
+    /// <summary>Name and value.</summary>
+    public override string ToString() => $"{Key}={Value}";
 }

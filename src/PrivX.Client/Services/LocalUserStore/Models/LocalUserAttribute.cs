@@ -8,4 +8,7 @@ public sealed class LocalUserAttribute : PrivXObject
 
     /// <summary>Value of the attribute.</summary>
     public string? Value { get; set; }
+
+    /// <summary>Name and value.</summary>
+    public override string ToString() => $"{Key}={Value}";
 }

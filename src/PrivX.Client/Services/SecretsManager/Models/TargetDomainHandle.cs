@@ -14,7 +14,4 @@ public sealed class TargetDomainHandle : PrivXObject
     /// <summary>True when it no longer exists.</summary>
     [ReadOnlyMember]
     public bool? Deleted { get; set; }
-
-    /// <summary>The name, else the id.</summary>
-    public override string ToString() => Name is { Length: > 0 } name ? name : Id ?? string.Empty;
 }

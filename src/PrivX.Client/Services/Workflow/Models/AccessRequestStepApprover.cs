@@ -29,4 +29,7 @@ public sealed class AccessRequestStepApprover : PrivXObject
     /// <summary>Comment given with the decision.</summary>
     [ReadOnlyMember]
     public string? Comment { get; set; }
+
+    /// <summary>The role that decides.</summary>
+    public override string ToString() => Role?.ToString() ?? string.Empty;
 }

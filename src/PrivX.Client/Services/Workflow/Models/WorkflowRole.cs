@@ -14,7 +14,4 @@ public sealed class WorkflowRole : PrivXObject
     /// <summary>True if the role no longer exists; not read in requests.</summary>
     [ReadOnlyMember]
     public bool? Deleted { get; set; }
-
-    /// <summary>The name, or the id where there is none.</summary>
-    public override string ToString() => Name is { Length: > 0 } name ? name : Id ?? string.Empty;
 }

@@ -11,4 +11,7 @@ public sealed class WorkflowStepApprover : PrivXObject
 
     /// <summary>Role whose members decide.</summary>
     public WorkflowRole? Role { get; set; }
+
+    /// <summary>The role that decides.</summary>
+    public override string ToString() => Role?.ToString() ?? string.Empty;
 }

@@ -14,7 +14,4 @@ public sealed class WorkflowUser : PrivXObject
     /// <summary>True if the user no longer exists; not read in requests.</summary>
     [ReadOnlyMember]
     public bool? Deleted { get; set; }
-
-    /// <summary>The name, or the id where there is none.</summary>
-    public override string ToString() => DisplayName is { Length: > 0 } name ? name : Id ?? string.Empty;
 }

@@ -1,0 +1,30 @@
+using System.Management.Automation;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+
+namespace PrivX.PowerShell.Json;
+
+/// <summary>
+/// Schemas of the server, whose form is not documented: objects with the members there are, to go on with, which are seen as JSON, since a table
+/// or list has no room for what is nested.
+/// </summary>
+public static class SchemaMembers
+{
+    private const string TypeName = "System.Management.Automation.PSCustomObject#PrivX.Schema";
+
+    private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>The schema as the server gave it, as text.</summary>
+    public static string ToJson(PSObject instance) => ObjectToJson.ToNode(instance, "The schema")?.ToJsonString(Readable) ?? "null";
+
+    internal static object? Of(JsonElement schema)
+    {
+        object? value = JsonToObject.Convert(schema);
+        foreach (object? part in value as object?[] ?? [value])
+        {
+            (part as PSObject)?.TypeNames.Insert(0, TypeName);
+        }
+
+        return value;
+    }
+}
