@@ -5,7 +5,6 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using PrivX.Client.Json;
-using PrivX.Client.Pipeline;
 
 namespace PrivX.Client.Updates;
 
@@ -432,7 +431,7 @@ internal sealed class ObjectUpdate
             }
             else
             {
-                changes.Add(new PropertyChange(Text.Visible(prefix + name), Show(was, rule), Show(will, rule)));
+                changes.Add(new PropertyChange(prefix + name, Show(was, rule), Show(will, rule)));
             }
         }
     }
@@ -459,11 +458,11 @@ internal sealed class ObjectUpdate
 
     private static string Shorten(string text)
     {
-        if (text.Length > ShownLength)
+        if (text.Length <= ShownLength)
         {
-            text = text.Substring(0, char.IsHighSurrogate(text[ShownLength - 1]) ? ShownLength - 1 : ShownLength) + "…";
+            return text;
         }
 
-        return Text.Visible(text);
+        return text.Substring(0, char.IsHighSurrogate(text[ShownLength - 1]) ? ShownLength - 1 : ShownLength) + "…";
     }
 }

@@ -5,6 +5,7 @@ using System.Management.Automation;
 using System.Threading;
 using System.Threading.Tasks;
 using PrivX.Client;
+using PrivX.Client.Pipeline;
 using PrivX.PowerShell.Bridge;
 using PrivX.PowerShell.Errors;
 using PrivX.PowerShell.References;
@@ -59,14 +60,14 @@ public abstract partial class ChangeCmdlet : ConnectedCmdlet
         _cancel.Dispose();
     }
 
-    /// <summary>Asks whether to go on. The only way the module ever asks.</summary>
+    /// <summary>Asks whether to go on. The only way the module ever asks; names and values of others cannot write over the question.</summary>
     /// <param name="target">What is changed, by name.</param>
     /// <param name="action">What happens to it.</param>
     private protected bool Confirm(string target, string action)
     {
         try
         {
-            return ShouldProcess(target, action);
+            return ShouldProcess(Text.Visible(target), Text.Visible(action));
         }
         catch (Exception failure) when (failure is PSInvalidOperationException or System.Management.Automation.Host.HostException or NotImplementedException)
         {

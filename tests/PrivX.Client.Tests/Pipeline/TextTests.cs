@@ -21,6 +21,13 @@ public sealed class TextTests
         Assert.Equal(new string('a', 499) + "…", Text.Words(new string('a', 499) + "\uD83D\uDE00b"));
     }
 
+    [Theory]
+    [InlineData("a\r\nb\tc", "a\\u000D\\u000Ab\\u0009c")]
+    [InlineData("\u001b[2J\u0007\u009b", "\\u001B[2J\\u0007\\u009B")]
+    [InlineData("a\u202Etxt.exe\u2028\u2029", "a\\u202Etxt.exe\\u2028\\u2029")]
+    [InlineData("ä  日本 🦊 \\ ", "ä  日本 🦊 \\ ")]
+    public void A_value_moves_nothing_on_the_screen(string value, string shown) => Assert.Equal(shown, Text.Visible(value));
+
     [Fact]
     public void Numbers_are_written_as_in_English()
     {

@@ -133,19 +133,4 @@ public sealed class ToldChangesTests
         update.Set(["comment"], new string('x', 79) + "🦊🦊");
         Assert.Equal($"comment: (none) -> '{new string('x', 79)}…'", Told(update));
     }
-
-    // A value could otherwise write over the question that it is part of.
-    [Theory]
-    [InlineData("a\r\nb", "a\\u000D\\u000Ab")]
-    [InlineData("\u001b[2J\u0007", "\\u001B[2J\\u0007")]
-    [InlineData("a\u202Etxt.exe\u2028\u2029", "a\\u202Etxt.exe\\u2028\\u2029")]
-    [InlineData("ä 日本 🦊", "ä 日本 🦊")]
-    public void A_value_moves_nothing_on_the_screen(string value, string shown)
-    {
-        ObjectUpdate update = Of("{}", typeof(Host));
-        update.Set(["comment"], value);
-        update.Set(["tags"], new JsonArray(value));
-        update.Set([value], 1);
-        Assert.Equal($"comment: (none) -> '{shown}'; tags: (none) -> [{shown}]; {shown}: (none) -> ***", Told(update));
-    }
 }

@@ -262,6 +262,32 @@ public sealed class ChangeHostTests
         Assert.Equal(stored, shell.Simulator.State.Hosts.All().Single(one => one["common_name"]!.ToString() == "web-01").ToJsonString());
     }
 
+    // It could otherwise write over the question, and somebody would say yes to another one.
+    [Fact]
+    public void What_is_asked_moves_nothing_on_the_screen()
+    {
+        var host = new RecordingHost();
+        using var shell = new ModuleShell(host: host);
+        string id = shell.Run("(New-PrivXHost $n -Address a.example).Id", ("n", "a\u001b[2Jb")).Only().ToString();
+        shell.Run("Set-PrivXHost $id -Comment $c -WhatIf; Remove-PrivXHost $id -WhatIf", ("id", id), ("c", "x\r\ny\u202Ez 🦊")).Clean();
+        string told = string.Join(' ', host.Shown);
+        Assert.Contains("a\\u001B[2Jb (", told, StringComparison.Ordinal);
+        Assert.Contains("comment: (none) -> 'x\\u000D\\u000Ay\\u202Ez 🦊'", told, StringComparison.Ordinal);
+        Assert.DoesNotContain('\u001b', told);
+        Assert.DoesNotContain('\u202E', told);
+    }
+
+    [Fact]
+    public void A_host_that_cannot_be_sent_back_as_it_was_read_is_left_as_it_is()
+    {
+        using var shell = new ModuleShell();
+        shell.Simulator.Faults.Add(Fault.Rewritten("getHost", (_, body) => [.. "{\"zone\":\"twice\",\"zone\":\"twice\","u8, .. body.AsSpan(1)]));
+        string id = shell.Run("(Get-PrivXHost web-01).Id").Only().ToString();
+        ErrorRecord error = shell.Run("Set-PrivXHost $id -Comment hello", ("id", id)).SingleError();
+        Assert.StartsWith("PrivX.InvalidResponse,", error.FullyQualifiedErrorId, StringComparison.Ordinal);
+        Assert.Empty(shell.Simulator.Journal.Writes());
+    }
+
     [Fact]
     public void A_new_host_is_sent_as_named_and_read_back()
     {
