@@ -19,13 +19,14 @@ public sealed class ObjectTextTests
     [Fact]
     public void What_has_no_name_tells_what_it_says()
     {
-        Assert.Equal("CurrentVersion=2; MaxVersions=10", new SecretMetadata { MaxVersions = 10, CurrentVersion = 2 }.ToString());
+        Assert.Equal("Start=1; End=2", new PrivX.ConnectionManager.PortRange { Start = 1, End = 2 }.ToString());
         Assert.Equal(
             "Start=2026-05-07 00:00:00Z; Exclude=Start=2026-06-01 00:00:00Z",
             new PrivX.ConnectionManager.TimeRange { Start = Day(5, 7), Exclude = [new() { Start = Day(6, 1) }] }.ToString());
         Assert.Equal("phase: NONE", new StatusDetail { K = "phase", V = "NONE" }.ToString());
         Assert.Equal("SSH:22", new HostService { Service = "SSH", Port = 22 }.ToString());
-        Assert.Equal(string.Empty, new SecretMetadata().ToString());
+        Assert.Equal("3 (deleted)", new SecretVersionMetadata { Version = 3, DeletionTime = "2026-05-07T00:00:00Z" }.ToString());
+        Assert.Equal(string.Empty, new PrivX.ConnectionManager.PortRange().ToString());
     }
 
     [Fact]
@@ -33,7 +34,7 @@ public sealed class ObjectTextTests
     {
         Assert.Equal("Version=3", new PrivX.Authorizer.SecretVersion { Version = 3, Secret = new SecretText("canary") }.ToString());
         Assert.Equal("Address=ueba:8443", new PrivX.ConnectionManager.UebaConfiguration { Address = "ueba:8443", TrustAnchors = "-----BEGIN\n-----END" }.ToString());
-        Assert.Equal(121, new SecretMetadata { CreatedBy = new string('x', 500) }.ToString().Length);
+        Assert.Equal(121, new PrivX.ConnectionManager.UebaConfiguration { Address = new string('x', 500) }.ToString().Length);
     }
 
     private static DateTimeOffset Day(int month, int day) => new(2026, month, day, 0, 0, 0, TimeSpan.Zero);

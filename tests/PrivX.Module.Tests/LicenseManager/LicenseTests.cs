@@ -12,6 +12,17 @@ public sealed class LicenseTests
     private const string Code = "SIMULATED-LICENSE-CODE";
 
     [Fact]
+    public void The_code_is_no_more_seen_in_the_script_than_in_the_license()
+    {
+        using var shell = new ModuleShell();
+        string code = (string)shell.Run("(Get-PrivXLicense -AsPlainText).LicenseCode").Only().BaseObject;
+        string hidden = (string)shell.Run("Get-PrivXLicense -Script").Only().BaseObject;
+        Assert.DoesNotContain(code, hidden, StringComparison.Ordinal);
+        Assert.Contains("\"license_code\":\"***\",", hidden, StringComparison.Ordinal);
+        Assert.Equal(hidden.Replace("***", code, StringComparison.Ordinal), shell.Run("Get-PrivXLicense -Script -AsPlainText").Only().BaseObject);
+    }
+
+    [Fact]
     public void The_code_is_seen_only_when_asked_for()
     {
         using var shell = new ModuleShell();

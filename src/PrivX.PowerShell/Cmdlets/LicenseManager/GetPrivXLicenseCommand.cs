@@ -14,7 +14,7 @@ namespace PrivX.PowerShell.Cmdlets.LicenseManager;
 public sealed class GetPrivXLicenseCommand : ConnectedCmdlet
 {
     /// <summary>Give the license code as plain text.</summary>
-    [Parameter(ParameterSetName = "Default")]
+    [Parameter]
     public SwitchParameter AsPlainText { get; set; }
 
     /// <summary>Write the JavaScript that the server makes of the license for its web pages.</summary>
@@ -25,7 +25,8 @@ public sealed class GetPrivXLicenseCommand : ConnectedCmdlet
     {
         if (Script)
         {
-            WriteObject(Run(ReadScriptAsync));
+            string script = Run(ReadScriptAsync);
+            WriteObject(AsPlainText ? script : LicenseScript.WithoutCode(script));
             return;
         }
 

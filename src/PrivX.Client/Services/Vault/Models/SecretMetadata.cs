@@ -1,3 +1,4 @@
+using System;
 using PrivX.Client.Json;
 
 namespace PrivX.Vault;
@@ -34,4 +35,7 @@ public sealed class SecretMetadata : PrivXObject
 
     /// <summary>How long soft-deleted versions are kept before they are removed.</summary>
     public string? DeleteVersionAfter { get; set; }
+
+    /// <summary>Which versions there are.</summary>
+    public override string ToString() => FormattableString.Invariant($"version {CurrentVersion}, oldest {OldestVersion}, at most {MaxVersions}");
 }

@@ -1,3 +1,5 @@
+using System;
+
 namespace PrivX.Vault;
 
 /// <summary>State of one version.</summary>
@@ -14,4 +16,7 @@ public sealed class SecretVersionMetadata : PrivXObject
 
     /// <summary>True when the data is gone.</summary>
     public bool? Destroyed { get; set; }
+
+    /// <summary>Number of the version, and whether it can be read.</summary>
+    public override string ToString() => FormattableString.Invariant($"{Version}{(Destroyed == true ? " (destroyed)" : DeletionTime is { Length: > 0 } ? " (deleted)" : null)}");
 }
