@@ -1,3 +1,4 @@
+using System;
 using System.Management.Automation;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -20,11 +21,24 @@ public static class SchemaMembers
     internal static object? Of(JsonElement schema)
     {
         object? value = JsonToObject.Convert(schema);
-        foreach (object? part in value as object?[] ?? [value])
-        {
-            (part as PSObject)?.TypeNames.Insert(0, TypeName);
-        }
-
+        Mark(value);
         return value;
+    }
+
+    // What is inside is looked at on its own, too.
+    private static void Mark(object? value)
+    {
+        if (value is object?[] items)
+        {
+            Array.ForEach(items, Mark);
+        }
+        else if (value is PSObject part)
+        {
+            part.TypeNames.Insert(0, TypeName);
+            foreach (PSPropertyInfo member in part.Properties)
+            {
+                Mark(member.Value);
+            }
+        }
     }
 }

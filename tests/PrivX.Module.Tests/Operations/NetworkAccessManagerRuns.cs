@@ -32,6 +32,14 @@ public sealed class NetworkAccessManagerRuns() : OperationRuns("network-access-m
                 """,
             Writes = "PrivX.NetworkAccessManager.NetworkTarget Name=Office network",
         },
+        new("searchNetworkTargets")
+        {
+            Script = "Get-PrivXNetworkTarget -Tag lab -Filter accessible",
+            Requests = """
+                POST /network-access-manager/api/v1/nwtargets/search?filter=accessible&offset=0&limit=1000&sortkey=id&sortdir=ASC {"tags":["lab"]}
+                """,
+            Writes = "PrivX.NetworkAccessManager.NetworkTarget Name=Optics bench",
+        },
         new("getNetworkTarget")
         {
             Given = "$bench = Get-PrivXNetworkTarget 'Optics bench'",

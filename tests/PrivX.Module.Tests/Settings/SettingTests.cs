@@ -26,7 +26,7 @@ public sealed class SettingTests
     {
         var host = new RecordingHost();
         using var shell = new ModuleShell(host: host);
-        shell.Run("Get-PrivXSettingSchema auth | Out-Default; Get-PrivXVaultSchema | Out-Default").Clean();
+        shell.Run("Get-PrivXSettingSchema auth | Out-Default; (Get-PrivXSettingSchema auth).properties | Out-Default; Get-PrivXVaultSchema | Out-Default").Clean();
         string shown = string.Join("\n", host.Shown);
         Assert.DoesNotContain("@{", shown, StringComparison.Ordinal);
         Assert.Contains("\"max_attempts\": {", shown, StringComparison.Ordinal);

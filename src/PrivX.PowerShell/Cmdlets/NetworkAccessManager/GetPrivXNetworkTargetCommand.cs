@@ -33,12 +33,17 @@ public sealed class GetPrivXNetworkTargetCommand : SortedListCmdlet<NetworkTarge
     [ArgumentCompleter(typeof(NetworkTargetTagCompleter))]
     public string[]? Tag { get; set; }
 
+    /// <summary>Filter that the server applies to what it finds; its values are not documented.</summary>
+    [Parameter(ParameterSetName = "Search")]
+    [Parameter(ParameterSetName = "Tag")]
+    public string? Filter { get; set; }
+
     private protected override void Process()
     {
         if (Keyword is not null || Tag is not null)
         {
             var search = new NetworkTargetSearch { Keywords = Keyword, Tags = Tag };
-            WriteList(Order, query => Client.NetworkAccessManager.SearchNetworkTargets(search, null, query));
+            WriteList(Order, query => Client.NetworkAccessManager.SearchNetworkTargets(search, Filter, query));
         }
         else
         {
