@@ -63,7 +63,8 @@ internal sealed class RowCollector<T>(JsonTypeInfo<T> type, Func<T, string?>? id
     // where a value is broken.
     private T? Read(ref Utf8JsonReader reader)
     {
-        if (reader.TokenType == JsonTokenType.Null && !_converter.HandleNull)
+        // A null is no row; of JSON as it is it is one.
+        if (reader.TokenType == JsonTokenType.Null && default(T) is null)
         {
             return default;
         }

@@ -167,6 +167,14 @@ public sealed class RawRequestTests
         Assert.Equal(["filter=x&offset=0&limit=1000", "filter=x&offset=2&limit=1000"], session.Server.Sent.Select(sent => sent.Query));
     }
 
+    [Fact]
+    public async Task A_null_in_a_list_is_one()
+    {
+        using Session session = await Session.ConnectAsync(new FakeServer().Answer("""{"count":2,"items":[null,{"id":"a"}]}"""));
+        List<JsonElement> rows = await Session.ReadAsync(session.Api.List(Request("GET"), null, RawRequest.JsonType, RawRequest.IdOf));
+        Assert.Equal(["null", """{"id":"a"}"""], rows.Select(row => row.GetRawText()));
+    }
+
     // The count fell, so the second page may begin with a row that was there before.
     [Fact]
     public async Task A_row_that_comes_twice_is_given_once()
