@@ -175,6 +175,28 @@ public sealed class LogInTests
         Assert.Equal(2, server.LogIns.Count);
     }
 
+    // Half of the time-out of 100 seconds, to the second.
+    [Theory]
+    [InlineData(50.0, 2)]
+    [InlineData(50.1, 1)]
+    public async Task An_attempt_may_begin_at_the_very_end_of_that_time(double failed, int attempts)
+    {
+        var clock = new TestClock();
+        var server = new FakeServer();
+        server.Token = (_, _) =>
+        {
+            if (server.LogIns.Count > 1)
+            {
+                return Task.FromResult(FakeServer.Json("""{"access_token":"x","expires_in":300}"""));
+            }
+
+            clock.Advance(TimeSpan.FromSeconds(failed));
+            return Task.FromResult(new HttpResponseMessage(System.Net.HttpStatusCode.ServiceUnavailable));
+        };
+        Exception? failure = await Record.ExceptionAsync(async () => (await Session.ConnectAsync(server, configure: options => options.Clock = clock)).Dispose());
+        Assert.Equal((attempts, attempts == 1), (server.LogIns.Count, failure is PrivXRequestException));
+    }
+
     [Fact]
     public async Task A_later_one_has_the_time_of_any_call()
     {

@@ -87,6 +87,14 @@ public sealed class RemedyTests
         Assert.Contains("TLS 1.2", exception.Remedy, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task What_is_not_HTTP_has_no_status()
+    {
+        PrivXResponseException exception = await BreakAsync<PrivXResponseException>(new HttpRequestException(HttpRequestError.InvalidResponse, "x"));
+        Assert.Equal((0, "The answer to GET /test/api/v1/things cannot be used: it is not HTTP."), (exception.Status, exception.Message));
+        Assert.StartsWith("Check that the address and port are those of PrivX", exception.Remedy, StringComparison.Ordinal);
+    }
+
     // On .NET Framework the exception brings the answer with it.
     [Fact]
     public async Task No_exception_holds_an_answer()

@@ -92,6 +92,7 @@ public sealed class PageCursorTests
     [Theory]
     [InlineData(2, 3, true)]
     [InlineData(2, 4, false)]
+    [InlineData(1, 2, true)]
     [InlineData(0, 1, false)]
     public void A_page_that_reaches_past_the_count_shows_that_it_is_wrong(int rows, int count, bool expected)
     {
@@ -157,6 +158,19 @@ public sealed class PageCursorTests
         });
         Assert.Equal(13, pages);
         Assert.Equal("The list cannot be read to its end: after 13 requests the list has 2 rows and PrivX still has no end.", exception.Message);
+    }
+
+    [Fact]
+    public void A_list_that_ends_is_not_refused_for_how_long_it_brought_nothing_new()
+    {
+        PageCursor cursor = New();
+        for (int i = 0; i < 13; i++)
+        {
+            Assert.False(cursor.IsAtEnd);
+            Take(cursor, 13, i % 2 == 0 ? "a" : "b");
+        }
+
+        Assert.Equal((true, 2L), (cursor.IsAtEnd, cursor.Given));
     }
 
     // Twice the count, the row given, what the count fell by (at most ten times the count) and fifty.

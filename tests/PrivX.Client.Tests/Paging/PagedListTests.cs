@@ -643,6 +643,18 @@ public sealed class PagedListTests
         Assert.All(read, rows => Assert.Equal(100, rows.Count));
     }
 
+    // Of nulls, which are no rows.
+    [Fact]
+    public async Task A_page_without_a_row_is_given_only_as_the_first_for_its_count()
+    {
+        using Session session = await Session.ConnectAsync(new FakeServer()
+            .Answer("""{"count":6,"items":[null,null]}""")
+            .Answer("""{"count":6,"items":[null,null]}""")
+            .Answer("""{"count":6,"items":[{"id":"a"},{"id":"b"}]}"""));
+        List<Page<Host>> pages = await Session.ReadAsync(List(session).AsPages());
+        Assert.Equal([(6L, 0), (6L, 2)], pages.Select(page => (page.TotalCount!.Value, page.Items.Count)));
+    }
+
     [Fact]
     public async Task Something_may_be_added_to_each_row()
     {

@@ -125,6 +125,7 @@ public sealed class AnswerBufferTests : IDisposable
         {
             PrivXResponseException failure = await Check.ThrowsAsync<PrivXResponseException>(() => invoker.SendAsync(message, default));
             Assert.Contains(words, failure.Message, StringComparison.Ordinal);
+            Assert.Equal((200, "GET", "/test/api/v1/things"), (failure.Status, failure.Method, failure.Route));
         }
     }
 

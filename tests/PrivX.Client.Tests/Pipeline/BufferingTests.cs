@@ -105,6 +105,30 @@ public sealed class BufferingTests
     }
 
     [Fact]
+    public async Task An_answer_may_be_a_single_byte()
+    {
+        using Session session = await Session.ConnectAsync(new FakeServer().Answer("7"));
+        Assert.Equal("7"u8.ToArray(), await session.Api.SendForJsonAsync(Session.Request(), default));
+        Assert.Single(session.Server.Sent);
+    }
+
+    // Lengths that no array can have: the answer is cut short like any other.
+    [Theory]
+    [InlineData(int.MaxValue)]
+    [InlineData(3_000_000_000)]
+    public async Task Announced_is_soon(long length)
+    {
+        using Session session = await Session.ConnectAsync(new FakeServer().Answer(_ =>
+        {
+            var response = new HttpResponseMessage { Content = new StreamContent(new Pieces("{}"u8.ToArray())) };
+            response.Content.Headers.ContentLength = length;
+            return response;
+        }).Answer("{}"));
+        await session.Api.SendForJsonAsync(Session.Request(), default);
+        Assert.Equal(2, session.Server.Sent.Count);
+    }
+
+    [Fact]
     public async Task Every_piece_of_an_answer_starts_the_time_out_anew()
     {
         var server = new FakeServer();

@@ -1,8 +1,10 @@
 using System;
+using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using PrivX.Client.Pipeline;
 using PrivX.Client.Tests.Support;
+using PrivX.Client.Tests.Transport;
 
 namespace PrivX.Client.Tests.Pipeline;
 
@@ -31,6 +33,32 @@ public sealed class IdleTimerTests
         Assert.False(timer.Expired);
         timer.Restart();
         await AdvanceAsync(TimeSpan.FromMilliseconds(1_500), until: fired.Task);
+        Assert.True(timer.Expired);
+    }
+
+    [Fact]
+    public async Task Started_again_it_fires_a_time_out_later_and_not_later_still()
+    {
+        using var timer = new IdleTimer(_clock, TimeSpan.FromSeconds(100), default);
+        var fired = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        using CancellationTokenRegistration registration = timer.Token.Register(fired.SetResult);
+        _clock.Advance(TimeSpan.FromSeconds(60));
+        timer.Restart();
+        await AdvanceAsync(TimeSpan.FromSeconds(40));
+        _clock.Advance(TimeSpan.FromSeconds(59));
+        Assert.Equal((1, false), (_clock.Waiting, timer.Expired));
+        _clock.Advance(TimeSpan.FromSeconds(1));
+        Assert.Equal(0, _clock.Waiting);
+        await fired.Task;
+    }
+
+    // The frameworks' timers take 49 days at most.
+    [Fact]
+    public void However_long_the_time_out_it_waits_for_a_day_at_a_time()
+    {
+        var clock = new InstantClock();
+        using var timer = new IdleTimer(clock, TimeSpan.FromDays(60.5), default);
+        Assert.Equal([.. Enumerable.Repeat(TimeSpan.FromDays(1), 60), TimeSpan.FromDays(0.5)], clock.Waits);
         Assert.True(timer.Expired);
     }
 

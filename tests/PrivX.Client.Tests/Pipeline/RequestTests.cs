@@ -135,6 +135,27 @@ public sealed class RequestTests
     }
 
     [Fact]
+    public async Task Of_a_call_without_a_query_none_is_debugged()
+    {
+        using Session session = await Session.ConnectAsync(new FakeServer().Answer("{}"));
+        var reporter = new Reporter();
+        await new ApiCaller(session.Pipeline, reporter).SendAsync(Session.Request(), default);
+        string id = session.Server.Sent[0].Header("X-Request-Id")!;
+        Assert.Equal($"Request GET /test/api/v1/things: Accept: application/json; User-Agent: Tests/1.0; X-Request-ID: {id}; Authorization: REDACTED.", reporter.Debugs[0]);
+    }
+
+    [Fact]
+    public async Task Stopped_beforehand_a_call_is_not_begun()
+    {
+        using Session session = await Session.ConnectAsync();
+        var reporter = new Reporter();
+        var stopped = new CancellationToken(canceled: true);
+        OperationCanceledException exception = await Assert.ThrowsAnyAsync<OperationCanceledException>(() => new ApiCaller(session.Pipeline, reporter).SendAsync(Session.Request(), stopped));
+        Assert.Equal(stopped, exception.CancellationToken);
+        Assert.Empty(reporter.All);
+    }
+
+    [Fact]
     public async Task What_got_no_answer_is_told_too()
     {
         using Session session = await Session.ConnectAsync(new FakeServer().Fail(new System.IO.IOException("x")));

@@ -167,6 +167,22 @@ public sealed class RetryTests
     }
 
     [Fact]
+    public async Task Asked_to_wait_until_a_time_it_waits_for_less_than_a_second_too()
+    {
+        using Session session = await Session.ConnectAsync();
+        DateTimeOffset until = session.Clock.UtcNow + TimeSpan.FromSeconds(1);
+        session.Clock.Advance(TimeSpan.FromMilliseconds(250));
+        session.Server.Answer(_ =>
+        {
+            var response = new HttpResponseMessage(System.Net.HttpStatusCode.TooManyRequests);
+            response.Headers.RetryAfter = new RetryConditionHeaderValue(until);
+            return response;
+        }).Answer("{}");
+        await session.Api.SendAsync(Session.Request(), default);
+        Assert.Equal(until, session.Clock.UtcNow);
+    }
+
+    [Fact]
     public async Task Asked_to_wait_too_long_the_client_says_so_at_once()
     {
         using Session session = await Session.ConnectAsync(new FakeServer().Answer(_ =>

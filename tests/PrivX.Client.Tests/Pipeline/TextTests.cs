@@ -32,6 +32,7 @@ public sealed class TextTests
     public void Numbers_are_written_as_in_English()
     {
         Assert.Equal("1.2 s", Text.Seconds(TimeSpan.FromMilliseconds(1_200)));
+        Assert.Equal("1.3 s", Text.Seconds(TimeSpan.FromMilliseconds(1_299)));
         Assert.Equal("60 s", Text.Seconds(TimeSpan.FromMinutes(1)));
         Assert.Equal("1,234,567", Text.Count(1_234_567));
     }
