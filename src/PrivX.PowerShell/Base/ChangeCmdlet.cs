@@ -211,10 +211,13 @@ public abstract partial class ChangeCmdlet : ConnectedCmdlet
         _slots ??= new SemaphoreSlim(ThrottleLimit);
         CancellationToken token = _cancel.Token;
         SemaphoreSlim slots = _slots;
+
+        // Asked for here, one item after the other: tasks of the pool begin in any order, and a late item must not wait behind the ones after it.
+        Task slot = slots.WaitAsync(token);
         return Task.Run(
             async () =>
             {
-                await slots.WaitAsync(token).ConfigureAwait(false);
+                await slot.ConfigureAwait(false);
                 try
                 {
                     return await work(token).ConfigureAwait(false);
