@@ -22,10 +22,10 @@ internal static class ObjectText
         string? name = Names
             .Select(wanted => Array.Find(properties, property => property.Name == wanted && property.PropertyType == typeof(string))?.GetValue(value) as string)
             .FirstOrDefault(text => !string.IsNullOrEmpty(text));
-        return name ?? Cut(string.Join("; ", properties
+        return name ?? Pipeline.Text.Shorten(string.Join("; ", properties
             .Select(property => (property.Name, Text: TextOf(property.GetValue(value))))
             .Where(member => member.Text.Length > 0)
-            .Select(member => $"{member.Name}={member.Text}")));
+            .Select(member => $"{member.Name}={member.Text}")), Longest);
     }
 
     // Secrets are left out, asterisks and all; so is what has lines, such as a certificate.
@@ -40,6 +40,4 @@ internal static class ObjectText
         bool flag => flag.ToString(),
         _ => string.Empty,
     };
-
-    private static string Cut(string text) => text.Length <= Longest ? text : text.Substring(0, Longest) + "…";
 }

@@ -67,6 +67,10 @@ internal static class Text
         return text.ToString();
     }
 
+    /// <summary>A text with no more than so many characters, and a sign where it was cut; no character is cut in half.</summary>
+    public static string Shorten(string text, int longest) =>
+        text.Length <= longest ? text : text.Substring(0, char.IsHighSurrogate(text[longest - 1]) ? longest - 1 : longest) + "…";
+
     private static string TrimSurrogate(StringBuilder words)
     {
         if (char.IsHighSurrogate(words[words.Length - 1]))

@@ -97,7 +97,7 @@ internal sealed class PartFile : IDisposable
     public void Clear() => Guard(_path, () =>
     {
         _stream.SetLength(0);
-        return Length = 0;
+        Length = 0;
     });
 
     /// <summary>Gives the file its name.</summary>
@@ -118,7 +118,7 @@ internal sealed class PartFile : IDisposable
             File.Move(PartPath, _path);
         }
 
-        return _isDone = true;
+        _isDone = true;
     });
 
     public void Dispose()
@@ -197,6 +197,12 @@ internal sealed class PartFile : IDisposable
         }
 #endif
     }
+
+    private static void Guard(string path, Action work) => Guard<object?>(path, () =>
+    {
+        work();
+        return null;
+    });
 
     private static T Guard<T>(string path, Func<T> work)
     {

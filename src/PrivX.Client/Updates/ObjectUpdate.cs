@@ -5,6 +5,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using PrivX.Client.Json;
+using PrivX.Client.Pipeline;
 
 namespace PrivX.Client.Updates;
 
@@ -444,25 +445,15 @@ internal sealed class ObjectUpdate
             case null:
                 return "(none)";
             case JsonArray array when rule is { IsSecret: false, NestedModel: null } && array.All(item => item is JsonValue):
-                return Shorten("[" + string.Join(", ", array.Select(item => item!.ToString())) + "]");
+                return Text.Shorten("[" + string.Join(", ", array.Select(item => item!.ToString())) + "]", ShownLength);
             case JsonArray array:
                 return array.Count == 1 ? "[1 entry]" : $"[{array.Count} entries]";
             case JsonObject:
                 return "{…}";
             default:
                 return rule is null || rule.IsSecret ? "***"
-                    : value.GetValueKind() == JsonValueKind.String ? "'" + Shorten(value.ToString()) + "'"
-                    : Shorten(value.ToJsonString());
+                    : value.GetValueKind() == JsonValueKind.String ? "'" + Text.Shorten(value.ToString(), ShownLength) + "'"
+                    : Text.Shorten(value.ToJsonString(), ShownLength);
         }
-    }
-
-    private static string Shorten(string text)
-    {
-        if (text.Length <= ShownLength)
-        {
-            return text;
-        }
-
-        return text.Substring(0, char.IsHighSurrogate(text[ShownLength - 1]) ? ShownLength - 1 : ShownLength) + "…";
     }
 }
