@@ -71,7 +71,7 @@ public sealed partial class FormatRules
         Types(file, view),
         type => Assert.All(
             View(file, view).Descendants("Label").Where(label => SecretName().IsMatch(label.Value)),
-            label => Assert.True(type.GetProperty(label.Value)?.PropertyType.Name is "SecretText" or "Boolean", $"{type.FullName} shows {label.Value}.")));
+            label => Assert.True(type.GetProperty(label.Value)?.PropertyType.Name is "SecretText" or "Boolean" || label.Value.StartsWith("Has", StringComparison.Ordinal), $"{type.FullName} shows {label.Value}.")));
 
     [Fact]
     public void No_type_has_two_views_of_one_name() => Assert.All(
