@@ -34,7 +34,7 @@ internal sealed class Measurements(TableOptions options, string folder, Action<R
             await using (Worker worker = await Worker.StartAsync(folder))
             {
                 cmdlets = (int)(await worker.NumbersAsync($"{Import}; (Get-Module PrivX).ExportedCmdlets.Count"))[0];
-                home = !Worker.IsShell ? null : await worker.TextAsync("$PSHOME");
+                home = Worker.Pwsh is null ? null : await worker.TextAsync("$PSHOME");
             }
 
             // Side by side in one folder: PowerShell looks through every folder on the way to a file.
@@ -339,7 +339,7 @@ internal sealed class Measurements(TableOptions options, string folder, Action<R
         await floor.FirstPageAsync();
 
         // The engine package has no Select-Object: there the list is read to its end.
-        string script = !Worker.IsShell ? "$t = $null; $w = [Diagnostics.Stopwatch]::StartNew(); Get-PrivXHost | ForEach-Object { $t ??= $w.Elapsed.TotalMilliseconds }; $t" : Script;
+        string script = Worker.Pwsh is null ? "$t = $null; $w = [Diagnostics.Stopwatch]::StartNew(); Get-PrivXHost | ForEach-Object { $t ??= $w.Elapsed.TotalMilliseconds }; $t" : Script;
         await worker.NumbersAsync(script);
         await TimesAsync("first", async () =>
         {
@@ -355,7 +355,7 @@ internal sealed class Measurements(TableOptions options, string folder, Action<R
         var ours = new Samples();
         var other = new Samples();
         var rest = new Samples();
-        if (Worker.IsShell)
+        if (Worker.Pwsh is not null)
         {
             await worker.TextAsync($"$headers = @{{ Authorization = 'Bearer {floor.Token}' }}; $web = [Microsoft.PowerShell.Commands.WebRequestSession]::new()");
         }
@@ -364,7 +364,7 @@ internal sealed class Measurements(TableOptions options, string folder, Action<R
         {
             other.Add(await floor.ListAsync(Listed));
             ours.Add(await worker.TimeAsync("Get-PrivXHost > $null"));
-            if (Worker.IsShell)
+            if (Worker.Pwsh is not null)
             {
                 rest.Add(await worker.TimeAsync("""
                     $offset = 0
@@ -378,7 +378,7 @@ internal sealed class Measurements(TableOptions options, string folder, Action<R
         });
         double ratio = ours.Median / other.Median;
         add(new Row($"Get-PrivXHost, {Number(Listed)} hosts", "<= 1.3 x floor", Ms(ours), Ms(other) + " (floor)", Times(ratio), ratio <= 1.3));
-        if (Worker.IsShell)
+        if (Worker.Pwsh is not null)
         {
             double faster = rest.Median / ours.Median;
             add(new Row("The same", ">= 10 x faster than Invoke-RestMethod", Ms(ours), Ms(rest) + " (Invoke-RestMethod)", Times(faster), faster >= 10));

@@ -27,7 +27,7 @@ internal static class TableCommand
         {
             await using (Worker worker = await Worker.StartAsync(folder.FullName))
             {
-                engine = !Worker.IsShell ? "the engine package, PowerShell " : "pwsh ";
+                engine = Worker.Pwsh is null ? "the engine package, PowerShell " : "pwsh ";
                 engine += await worker.TextAsync("\"$($PSVersionTable.PSVersion) on $([Runtime.InteropServices.RuntimeInformation]::FrameworkDescription)\"");
             }
 

@@ -5,7 +5,6 @@ using System.IO;
 using System.Linq;
 using System.Text;
 using System.Threading.Tasks;
-using PrivX.Shells;
 
 namespace PrivX.Benchmarks.Table;
 
@@ -19,15 +18,16 @@ internal sealed class Worker : IAsyncDisposable
         _process = process;
     }
 
-    /// <summary>Whether it is a whole PowerShell; else it is the engine of the package.</summary>
-    public static bool IsShell => PinnedShell.WhyNot is null;
+    /// <summary>The pwsh of the variable PWSH or of PATH; null for the engine of the package.</summary>
+    public static string? Pwsh { get; } = FindPwsh();
 
     /// <summary>A fresh process, ready to take scripts.</summary>
     /// <param name="folder">Where the worker's script is written to.</param>
     public static async Task<Worker> StartAsync(string folder)
     {
-        ProcessStartInfo start;
-        if (IsShell)
+        var start = new ProcessStartInfo { RedirectStandardInput = true, RedirectStandardOutput = true, UseShellExecute = false };
+        string[] arguments;
+        if (Pwsh is { } pwsh)
         {
             string script = Path.Combine(folder, "worker.ps1");
             if (!File.Exists(script))
@@ -37,15 +37,19 @@ internal sealed class Worker : IAsyncDisposable
                 await source.CopyToAsync(target);
             }
 
-            start = PinnedShell.StartInfo(["-File", script]);
+            start.FileName = pwsh;
+            arguments = ["-NoProfile", "-NonInteractive", "-File", script];
         }
         else
         {
-            start = new ProcessStartInfo(PinnedShell.DotNet(), [Built.Engine]) { UseShellExecute = false };
+            start.FileName = "dotnet";
+            arguments = [Built.Engine];
         }
 
-        start.RedirectStandardInput = true;
-        start.RedirectStandardOutput = true;
+        foreach (string argument in arguments)
+        {
+            start.ArgumentList.Add(argument);
+        }
 
         // Nothing of what the caller's shell is configured with may become part of the measurement.
         foreach (string name in start.Environment.Keys.Where(name => name.StartsWith("PRIVX_", StringComparison.OrdinalIgnoreCase)).ToArray())
@@ -53,6 +57,8 @@ internal sealed class Worker : IAsyncDisposable
             start.Environment.Remove(name);
         }
 
+        start.Environment["POWERSHELL_UPDATECHECK"] = "Off";
+        start.Environment["POWERSHELL_TELEMETRY_OPTOUT"] = "1";
         start.Environment["NO_COLOR"] = "1";
         var worker = new Worker(Process.Start(start)!);
         await worker.AnswerAsync();
@@ -80,6 +86,19 @@ internal sealed class Worker : IAsyncDisposable
         _process.StandardInput.Close();
         await _process.WaitForExitAsync();
         _process.Dispose();
+    }
+
+    private static string? FindPwsh()
+    {
+        if (Environment.GetEnvironmentVariable("PWSH") is { Length: > 0 } named)
+        {
+            return named;
+        }
+
+        string file = OperatingSystem.IsWindows() ? "pwsh.exe" : "pwsh";
+        return (Environment.GetEnvironmentVariable("PATH") ?? string.Empty).Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
+            .Select(folder => Path.Combine(folder, file))
+            .FirstOrDefault(File.Exists);
     }
 
     private async Task<string> AnswerAsync()
