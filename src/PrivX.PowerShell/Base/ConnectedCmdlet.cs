@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using System.Management.Automation;
 using PrivX.Client;
 using PrivX.PowerShell.Completion;
@@ -93,9 +94,25 @@ public abstract class ConnectedCmdlet : PrivXCmdlet
         where T : PrivXObject =>
         ForEach(references, reference =>
         {
-            foreach (string id in Run(token => Resolver.ResolveIdsAsync(Client, Nouns.Of<T>(), reference, token)))
+            foreach (string id in FindIds(Nouns.Of<T>(), reference))
             {
                 action(id);
             }
         });
+
+    /// <summary>True where a pattern that finds nothing is an error, because something was to be done about what it means.</summary>
+    private protected virtual bool NeedsMatch => false;
+
+    /// <summary>The objects that a reference means.</summary>
+    private protected virtual IReadOnlyList<T> Find<T>(Noun<T> noun, ObjectReference<T> reference)
+        where T : PrivXObject
+    {
+        IReadOnlyList<T> found = Run(token => Resolver.ResolveAsync(Client, noun, reference, token));
+        return found.Count > 0 || !NeedsMatch ? found : throw Resolver.NotFound(noun, reference.ToString(), isPattern: true);
+    }
+
+    /// <summary>The ids of the objects that a reference means. Nothing is read where it tells the id itself.</summary>
+    private protected IReadOnlyList<string> FindIds<T>(Noun<T> noun, ObjectReference<T> reference)
+        where T : PrivXObject =>
+        reference.KnownId is { Length: > 0 } known ? [known] : Find(noun, reference).Select(noun.NeedId).ToArray();
 }

@@ -21,13 +21,9 @@ public abstract class WriteCmdlet : ChangeCmdlet
     // Between reading and writing a person may have been asked; after this long the object is read again before it is replaced.
     private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(5);
 
-    private HashSet<string> _named = new(StringComparer.OrdinalIgnoreCase);
-
     private protected WriteCmdlet()
     {
     }
-
-    private protected override void Begin() => _named = new(MyInvocation.BoundParameters.Keys, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Carries the bound parameters to a model. An empty cell of a row (a CSV file has no other way to say nothing) does not count.</summary>
     /// <param name="model">The model.</param>
@@ -37,14 +33,11 @@ public abstract class WriteCmdlet : ChangeCmdlet
             this,
             model,
             IdOf,
-            (parameter, value) => !_named.Contains(parameter) && (!isRow || IsEmptyCell(value)),
+            (parameter, value) => !IsNamed(parameter) && (!isRow || IsEmptyCell(value)),
             TextOf);
 
     /// <summary>How the server writes a duration.</summary>
     private protected virtual string TextOf(TimeSpan duration) => DurationText.ToIso(duration);
-
-    /// <summary>True for a parameter that the user wrote, false for one that the pipeline brought.</summary>
-    private protected bool IsNamed(string parameter) => _named.Contains(parameter);
 
     private static bool IsEmptyCell(object? value) => value is null or "" || (value is string[] { Length: 1 } list && list[0].Length == 0);
 

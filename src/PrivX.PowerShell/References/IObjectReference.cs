@@ -13,6 +13,9 @@ internal interface IObjectReference
     /// <summary>The name, where the reference carries it.</summary>
     string? KnownName { get; }
 
+    /// <summary>From now on the text is an id or an exact name, never a pattern: it came from a row.</summary>
+    void TakeLiterally();
+
     /// <summary>The id of the one object meant. An id that was given is taken as it is, without asking the server.</summary>
     Task<string> ResolveIdAsync(PrivXClient client, CancellationToken token);
 }

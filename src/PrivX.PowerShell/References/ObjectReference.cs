@@ -9,22 +9,20 @@ namespace PrivX.PowerShell.References;
 
 /// <summary>
 /// What a parameter that means an object takes: its id, its name, a name with wildcards, the object itself, the object as it came back from a
-/// job or a remote session, the handle by which another object names it, or a row (of a CSV file) with the property <c>&lt;Noun&gt;Id</c>. An
-/// object of another kind is refused, so that one noun's id is never taken for another's.
+/// job or a remote session, the handle by which another object names it, or a row (of a CSV file) with the property <c>&lt;Noun&gt;Id</c>, which holds an
+/// id or an exact name and is never a pattern. An object of another kind is refused, so that one noun's id is never taken for another's.
 /// </summary>
 /// <typeparam name="T">Model of the object; its noun is in <see cref="Nouns"/>.</typeparam>
 public sealed class ObjectReference<T> : IObjectReference
     where T : PrivXObject
 {
+    private ReferenceKind _kind;
+    private NamePattern? _name;
+
     /// <summary>By id or name.</summary>
     public ObjectReference(string text)
     {
-        Text = string.IsNullOrWhiteSpace(text) ? throw new ArgumentException("Give an id, a name or an object; the text is empty.", nameof(text)) : text.Trim();
-        if (IsPattern)
-        {
-            // A pattern that is none is refused where the parameter is bound.
-            WildcardPattern.Get(Text, WildcardOptions.None).IsMatch(string.Empty);
-        }
+        Text = NotEmpty(text);
     }
 
     /// <summary>By id.</summary>
@@ -56,13 +54,15 @@ public sealed class ObjectReference<T> : IObjectReference
                 Object = model;
                 return;
             case string text:
-                Text = text;
+                Text = NotEmpty(text);
                 return;
             case Guid id:
                 Text = id.ToString();
                 return;
             case PrivXObject other when other.GetType().Name is var type && (type == noun + "Handle" || Identity.Kin.Contains(type)):
-                Text = (value!.Properties[noun + "Id"]?.Value ?? value.Properties[Identity.IdProperty]?.Value ?? value.Properties["Name"]?.Value)?.ToString()
+                string? told = (value!.Properties[noun + "Id"]?.Value ?? value.Properties[Identity.IdProperty]?.Value)?.ToString();
+                _kind = string.IsNullOrEmpty(told) ? ReferenceKind.Name : ReferenceKind.Id;
+                Text = NullIfEmpty(told) ?? NullIfEmpty(value.Properties["Name"]?.Value?.ToString())
                     ?? throw new ArgumentException($"The {type} tells neither id nor name.", nameof(value));
                 NameText = value.Properties["Name"]?.Value?.ToString();
                 return;
@@ -75,6 +75,7 @@ public sealed class ObjectReference<T> : IObjectReference
         Text = property is not null && value!.Properties[property]?.Value?.ToString() is { Length: > 0 } found
             ? found
             : throw new ArgumentException($"Give the id or the name of a {Identity.Name}, a {typeName} object, or a row with the property {noun}Id.", nameof(value));
+        _kind = isDeserialized ? ReferenceKind.Id : ReferenceKind.Name;
         if (Identity is NestedNoun<T> nested)
         {
             ParentText = value!.Properties[nested.ParentWord + "Id"]?.Value?.ToString();
@@ -98,16 +99,28 @@ public sealed class ObjectReference<T> : IObjectReference
     /// <summary>The id of the object that it lives in, where a row told it.</summary>
     internal string? ParentText { get; }
 
-    internal bool IsId => Text is not null && !IsPattern && Identity.IsId(Text);
+    /// <summary>The text in its readings as a name.</summary>
+    internal NamePattern Name => _name ??= new NamePattern(Text ?? string.Empty, _kind != ReferenceKind.Any || !Identity.TakesWildcards);
 
-    internal bool IsPattern => Text is not null && Identity.TakesWildcards && WildcardPattern.ContainsWildcardCharacters(Text);
+    internal bool IsId => Text is not null && (_kind == ReferenceKind.Id || (Name.IsPlain && Identity.IsId(Text)));
+
+    internal bool IsPattern => Text is not null && Name.IsPattern;
 
     string? IObjectReference.KnownId => KnownId;
 
-    string? IObjectReference.KnownName => Object is { } given ? Identity.NameOf(given) : NameText ?? (IsId || IsPattern ? null : Text);
+    string? IObjectReference.KnownName => Object is { } given ? Identity.NameOf(given) : NameText ?? (IsId || !Name.IsPlain ? null : Text);
 
     /// <summary>The id, where the reference carries it; null where the server must be asked.</summary>
     internal string? KnownId => IsId ? Text : Object is { } given ? Identity.IdOf(given) : null;
+
+    void IObjectReference.TakeLiterally()
+    {
+        if (_kind == ReferenceKind.Any)
+        {
+            _kind = ReferenceKind.Name;
+            _name = null;
+        }
+    }
 
     async Task<string> IObjectReference.ResolveIdAsync(PrivXClient client, CancellationToken token)
     {
@@ -117,4 +130,9 @@ public sealed class ObjectReference<T> : IObjectReference
 
     /// <summary>The id or name as given, or the name of the object.</summary>
     public override string ToString() => Text ?? Identity.NameOf(Object!) ?? Identity.IdOf(Object!) ?? Identity.Name;
+
+    private static string NotEmpty(string? text) =>
+        string.IsNullOrWhiteSpace(text) ? throw new ArgumentException("Give an id, a name or an object; the text is empty.", nameof(text)) : text!;
+
+    private static string? NullIfEmpty(string? text) => string.IsNullOrEmpty(text) ? null : text;
 }

@@ -33,7 +33,7 @@ public sealed class TestPrivXRoleCommand : ConnectedCmdlet
 
         ForEach(Role, reference =>
         {
-            foreach (Role found in Run(token => Resolver.ResolveAsync(Client, Nouns.Role, reference, token)))
+            foreach (Role found in Find(Nouns.Role, reference))
             {
                 // A search gives only names and ids.
                 Evaluate(found.SourceRules is null && found.Id is { } id ? Run(token => Client.RoleStore.GetRoleAsync(id, token)) : found);
