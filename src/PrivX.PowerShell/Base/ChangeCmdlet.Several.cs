@@ -70,10 +70,15 @@ public abstract partial class ChangeCmdlet
         return cmdlet.ConfirmImpact == ConfirmImpact.High || TakingVerbs.Contains(cmdlet.VerbName);
     }
 
+    /// <summary>True where a person is shown what would be done before it is done.</summary>
+    private protected bool IsLookedAt => IsWhatIf || IsOn("Confirm") == true;
+
+    private bool IsWhatIf => IsOn("WhatIf") ?? LanguagePrimitives.IsTrue(GetVariableValue("WhatIfPreference"));
+
     // -WhatIf shows each; -Confirm:$false and a preference that asks nothing are answers.
     private bool IsAnsweredBeforehand()
     {
-        if (IsOn("WhatIf") ?? LanguagePrimitives.IsTrue(GetVariableValue("WhatIfPreference")))
+        if (IsWhatIf)
         {
             return true;
         }

@@ -2,6 +2,9 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization.Metadata;
 using PrivX.Client;
 using PrivX.PowerShell.Completion;
 using PrivX.PowerShell.References;
@@ -14,7 +17,7 @@ namespace PrivX.PowerShell.Base;
 public abstract class ConnectedCmdlet : PrivXCmdlet
 {
     private PrivXSession? _session;
-    private readonly Dictionary<(Type Kind, string Text), string> _ids = new();
+    private readonly Dictionary<(Type Kind, string Text), (string Id, string? Name)> _found = new();
     private PrivXClient? _client;
     private string? _currentUserId;
     private PrivXUsageException? _notConnected;
@@ -64,13 +67,14 @@ public abstract class ConnectedCmdlet : PrivXCmdlet
         }
 
         var key = (reference.GetType(), reference.ToString()!);
-        if (!_ids.TryGetValue(key, out string? id))
+        if (!_found.TryGetValue(key, out (string Id, string? Name) found))
         {
-            id = Run(token => reference.ResolveIdAsync(Client, token));
-            _ids[key] = id;
+            found = Run(token => reference.ResolveAsync(Client, token));
+            _found[key] = found;
         }
 
-        return id;
+        reference.Learn(found.Name);
+        return found.Id;
     }
 
     /// <summary>The id that a reference means among the objects of a noun that is narrower than the reference's own.</summary>
@@ -99,6 +103,20 @@ public abstract class ConnectedCmdlet : PrivXCmdlet
                 action(id);
             }
         });
+
+    /// <summary>A model as JSON to be sent: what names other objects in it by name does so by id.</summary>
+    private protected JsonObject ToJson<T>(T model, JsonTypeInfo<T> type)
+    {
+        JsonObject json = ModelBinder.ToJson(model, type);
+        NestedReferences.Resolve(json, typeof(T), IdOf);
+        return json;
+    }
+
+    /// <summary>A model in which names stand, as one with ids.</summary>
+    private protected T Resolved<T>(T model, JsonTypeInfo<T> type) => JsonSerializer.Deserialize(ToJson(model, type), type)!;
+
+    /// <summary>The name of an object that was named by name or passed as an object; null where only its id is known.</summary>
+    private protected string? NameOf(string id) => _found.Values.FirstOrDefault(found => found.Id == id).Name;
 
     /// <summary>True where a pattern that finds nothing is an error, because something was to be done about what it means.</summary>
     private protected virtual bool NeedsMatch => false;

@@ -13,14 +13,19 @@ namespace PrivX.PowerShell.Base;
 /// </summary>
 internal static class RowReferences
 {
-    private static readonly ConcurrentDictionary<Type, PropertyInfo[]> Parameters = new();
+    private static readonly ConcurrentDictionary<Type, (PropertyInfo Property, ParameterAttribute[] Sets)[]> Parameters = new();
 
     /// <summary>Takes the references literally that were bound by a property of the object in the pipeline.</summary>
     public static void Apply(PSCmdlet cmdlet, ISet<string> named)
     {
-        foreach (PropertyInfo property in Parameters.GetOrAdd(cmdlet.GetType(), Find))
+        if (!cmdlet.MyInvocation.ExpectingInput)
         {
-            if (named.Contains(property.Name) || IsByValue(property, cmdlet.ParameterSetName))
+            return;
+        }
+
+        foreach ((PropertyInfo property, ParameterAttribute[] sets) in Parameters.GetOrAdd(cmdlet.GetType(), Find))
+        {
+            if (named.Contains(property.Name) || IsByValue(sets, cmdlet.ParameterSetName))
             {
                 continue;
             }
@@ -38,11 +43,14 @@ internal static class RowReferences
     }
 
     // What is bound by value is a row, which takes itself literally, or a text that the user wrote.
-    private static bool IsByValue(PropertyInfo property, string set) => property.GetCustomAttributes<ParameterAttribute>()
-        .Any(parameter => parameter.ValueFromPipeline && (parameter.ParameterSetName == set || parameter.ParameterSetName == ParameterAttribute.AllParameterSets));
+    private static bool IsByValue(ParameterAttribute[] sets, string set) => Array.Exists(
+        sets,
+        parameter => parameter.ValueFromPipeline && (parameter.ParameterSetName == set || parameter.ParameterSetName == ParameterAttribute.AllParameterSets));
 
-    private static PropertyInfo[] Find(Type cmdlet) =>
-        [.. cmdlet.GetProperties(BindingFlags.Instance | BindingFlags.Public).Where(property =>
-            typeof(IObjectReference).IsAssignableFrom(property.PropertyType.GetElementType() ?? property.PropertyType)
-            && property.GetCustomAttributes<ParameterAttribute>().Any(parameter => parameter.ValueFromPipelineByPropertyName))];
+    private static (PropertyInfo Property, ParameterAttribute[] Sets)[] Find(Type cmdlet) =>
+        [.. from property in cmdlet.GetProperties(BindingFlags.Instance | BindingFlags.Public)
+            where typeof(IObjectReference).IsAssignableFrom(property.PropertyType.GetElementType() ?? property.PropertyType)
+            let sets = property.GetCustomAttributes<ParameterAttribute>().ToArray()
+            where sets.Any(parameter => parameter.ValueFromPipelineByPropertyName)
+            select (property, sets)];
 }

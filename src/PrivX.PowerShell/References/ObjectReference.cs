@@ -1,4 +1,5 @@
 using System;
+using System.Collections;
 using System.Linq;
 using System.Management.Automation;
 using System.Threading;
@@ -18,6 +19,7 @@ public sealed class ObjectReference<T> : IObjectReference
 {
     private ReferenceKind _kind;
     private NamePattern? _name;
+    private string? _found;
 
     /// <summary>By id or name.</summary>
     public ObjectReference(string text)
@@ -43,7 +45,13 @@ public sealed class ObjectReference<T> : IObjectReference
     {
     }
 
-    /// <summary>An object from a job or remote session, or a row.</summary>
+    /// <summary>By a hashtable with the id or the name, as objects in others are written.</summary>
+    public ObjectReference(IDictionary value)
+        : this(PSObject.AsPSObject(value ?? throw new ArgumentNullException(nameof(value))))
+    {
+    }
+
+    /// <summary>An object from a job or remote session, a row, or one of the above.</summary>
     public ObjectReference(PSObject value)
     {
         object? given = value?.BaseObject;
@@ -58,6 +66,11 @@ public sealed class ObjectReference<T> : IObjectReference
                 return;
             case Guid id:
                 Text = id.ToString();
+                return;
+            case IDictionary entries:
+                Text = EntryOf(entries, Identity.IdProperty, noun + "Id") ?? EntryOf(entries, "Name")
+                    ?? throw new ArgumentException($"The hashtable has neither {Identity.IdProperty} nor Name.", nameof(value));
+                _kind = ReferenceKind.Name;
                 return;
             case PrivXObject other when other.GetType().Name is var type && (type == noun + "Handle" || Identity.Kin.Contains(type)):
                 string? told = (value!.Properties[noun + "Id"]?.Value ?? value.Properties[Identity.IdProperty]?.Value)?.ToString();
@@ -108,7 +121,7 @@ public sealed class ObjectReference<T> : IObjectReference
 
     string? IObjectReference.KnownId => KnownId;
 
-    string? IObjectReference.KnownName => Object is { } given ? Identity.NameOf(given) : NameText ?? (IsId || !Name.IsPlain ? null : Text);
+    string? IObjectReference.KnownName => _found ?? (Object is { } given ? Identity.NameOf(given) : NameText ?? (IsId || !Name.IsPlain ? null : Text));
 
     /// <summary>The id, where the reference carries it; null where the server must be asked.</summary>
     internal string? KnownId => IsId ? Text : Object is { } given ? Identity.IdOf(given) : null;
@@ -122,10 +135,13 @@ public sealed class ObjectReference<T> : IObjectReference
         }
     }
 
-    async Task<string> IObjectReference.ResolveIdAsync(PrivXClient client, CancellationToken token)
+    void IObjectReference.Learn(string? name) => _found = name;
+
+    async Task<(string Id, string? Name)> IObjectReference.ResolveAsync(PrivXClient client, CancellationToken token)
     {
         Noun<T> noun = Nouns.Of<T>();
-        return noun.NeedId(await Resolver.ResolveOneAsync(client, noun, this, token).ConfigureAwait(false));
+        T found = await Resolver.ResolveOneAsync(client, noun, this, token).ConfigureAwait(false);
+        return (noun.NeedId(found), noun.NameOf(found));
     }
 
     /// <summary>The id or name as given, or the name of the object.</summary>
@@ -133,6 +149,11 @@ public sealed class ObjectReference<T> : IObjectReference
 
     private static string NotEmpty(string? text) =>
         string.IsNullOrWhiteSpace(text) ? throw new ArgumentException("Give an id, a name or an object; the text is empty.", nameof(text)) : text!;
+
+    private static string? EntryOf(IDictionary entries, params string[] names) => entries.Keys.Cast<object>()
+        .Where(key => names.Contains(key.ToString(), StringComparer.OrdinalIgnoreCase))
+        .Select(key => NullIfEmpty(entries[key]?.ToString()))
+        .FirstOrDefault(text => text is not null);
 
     private static string? NullIfEmpty(string? text) => string.IsNullOrEmpty(text) ? null : text;
 }

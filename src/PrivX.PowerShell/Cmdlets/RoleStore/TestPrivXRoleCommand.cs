@@ -43,7 +43,7 @@ public sealed class TestPrivXRoleCommand : ConnectedCmdlet
 
     private void Evaluate(Role role)
     {
-        var wanted = new Role { Name = role.Name, SourceRules = role.SourceRules };
+        var wanted = new Role { Name = role.Name, SourceRules = role.SourceRules is { } rules ? Resolved(rules, RoleStoreJson.Default.SourceRule) : null };
         var users = new List<User>();
         long? count = null;
         Bridge.Stream(Client.RoleStore.EvaluateRole(wanted), page => count = page.TotalCount, user =>
