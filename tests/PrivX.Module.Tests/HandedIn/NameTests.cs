@@ -15,7 +15,7 @@ public sealed class NameTests
     {
         using var shell = new ModuleShell();
         shell.Run("'db[01]', 'db0' | ForEach-Object { New-PrivXHost $_ 10.1.1.1 }; Remove-PrivXHost 'db[01]' -Confirm:$false").Clean();
-        Assert.Equal("db0", shell.Run("(Get-PrivXHost 'db*').CommonName").Only().BaseObject);
+        Assert.Equal("db0", shell.Run("(Get-PrivXHost 'db?', 'db[[]*').CommonName").Only().BaseObject);
     }
 
     [Fact]
@@ -138,7 +138,7 @@ public sealed class NameTests
         shell.Run(script).Clean();
         Assert.Empty(shell.Simulator.Journal.Writes());
         string question = Assert.Single(host.Questions);
-        Assert.Matches(script.Contains("web", StringComparison.Ordinal) ? "means 4 hosts: web-01" : "means [0-9]+ users: .*berg", question);
+        Assert.Matches(script.Contains("web", StringComparison.Ordinal) ? "means 4 hosts: .*web-01" : "means [0-9]+ users: .*berg", question);
 
         host.Answer("Yes");
         shell.Run(script).Clean();
