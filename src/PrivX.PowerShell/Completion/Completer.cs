@@ -36,9 +36,9 @@ internal abstract class Completer : IArgumentCompleter
     /// <param name="takesPatterns">True where wildcard characters in a text would be read as a pattern.</param>
     internal static CompletionResult[] Results(IEnumerable<CompletionCandidate> candidates, string typed, bool takesPatterns = false)
     {
-        var pattern = new NamePattern(typed + "*");
+        Func<string, bool> begins = Beginning(typed, takesPatterns);
         return candidates
-            .Where(candidate => Starts(candidate.Text) || (takesPatterns && Starts(WildcardPattern.Escape(candidate.Text))) || pattern.Matches(candidate.Text))
+            .Where(candidate => begins(candidate.Text))
             .OrderBy(candidate => candidate.Text, StringComparer.OrdinalIgnoreCase)
             .Take(Shown)
             .Select(candidate => new CompletionResult(
@@ -47,6 +47,13 @@ internal abstract class Completer : IArgumentCompleter
                 CompletionResultType.ParameterValue,
                 Text.Visible(candidate.ToolTip)))
             .ToArray();
+    }
+
+    /// <summary>Whether a text begins as typed: as it is, with its wildcard characters escaped, or as a pattern.</summary>
+    private protected static Func<string, bool> Beginning(string typed, bool takesPatterns)
+    {
+        var pattern = new NamePattern(typed + "*");
+        return text => Starts(text) || (takesPatterns && Starts(WildcardPattern.Escape(text))) || pattern.Matches(text);
 
         bool Starts(string text) => text.StartsWith(typed, StringComparison.OrdinalIgnoreCase);
     }

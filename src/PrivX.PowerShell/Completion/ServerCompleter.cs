@@ -34,11 +34,19 @@ internal abstract class ServerCompleter : Completer
     {
         var items = new List<(string Name, T Item)>();
         string? keyword = new NamePattern(typed).Keyword;
-        await foreach (T item in noun.FindKeyword(client, keyword, new ListQuery { First = Asked }).WithCancellation(token).ConfigureAwait(false))
+
+        // Where the server is not told all that was typed, what begins so may stand anywhere in its list.
+        var range = new ListQuery { First = keyword == typed || typed.Length == 0 ? Asked : null };
+        Func<string, bool> begins = Beginning(typed, takesPatterns: true);
+        await foreach (T item in noun.FindKeyword(client, keyword, range).WithCancellation(token).ConfigureAwait(false))
         {
-            if (noun.NameOf(item) is { Length: > 0 } name)
+            if (noun.NameOf(item) is { Length: > 0 } name && (range.First is not null || begins(name)))
             {
                 items.Add((name, item));
+                if (items.Count == Asked)
+                {
+                    break;
+                }
             }
         }
 

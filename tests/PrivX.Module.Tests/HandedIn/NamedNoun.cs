@@ -55,6 +55,12 @@ internal sealed record NamedNoun(string Noun, string Collection, string Member, 
                 document["id"] = Guid.NewGuid().ToString();
             }
 
+            // What is built in cannot be removed.
+            foreach (string flag in new[] { "system", "default" }.Where(document.ContainsKey))
+            {
+                document[flag] = false;
+            }
+
             document[Member] = name;
             store.Put(document);
             keys[name] = Key == "Id" ? document["id"]!.ToString() : name;
