@@ -27,7 +27,7 @@ internal sealed class NamePattern
         }
 
         _pattern = WildcardPattern.ContainsWildcardCharacters(text) ? Parse(text) : null;
-        if (text.IndexOf('`') >= 0)
+        if (text.Contains('`'))
         {
             string unescaped = WildcardPattern.Unescape(text);
             _unescaped = unescaped == text ? null : unescaped;
