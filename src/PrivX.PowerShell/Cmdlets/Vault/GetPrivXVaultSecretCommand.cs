@@ -119,17 +119,17 @@ public sealed class GetPrivXVaultSecretCommand : ListCmdlet<VaultSecret>
         ForEach(VaultSecret, reference =>
         {
             Noun<VaultSecret> noun = Nouns.VaultSecretOf(ownerId ?? reference.Object?.OwnerId, withData: true);
-            if (reference.IsPattern && WantsData)
+            if (reference.KnownId is { Length: > 0 } name)
             {
-                WriteMatches(noun, reference);
+                WriteWhole(noun, name);
             }
-            else if (reference.IsPattern)
+            else if (reference.IsPattern && !WantsData)
             {
                 WriteNamed(noun, reference);
             }
             else
             {
-                WriteWhole(noun, reference.Text ?? noun.NeedId(reference.Object!));
+                WriteMatches(noun, reference);
             }
         });
     }
@@ -139,7 +139,7 @@ public sealed class GetPrivXVaultSecretCommand : ListCmdlet<VaultSecret>
         int skip = (int)Math.Min(PagingParameters.Skip, int.MaxValue);
         int first = (int)Math.Min(PagingParameters.First, int.MaxValue);
         ForEach(
-            Run(token => Resolver.ResolveAsync(Client, noun, reference, token)).Skip(skip).Take(first).ToArray(),
+            Find(noun, reference).Skip(skip).Take(first).ToArray(),
             found => WriteWhole(noun, noun.NeedId(found)));
     }
 
