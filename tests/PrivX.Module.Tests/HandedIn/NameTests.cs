@@ -3,7 +3,6 @@ using System.Linq;
 using System.Management.Automation;
 using System.Text.Json.Nodes;
 using PrivX.Module.Tests.Harness;
-using PrivX.Simulator;
 
 namespace PrivX.Module.Tests.HandedIn;
 
@@ -69,7 +68,7 @@ public sealed class NameTests
             Remove-PrivXHost $saved -Confirm:$false
             """);
         Assert.NotEmpty(result.AllErrors);
-        Assert.Equal(0, shell.Simulator.Journal.Requests("searchHosts").Count);
+        Assert.Empty(shell.Simulator.Journal.Requests("searchHosts"));
         Assert.NotEmpty(shell.Run("Get-PrivXHost web-01").Clean().Output);
     }
 

@@ -39,6 +39,8 @@ internal sealed record NamedNoun(string Noun, string Collection, string Member, 
         new("Workflow", "workflow-engine/workflows", "name"),
     ];
 
+    private static readonly string[] BuiltIn = ["system", "default"];
+
     public bool Has(string verb) => Surface.Cmdlets.Any(cmdlet => cmdlet.Name == $"{verb}-PrivX{Noun}");
 
     /// <summary>Puts objects with odd names, and decoys, into the simulator: the keys by the names.</summary>
@@ -56,7 +58,7 @@ internal sealed record NamedNoun(string Noun, string Collection, string Member, 
             }
 
             // What is built in cannot be removed.
-            foreach (string flag in new[] { "system", "default" }.Where(document.ContainsKey))
+            foreach (string flag in BuiltIn.Where(document.ContainsKey))
             {
                 document[flag] = false;
             }
