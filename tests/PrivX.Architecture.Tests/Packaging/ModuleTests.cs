@@ -62,7 +62,7 @@ public sealed partial class ModuleTests
     [Fact]
     public void The_manifest_exports_nothing_by_wildcard() =>
         Assert.DoesNotContain(
-            new[] { "CmdletsToExport", "FunctionsToExport", "AliasesToExport", "VariablesToExport" }.SelectMany(key => List(Manifest, key)),
+            ((string[])["CmdletsToExport", "FunctionsToExport", "AliasesToExport", "VariablesToExport"]).SelectMany(key => List(Manifest, key)),
             name => name.Contains('*', StringComparison.Ordinal));
 
     [Fact]

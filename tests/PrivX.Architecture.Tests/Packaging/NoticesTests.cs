@@ -38,7 +38,7 @@ public sealed partial class NoticesTests
     private static IEnumerable<string> Shipped()
     {
         Dictionary<string, string> libraries = Libraries();
-        foreach (string file in new[] { "Desktop", "Core" }.SelectMany(edition => Directory.EnumerateFiles(Path.Combine(Repository.Module, "bin", edition), "*.dll")))
+        foreach (string file in ((string[])["Desktop", "Core"]).SelectMany(edition => Directory.EnumerateFiles(Path.Combine(Repository.Module, "bin", edition), "*.dll")))
         {
             string name = Path.GetFileName(file);
             if (!name.StartsWith("PrivX.", StringComparison.Ordinal))
