@@ -13,6 +13,8 @@ public sealed partial class NoticesTests
     // Only compiled against.
     private const string References = "Microsoft.NETFramework.ReferenceAssemblies.";
 
+    private static readonly string[] Editions = ["Desktop", "Core"];
+
     private static readonly string Notices = File.ReadAllText(Path.Combine(Repository.Module, "THIRD-PARTY-NOTICES.txt"));
 
     [Fact]
@@ -38,7 +40,7 @@ public sealed partial class NoticesTests
     private static IEnumerable<string> Shipped()
     {
         Dictionary<string, string> libraries = Libraries();
-        foreach (string file in ((string[])["Desktop", "Core"]).SelectMany(edition => Directory.EnumerateFiles(Path.Combine(Repository.Module, "bin", edition), "*.dll")))
+        foreach (string file in Editions.SelectMany(edition => Directory.EnumerateFiles(Path.Combine(Repository.Module, "bin", edition), "*.dll")))
         {
             string name = Path.GetFileName(file);
             if (!name.StartsWith("PrivX.", StringComparison.Ordinal))
