@@ -10,6 +10,8 @@ namespace PrivX.Architecture.Tests.Packaging;
 /// <summary>The staged module: its files, its manifest, its version.</summary>
 public sealed partial class ModuleTests
 {
+    private static readonly string[] Exports = ["CmdletsToExport", "FunctionsToExport", "AliasesToExport", "VariablesToExport"];
+
     private static readonly string Manifest = Repository.Read("PrivX.psd1");
 
     // What differs between editions of PowerShell.
@@ -62,7 +64,7 @@ public sealed partial class ModuleTests
     [Fact]
     public void The_manifest_exports_nothing_by_wildcard() =>
         Assert.DoesNotContain(
-            new[] { "CmdletsToExport", "FunctionsToExport", "AliasesToExport", "VariablesToExport" }.SelectMany(key => List(Manifest, key)),
+            Exports.SelectMany(key => List(Manifest, key)),
             name => name.Contains('*', StringComparison.Ordinal));
 
     [Fact]

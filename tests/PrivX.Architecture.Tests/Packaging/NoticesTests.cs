@@ -10,6 +10,8 @@ namespace PrivX.Architecture.Tests.Packaging;
 /// <summary>Whoever gets the module gets the licenses of what others wrote in it.</summary>
 public sealed partial class NoticesTests
 {
+    private static readonly string[] Editions = ["Desktop", "Core"];
+
     // Only compiled against.
     private const string References = "Microsoft.NETFramework.ReferenceAssemblies.";
 
@@ -38,7 +40,7 @@ public sealed partial class NoticesTests
     private static IEnumerable<string> Shipped()
     {
         Dictionary<string, string> libraries = Libraries();
-        foreach (string file in new[] { "Desktop", "Core" }.SelectMany(edition => Directory.EnumerateFiles(Path.Combine(Repository.Module, "bin", edition), "*.dll")))
+        foreach (string file in Editions.SelectMany(edition => Directory.EnumerateFiles(Path.Combine(Repository.Module, "bin", edition), "*.dll")))
         {
             string name = Path.GetFileName(file);
             if (!name.StartsWith("PrivX.", StringComparison.Ordinal))
