@@ -10,6 +10,8 @@ namespace PrivX.Architecture.Tests.Packaging;
 /// <summary>Whoever gets the module gets the licenses of what others wrote in it.</summary>
 public sealed partial class NoticesTests
 {
+    private static readonly string[] Editions = ["Desktop", "Core"];
+
     // Only compiled against.
     private const string References = "Microsoft.NETFramework.ReferenceAssemblies.";
 
