@@ -117,11 +117,6 @@ internal sealed class ModelBinder
                 continue;
             }
 
-            if (value is "" && _parameters[name].IsDefined(typeof(NeedsTextAttribute)))
-            {
-                throw new PrivXUsageException("InvalidArgument", $"-{name} is empty, and must not be.");
-            }
-
             object target = model;
             foreach (PropertyInfo step in chain.Take(chain.Length - 1))
             {

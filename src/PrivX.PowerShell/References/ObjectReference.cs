@@ -16,9 +16,12 @@ namespace PrivX.PowerShell.References;
 public sealed class ObjectReference<T> : IObjectReference
     where T : PrivXObject
 {
+    private readonly object? _given;
+
     /// <summary>By id or name.</summary>
     public ObjectReference(string text)
     {
+        _given = text;
         Text = string.IsNullOrWhiteSpace(text) ? throw new ArgumentException("Give an id, a name or an object; the text is empty.", nameof(text)) : text.Trim();
         if (IsPattern)
         {
@@ -49,6 +52,7 @@ public sealed class ObjectReference<T> : IObjectReference
     public ObjectReference(PSObject value)
     {
         object? given = value?.BaseObject;
+        _given = given is PSCustomObject ? value : given;
         string noun = Identity.Word;
         switch (given)
         {
@@ -101,6 +105,8 @@ public sealed class ObjectReference<T> : IObjectReference
     internal bool IsId => Text is not null && !IsPattern && Identity.IsId(Text);
 
     internal bool IsPattern => Text is not null && Identity.TakesWildcards && WildcardPattern.ContainsWildcardCharacters(Text);
+
+    object IHandedIn.Given => _given ?? Object ?? (object)Text!;
 
     string? IObjectReference.KnownId => KnownId;
 
