@@ -9,7 +9,6 @@ using System.Security;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
-using PrivX.Client;
 using PrivX.Client.Updates;
 using PrivX.PowerShell.References;
 

@@ -5,7 +5,6 @@ using System.Linq;
 using System.Management.Automation;
 using System.Reflection;
 using PrivX.Client;
-using PrivX.PowerShell.References;
 
 namespace PrivX.PowerShell.Base.Input;
 
@@ -270,7 +269,7 @@ internal sealed class PipelineInput(PSCmdlet cmdlet)
     // What PowerShell did convert, but not as it was meant.
     private void CheckBound(InputParameter parameter, object? value, object? bound, string title)
     {
-        if (parameter.IsList && ValueReader.Plain(value) is string cell && cell.IndexOf(';') >= 0
+        if (parameter.IsList && ValueReader.Plain(value) is string cell && cell.Split(';').Length > 1
             && bound is Array { Length: 1 } one && string.Equals(one.GetValue(0)?.ToString()?.Trim(), cell.Trim(), StringComparison.Ordinal))
         {
             Set(parameter, Read(parameter, value, title));

@@ -7,7 +7,6 @@ using System.Management.Automation;
 using System.Reflection;
 using System.Security;
 using System.Text.RegularExpressions;
-using PrivX.Client.Json;
 using PrivX.Client.Pipeline;
 
 namespace PrivX.PowerShell.Base.Input;

@@ -1,6 +1,5 @@
 using System.Management.Automation;
 using PrivX.HostStore;
-using PrivX.PowerShell.Base;
 using PrivX.PowerShell.Base.Input;
 using PrivX.PowerShell.References;
 

@@ -2,7 +2,6 @@ using System.Management.Automation;
 using PrivX.Client.Pipeline;
 using PrivX.Common;
 using PrivX.HostStore;
-using PrivX.PowerShell.Base;
 using PrivX.PowerShell.Base.Input;
 using PrivX.PowerShell.Completion;
 

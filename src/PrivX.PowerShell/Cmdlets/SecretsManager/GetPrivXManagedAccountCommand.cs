@@ -1,5 +1,4 @@
 using System.Management.Automation;
-using PrivX.PowerShell.Base;
 using PrivX.PowerShell.Base.Input;
 using PrivX.PowerShell.Completion;
 using PrivX.PowerShell.References;
