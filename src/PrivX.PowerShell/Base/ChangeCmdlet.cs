@@ -31,6 +31,8 @@ public abstract partial class ChangeCmdlet : ConnectedCmdlet
     {
     }
 
+    private protected sealed override bool NeedsMatch => true;
+
     /// <summary>How many items are worked on at once.</summary>
     [Parameter]
     [ValidateRange(1, 256)]
@@ -67,9 +69,20 @@ public abstract partial class ChangeCmdlet : ConnectedCmdlet
     /// <param name="action">What happens to it.</param>
     private protected bool Confirm(string target, string action)
     {
+        if (_isAnswered)
+        {
+            WriteVerbose(Text.Visible($"{action}: {target}, as was answered for all that the pattern means."));
+            return true;
+        }
+
+        return Ask(target, action, () => ShouldProcess(Text.Visible(target), Text.Visible(action)));
+    }
+
+    private static bool Ask(string target, string action, Func<bool> ask)
+    {
         try
         {
-            return ShouldProcess(Text.Visible(target), Text.Visible(action));
+            return ask();
         }
         catch (Exception failure) when (failure is PSInvalidOperationException or System.Management.Automation.Host.HostException or NotImplementedException)
         {
@@ -162,10 +175,18 @@ public abstract partial class ChangeCmdlet : ConnectedCmdlet
             return;
         }
 
-        foreach (T found in Run(token => Resolver.ResolveAsync(Client, noun, reference, token)))
-        {
-            action(ChangeTarget<T>.Of(noun, found));
-        }
+        IReadOnlyList<T> all = Find(noun, reference);
+        ForSeveral(
+            noun.Name,
+            reference.ToString(),
+            all.Select(noun.Describe).ToArray(),
+            () =>
+            {
+                foreach (T found in all)
+                {
+                    action(ChangeTarget<T>.Of(noun, found));
+                }
+            });
     }
 
     /// <summary>Changes one item in three steps: read what is needed, ask (on the pipeline thread), write.</summary>
@@ -183,6 +204,7 @@ public abstract partial class ChangeCmdlet : ConnectedCmdlet
     {
         Task<TPlan> reading = StartSlot(prepare);
         Task<TResult>? writing = null;
+        bool isAnswered = _isAnswered;
         _preparing.Enqueue(new PendingChange
         {
             Item = TargetOf(item),
@@ -190,7 +212,7 @@ public abstract partial class ChangeCmdlet : ConnectedCmdlet
             Confirm = () =>
             {
                 TPlan plan = Bridge.Result(reading);
-                if (!confirm(plan))
+                if (!WithAnswer(isAnswered, () => confirm(plan)))
                 {
                     return null;
                 }

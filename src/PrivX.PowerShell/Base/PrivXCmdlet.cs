@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Management.Automation;
 using System.Threading;
 using System.Threading.Tasks;
@@ -18,6 +19,7 @@ public abstract class PrivXCmdlet : PSCmdlet, IDynamicParameters, IDisposable
 {
     private readonly PipelineInput _input;
     private InputTarget? _about;
+    private readonly HashSet<string> _named = new(StringComparer.OrdinalIgnoreCase);
 
     private protected PrivXCmdlet()
     {
@@ -26,6 +28,9 @@ public abstract class PrivXCmdlet : PSCmdlet, IDynamicParameters, IDisposable
     }
 
     private protected PipelineBridge Bridge { get; }
+
+    /// <summary>True for a parameter that the user wrote, false for one that the pipeline brought.</summary>
+    private protected bool IsNamed(string parameter) => _named.Contains(parameter);
 
     /// <summary>True where every failure ends the pipeline, as in Connect-PrivX: nothing after it could work.</summary>
     private protected virtual bool FailuresTerminate => false;
@@ -40,6 +45,7 @@ public abstract class PrivXCmdlet : PSCmdlet, IDynamicParameters, IDisposable
 
     protected sealed override void BeginProcessing()
     {
+        _named.UnionWith(MyInvocation.BoundParameters.Keys);
         CheckArguments();
         Prepare();
         Attempt(null, Begin);
@@ -51,6 +57,7 @@ public abstract class PrivXCmdlet : PSCmdlet, IDynamicParameters, IDisposable
         {
             _input.Next();
             KnownSpelling.Apply(this);
+            RowReferences.Apply(this, _named);
             Process();
         });
     }

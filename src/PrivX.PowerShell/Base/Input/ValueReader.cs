@@ -65,7 +65,7 @@ internal static class ValueReader
             : wanted.IsInstanceOfType(value) ? value
             : wanted == typeof(SecretText) ? ReadSecret(value, path)
             : wanted.IsArray ? ReadList(value, wanted.GetElementType()!, path)
-            : typeof(PrivXObject).IsAssignableFrom(wanted) && Members(value) is { } members ? ReadObject(members, wanted, path)
+            : typeof(PrivXObject).IsAssignableFrom(wanted) && !IsOtherSaved(value, wanted) && Members(value) is { } members ? ReadObject(members, wanted, path)
             : ReadOther(value, wanted, path);
     }
 
@@ -176,6 +176,7 @@ internal static class ValueReader
         string text => text,
         bool flag => flag ? "true" : "false",
         DateTime or DateTimeOffset => string.Format(CultureInfo.InvariantCulture, "{0:o}", value),
+        PrivXObject known => known.ToString(),
         char or Guid or Uri or Version or System.Net.IPAddress => value.ToString()!,
         Enum known => known.ToString(),
         IFormattable number and (sbyte or byte or short or ushort or int or uint or long or ulong or float or double or decimal or TimeSpan) =>
@@ -187,7 +188,6 @@ internal static class ValueReader
     // Objects that are a text of their own, such as a path: not structures, lists or secrets, which would become the name of their type.
     private static bool IsTextOf(Type type) =>
         !typeof(IEnumerable).IsAssignableFrom(type)
-        && !typeof(PrivXObject).IsAssignableFrom(type)
         && type != typeof(PSObject) && type != typeof(SecureString) && type != typeof(SecretText) && type != typeof(PSCredential) && type != typeof(ScriptBlock)
         && type.GetMethod(nameof(ToString), Type.EmptyTypes)!.DeclaringType != typeof(object);
 
@@ -211,6 +211,11 @@ internal static class ValueReader
 
         return read;
     }
+
+    // A saved object of another kind, such as a role where a handle is wanted: a converter knows whether it fits.
+    private static bool IsOtherSaved(object value, Type wanted) =>
+        value is PSObject saved && saved.TypeNames.Any(name => name.StartsWith("Deserialized.PrivX.", StringComparison.Ordinal))
+        && !saved.TypeNames.Contains("Deserialized." + wanted.FullName);
 
     // Null for what has no members to read.
     private static IEnumerable<KeyValuePair<string, object?>>? Members(object value) => value switch

@@ -56,7 +56,7 @@ public sealed class SetPrivXTargetDomainAccountCommand : AccountWriteCmdlet
         }
 
         Noun<TargetDomainAccount> noun = NounIn(Nouns.TargetDomainAccount, TargetDomain, reference);
-        Collect(noun, reference, ModelBinder.ToJson(change, SecretsManagerJson.Default.TargetDomainAccountChange), _accounts);
+        Collect(noun, reference, ToJson(change, SecretsManagerJson.Default.TargetDomainAccountChange), _accounts);
     });
 
     private protected override void Finish()
