@@ -9,6 +9,7 @@ using PrivX.Client.Pipeline;
 using PrivX.PowerShell.Bridge;
 using PrivX.PowerShell.Errors;
 using PrivX.PowerShell.References;
+using PrivX.PowerShell.Session;
 
 namespace PrivX.PowerShell.Base;
 
@@ -38,14 +39,15 @@ public abstract partial class ChangeCmdlet : ConnectedCmdlet
     private protected sealed override void End()
     {
         Pump(0);
-        Finish();
-        Pump(0);
+        foreach (SessionScope scope in UsedScopes)
+        {
+            Attempt(null, () => InScope(scope, Finish));
+            Pump(0);
+        }
     }
 
-    /// <summary>What a cmdlet does after its last item, such as one request for all of them.</summary>
-    private protected virtual void Finish()
-    {
-    }
+    /// <summary>An object beside the one that is changed does not tell where: what is named by words is named in the default session.</summary>
+    private protected override bool FollowsAnyObject => false;
 
     private protected override void CleanUp()
     {
@@ -67,7 +69,7 @@ public abstract partial class ChangeCmdlet : ConnectedCmdlet
     {
         try
         {
-            return ShouldProcess(Text.Visible(target), Text.Visible(action));
+            return ShouldProcess(Text.Visible(target + Place(target)), Text.Visible(action));
         }
         catch (Exception failure) when (failure is PSInvalidOperationException or System.Management.Automation.Host.HostException or NotImplementedException)
         {
@@ -75,6 +77,18 @@ public abstract partial class ChangeCmdlet : ConnectedCmdlet
                 "ConfirmationRequired",
                 $"'{action}' on '{target}' asks for confirmation, and this host cannot ask. Add -Confirm:$false to go on without being asked.");
         }
+    }
+
+    // With one session there is only one place that can be meant.
+    private string Place(string target)
+    {
+        if (InUse.Origin is null || SessionStore.Current.All.Length < 2)
+        {
+            return string.Empty;
+        }
+
+        string session = CurrentSession.ToString();
+        return target.Contains(session) ? string.Empty : $" in the session {session}";
     }
 
     /// <summary>Writes a result that only some calls have, such as those with -PassThru.</summary>
@@ -179,6 +193,7 @@ public abstract partial class ChangeCmdlet : ConnectedCmdlet
         Func<TPlan, CancellationToken, Task<TResult>> apply,
         Action<TResult>? write)
     {
+        SessionScope scope = InUse;
         Task<TPlan> reading = StartSlot(prepare);
         Task<TResult>? writing = null;
         _preparing.Enqueue(new PendingChange
@@ -188,18 +203,13 @@ public abstract partial class ChangeCmdlet : ConnectedCmdlet
             Confirm = () =>
             {
                 TPlan plan = Bridge.Result(reading);
-                if (!confirm(plan))
-                {
-                    return null;
-                }
-
-                writing = StartSlot(token => apply(plan, token));
+                InScope(scope, () => writing = confirm(plan) ? StartSlot(token => apply(plan, token)) : null);
                 return writing;
             },
             Complete = () =>
             {
                 TResult result = Bridge.Result(writing!);
-                write?.Invoke(result);
+                InScope(scope, () => write?.Invoke(result));
             },
         });
         Pump(ThrottleLimit == 1 ? 0 : ThrottleLimit * WindowFactor);

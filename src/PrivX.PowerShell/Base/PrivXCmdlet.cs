@@ -39,7 +39,7 @@ public abstract class PrivXCmdlet : PSCmdlet, IDisposable
     protected sealed override void ProcessRecord()
     {
         KnownSpelling.Apply(this);
-        Attempt(null, Process);
+        Attempt(null, ProcessItem);
     }
 
     protected sealed override void EndProcessing() => Attempt(null, End);
@@ -75,6 +75,9 @@ public abstract class PrivXCmdlet : PSCmdlet, IDisposable
     private protected virtual void End()
     {
     }
+
+    /// <summary>What the ladder itself does about each item of the pipeline, around <see cref="Process"/>.</summary>
+    private protected virtual void ProcessItem() => Process();
 
     /// <summary>Runs however the pipeline ends, on <see cref="Dispose()"/>. Must not write.</summary>
     private protected virtual void CleanUp()

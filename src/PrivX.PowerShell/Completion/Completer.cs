@@ -24,7 +24,7 @@ internal abstract class Completer : IArgumentCompleter
         IDictionary fakeBoundParameters)
     {
         string typed = Unquote(wordToComplete);
-        return Results(Candidates(typed, fakeBoundParameters), typed);
+        return Results(Candidates(typed, SessionOnLine.Add(commandName, commandAst, fakeBoundParameters)), typed);
     }
 
     /// <summary>Those of some candidates that start as typed, as the engine wants them.</summary>

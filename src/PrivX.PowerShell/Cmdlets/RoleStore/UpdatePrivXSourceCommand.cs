@@ -16,7 +16,7 @@ namespace PrivX.PowerShell.Cmdlets.RoleStore;
 [OutputType(typeof(SourceRefreshOutcome))]
 public sealed class UpdatePrivXSourceCommand : ChangeCmdlet
 {
-    private readonly Dictionary<string, Source> _sources = new(StringComparer.OrdinalIgnoreCase);
+    private Dictionary<string, Source> Sources => Gathered(static () => new Dictionary<string, Source>(StringComparer.OrdinalIgnoreCase));
 
     /// <summary>
     /// Sources to read again: ids, names, names with wildcards, or source objects. Names are compared without case. A name that no source has is an
@@ -38,13 +38,13 @@ public sealed class UpdatePrivXSourceCommand : ChangeCmdlet
     public int Timeout { get; set; } = 300;
 
     private protected override void Process() => ForEach(Source, source =>
-        Change(Nouns.Source, source, "Refresh source", (found, _) => Task.FromResult(found), found => _sources[found.Id!] = found));
+        Change(Nouns.Source, source, "Refresh source", (found, _) => Task.FromResult(found), found => Sources[found.Id!] = found));
 
     private protected override void Finish()
     {
-        if (_sources.Count > 0)
+        if (Sources.Count > 0)
         {
-            Attempt(_sources.Keys.ToArray(), Refresh);
+            Attempt(Sources.Keys.ToArray(), Refresh);
         }
     }
 
@@ -57,7 +57,7 @@ public sealed class UpdatePrivXSourceCommand : ChangeCmdlet
             Run(token => LookAsync(source => refreshes[source.Id!] = new SourceRefresh(source) { Item = source, Name = Nouns.Source.Describe(source) }, token));
         }
 
-        Run(token => Client.RoleStore.RefreshSourcesAsync(_sources.Keys.ToArray(), token));
+        Run(token => Client.RoleStore.RefreshSourcesAsync(Sources.Keys.ToArray(), token));
         WaitForAll([.. refreshes.Values], Timeout, "Get-PrivXSource", (_, token) => LookAsync(Take, token));
 
         void Take(Source now)
@@ -74,7 +74,7 @@ public sealed class UpdatePrivXSourceCommand : ChangeCmdlet
     {
         await foreach (Source source in Client.RoleStore.ListSources().WithCancellation(token).ConfigureAwait(false))
         {
-            if (_sources.ContainsKey(source.Id!))
+            if (Sources.ContainsKey(source.Id!))
             {
                 look(source);
             }

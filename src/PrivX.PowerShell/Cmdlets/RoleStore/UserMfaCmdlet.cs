@@ -14,7 +14,7 @@ namespace PrivX.PowerShell.Cmdlets.RoleStore;
 /// <summary>Does something about the second factor of all users that the pipeline brings, in one request.</summary>
 public abstract class UserMfaCmdlet : ChangeCmdlet
 {
-    private readonly List<string> _ids = [];
+    private List<string> Ids => Gathered<List<string>>();
 
     private protected UserMfaCmdlet()
     {
@@ -37,11 +37,11 @@ public abstract class UserMfaCmdlet : ChangeCmdlet
     private protected abstract Task SendAsync(string[] userIds, CancellationToken token);
 
     private protected override void Process() => ForEach(User, user =>
-        Change(Nouns.User, user, Action, (found, _) => Task.FromResult(Nouns.User.NeedId(found)), _ids.Add));
+        Change(Nouns.User, user, Action, (found, _) => Task.FromResult(Nouns.User.NeedId(found)), Ids.Add));
 
     private protected override void Finish()
     {
-        string[] ids = _ids.Distinct(StringComparer.OrdinalIgnoreCase).ToArray();
+        string[] ids = Ids.Distinct(StringComparer.OrdinalIgnoreCase).ToArray();
         if (ids.Length > 0)
         {
             Attempt(ids, () => Send(ids));

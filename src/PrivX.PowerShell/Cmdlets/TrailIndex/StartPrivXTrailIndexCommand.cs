@@ -18,7 +18,7 @@ public sealed class StartPrivXTrailIndexCommand : ChangeCmdlet
 {
     private static readonly string[] Ended = ["INDEXED", "ERROR"];
 
-    private readonly List<string> _ids = [];
+    private List<string> Ids => Gathered<List<string>>();
 
     /// <summary>Recorded connections: ids or connection objects.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
@@ -36,19 +36,19 @@ public sealed class StartPrivXTrailIndexCommand : ChangeCmdlet
     public int Timeout { get; set; } = 300;
 
     private protected override void Process() => ForEach(Connection, connection =>
-        Change(Nouns.Connection, connection, "Index the recording", (found, _) => Task.FromResult(found), found => _ids.Add(found.Id!)));
+        Change(Nouns.Connection, connection, "Index the recording", (found, _) => Task.FromResult(found), found => Ids.Add(found.Id!)));
 
     private protected override void Finish()
     {
-        if (_ids.Count > 0)
+        if (Ids.Count > 0)
         {
-            Attempt(_ids.ToArray(), Start);
+            Attempt(Ids.ToArray(), Start);
         }
     }
 
     private void Start()
     {
-        string[] ids = _ids.Distinct(StringComparer.OrdinalIgnoreCase).ToArray();
+        string[] ids = Ids.Distinct(StringComparer.OrdinalIgnoreCase).ToArray();
         IReadOnlyList<TrailIndexStatus> statuses = Run(token => Client.TrailIndex.StartTrailIndexingAsync(ids, token));
         if (!Wait)
         {
