@@ -8,6 +8,7 @@ using System.Text.Json.Serialization.Metadata;
 using System.Threading;
 using System.Threading.Tasks;
 using PrivX.Client.Updates;
+using PrivX.PowerShell.Json;
 using PrivX.PowerShell.References;
 
 namespace PrivX.PowerShell.Base;
@@ -149,6 +150,12 @@ public abstract class WriteCmdlet : ChangeCmdlet
                     {
                         T then = JsonSerializer.Deserialize(given.AsRead.Span, noun.Json)!;
                         update.Merge(Replaced(given.AsRead), ReplacedOf(then), ReplacedOf(given));
+                        update.RefuseStale(Replaced(given.AsRead), wanted);
+                    }
+                    else if (reference.Saved is { } saved)
+                    {
+                        var mine = (T)ModelReader.Read(saved, typeof(T), now);
+                        update.MergeSaved(ReplacedOf(now), ReplacedOf(mine), ModelReader.Told(saved, typeof(T)), IsOlder(mine, now));
                     }
 
                     foreach ((IReadOnlyList<string> path, JsonNode? value) in wanted)
@@ -196,6 +203,12 @@ public abstract class WriteCmdlet : ChangeCmdlet
                 },
                 WriteIfAny);
         });
+
+        // Files and jobs keep whole seconds, some of them.
+        static bool IsOlder(T saved, T now) =>
+            typeof(T).GetProperty("Updated") is { } updated
+            && updated.GetValue(saved) is DateTimeOffset then && updated.GetValue(now) is DateTimeOffset latest
+            && (latest - then).Duration() >= TimeSpan.FromSeconds(1);
 
         // What of the object goes back to the server.
         ReadOnlyMemory<byte> Replaced(ReadOnlyMemory<byte> json) => noun.ReplacementModel is null ? json : ObjectUpdate.Part(json, typeof(T), noun.ReplacementModel);
