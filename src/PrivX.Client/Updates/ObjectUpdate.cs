@@ -350,7 +350,7 @@ internal sealed class ObjectUpdate
     }
 
     // The parts that a member holds, one or a list, each with what it was before.
-    private static IEnumerable<(JsonObject Part, ElementPair Pair)> Parts(JsonNode? before, JsonNode? after, MemberMap map)
+    private static (JsonObject Part, ElementPair Pair)[] Parts(JsonNode? before, JsonNode? after, MemberMap map)
     {
         if (after is JsonObject single)
         {

@@ -88,7 +88,7 @@ public abstract partial class ChangeCmdlet : ConnectedCmdlet
         }
 
         string session = CurrentSession.ToString();
-        return target.Contains(session) ? string.Empty : $" in the session {session}";
+        return target.Contains(session, StringComparison.Ordinal) ? string.Empty : $" in the session {session}";
     }
 
     /// <summary>Writes a result that only some calls have, such as those with -PassThru.</summary>

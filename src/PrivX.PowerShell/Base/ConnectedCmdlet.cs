@@ -42,7 +42,7 @@ public abstract class ConnectedCmdlet : PrivXCmdlet
     private protected SessionScope InUse => _item.Value ?? _default!;
 
     /// <summary>The sessions of the items there have been; the default one where there was none.</summary>
-    private protected IReadOnlyList<SessionScope> UsedScopes => _scopes.Count == 0 ? [_default!] : _scopes.ToArray();
+    private protected SessionScope[] UsedScopes => _scopes.Count == 0 ? [_default!] : _scopes.ToArray();
 
     /// <summary>What this cmdlet gathers of the items of the session in use.</summary>
     private protected T Gathered<T>()

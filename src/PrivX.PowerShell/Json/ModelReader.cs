@@ -31,7 +31,7 @@ internal static class ModelReader
     public static PrivXObject Read(object source, Type model, PrivXObject? known = null) => Read(source, model, known, string.Empty);
 
     /// <summary>The properties of a model that a description tells.</summary>
-    public static IReadOnlyList<string> Told(object source, Type model) =>
+    public static string[] Told(object source, Type model) =>
         Members(source).Select(member => member.Name).Where(name => PropertyOf(model, name) is not null).ToArray();
 
     private static PrivXObject Read(object source, Type model, PrivXObject? known, string path)
