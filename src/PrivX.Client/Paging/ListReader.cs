@@ -45,7 +45,7 @@ internal sealed class ListReader<T>
         _read = read;
     }
 
-    private string Name => $"The list {_request.Operation.Method} {_request.Operation.Path}";
+    private string Name => $"The list {_request.Operation.Method} {_request.Path}";
 
     public IAsyncEnumerable<Page<T>> ReadAsync(CancellationToken cancellationToken)
     {

@@ -31,6 +31,8 @@ public abstract partial class ChangeCmdlet : ConnectedCmdlet
     {
     }
 
+    private protected sealed override bool NeedsMatch => true;
+
     /// <summary>How many items are worked on at once.</summary>
     [Parameter]
     [ValidateRange(1, 256)]
@@ -67,9 +69,20 @@ public abstract partial class ChangeCmdlet : ConnectedCmdlet
     /// <param name="action">What happens to it.</param>
     private protected bool Confirm(string target, string action)
     {
+        if (_isAnswered)
+        {
+            WriteVerbose(Text.Visible($"{action}: {target}, as was answered for all that the pattern means."));
+            return true;
+        }
+
+        return Ask(target, action, () => ShouldProcess(Text.Visible(target + Place(target)), Text.Visible(action)));
+    }
+
+    private static bool Ask(string target, string action, Func<bool> ask)
+    {
         try
         {
-            return ShouldProcess(Text.Visible(target + Place(target)), Text.Visible(action));
+            return ask();
         }
         catch (Exception failure) when (failure is PSInvalidOperationException or System.Management.Automation.Host.HostException or NotImplementedException)
         {
@@ -174,10 +187,18 @@ public abstract partial class ChangeCmdlet : ConnectedCmdlet
             return;
         }
 
-        foreach (T found in Run(token => Resolver.ResolveAsync(Client, noun, reference, token)))
-        {
-            action(ChangeTarget<T>.Of(noun, found));
-        }
+        IReadOnlyList<T> all = Find(noun, reference);
+        ForSeveral(
+            noun.Name,
+            reference.ToString(),
+            all.Select(noun.Describe).ToArray(),
+            () =>
+            {
+                foreach (T found in all)
+                {
+                    action(ChangeTarget<T>.Of(noun, found));
+                }
+            });
     }
 
     /// <summary>Changes one item in three steps: read what is needed, ask (on the pipeline thread), write.</summary>
@@ -196,6 +217,7 @@ public abstract partial class ChangeCmdlet : ConnectedCmdlet
         SessionScope scope = InUse;
         Task<TPlan> reading = StartSlot(prepare);
         Task<TResult>? writing = null;
+        bool isAnswered = _isAnswered;
         _preparing.Enqueue(new PendingChange
         {
             Item = item,
@@ -203,7 +225,7 @@ public abstract partial class ChangeCmdlet : ConnectedCmdlet
             Confirm = () =>
             {
                 TPlan plan = Bridge.Result(reading);
-                InScope(scope, () => writing = confirm(plan) ? StartSlot(token => apply(plan, token)) : null);
+                InScope(scope, () => writing = WithAnswer(isAnswered, () => confirm(plan)) ? StartSlot(token => apply(plan, token)) : null);
                 return writing;
             },
             Complete = () =>

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Management.Automation;
 using System.Threading;
 using System.Threading.Tasks;
@@ -14,12 +15,17 @@ namespace PrivX.PowerShell.Base;
 /// </summary>
 public abstract class PrivXCmdlet : PSCmdlet, IDisposable
 {
+    private readonly HashSet<string> _named = new(StringComparer.OrdinalIgnoreCase);
+
     private protected PrivXCmdlet()
     {
         Bridge = new PipelineBridge(new CmdletPipeline(this));
     }
 
     private protected PipelineBridge Bridge { get; }
+
+    /// <summary>True for a parameter that the user wrote, false for one that the pipeline brought.</summary>
+    private protected bool IsNamed(string parameter) => _named.Contains(parameter);
 
     /// <summary>True where every failure ends the pipeline, as in Connect-PrivX: nothing after it could work.</summary>
     private protected virtual bool FailuresTerminate => false;
@@ -32,6 +38,7 @@ public abstract class PrivXCmdlet : PSCmdlet, IDisposable
 
     protected sealed override void BeginProcessing()
     {
+        _named.UnionWith(MyInvocation.BoundParameters.Keys);
         Prepare();
         Attempt(null, Begin);
     }
@@ -39,6 +46,7 @@ public abstract class PrivXCmdlet : PSCmdlet, IDisposable
     protected sealed override void ProcessRecord()
     {
         KnownSpelling.Apply(this);
+        RowReferences.Apply(this, _named);
         Attempt(null, ProcessItem);
     }
 

@@ -40,8 +40,8 @@ internal sealed class SessionScope
 
     public bool IsClosed => _session is { IsConnected: false };
 
-    /// <summary>Ids that were looked up.</summary>
-    public Dictionary<(Type Kind, string Text), string> Ids { get; } = new();
+    /// <summary>What was looked up by name.</summary>
+    public Dictionary<(Type Kind, string Text), (string Id, string? Name)> Found { get; } = new();
 
     /// <summary>Id of the one who calls, once it is known.</summary>
     public string? CurrentUserId { get; set; }

@@ -58,6 +58,7 @@ public abstract class ApiTargetDataCmdlet : WriteCmdlet
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [KnownValues("FALSE", "BY_ADMIN")]
     [DisabledText]
+    [ModelMember("DisabledReason")]
     public string? Disabled { get; set; }
 
     /// <summary>Log in to the API with a certificate that PrivX makes for each request: pattern of its alternative name.</summary>

@@ -77,7 +77,7 @@ public sealed class GetPrivXClientCredentialSecretCommand : ConnectedCmdlet
         }
 
         Noun<ClientCredential> noun = NounIn(Nouns.ClientCredential, User, reference, Current);
-        foreach (string id in Run(token => Resolver.ResolveIdsAsync(Client, noun, reference, token)))
+        foreach (string id in FindIds(noun, reference))
         {
             WriteSecret(noun, id);
         }

@@ -52,7 +52,7 @@ public sealed class GetPrivXAccountSecretCommand : ListCmdlet<AccountSecret>
 
         ForEach(TargetHost, host =>
         {
-            foreach (string id in Run(token => Resolver.ResolveIdsAsync(Client, Nouns.Host, host, token)))
+            foreach (string id in FindIds(Nouns.Host, host))
             {
                 Search(id);
             }
@@ -65,7 +65,7 @@ public sealed class GetPrivXAccountSecretCommand : ListCmdlet<AccountSecret>
         var query = new ListQuery { Descending = Descending };
         if (selector.FiltersHere)
         {
-            WriteList(selector.Search(Client, hostId, query), selector.Matches);
+            WriteMatches(selector.Search(Client, hostId, query), selector.FitOf, selector.IsPlain);
         }
         else
         {

@@ -67,17 +67,16 @@ public sealed partial class GetPrivXHostCommand : SortedListCmdlet<Host>
             return;
         }
 
-        var pattern = new NamePattern(host.ToString());
-        if (host.IsPattern)
-        {
-            search.Keywords ??= pattern.Keyword;
-        }
-        else
+        if (host.Name.IsPlain)
         {
             search.CommonName ??= [host.Text!];
         }
+        else
+        {
+            search.Keywords ??= host.Name.Keyword;
+        }
 
-        WriteList(Client.HostStore.SearchHosts(search, FilteredOrder), found => pattern.Matches(found.CommonName));
+        WriteMatches(Client.HostStore.SearchHosts(search, FilteredOrder), found => host.Name.FitOf(found.CommonName), mayStream: host.Name.IsPlain);
     }
 
     private HostSearch Criteria()

@@ -13,7 +13,7 @@ public sealed class SetPrivXHostCommand : HostDataCmdlet
 {
     /// <summary>
     /// Hosts to change: ids, names, names with wildcards, or host objects. Names are compared without case. A name that no host has is an error,
-    /// and so is one that several hosts share; a wildcard that matches nothing does nothing. Hosts are also accepted from the pipeline. A row (of a
+    /// and so is one that several hosts share; a wildcard that matches nothing is one, too. Hosts are also accepted from the pipeline. A row (of a
     /// CSV file) means the host whose id is in its column HostId. What was changed in a host object is written too.
     /// </summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]

@@ -50,7 +50,7 @@ public sealed class TestPrivXWhitelistCommand : ConnectedCmdlet
 
         ForEach(Whitelist, reference =>
         {
-            foreach (Whitelist found in Run(token => Resolver.ResolveAsync(Client, Nouns.Whitelist, reference, token)))
+            foreach (Whitelist found in Find(Nouns.Whitelist, reference))
             {
                 Evaluate(found.Name, new Whitelist { Name = found.Name, Type = found.Type, WhitelistPatterns = found.WhitelistPatterns });
             }

@@ -40,7 +40,7 @@ public sealed class GetPrivXTrustedClientCommand : ListCmdlet<TrustedClient>
         }
 
         ForEach(TrustedClient, reference =>
-            WriteObject(Run(token => Resolver.ResolveAsync(Client, Nouns.TrustedClient, reference, token)).Where(IsWanted), true));
+            WriteObject(Find(Nouns.TrustedClient, reference).Where(IsWanted), true));
     }
 
     private bool IsWanted(TrustedClient client) => string.Equals(client.Type, Type, StringComparison.OrdinalIgnoreCase);

@@ -137,7 +137,7 @@ public sealed class GetPrivXAuditEventCommand : ListCmdlet<AuditEvent>
         {
             if (reference.IsPattern)
             {
-                _filter.AddPattern(new NamePattern(reference.Text!));
+                _filter.AddPattern(reference.Name);
             }
             else if (reference.IsId)
             {

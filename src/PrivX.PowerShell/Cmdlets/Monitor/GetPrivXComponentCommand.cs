@@ -38,10 +38,10 @@ public sealed class GetPrivXComponentCommand : ConnectedCmdlet
 
     private protected override void Process() => ForEach(TargetHost, name =>
     {
-        NamePattern? component = string.IsNullOrEmpty(Component) ? null : new NamePattern(Component!);
-        foreach (Component found in Read(name))
+        IEnumerable<Component> all = Read(name);
+        foreach (Component found in string.IsNullOrEmpty(Component) ? all : new NamePattern(Component!).Best(all, component => component.ComponentName))
         {
-            if (component?.Matches(found.ComponentName) != false && !(NotRunning && ComponentState.IsRunning(found)))
+            if (!(NotRunning && ComponentState.IsRunning(found)))
             {
                 WriteObject(found);
             }
@@ -50,14 +50,13 @@ public sealed class GetPrivXComponentCommand : ConnectedCmdlet
 
     private IEnumerable<Component> Read(string name)
     {
-        if (!WildcardPattern.ContainsWildcardCharacters(name))
+        var pattern = new NamePattern(name);
+        if (pattern.IsPlain)
         {
             return Run(token => Client.Monitor.GetComponentsAsync(name, token));
         }
 
-        var pattern = new NamePattern(name);
-        return Run(Client.Monitor.ListComponentsAsync)
-            .Where(host => pattern.Matches(host.Key))
+        return pattern.Best(Run(Client.Monitor.ListComponentsAsync), host => host.Key)
             .OrderBy(host => host.Key, StringComparer.OrdinalIgnoreCase)
             .SelectMany(host => host.Value);
     }

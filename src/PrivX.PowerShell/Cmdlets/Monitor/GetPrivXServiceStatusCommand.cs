@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
 using System.Threading.Tasks;
@@ -26,7 +27,7 @@ public sealed class GetPrivXServiceStatusCommand : ConnectedCmdlet
     private protected override void Process()
     {
         ForEach(Service, MonitoredServices.Check);
-        MonitoredService[] asked = MonitoredServices.Find(Service);
+        IReadOnlyList<MonitoredService> asked = MonitoredServices.Find(Service);
         Task<ServiceStatus>[] answers = asked.Select(service => service.GetStatus(Client, Bridge.StopToken)).ToArray();
         for (int i = 0; i < answers.Length; i++)
         {

@@ -18,8 +18,6 @@ public sealed class GrantPrivXUserRoleCommand : ChangeCmdlet
 {
     private Dictionary<string, Role> Roles => Gathered(static () => new Dictionary<string, Role>(StringComparer.OrdinalIgnoreCase));
 
-    private HashSet<string> _named = new(StringComparer.OrdinalIgnoreCase);
-
     /// <summary>Users who get the roles: ids, login names, wildcards, user objects; from the pipeline also rows with UserId and RoleId, as roles of Get-PrivXUserRole are.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ParameterSetName = "ByUser")]
     [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = "ByRole")]
@@ -88,7 +86,7 @@ public sealed class GrantPrivXUserRoleCommand : ChangeCmdlet
     // A grant that the pipeline brings is given on its own terms, all of its windows, unless others are named.
     private GrantTerms? TermsOfGiven()
     {
-        if (_named.Overlaps(["Start", "End", "FloatingLength", "Permanent"]) || Role is not { Length: 1 })
+        if (IsNamed(nameof(Start)) || IsNamed(nameof(End)) || IsNamed(nameof(FloatingLength)) || Role is not { Length: 1 })
         {
             return null;
         }
@@ -104,15 +102,13 @@ public sealed class GrantPrivXUserRoleCommand : ChangeCmdlet
     // Of a grant that comes with terms named beside it, only the named ones count.
     private T? Said<T>(T? value, string parameter)
         where T : struct =>
-        Role is { Length: 1 } && Role[0].NamedBy is not null && !_named.Contains(parameter) ? null : value;
+        Role is { Length: 1 } && Role[0].NamedBy is not null && !IsNamed(parameter) ? null : value;
 
     private static UserRole TermsOf(PSObject saved)
     {
         string[] members = ["Name", "Explicit", "GrantType", "GrantStart", "GrantEnd", "GrantValidityPeriods", "FloatingLength"];
         return (UserRole)ModelReader.Read(members.ToDictionary(member => member, member => saved.Properties[member]?.Value), typeof(UserRole));
     }
-
-    private protected override void Begin() => _named = new(MyInvocation.BoundParameters.Keys, StringComparer.OrdinalIgnoreCase);
 
     // One file names the same few roles again and again.
     private Role Find(ObjectReference<Role> reference)

@@ -81,6 +81,15 @@ internal sealed class GrantTerms
         FloatingLength = _type == FloatingType ? _floating : null,
     };
 
+    /// <summary>When the first window starts; nothing for terms without one.</summary>
+    public DateTimeOffset? Start => _windows.Length > 0 && _windows[0].Start != DateTimeOffset.MinValue ? _windows[0].Start : null;
+
+    /// <summary>When the last window ends; nothing for terms without one.</summary>
+    public DateTimeOffset? End => _windows.Length > 0 ? _windows.Max(window => window.End) : null;
+
+    /// <summary>True where a role on these terms holds at a time. What floats has not ended as long as the server lists it.</summary>
+    public bool HoldsAt(DateTimeOffset time) => _type != WindowType || _windows.Any(window => window.Start <= time && time < window.End);
+
     public bool IsSame(GrantTerms other) => _type == other._type && _floating == other._floating && _windows.SequenceEqual(other._windows);
 
     /// <summary>True where whoever has these terms has all that the others would give.</summary>

@@ -44,7 +44,7 @@ public sealed class NewPrivXAuthorizedKeyCommand : AuthorizedKeyDataCmdlet
         ForEach(User, user =>
         {
             bool isRow = user.Object is null || IsNamed(nameof(User));
-            foreach (string id in Run(token => Resolver.ResolveIdsAsync(Client, Nouns.User, user, token)))
+            foreach (string id in FindIds(Nouns.User, user))
             {
                 Create(Nouns.AuthorizedKey.In(id), isRow: isRow);
             }

@@ -15,7 +15,7 @@ public sealed class SetPrivXSourceCommand : SourceDataCmdlet
 {
     /// <summary>
     /// Sources to change: ids, names, names with wildcards, or source objects. Names are compared without case. A name that no source has is an
-    /// error; a wildcard that matches nothing does nothing. Sources are also accepted from the pipeline. A row (of a CSV file) means the source
+    /// error; a wildcard that matches nothing is one, too. Sources are also accepted from the pipeline. A row (of a CSV file) means the source
     /// whose id is in its column SourceId. What was changed in a source object is written too.
     /// </summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]

@@ -66,7 +66,7 @@ public sealed class SetPrivXUserSettingCommand : WriteCmdlet
         ForEach(UserSetting, settings => Update(Nouns.SettingsOf(new User { Id = NeedUserId(settings) }), settings, PassThru));
         ForEach(User, reference =>
         {
-            foreach (User user in Run(token => Resolver.ResolveAsync(Client, Nouns.User, reference, token)))
+            foreach (User user in Find(Nouns.User, reference))
             {
                 Update(Nouns.SettingsOf(user), new ObjectReference<UserSettings>(Nouns.User.NeedId(user)), PassThru);
             }

@@ -33,7 +33,7 @@ public sealed class TestPrivXRoleCommand : ConnectedCmdlet
 
         ForEach(Role, reference =>
         {
-            foreach (Role found in Run(token => Resolver.ResolveAsync(Client, Nouns.Role, reference, token)))
+            foreach (Role found in Find(Nouns.Role, reference))
             {
                 // A search gives only names and ids.
                 Evaluate(found.SourceRules is null && found.Id is { } id ? Run(token => Client.RoleStore.GetRoleAsync(id, token)) : found);
@@ -43,7 +43,7 @@ public sealed class TestPrivXRoleCommand : ConnectedCmdlet
 
     private void Evaluate(Role role)
     {
-        var wanted = new Role { Name = role.Name, SourceRules = role.SourceRules };
+        var wanted = new Role { Name = role.Name, SourceRules = role.SourceRules is { } rules ? Resolved(rules, RoleStoreJson.Default.SourceRule) : null };
         var users = new List<User>();
         long? count = null;
         Bridge.Stream(Client.RoleStore.EvaluateRole(wanted), page => count = page.TotalCount, user =>

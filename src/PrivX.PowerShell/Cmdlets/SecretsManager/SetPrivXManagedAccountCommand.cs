@@ -100,7 +100,7 @@ public sealed class SetPrivXManagedAccountCommand : ManagedAccountDataCmdlet
     {
         var model = new ManagedAccount();
         IReadOnlyList<BoundMember> bound = Bind(model, reference.IsRow);
-        JsonObject whole = ModelBinder.ToJson(model, SecretsManagerJson.Default.ManagedAccount);
+        JsonObject whole = ToJson(model, SecretsManagerJson.Default.ManagedAccount);
         var change = new JsonObject();
         foreach (BoundMember member in bound)
         {

@@ -53,7 +53,7 @@ public sealed class SetPrivXTargetDomainAccountCommand : AccountWriteCmdlet
         }
 
         Noun<TargetDomainAccount> noun = NounIn(Nouns.TargetDomainAccount, TargetDomain, reference);
-        Collect(noun, reference, ModelBinder.ToJson(change, SecretsManagerJson.Default.TargetDomainAccountChange), Accounts);
+        Collect(noun, reference, ToJson(change, SecretsManagerJson.Default.TargetDomainAccountChange), Accounts);
     });
 
     private protected override void Finish()

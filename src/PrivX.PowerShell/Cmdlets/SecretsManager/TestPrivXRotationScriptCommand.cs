@@ -37,7 +37,7 @@ public sealed class TestPrivXRotationScriptCommand : ConnectedCmdlet
 
         ForEach(RotationScript, reference =>
         {
-            foreach (ScriptTemplate found in Run(token => Resolver.ResolveAsync(Client, Nouns.RotationScript, reference, token)))
+            foreach (ScriptTemplate found in Find(Nouns.RotationScript, reference))
             {
                 Attempt(found, () => Compile(found));
             }

@@ -42,10 +42,10 @@ public sealed class GetPrivXSettingCommand : ConnectedCmdlet
 
     private protected override void Process()
     {
-        NamePattern[] names = (Name ?? ["*"]).Select(name => new NamePattern(name)).ToArray();
         ForEach(Scope, scope =>
         {
-            foreach (Setting setting in Read(SettingInput.ScopeOf(scope)).Where(setting => names.Any(name => name.Matches(setting.Name))))
+            Setting[] settings = Read(SettingInput.ScopeOf(scope)).ToArray();
+            foreach (Setting setting in Name is null ? settings : NamePattern.Best(Name, settings, setting => setting.Name))
             {
                 WriteObject(setting);
             }
@@ -54,11 +54,10 @@ public sealed class GetPrivXSettingCommand : ConnectedCmdlet
 
     private IEnumerable<Setting> Read(string scope)
     {
-        if (Section is null || WildcardPattern.ContainsWildcardCharacters(Section))
+        if (Section is null || !new NamePattern(Section).IsPlain)
         {
-            var section = new NamePattern(Section ?? "*");
-            return SettingRows.Of(scope, Run(token => SettingUpdate.ReadAsync(Client, scope, token, Merge)), Secrets(scope, null))
-                .Where(setting => Section is null || section.Matches(setting.Section));
+            IEnumerable<Setting> settings = SettingRows.Of(scope, Run(token => SettingUpdate.ReadAsync(Client, scope, token, Merge)), Secrets(scope, null));
+            return Section is null ? settings : new NamePattern(Section).Best(settings, setting => setting.Section);
         }
 
         string name = Section.Trim().ToLowerInvariant();

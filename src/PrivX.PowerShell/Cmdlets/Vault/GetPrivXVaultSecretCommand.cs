@@ -12,12 +12,12 @@ namespace PrivX.PowerShell.Cmdlets.Vault;
 
 /// <summary>Lists and searches the secrets of the vault, and reads those that are named with their data.</summary>
 [Cmdlet(VerbsCommon.Get, "PrivXVaultSecret", DefaultParameterSetName = "List", SupportsPaging = true)]
-[OutputType(typeof(VaultSecret))]
+[OutputType(typeof(VaultSecret), typeof(PSCredential))]
 public sealed class GetPrivXVaultSecretCommand : ListCmdlet<VaultSecret>
 {
     /// <summary>
     /// Secrets to read: names, names with wildcards, or objects of this cmdlet. A name or an object is read with its data; the case of a name may
-    /// matter to the server. Wildcards compare without case and list without data, unless -AsPlainText is there. Objects tell by themselves whose
+    /// matter to the server. Wildcards compare without case and list without data, unless -AsPlainText or -AsCredential is there. Objects tell by themselves whose
     /// personal secret they are.
     /// </summary>
     [Parameter(Position = 0, ValueFromPipeline = true, ParameterSetName = "List")]
@@ -69,6 +69,17 @@ public sealed class GetPrivXVaultSecretCommand : ListCmdlet<VaultSecret>
     [Parameter(ParameterSetName = "Current")]
     public SwitchParameter AsPlainText { get; set; }
 
+    /// <summary>
+    /// Write the user name and the password of the named secrets as PSCredential, and nothing else. It works in Constrained Language, where the
+    /// method GetCredential cannot be called.
+    /// </summary>
+    [Parameter(ParameterSetName = "List")]
+    [Parameter(ParameterSetName = "Personal")]
+    [Parameter(ParameterSetName = "Current")]
+    public SwitchParameter AsCredential { get; set; }
+
+    private bool WantsData => AsPlainText || AsCredential;
+
     private protected override void Process()
     {
         switch (ParameterSetName)
@@ -88,9 +99,15 @@ public sealed class GetPrivXVaultSecretCommand : ListCmdlet<VaultSecret>
 
     private void Write(string? ownerId)
     {
-        if (VaultSecret is null && AsPlainText)
+        if (AsPlainText && AsCredential)
         {
-            throw new PrivXUsageException("InvalidArgument", "-AsPlainText wants to know whose data: lists come without it.") { Remedy = "Name the secrets with -VaultSecret; '*' means all." };
+            throw new PrivXUsageException("InvalidArgument", "-AsPlainText and -AsCredential exclude each other.");
+        }
+
+        if (VaultSecret is null && WantsData)
+        {
+            string parameter = AsCredential ? nameof(AsCredential) : nameof(AsPlainText);
+            throw new PrivXUsageException("InvalidArgument", $"-{parameter} wants to know whose data: lists come without it.") { Remedy = "Name the secrets with -VaultSecret; '*' means all." };
         }
 
         if (VaultSecret is null)
@@ -102,17 +119,17 @@ public sealed class GetPrivXVaultSecretCommand : ListCmdlet<VaultSecret>
         ForEach(VaultSecret, reference =>
         {
             Noun<VaultSecret> noun = Nouns.VaultSecretOf(ownerId ?? reference.Object?.OwnerId, withData: true);
-            if (reference.IsPattern && AsPlainText)
+            if (reference.KnownId is { Length: > 0 } name)
             {
-                WriteMatches(noun, reference);
+                WriteWhole(noun, name);
             }
-            else if (reference.IsPattern)
+            else if (reference.IsPattern && !WantsData)
             {
                 WriteNamed(noun, reference);
             }
             else
             {
-                WriteWhole(noun, reference.Text ?? noun.NeedId(reference.Object!));
+                WriteMatches(noun, reference);
             }
         });
     }
@@ -122,7 +139,7 @@ public sealed class GetPrivXVaultSecretCommand : ListCmdlet<VaultSecret>
         int skip = (int)Math.Min(PagingParameters.Skip, int.MaxValue);
         int first = (int)Math.Min(PagingParameters.First, int.MaxValue);
         ForEach(
-            Run(token => Resolver.ResolveAsync(Client, noun, reference, token)).Skip(skip).Take(first).ToArray(),
+            Find(noun, reference).Skip(skip).Take(first).ToArray(),
             found => WriteWhole(noun, noun.NeedId(found)));
     }
 
@@ -131,12 +148,12 @@ public sealed class GetPrivXVaultSecretCommand : ListCmdlet<VaultSecret>
         VaultSecret secret = Run(token => noun.Get(Client, name, token));
         if (SecretDataMembers.HasData(secret.Data))
         {
-            WriteObject(SecretDataMembers.ToOutput(secret, secret.Data!, AsPlainText));
+            WriteObject(AsCredential ? SecretDataMembers.GetCredential(PSObject.AsPSObject(secret)) : SecretDataMembers.ToOutput(secret, secret.Data!, AsPlainText));
             return;
         }
 
         string why = SecretDataMembers.WhyWithoutData(secret);
-        if (AsPlainText)
+        if (WantsData)
         {
             throw new PrivXObjectException("SecretMissing", why) { Remedy = "Have yourself given one of these roles; it takes effect after some minutes, or with a new log-in." };
         }
