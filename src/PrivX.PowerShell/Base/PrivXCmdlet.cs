@@ -58,7 +58,7 @@ public abstract class PrivXCmdlet : PSCmdlet, IDynamicParameters, IDisposable
             _input.Next();
             KnownSpelling.Apply(this);
             RowReferences.Apply(this, _named);
-            Process();
+            ProcessItem();
         });
     }
 
@@ -100,6 +100,9 @@ public abstract class PrivXCmdlet : PSCmdlet, IDynamicParameters, IDisposable
     private protected virtual void End()
     {
     }
+
+    /// <summary>What the ladder itself does about each item of the pipeline, around <see cref="Process"/>.</summary>
+    private protected virtual void ProcessItem() => Process();
 
     /// <summary>Runs however the pipeline ends, on <see cref="Dispose()"/>. Must not write.</summary>
     private protected virtual void CleanUp()
