@@ -3,4 +3,8 @@ using System;
 namespace PrivX.Client.Pipeline;
 
 /// <summary>What every call of a session shares and none changes.</summary>
-internal sealed record SessionContext(BaseAddress Address, string UserAgent, TimeSpan Timeout, IClock Clock, Uri? Proxy);
+internal sealed record SessionContext(BaseAddress Address, string UserAgent, TimeSpan Timeout, IClock Clock, Uri? Proxy)
+{
+    /// <summary>Longest time of a call with all its attempts; null for none.</summary>
+    public TimeSpan? Deadline { get; init; }
+}

@@ -64,12 +64,20 @@ public sealed class RenewalTests
     }
 
     [Fact]
-    public async Task Refused_twice_the_session_has_ended()
+    public async Task Refused_twice_a_call_goes_on_with_one_more_renewal()
     {
-        using Session session = await Session.ConnectAsync(new FakeServer().Answer(401).Answer(401));
+        using Session session = await Session.ConnectAsync(new FakeServer().Answer(401).Answer(401).Answer("{}"));
+        await session.Api.SendAsync(Session.Request("POST", RepeatClass.Once), default);
+        Assert.Equal(3, session.Server.Sent.Count);
+    }
+
+    [Fact]
+    public async Task Refused_three_times_the_session_has_ended()
+    {
+        using Session session = await Session.ConnectAsync(new FakeServer().Answer(401).Answer(401).Answer(401));
         PrivXAuthenticationException exception = await Check.ThrowsAsync<PrivXAuthenticationException>(() => session.Api.SendAsync(Session.Request(), default));
         Assert.Equal("SessionExpired", exception.Code);
-        Assert.Equal(2, session.Server.Sent.Count);
+        Assert.Equal(3, session.Server.Sent.Count);
     }
 
     [Fact]
