@@ -1,8 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.IO;
-using System.Management.Automation;
-using System.Net;
 using System.Threading.Tasks;
 using PrivX.Simulator;
 
@@ -31,10 +29,6 @@ internal sealed class Server : IAsyncDisposable
 
     /// <summary>Version that the simulator plays.</summary>
     public int? Version => _simulator?.Options.ServerVersion;
-
-    public PSCredential? ApiClient => Credential(_simulator?.Credentials.ApiClientId, _simulator?.Credentials.ApiClientSecret);
-
-    public PSCredential? OAuthClient => Credential(_simulator?.Credentials.OAuthClientId, _simulator?.Credentials.OAuthClientSecret);
 
     /// <summary>Environment variables that a plain Connect-PrivX reads. For a real server only the address: the credentials are there already.</summary>
     public IEnumerable<(string Name, string Value)> Variables
@@ -76,7 +70,4 @@ internal sealed class Server : IAsyncDisposable
             Directory.Delete(_folder, recursive: true);
         }
     }
-
-    private static PSCredential? Credential(string? name, string? secret) =>
-        name is null || secret is null ? null : new PSCredential(name, new NetworkCredential(name, secret).SecurePassword);
 }

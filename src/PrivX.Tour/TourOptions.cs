@@ -10,13 +10,13 @@ internal sealed class TourOptions
     public const string Help = """
         Usage: dotnet run --project src/PrivX.Tour [-- options]
 
-        Shows the PrivX module at work: starts a simulator of the server, imports the module that was just built into a
-        PowerShell engine, and runs a runbook against it.
+        Shows the PrivX module at work: starts a simulator of the server, imports the module that was just built into
+        PowerShell, and runs a runbook against it. PowerShell is the .NET tool that the build restored, or what the
+        variable PWSH names (the path of a pwsh). Without them it is the engine package, which has core commands only.
 
-          --script FILE                Run this script in place of the built-in runbook: in pwsh if there is one on the
-                                       PATH, else in the engine, which has only PowerShell's core commands. The module is
-                                       imported, and a plain Connect-PrivX in the script reaches the server: address and
-                                       credentials are in PRIVX_API_* variables, the CA is Connect-PrivX's default.
+          --script FILE                Run this script in place of the built-in runbook. The module is imported, and a
+                                       plain Connect-PrivX in the script reaches the server: address and credentials are
+                                       in PRIVX_API_* variables, the CA is Connect-PrivX's default.
           --server URI                 Use this PrivX server, and no simulator. Credentials come from PRIVX_API_*
                                        variables or from .privx/config.toml in the home directory. The built-in runbook
                                        then only reads.

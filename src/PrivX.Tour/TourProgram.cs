@@ -1,8 +1,11 @@
 using System;
 using System.Collections.Generic;
+using System.ComponentModel;
 using System.IO;
+using System.Text;
 using System.Threading;
 using System.Threading.Tasks;
+using PrivX.Shells;
 using PrivX.Tour.Engine;
 using PrivX.Tour.Host;
 
@@ -45,7 +48,7 @@ internal static class TourProgram
                 Introduce(server, terminal);
                 bool succeeded = options.Script is { } script
                     ? await RunScriptAsync(script, server, terminal, errors, stop.Token).ConfigureAwait(false)
-                    : await PlayAsync(server, terminal, stop.Token).ConfigureAwait(false);
+                    : await PlayAsync(server, terminal, errors, stop.Token).ConfigureAwait(false);
                 if (!succeeded)
                 {
                     await errors.WriteLineAsync("privx-tour: the runbook failed.").ConfigureAwait(false);
@@ -74,12 +77,21 @@ internal static class TourProgram
         terminal.WriteLine($"Module  {Path.GetDirectoryName(TourEngine.Manifest)}");
     }
 
-    private static async Task<bool> PlayAsync(Server server, Terminal terminal, CancellationToken stop)
+    private static async Task<bool> PlayAsync(Server server, Terminal terminal, TextWriter errors, CancellationToken stop)
     {
-        using TourEngine engine = await StartEngineAsync(server, terminal).ConfigureAwait(false);
-        using CancellationTokenRegistration registration = stop.Register(engine.Stop);
-        Runbook runbook = Runbook.Open(server.IsSimulator ? "Simulator.ps1" : "Server.ps1");
-        return await runbook.PlayAsync(engine, terminal).ConfigureAwait(false);
+        string folder = Directory.CreateTempSubdirectory("privx-tour-").FullName;
+        try
+        {
+            // Windows PowerShell reads a file without a byte order mark in the machine's code page.
+            string script = Path.Combine(folder, "runbook.ps1");
+            string text = Runbook.Script(server.IsSimulator ? "Simulator.ps1" : "Server.ps1", server, terminal);
+            await File.WriteAllTextAsync(script, text, Encoding.UTF8, CancellationToken.None).ConfigureAwait(false);
+            return await RunScriptAsync(script, server, terminal, errors, stop).ConfigureAwait(false);
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
     }
 
     private static async Task<bool> RunScriptAsync(string script, Server server, Terminal terminal, TextWriter errors, CancellationToken stop)
@@ -91,14 +103,27 @@ internal static class TourProgram
             return false;
         }
 
-        if (Pwsh.Find() is { } pwsh)
+        if (PinnedShell.WhyNot is { } reason)
         {
-            terminal.WriteLine($"Shell   {pwsh}");
-            terminal.WriteLine();
-            return await Pwsh.RunAsync(pwsh, script, server, stop).ConfigureAwait(false);
+            terminal.WriteLine("Shell   the engine package, which has PowerShell's core commands only. " + reason);
+            return await RunInEngineAsync(script, server, terminal, errors, stop).ConfigureAwait(false);
         }
 
-        terminal.WriteLine("Shell   none: there is no pwsh on the PATH. The script runs in an engine that has PowerShell's core commands only.");
+        terminal.WriteLine($"Shell   {PinnedShell.Name}");
+        terminal.WriteLine();
+        try
+        {
+            return await WholeShell.RunAsync(script, server, terminal, stop).ConfigureAwait(false);
+        }
+        catch (Win32Exception failure)
+        {
+            await errors.WriteLineAsync($"privx-tour: {PinnedShell.Name}, could not be started: {failure.Message}").ConfigureAwait(false);
+            return false;
+        }
+    }
+
+    private static async Task<bool> RunInEngineAsync(string script, Server server, Terminal terminal, TextWriter errors, CancellationToken stop)
+    {
         using TourEngine engine = await StartEngineAsync(server, terminal).ConfigureAwait(false);
         using CancellationTokenRegistration registration = stop.Register(engine.Stop);
         IReadOnlyList<string> missing = engine.Missing(ScriptFile.Commands(script));
@@ -108,7 +133,7 @@ internal static class TourProgram
             if (!server.IsSimulator)
             {
                 // Half a runbook on a real server is worse than none.
-                await errors.WriteLineAsync("privx-tour: the script was not started. Install PowerShell 7.").ConfigureAwait(false);
+                await errors.WriteLineAsync("privx-tour: the script was not started. Set the variable PWSH to the path of PowerShell 7.").ConfigureAwait(false);
                 return false;
             }
         }

@@ -237,6 +237,12 @@ function Invoke-TestShell {
         [hashtable] $Environment = @{}
     )
     $shell = (Get-Process -Id $PID).Path
+    $arguments = '-NoProfile -NonInteractive -ExecutionPolicy Bypass -File '
+    if ((Split-Path $shell -Leaf) -like 'dotnet*') {
+        # PowerShell as a .NET tool: dotnet is the program, and the shell its first argument.
+        $arguments = '"' + (Join-Path $PSHOME 'pwsh.dll') + '" ' + $arguments
+    }
+
     $folder = Join-Path ([IO.Path]::GetTempPath()) ('privx-test-' + [guid]::NewGuid().ToString('N'))
     $null = New-Item -ItemType Directory -Path $folder
     try {
@@ -245,7 +251,7 @@ function Invoke-TestShell {
         Set-Content -Path $file -Value ($import + [Environment]::NewLine + $Script) -Encoding UTF8
         $start = New-Object Diagnostics.ProcessStartInfo
         $start.FileName = $shell
-        $start.Arguments = '-NoProfile -NonInteractive -ExecutionPolicy Bypass -File "' + $file + '"'
+        $start.Arguments = $arguments + '"' + $file + '"'
         $start.UseShellExecute = $false
         $start.RedirectStandardInput = $true
         $start.RedirectStandardOutput = $true

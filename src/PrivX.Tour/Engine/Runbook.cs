@@ -1,78 +1,67 @@
 using System;
-using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Management.Automation.Language;
-using System.Threading.Tasks;
+using System.Text;
 using PrivX.Tour.Host;
 
 namespace PrivX.Tour.Engine;
 
-/// <summary>A built-in runbook, played statement by statement: its comment, the statement after a prompt, and what it writes.</summary>
-internal sealed class Runbook
+/// <summary>A built-in runbook, as a script that shows each statement after a prompt, with its comment before it, and then runs it.</summary>
+internal static class Runbook
 {
     private const string Green = "32";
     private const string Cyan = "36;1";
     private const string Prompt = "PS> ";
     private const string Continued = ">>  ";
 
-    private readonly List<(string[] Comments, string Statement)> _steps;
-
-    private Runbook(List<(string[] Comments, string Statement)> steps)
-    {
-        _steps = steps;
-    }
-
-    /// <summary>Reads a runbook that is embedded in this assembly.</summary>
-    public static Runbook Open(string name)
+    /// <summary>The script for a runbook that is embedded in this assembly. It ends at the first statement that fails.</summary>
+    public static string Script(string name, Server server, Terminal terminal)
     {
         using var reader = new StreamReader(typeof(Runbook).Assembly.GetManifestResourceStream(name)!);
         string text = reader.ReadToEnd();
-        ScriptBlockAst script = Parser.ParseInput(text, out Token[] tokens, out ParseError[] errors);
+        ScriptBlockAst runbook = Parser.ParseInput(text, out Token[] tokens, out ParseError[] errors);
         if (errors.Length > 0)
         {
             throw new InvalidOperationException($"{name}, line {errors[0].Extent.StartLineNumber}: {errors[0].Message}");
         }
 
-        var steps = new List<(string[], string)>();
+        var script = new StringBuilder(Variables(server));
         int end = 0;
-        foreach (StatementAst statement in script.EndBlock.Statements)
+        foreach (StatementAst statement in runbook.EndBlock.Statements)
         {
-            string[] comments = tokens
-                .Where(token => token.Kind == TokenKind.Comment && token.Extent.StartOffset >= end && token.Extent.EndOffset <= statement.Extent.StartOffset)
-                .Select(token => token.Text)
-                .ToArray();
-            steps.Add((comments, statement.Extent.Text));
-            end = statement.Extent.EndOffset;
-        }
-
-        return new Runbook(steps);
-    }
-
-    /// <summary>Plays it to the end, or to the first statement that fails.</summary>
-    public async Task<bool> PlayAsync(TourEngine engine, Terminal terminal)
-    {
-        foreach ((string[] comments, string statement) in _steps)
-        {
-            terminal.WriteLine();
-            foreach (string comment in comments)
+            Show(script, string.Empty);
+            foreach (Token comment in tokens.Where(token => token.Kind == TokenKind.Comment && token.Extent.StartOffset >= end && token.Extent.EndOffset <= statement.Extent.StartOffset))
             {
-                terminal.WriteLine(Green, comment);
+                Show(script, terminal.Paint(Green, comment.Text));
             }
 
             string prompt = Prompt;
-            foreach (string line in statement.ReplaceLineEndings("\n").Split('\n'))
+            foreach (string line in statement.Extent.Text.ReplaceLineEndings("\n").Split('\n'))
             {
-                terminal.WriteLine(terminal.Paint(Cyan, prompt) + line);
+                Show(script, terminal.Paint(Cyan, prompt) + line);
                 prompt = Continued;
             }
 
-            if (!await engine.InvokeAsync(statement).ConfigureAwait(false))
-            {
-                return false;
-            }
+            // Each statement's output is shown by itself, as at a prompt: in one pipeline, the first table decides about all that follows.
+            script.AppendLine(". {").AppendLine(statement.Extent.Text).AppendLine("} | Out-Default").AppendLine("if ($Error.Count -gt 0) { exit 1 }");
+            end = statement.Extent.EndOffset;
         }
 
-        return true;
+        return script.ToString();
     }
+
+    // Secrets are in the environment, and not in the file.
+    private static string Variables(Server server) =>
+        $$"""
+        $Server = [uri] {{TourEngine.Quote(server.Address.ToString())}}
+        $CaFile = {{(server.TrustedCertificate is { } file ? TourEngine.Quote(file) : "$null")}}
+        if ($env:PRIVX_API_CLIENT_SECRET) {
+            $ApiClient = [pscredential]::new($env:PRIVX_API_CLIENT_ID, [Net.NetworkCredential]::new('', $env:PRIVX_API_CLIENT_SECRET).SecurePassword)
+            $OAuthClient = [pscredential]::new($env:PRIVX_API_OAUTH_CLIENT_ID, [Net.NetworkCredential]::new('', $env:PRIVX_API_OAUTH_CLIENT_SECRET).SecurePassword)
+        }
+
+        """;
+
+    private static void Show(StringBuilder script, string line) => script.Append("$Host.UI.WriteLine(").Append(TourEngine.Quote(line)).AppendLine(")");
 }

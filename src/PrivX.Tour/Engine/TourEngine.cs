@@ -46,10 +46,6 @@ internal sealed class TourEngine : IDisposable
 
         // Only what was built here, whatever modules this machine has.
         state.Variables.Add(new SessionStateVariableEntry("PSModuleAutoLoadingPreference", PSModuleAutoLoadingPreference.None, null));
-        state.Variables.Add(new SessionStateVariableEntry("Server", server.Address, null));
-        state.Variables.Add(new SessionStateVariableEntry("CaFile", server.TrustedCertificate, null));
-        state.Variables.Add(new SessionStateVariableEntry("ApiClient", server.ApiClient, null));
-        state.Variables.Add(new SessionStateVariableEntry("OAuthClient", server.OAuthClient, null));
         var host = new TourHost(terminal);
         Runspace runspace = RunspaceFactory.CreateRunspace(host, state);
         runspace.ThreadOptions = PSThreadOptions.ReuseThread;

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Threading.Tasks;
@@ -7,18 +8,22 @@ using Xunit.Abstractions;
 
 namespace PrivX.Module.Tests.Pester;
 
-/// <summary>The tests in tests/Pester, as one test here. What failed among them is shown.</summary>
+/// <summary>The tests in tests/Pester, as one test here for each version of Pester. What failed among them is shown.</summary>
 public sealed class PesterTests(ITestOutputHelper output)
 {
-    [PesterFact]
-    public async Task The_Pester_tests_pass()
+    public static TheoryData<string> Versions => [.. PesterShell.Versions];
+
+    [ShellTheory]
+    [MemberData(nameof(Versions))]
+    public async Task The_Pester_tests_pass(string version)
     {
         string folder = Path.Combine(StagedModule.RepositoryRoot, "tests", "Pester");
         string command = $$"""
             $ErrorActionPreference = 'Stop'
-            Import-Module Pester -MinimumVersion 5.5.0
-            $result = Invoke-Pester -Path '{{folder.Replace("'", "''", System.StringComparison.Ordinal)}}' -PassThru -Output Normal
+            Import-Module '{{Quoted(PesterShell.Manifest(version))}}'
+            $result = Invoke-Pester -Path '{{Quoted(folder)}}' -PassThru -Output Normal
             foreach ($test in $result.Failed) { "FAILED: $($test.ExpandedPath)"; $test.ErrorRecord | ForEach-Object { "  $_" } }
+            "Pester $((Get-Module Pester).Version) in PowerShell $($PSVersionTable.PSVersion): $($result.PassedCount) passed, $($result.FailedCount) failed, $($result.SkippedCount) skipped, $($result.NotRunCount) not run"
             if ($result.TotalCount -eq 0 -or $result.FailedContainersCount -gt 0 -or $result.FailedBlocksCount -gt 0) { exit 2 }
             exit [int]($result.FailedCount -gt 0)
             """;
@@ -29,5 +34,8 @@ public sealed class PesterTests(ITestOutputHelper output)
         });
         output.WriteLine(text);
         Assert.True(code == 0, text);
+        Assert.Contains($"Pester {version} in PowerShell ", text, StringComparison.Ordinal);
     }
+
+    private static string Quoted(string path) => path.Replace("'", "''", StringComparison.Ordinal);
 }

@@ -1,31 +1,71 @@
 using System;
+using System.Collections.Generic;
 using System.Diagnostics;
 using System.IO;
 using System.Linq;
 using System.Reflection;
 using System.Threading.Tasks;
+using PrivX.Module.Tests.Harness;
+using PrivX.Shells;
 using PrivX.Simulator;
 
 namespace PrivX.Module.Tests.Tour;
 
-/// <summary>The tour as a user starts it, on a machine without pwsh.</summary>
+/// <summary>The tour as a user starts it.</summary>
 public sealed class TourTests : IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
 
+    private static readonly Dictionary<string, string> WithTool = [];
+
+    // A folder of packages without any.
+    private static readonly Dictionary<string, string> WithoutTool = new() { ["PWSH"] = string.Empty, ["NUGET_PACKAGES"] = AppContext.BaseDirectory };
+
     private readonly string _folder = Directory.CreateTempSubdirectory("privx-tour-test-").FullName;
 
-    [Fact]
-    public async Task The_built_in_runbook_succeeds_and_shows_what_it_does()
+    public static TheoryData<bool> Shells => [true, false];
+
+    public static TheoryData<string, int, bool> Endings
+    {
+        get
+        {
+            var rows = new TheoryData<string, int, bool>();
+            foreach ((string script, int code) in new[] { ("'first'; throw 'enough'", 1), ("'first'; exit 3", 1), ("'first'; exit 0", 0), ("'first'; if (", 1) })
+            {
+                rows.Add(script, code, true);
+                rows.Add(script, code, false);
+            }
+
+            return rows;
+        }
+    }
+
+    [ShellFact]
+    public async Task The_built_in_runbook_plays_in_the_shell_that_is_told()
     {
         (int code, string output, string errors) = await RunAsync();
         Assert.Equal((0, string.Empty), (code, errors));
-        Assert.Contains("PS> Connect-PrivX ", output, StringComparison.Ordinal);
-        Assert.Matches(@"(?m)^Corporate directory +AD +Enabled", output);
-        Assert.Matches(@"(?m)^web-01 +Enabled", output);
-        Assert.Contains("Here, root could log in", output, StringComparison.Ordinal);
-        Assert.Contains("What if: ", output, StringComparison.Ordinal);
-        Assert.DoesNotContain("\u001b", output, StringComparison.Ordinal);
+        Assert.Contains($"Shell   {PinnedShell.Name}", output, StringComparison.Ordinal);
+        AssertRunbook(output);
+    }
+
+    [Fact]
+    public async Task Without_the_tool_the_built_in_runbook_plays_in_the_engine_and_the_reason_is_told()
+    {
+        (int code, string output, string errors) = await RunAsync(WithoutTool);
+        Assert.Equal((0, string.Empty), (code, errors));
+        Assert.Matches(@"(?m)^Shell   the engine package.* The \.NET tool PowerShell \S+ is not in ", output);
+        AssertRunbook(output);
+    }
+
+    [Fact]
+    public async Task A_shell_that_is_named_and_not_there_is_an_error_that_names_it()
+    {
+        string missing = Path.Combine(_folder, "no-such-pwsh");
+        (int code, string output, string errors) = await RunAsync(new Dictionary<string, string> { ["PWSH"] = missing });
+        Assert.Equal(1, code);
+        Assert.Contains(missing, errors, StringComparison.Ordinal);
+        Assert.DoesNotContain("PS> ", output, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -42,40 +82,57 @@ public sealed class TourTests : IDisposable
         Assert.StartsWith("privx-tour: ", errors, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task A_plain_connect_in_a_script_of_ones_own_reaches_the_simulator()
+    [ShellTheory]
+    [MemberData(nameof(Shells))]
+    public async Task A_plain_connect_in_a_script_of_ones_own_reaches_the_simulator(bool tool)
     {
-        (int code, string output, _) = await RunAsync("--script", Script("Connect-PrivX | ForEach-Object { $_.AuthenticationMethod }; Disconnect-PrivX"));
+        (int code, string output, _) = await RunAsync(tool ? WithTool : WithoutTool, "--script", Script("Connect-PrivX | ForEach-Object { $_.AuthenticationMethod }; Disconnect-PrivX"));
         Assert.Equal(0, code);
         Assert.Matches(@"(?m)^ApiClient\r?$", output);
     }
 
-    [Theory]
-    [InlineData("'first'; throw 'enough'", 1)]
-    [InlineData("'first'; exit 3", 1)]
-    [InlineData("'first'; exit 0", 0)]
-    [InlineData("'first'; if (", 1)]
-    public async Task The_exit_code_follows_the_script(string script, int expected)
+    [ShellTheory]
+    [MemberData(nameof(Endings))]
+    public async Task The_exit_code_follows_the_script(string script, int expected, bool tool)
     {
-        (int code, _, _) = await RunAsync("--script", Script(script));
+        (int code, _, _) = await RunAsync(tool ? WithTool : WithoutTool, "--script", Script(script));
         Assert.Equal(expected, code);
     }
 
-    [Fact]
-    public async Task Commands_that_the_engine_lacks_are_named_before_the_script_runs()
+    [ShellFact]
+    public async Task A_script_of_ones_own_has_every_command()
     {
-        (_, string output, _) = await RunAsync("--script", Script("function Get-Mine { 'mine' }; Get-Mine; Get-PrivXSession | Select-Object Name; Export-Csv x"));
+        (int code, string output, string errors) = await RunAsync("--script", Script(
+            "$null = Connect-PrivX; Get-PrivXHost web-01 | Select-Object CommonName | ConvertTo-Csv; (Get-Date).Year -gt 2000; Disconnect-PrivX"));
+        Assert.Equal((0, string.Empty), (code, errors));
+        Assert.Matches("(?m)^\"CommonName\"\r?$", output);
+        Assert.Matches("(?m)^\"web-01\"\r?$", output);
+        Assert.Matches(@"(?m)^True\r?$", output);
+    }
+
+    [Fact]
+    public async Task Without_the_tool_commands_that_the_engine_lacks_are_named_before_the_script_runs()
+    {
+        (_, string output, _) = await RunAsync(WithoutTool, "--script", Script("function Get-Mine { 'mine' }; Get-Mine; Get-PrivXSession | Select-Object Name; Export-Csv x"));
         Assert.Contains("does not have: Export-Csv, Select-Object.", output, StringComparison.Ordinal);
         Assert.Matches(@"(?m)^mine\r?$", output);
     }
 
-    [Fact]
+    [ShellFact]
     public async Task A_server_of_ones_own_is_only_read()
     {
         await using PrivXSimulator simulator = await PrivXSimulator.StartAsync();
         string certificate = Path.Combine(_folder, "ca.pem");
         await File.WriteAllTextAsync(certificate, simulator.CaCertificatePem);
-        (int code, string output, string errors) = await RunAsync(simulator.Credentials, "--server", simulator.Address.ToString(), "--trusted-certificate", certificate);
+        SimulatorCredentials credentials = simulator.Credentials;
+        var environment = new Dictionary<string, string>
+        {
+            ["PRIVX_API_CLIENT_ID"] = credentials.ApiClientId,
+            ["PRIVX_API_CLIENT_SECRET"] = credentials.ApiClientSecret,
+            ["PRIVX_API_OAUTH_CLIENT_ID"] = credentials.OAuthClientId,
+            ["PRIVX_API_OAUTH_CLIENT_SECRET"] = credentials.OAuthClientSecret,
+        };
+        (int code, string output, string errors) = await RunAsync(environment, "--server", simulator.Address.ToString(), "--trusted-certificate", certificate);
         Assert.Equal((0, string.Empty), (code, errors));
         Assert.Contains("Corporate directory", output, StringComparison.Ordinal);
         Assert.All(simulator.Journal.Writes(), write => Assert.Equal("logout", write.Operation));
@@ -83,40 +140,39 @@ public sealed class TourTests : IDisposable
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
-    private static Task<(int Code, string Output, string Errors)> RunAsync(params string[] arguments) => RunAsync(null, arguments);
+    private static void AssertRunbook(string output)
+    {
+        Assert.Contains("PS> Connect-PrivX ", output, StringComparison.Ordinal);
+        Assert.Matches(@"(?m)^Corporate directory +AD +Enabled", output);
+        Assert.Matches(@"(?m)^web-01 +Enabled", output);
+        Assert.Contains("Here, root could log in", output, StringComparison.Ordinal);
+        Assert.Contains("What if: ", output, StringComparison.Ordinal);
+        Assert.Contains("PS> Disconnect-PrivX", output, StringComparison.Ordinal);
+        Assert.DoesNotContain("\u001b", output, StringComparison.Ordinal);
+    }
 
-    private static async Task<(int Code, string Output, string Errors)> RunAsync(SimulatorCredentials? credentials, params string[] arguments)
+    private static Task<(int Code, string Output, string Errors)> RunAsync(params string[] arguments) => RunAsync(WithTool, arguments);
+
+    private static async Task<(int Code, string Output, string Errors)> RunAsync(IReadOnlyDictionary<string, string> environment, params string[] arguments)
     {
         string program = typeof(TourTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(attribute => attribute.Key == "TourPath").Value!;
-        var start = new ProcessStartInfo(Environment.ProcessPath!) { UseShellExecute = false, RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };
-        if (!Path.GetFileNameWithoutExtension(start.FileName).Equals("dotnet", StringComparison.OrdinalIgnoreCase))
+        var start = new ProcessStartInfo(PinnedShell.DotNet(), [program, .. arguments])
         {
-            start.FileName = "dotnet";
-        }
-
-        start.ArgumentList.Add(program);
-        foreach (string argument in arguments)
-        {
-            start.ArgumentList.Add(argument);
-        }
-
+            UseShellExecute = false,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
         foreach (string name in start.Environment.Keys.Where(name => name.StartsWith("PRIVX_", StringComparison.OrdinalIgnoreCase)).ToList())
         {
             start.Environment.Remove(name);
         }
 
-        if (credentials is not null)
+        foreach ((string name, string value) in environment)
         {
-            start.Environment["PRIVX_API_CLIENT_ID"] = credentials.ApiClientId;
-            start.Environment["PRIVX_API_CLIENT_SECRET"] = credentials.ApiClientSecret;
-            start.Environment["PRIVX_API_OAUTH_CLIENT_ID"] = credentials.OAuthClientId;
-            start.Environment["PRIVX_API_OAUTH_CLIENT_SECRET"] = credentials.OAuthClientSecret;
+            start.Environment[name] = value;
         }
 
-        // Without a pwsh, whether this machine has one or not.
-        start.Environment["PATH"] = string.Join(
-            Path.PathSeparator,
-            (Environment.GetEnvironmentVariable("PATH") ?? string.Empty).Split(Path.PathSeparator).Where(folder => !File.Exists(Path.Combine(folder, "pwsh")) && !File.Exists(Path.Combine(folder, "pwsh.exe"))));
         using Process process = Process.Start(start)!;
         process.StandardInput.Close();
         Task<string> errors = process.StandardError.ReadToEndAsync();

@@ -1,4 +1,5 @@
 using System.Threading.Tasks;
+using PrivX.Module.Tests.Harness;
 using Xunit.Abstractions;
 
 namespace PrivX.Module.Tests.Trust;

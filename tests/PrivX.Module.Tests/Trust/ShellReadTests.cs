@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading.Tasks;
+using PrivX.Module.Tests.Harness;
 using PrivX.Module.Tests.Operations;
 using PrivX.Module.Tests.Session;
 using PrivX.Simulator;

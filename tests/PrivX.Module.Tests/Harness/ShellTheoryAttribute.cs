@@ -1,7 +1,6 @@
 using System;
-using PrivX.Module.Tests.Harness;
 
-namespace PrivX.Module.Tests.Trust;
+namespace PrivX.Module.Tests.Harness;
 
 /// <summary>A test that needs a whole PowerShell; without one, counted as skipped with the reason.</summary>
 [AttributeUsage(AttributeTargets.Method)]
