@@ -1,6 +1,6 @@
-using System.IO;
 #if NET8_0_OR_GREATER
 using System;
+using System.IO;
 #endif
 
 namespace PrivX.Client.Configuration;

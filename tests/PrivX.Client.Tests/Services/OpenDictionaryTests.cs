@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Reflection;
 using System.Text.Json;
-using PrivX.Client.Json;
 using PrivX.Monitor;
 
 namespace PrivX.Client.Tests.Services;
