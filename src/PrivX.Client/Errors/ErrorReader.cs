@@ -74,8 +74,8 @@ internal static class ErrorReader
     // A failure tells nothing of how far the change came, whoever speaks of it; only what PrivX says it cannot do was surely not begun.
     private static bool IsUnknownOutcome(int status, ErrorAnswer answer) => status == 408 || (status >= 500 && !(status is 501 or 505 && answer.IsKnown));
 
-    // A server without the operation has no words of its own for it; of a missing object PrivX speaks.
-    private static bool IsMissingOperation(int status, ErrorAnswer answer) => status is 405 or 501 || (status == 404 && answer.Code is null);
+    // Of a missing object PrivX speaks by a code of its own.
+    private static bool IsMissingOperation(int status, ErrorAnswer answer) => status is 405 or 501 || (status == 404 && answer.Code is not "OBJECT_NOT_FOUND");
 
     private static string Code(int status, ErrorAnswer answer) => status switch
     {
