@@ -1,7 +1,7 @@
 @{
-    # The cmdlet assembly itself is the root module; which build of it, the edition decides. A name in a text and commas between the cmdlets:
-    # a statement here, and a new statement for each cmdlet, would make the import a fifth slower.
-    RootModule           = "bin/$PSEdition/PrivX.PowerShell.dll"
+    # Only literal values, so that tools can read it, and one statement: a new statement for each cmdlet would make the import a fifth slower.
+    # The guard refuses a second version in one process; the inner manifest loads the cmdlets' build for this edition of PowerShell.
+    NestedModules        = @('bin/PrivX.Guard.dll', 'bin/PrivX.PowerShell.psd1')
     ModuleVersion        = '0.1.0'
     GUID                 = '6b0f4f6e-2f0d-4c5e-9a8e-4f6f2a3d7c11'
     Author               = 'PrivX.PowerShell contributors'
@@ -11,12 +11,6 @@
     PowerShellVersion    = '5.1'
     CompatiblePSEditions = @('Desktop', 'Core')
     DotNetFrameworkVersion = '4.7.2'
-    FormatsToProcess     = @(
-        'Formats/PrivX.format.ps1xml'
-    )
-    TypesToProcess       = @(
-        'Formats/PrivX.types.ps1xml'
-    )
     CmdletsToExport      = @(
         'Approve-PrivXAccessRequest',
         'Close-PrivXSecretCheckout',

@@ -44,10 +44,6 @@ function Invoke-DotNet {
     }
 }
 
-function Get-ModuleVersion {
-    ([xml](Get-Content (Join-Path $PSScriptRoot 'Directory.Build.props') -Raw)).SelectSingleNode('//VersionPrefix').InnerText
-}
-
 function Invoke-BuildTask {
     Invoke-DotNet build $solution --configuration $Configuration
 }
@@ -83,65 +79,9 @@ function Invoke-CoverageTask {
     }
 }
 
-# What a repository reads. Made from the manifest, so that nothing is said twice.
-function Get-Nuspec {
-    param($Manifest)
-    $tags = @('PSModule', 'PSIncludes_Cmdlet') + @($Manifest.Tags)
-    $text = @{
-        Name        = $Manifest.Name
-        Version     = $Manifest.Version
-        Author      = $Manifest.Author
-        Description = $Manifest.Description
-        Copyright   = $Manifest.Copyright
-        Tags        = $tags -join ' '
-    }
-    foreach ($key in @($text.Keys)) {
-        $text[$key] = [Security.SecurityElement]::Escape("$($text[$key])")
-    }
-
-    @"
-<?xml version="1.0" encoding="utf-8"?>
-<package xmlns="http://schemas.microsoft.com/packaging/2011/08/nuspec.xsd">
-  <metadata>
-    <id>$($text.Name)</id>
-    <version>$($text.Version)</version>
-    <authors>$($text.Author)</authors>
-    <description>$($text.Description)</description>
-    <copyright>$($text.Copyright)</copyright>
-    <license type="expression">MIT</license>
-    <tags>$($text.Tags)</tags>
-  </metadata>
-  <files>
-    <file src="**" target="" />
-  </files>
-</package>
-"@
-}
-
 function Invoke-PackageTask {
-    Invoke-BuildTask
-    $version = Get-ModuleVersion
-    $module = Join-Path $out "PrivX/$version"
-    $zip = Join-Path $out "PrivX.$version.zip"
-    if (Test-Path $zip) {
-        Remove-Item $zip
-    }
-
-    # The folder with the version is the way Save-Module leaves it: unpack into a folder of $env:PSModulePath.
-    Add-Type -AssemblyName System.IO.Compression.FileSystem
-    [IO.Compression.ZipFile]::CreateFromDirectory((Join-Path $out 'PrivX'), $zip, [IO.Compression.CompressionLevel]::Optimal, $true)
-
-    $nuspec = Join-Path $out 'PrivX.nuspec'
-    Set-Content -Path $nuspec -Value (Get-Nuspec (Test-ModuleManifest (Join-Path $module 'PrivX.psd1'))) -Encoding UTF8
-    $project = Join-Path $PSScriptRoot 'src/PrivX.PowerShell/PrivX.PowerShell.csproj'
-    try {
-        Invoke-DotNet pack $project --no-build --configuration $Configuration --output $out "-property:NuspecFile=$nuspec" "-property:NuspecBasePath=$module" '-property:NoWarn=NU5100%3BNU5110%3BNU5111%3BNU5128'
-    }
-    finally {
-        Remove-Item $nuspec
-    }
-
-    Get-Item $zip, (Join-Path $out "PrivX.$version.nupkg")
+    Invoke-DotNet build $solution --configuration $Configuration -target:Package
+    Get-Item (Join-Path $out 'PrivX.*.zip'), (Join-Path $out 'PrivX.*.nupkg')
 }
 
 function Invoke-CleanTask {

@@ -45,6 +45,9 @@ public sealed class PrivXSimulator : IAsyncDisposable
 
     public SimulatorCredentials Credentials => _engine.Current.Credentials;
 
+    /// <summary>What calls to the control interface must show, in the header <c>X-Simulator-Token</c>.</summary>
+    public string ControlToken => _engine.ControlToken;
+
     public SimulatorClock Clock => _engine.Current.Clock;
 
     public FaultPlan Faults => _engine.Current.Faults;

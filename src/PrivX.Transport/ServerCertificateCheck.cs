@@ -20,6 +20,9 @@ internal sealed class ServerCertificateCheck
 {
     private const string ServerAuthentication = "1.3.6.1.5.5.7.3.1";
 
+    private const X509ChainStatusFlags Untrusted = X509ChainStatusFlags.UntrustedRoot | X509ChainStatusFlags.PartialChain
+        | X509ChainStatusFlags.ExplicitDistrust | X509ChainStatusFlags.NotSignatureValid;
+
     private readonly IReadOnlyList<X509Certificate2> _anchors;
     private readonly bool _skip;
     private CertificateVerdict? _lastRefusal;
@@ -58,8 +61,6 @@ internal sealed class ServerCertificateCheck
     // The most alarming first: what nobody vouches for may say anything about its name and dates.
     private static CertificateProblem Reason(SslPolicyErrors errors, X509ChainStatusFlags flags)
     {
-        const X509ChainStatusFlags Untrusted = X509ChainStatusFlags.UntrustedRoot | X509ChainStatusFlags.PartialChain
-            | X509ChainStatusFlags.ExplicitDistrust | X509ChainStatusFlags.NotSignatureValid;
         if ((flags & X509ChainStatusFlags.Revoked) != 0)
         {
             return CertificateProblem.Revoked;
@@ -95,6 +96,12 @@ internal sealed class ServerCertificateCheck
         }
 
         X509ChainStatusFlags flags = FlagsOf(chain);
+        if ((flags & Untrusted) != 0)
+        {
+            // Windows finds the chain first and then judges it by a policy: what that lets through without a trusted root is refused here.
+            errors |= SslPolicyErrors.RemoteCertificateChainErrors;
+        }
+
         if ((errors & SslPolicyErrors.RemoteCertificateChainErrors) != 0 && certificate is not null && _anchors.Count > 0)
         {
             flags = FlagsWithAnchors(certificate, chain);

@@ -155,7 +155,7 @@ function Invoke-TestControl {
     }
 
     if ($PSVersionTable.PSEdition -eq 'Core') {
-        $web = @{ Method = $Method; Uri = $uri; SkipCertificateCheck = $true }
+        $web = @{ Method = $Method; Uri = $uri; SkipCertificateCheck = $true; Headers = @{ 'X-Simulator-Token' = $Simulator.Facts.control_token } }
         if ($null -ne $json) {
             $web.Body = $json
             $web.ContentType = 'application/json'
@@ -173,9 +173,10 @@ public static class PrivXTestControl
 {
     private static readonly HttpClient Client = new HttpClient(new HttpClientHandler { ServerCertificateCustomValidationCallback = (a, b, c, d) => true });
 
-    public static string Send(string method, string uri, string json)
+    public static string Send(string method, string uri, string token, string json)
     {
         var request = new HttpRequestMessage(new HttpMethod(method), uri);
+        request.Headers.Add("X-Simulator-Token", token);
         if (json != null)
         {
             request.Content = new StringContent(json, Encoding.UTF8, "application/json");
@@ -197,7 +198,7 @@ public static class PrivXTestControl
         $script:HasControlType = $true
     }
 
-    ConvertFrom-Json ([PrivXTestControl]::Send($Method, $uri, $json)) | ForEach-Object { $_ }
+    ConvertFrom-Json ([PrivXTestControl]::Send($Method, $uri, $Simulator.Facts.control_token, $json)) | ForEach-Object { $_ }
 }
 
 function Get-TestJournal {

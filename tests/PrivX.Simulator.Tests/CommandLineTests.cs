@@ -77,10 +77,14 @@ public sealed class CommandLineTests
             var caFile = facts["ca_file"]!.ToString();
             using var ca = X509CertificateLoader.LoadCertificateFromFile(caFile);
             Assert.StartsWith("CN=PrivX simulator CA", ca.Subject, StringComparison.Ordinal);
+            var token = facts["control_token"]!.ToString();
+            Assert.Equal(32, token.Length);
+            Assert.True(OperatingSystem.IsWindows() || File.GetUnixFileMode(ready) == (UnixFileMode.UserRead | UnixFileMode.UserWrite));
             await stop.CancelAsync();
             Assert.Equal(0, await running);
 
             var text = output.ToString();
+            Assert.DoesNotContain(token, text, StringComparison.Ordinal);
             Assert.StartsWith("This is a simulator", text, StringComparison.Ordinal);
             Assert.Contains("Connect-PrivX https://127.0.0.1:", text, StringComparison.Ordinal);
             Assert.Contains($"-TrustedCertificate '{caFile}'", text, StringComparison.Ordinal);

@@ -28,6 +28,9 @@ internal static class ObjectText
             .Select(member => $"{member.Name}={member.Text}")), Longest);
     }
 
+    /// <summary>The names of those that are true.</summary>
+    public static string Allowed(params (string Name, bool? Value)[] options) => string.Join(", ", options.Where(option => option.Value == true).Select(option => option.Name));
+
     // Secrets are left out, asterisks and all; so is what has lines, such as a certificate.
     private static string TextOf(object? value) => value switch
     {

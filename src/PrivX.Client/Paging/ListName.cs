@@ -28,7 +28,7 @@ internal static class ListName
             int verb = words.IndexOf(' ');
             if (verb < 0 || !Verbs.Contains(words.Substring(0, verb)))
             {
-                return "rows of " + request.Operation.Path;
+                return "rows of " + request.Path;
             }
 
             name = words.Substring(verb + 1);

@@ -55,17 +55,34 @@ internal static class Text
     }
 
     /// <summary>A value as it is, for one line: what would move a terminal's cursor or turn the text around is told by its number.</summary>
-    public static string Visible(string value)
+    public static string Visible(string value) => Visible(value, false);
+
+    /// <summary>As <see cref="Visible(string)"/>, with lines and tabs as they are: for views, which show a script or a message of several lines.</summary>
+    public static string VisibleLines(string value) => Visible(value, true);
+
+    private static string Visible(string value, bool keepsLines)
     {
-        var text = new StringBuilder(value.Length);
-        foreach (char c in value)
+        StringBuilder? text = null;
+        for (int i = 0; i < value.Length; i++)
         {
-            bool moves = CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;
-            text.Append(moves ? $"\\u{(int)c:X4}" : c.ToString());
+            char c = value[i];
+            if (!Moves(c) || (keepsLines && (c is '\n' or '\t' || (c == '\r' && i + 1 < value.Length && value[i + 1] == '\n'))))
+            {
+                text?.Append(c);
+                continue;
+            }
+
+            // Most texts have none of these, and stay the string they are.
+            text ??= new StringBuilder(value, 0, i, value.Length + 8);
+            text.Append("\\u").Append(((int)c).ToString("X4", CultureInfo.InvariantCulture));
         }
 
-        return text.ToString();
+        return text?.ToString() ?? value;
     }
+
+    private static bool Moves(char c) =>
+        c is < ' ' or > '~'
+        && CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;
 
     /// <summary>A text with no more than so many characters, and a sign where it was cut; no character is cut in half.</summary>
     public static string Shorten(string text, int longest) =>

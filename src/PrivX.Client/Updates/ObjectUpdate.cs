@@ -422,6 +422,12 @@ internal sealed class ObjectUpdate
             {
                 Compare(was as JsonObject ?? [], willObject, rule.NestedModel, prefix + name + ".", changes);
             }
+            else if (was is JsonArray or null && will is JsonArray or null && rule is { NestedModel: { } element }
+                && ListLabels.Of(was, element) is { } labels && ListLabels.Of(will, element) is { } newLabels && !labels.SequenceEqual(newLabels))
+            {
+                changes.Add(new PropertyChange(prefix + name, Show(was, rule), Show(will, rule)) { Difference = ListLabels.Difference(labels, newLabels) });
+                CompareSame(prefix + name, (was as JsonArray, labels), (will as JsonArray, newLabels), element, changes);
+            }
             else if (was is JsonArray wasArray && will is JsonArray willArray && rule?.NestedModel is not null
                 && wasArray.Count == willArray.Count && wasArray.Concat(willArray).All(entry => entry is JsonObject))
             {
@@ -437,7 +443,21 @@ internal sealed class ObjectUpdate
         }
     }
 
-    // Lists and objects are told by size only: secrets may lie anywhere in them, also in members that this client does not know.
+    // Entries that are in both lists and differ.
+    private static void CompareSame(string path, (JsonArray? Entries, string[] Labels) was, (JsonArray? Entries, string[] Labels) will, Type model, List<PropertyChange> changes)
+    {
+        for (int i = 0; i < was.Labels.Length; i++)
+        {
+            int now = Array.IndexOf(will.Labels, was.Labels[i]);
+            if (now >= 0)
+            {
+                Compare((JsonObject)was.Entries![i]!, (JsonObject)will.Entries![now]!, model, $"{path}[{Text.Shorten(was.Labels[i], ShownLength)}].", changes);
+            }
+        }
+    }
+
+    // Lists are told by the names of their entries, else by size, and objects not at all: secrets may lie anywhere in them, also in members that this
+    // client does not know.
     private static string Show(JsonNode? value, MemberRule? rule)
     {
         switch (value)
@@ -446,6 +466,8 @@ internal sealed class ObjectUpdate
                 return "(none)";
             case JsonArray array when rule is { IsSecret: false, NestedModel: null } && array.All(item => item is JsonValue):
                 return Text.Shorten("[" + string.Join(", ", array.Select(item => item!.ToString())) + "]", ShownLength);
+            case JsonArray named when rule?.NestedModel is { } element && named.Count > 0 && ListLabels.Of(named, element) is { } labels:
+                return Text.Shorten("[" + string.Join(", ", labels) + "]", ShownLength);
             case JsonArray array:
                 return array.Count == 1 ? "[1 entry]" : $"[{array.Count} entries]";
             case JsonObject:

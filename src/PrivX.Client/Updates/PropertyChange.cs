@@ -6,5 +6,8 @@ namespace PrivX.Client.Updates;
 /// <param name="After">The value then.</param>
 internal sealed record PropertyChange(string Path, string Before, string After)
 {
-    public override string ToString() => $"{Path}: {Before} -> {After}";
+    /// <summary>For a list of named entries: which of them come and go, such as <c>+ Optics lab, - Contractors</c>; null where both values are shown.</summary>
+    public string? Difference { get; init; }
+
+    public override string ToString() => Difference is null ? $"{Path}: {Before} -> {After}" : $"{Path}: {Difference}";
 }

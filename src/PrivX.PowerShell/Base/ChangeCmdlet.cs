@@ -6,6 +6,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using PrivX.Client;
 using PrivX.Client.Pipeline;
+using PrivX.PowerShell.Base.Input;
 using PrivX.PowerShell.Bridge;
 using PrivX.PowerShell.Errors;
 using PrivX.PowerShell.References;
@@ -30,9 +31,12 @@ public abstract partial class ChangeCmdlet : ConnectedCmdlet
     {
     }
 
+    private protected sealed override bool NeedsMatch => true;
+
     /// <summary>How many items are worked on at once.</summary>
     [Parameter]
     [ValidateRange(1, 256)]
+    [ReadAs(typeof(int))]
     public int ThrottleLimit { get; set; } = 1;
 
     private protected sealed override void End()
@@ -65,9 +69,20 @@ public abstract partial class ChangeCmdlet : ConnectedCmdlet
     /// <param name="action">What happens to it.</param>
     private protected bool Confirm(string target, string action)
     {
+        if (_isAnswered)
+        {
+            WriteVerbose(Text.Visible($"{action}: {target}, as was answered for all that the pattern means."));
+            return true;
+        }
+
+        return Ask(target, action, () => ShouldProcess(Text.Visible(target), Text.Visible(action)));
+    }
+
+    private static bool Ask(string target, string action, Func<bool> ask)
+    {
         try
         {
-            return ShouldProcess(Text.Visible(target), Text.Visible(action));
+            return ask();
         }
         catch (Exception failure) when (failure is PSInvalidOperationException or System.Management.Automation.Host.HostException or NotImplementedException)
         {
@@ -160,10 +175,18 @@ public abstract partial class ChangeCmdlet : ConnectedCmdlet
             return;
         }
 
-        foreach (T found in Run(token => Resolver.ResolveAsync(Client, noun, reference, token)))
-        {
-            action(ChangeTarget<T>.Of(noun, found));
-        }
+        IReadOnlyList<T> all = Find(noun, reference);
+        ForSeveral(
+            noun.Name,
+            reference.ToString(),
+            all.Select(noun.Describe).ToArray(),
+            () =>
+            {
+                foreach (T found in all)
+                {
+                    action(ChangeTarget<T>.Of(noun, found));
+                }
+            });
     }
 
     /// <summary>Changes one item in three steps: read what is needed, ask (on the pipeline thread), write.</summary>
@@ -181,14 +204,15 @@ public abstract partial class ChangeCmdlet : ConnectedCmdlet
     {
         Task<TPlan> reading = StartSlot(prepare);
         Task<TResult>? writing = null;
+        bool isAnswered = _isAnswered;
         _preparing.Enqueue(new PendingChange
         {
-            Item = item,
+            Item = TargetOf(item),
             Preparing = reading,
             Confirm = () =>
             {
                 TPlan plan = Bridge.Result(reading);
-                if (!confirm(plan))
+                if (!WithAnswer(isAnswered, () => confirm(plan)))
                 {
                     return null;
                 }
@@ -250,7 +274,7 @@ public abstract partial class ChangeCmdlet : ConnectedCmdlet
             _preparing.Dequeue();
             try
             {
-                change.Applying = change.Confirm();
+                change.Applying = About(change.Item, change.Confirm);
             }
             catch (PrivXException failure) when (_applying.Count > 0 && !ErrorMapper.IsTerminating(failure))
             {

@@ -1,6 +1,10 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using System.Management.Automation;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization.Metadata;
 using PrivX.Client;
 using PrivX.PowerShell.Completion;
 using PrivX.PowerShell.References;
@@ -13,7 +17,7 @@ namespace PrivX.PowerShell.Base;
 public abstract class ConnectedCmdlet : PrivXCmdlet
 {
     private PrivXSession? _session;
-    private readonly Dictionary<(Type Kind, string Text), string> _ids = new();
+    private readonly Dictionary<(Type Kind, string Text), (string Id, string? Name)> _found = new();
     private PrivXClient? _client;
     private string? _currentUserId;
     private PrivXUsageException? _notConnected;
@@ -63,13 +67,14 @@ public abstract class ConnectedCmdlet : PrivXCmdlet
         }
 
         var key = (reference.GetType(), reference.ToString()!);
-        if (!_ids.TryGetValue(key, out string? id))
+        if (!_found.TryGetValue(key, out (string Id, string? Name) found))
         {
-            id = Run(token => reference.ResolveIdAsync(Client, token));
-            _ids[key] = id;
+            found = Run(token => reference.ResolveAsync(Client, token));
+            _found[key] = found;
         }
 
-        return id;
+        reference.Learn(found.Name);
+        return found.Id;
     }
 
     /// <summary>The id that a reference means among the objects of a noun that is narrower than the reference's own.</summary>
@@ -93,9 +98,39 @@ public abstract class ConnectedCmdlet : PrivXCmdlet
         where T : PrivXObject =>
         ForEach(references, reference =>
         {
-            foreach (string id in Run(token => Resolver.ResolveIdsAsync(Client, Nouns.Of<T>(), reference, token)))
+            foreach (string id in FindIds(Nouns.Of<T>(), reference))
             {
                 action(id);
             }
         });
+
+    /// <summary>A model as JSON to be sent: what names other objects in it by name does so by id.</summary>
+    private protected JsonObject ToJson<T>(T model, JsonTypeInfo<T> type)
+    {
+        JsonObject json = ModelBinder.ToJson(model, type);
+        NestedReferences.Resolve(json, typeof(T), IdOf);
+        return json;
+    }
+
+    /// <summary>A model in which names stand, as one with ids.</summary>
+    private protected T Resolved<T>(T model, JsonTypeInfo<T> type) => JsonSerializer.Deserialize(ToJson(model, type), type)!;
+
+    /// <summary>The name of an object that was named by name or passed as an object; null where only its id is known.</summary>
+    private protected string? NameOf(string id) => _found.Values.FirstOrDefault(found => found.Id == id).Name;
+
+    /// <summary>True where a pattern that finds nothing is an error, because something was to be done about what it means.</summary>
+    private protected virtual bool NeedsMatch => false;
+
+    /// <summary>The objects that a reference means.</summary>
+    private protected virtual IReadOnlyList<T> Find<T>(Noun<T> noun, ObjectReference<T> reference)
+        where T : PrivXObject
+    {
+        IReadOnlyList<T> found = Run(token => Resolver.ResolveAsync(Client, noun, reference, token));
+        return found.Count > 0 || !NeedsMatch ? found : throw Resolver.NotFound(noun, reference.ToString(), isPattern: true);
+    }
+
+    /// <summary>The ids of the objects that a reference means. Nothing is read where it tells the id itself.</summary>
+    private protected IReadOnlyList<string> FindIds<T>(Noun<T> noun, ObjectReference<T> reference)
+        where T : PrivXObject =>
+        reference.KnownId is { Length: > 0 } known ? [known] : Find(noun, reference).Select(noun.NeedId).ToArray();
 }

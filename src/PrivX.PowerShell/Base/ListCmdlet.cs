@@ -1,4 +1,6 @@
 using System;
+using System.Collections.Generic;
+using System.Linq;
 using PrivX.Client.Paging;
 using PrivX.PowerShell.References;
 
@@ -83,16 +85,20 @@ public abstract class ListCmdlet<T> : ConnectedCmdlet
     }
 
     /// <summary>
-    /// Writes the objects that a reference means. A wildcard streams; an object or id is read from the server; a name is looked up.
+    /// Writes the objects that a reference means. An object or id is read from the server; a name is looked up; a pattern streams, once it is known
+    /// that no object has exactly that name.
     /// </summary>
     private protected void WriteNamed<TRow>(Noun<TRow> noun, ObjectReference<TRow> reference, ListQuery? order = null)
         where TRow : PrivXObject, T
     {
         if (reference.IsPattern)
         {
-            var pattern = new NamePattern(reference.Text!);
-            WriteList(noun.FindKeyword(Client, pattern.Keyword, order ?? new ListQuery()), item => pattern.Matches(noun.NameOf(item)));
-            return;
+            IReadOnlyList<TRow> exact = Run(token => Resolver.FindExactAsync(Client, noun, reference, token));
+            if (exact.Count == 0)
+            {
+                WriteMatches(noun.FindKeyword(Client, reference.Name.Keyword, order ?? new ListQuery()), item => reference.Name.FitOf(noun.NameOf(item)), mayStream: noun.FindName is not null && !reference.Name.IsEscaped);
+                return;
+            }
         }
 
         if (reference.Object is { } given && noun.IdOf(given) is { } id)
@@ -104,6 +110,32 @@ public abstract class ListCmdlet<T> : ConnectedCmdlet
         foreach (TRow found in Run(token => Resolver.ResolveAsync(Client, noun, reference, token)))
         {
             WriteObject(Shape(found));
+        }
+    }
+
+    /// <summary>Writes the rows of a list that a name means: those that have it, else those that it matches as a pattern.</summary>
+    /// <param name="list">At least the rows that are meant.</param>
+    /// <param name="fitOf">How a row fits the name; null where it does not.</param>
+    /// <param name="mayStream">True where all that fits fits alike, so that the first row can be written before the last is seen.</param>
+    private protected void WriteMatches<TRow>(PagedList<TRow> list, Func<TRow, NameFit?> fitOf, bool mayStream)
+        where TRow : T
+    {
+        if (mayStream)
+        {
+            WriteList(list, item => fitOf(item) is not null);
+            return;
+        }
+
+        var matches = new NameMatches<TRow>();
+        Bridge.Stream(list, null, item =>
+        {
+            matches.Add(item, fitOf(item));
+            return true;
+        });
+        WriteTotal(matches.Items.Count);
+        foreach (TRow item in matches.Items.Skip((int)Math.Min(PagingParameters.Skip, int.MaxValue)).Take((int)Math.Min(PagingParameters.First, int.MaxValue)))
+        {
+            WriteObject(Shape(item));
         }
     }
 

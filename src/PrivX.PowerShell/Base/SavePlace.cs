@@ -47,6 +47,13 @@ internal sealed class SavePlace
             throw Invalid($"'{path}' is not in the file system but in {provider.Name}.");
         }
 
+        // On Windows a colon would lead into a stream beside the file, where nobody finds it, and leave the file itself empty.
+        string name = full.Substring(full.LastIndexOf(Path.DirectorySeparatorChar) + 1);
+        if (name.IndexOfAny(Path.GetInvalidFileNameChars()) >= 0)
+        {
+            throw Invalid($"'{name}' is no name of a file: it has characters that names of files cannot have here.");
+        }
+
         bool isFolder = Directory.Exists(full);
         bool wantsFolder = full.EndsWith(Path.DirectorySeparatorChar.ToString(), StringComparison.Ordinal);
         string? folder = isFolder || wantsFolder ? full : Path.GetDirectoryName(full);

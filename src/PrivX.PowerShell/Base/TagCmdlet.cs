@@ -29,6 +29,6 @@ public abstract class TagCmdlet : ListCmdlet<string>
         }
 
         var pattern = new NamePattern(tag);
-        WriteList(list(pattern.Keyword, order), pattern.Matches);
+        WriteMatches(list(pattern.Keyword, order), found => pattern.FitOf(found), mayStream: pattern.IsPlain);
     }
 }

@@ -7,6 +7,7 @@ using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
 using System.Threading;
 using System.Threading.Tasks;
+using PrivX.Client;
 using PrivX.Client.Updates;
 using PrivX.PowerShell.References;
 
@@ -21,13 +22,9 @@ public abstract class WriteCmdlet : ChangeCmdlet
     // Between reading and writing a person may have been asked; after this long the object is read again before it is replaced.
     private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(5);
 
-    private HashSet<string> _named = new(StringComparer.OrdinalIgnoreCase);
-
     private protected WriteCmdlet()
     {
     }
-
-    private protected override void Begin() => _named = new(MyInvocation.BoundParameters.Keys, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Carries the bound parameters to a model. An empty cell of a row (a CSV file has no other way to say nothing) does not count.</summary>
     /// <param name="model">The model.</param>
@@ -37,14 +34,11 @@ public abstract class WriteCmdlet : ChangeCmdlet
             this,
             model,
             IdOf,
-            (parameter, value) => !_named.Contains(parameter) && (!isRow || IsEmptyCell(value)),
+            (parameter, value) => !IsNamed(parameter) && (!isRow || IsEmptyCell(value)),
             TextOf);
 
     /// <summary>How the server writes a duration.</summary>
     private protected virtual string TextOf(TimeSpan duration) => DurationText.ToIso(duration);
-
-    /// <summary>True for a parameter that the user wrote, false for one that the pipeline brought.</summary>
-    private protected bool IsNamed(string parameter) => _named.Contains(parameter);
 
     private static bool IsEmptyCell(object? value) => value is null or "" || (value is string[] { Length: 1 } list && list[0].Length == 0);
 
@@ -58,9 +52,38 @@ public abstract class WriteCmdlet : ChangeCmdlet
         return Applied(current, model, Bind(model), type);
     }
 
-    private static ObjectUpdate Applied<T>(ReadOnlyMemory<byte> current, T model, IEnumerable<BoundMember> members, JsonTypeInfo<T> type)
+    /// <summary>A change in words, with names in the place of ids.</summary>
+    private protected string Shown(PropertyChange change) => (change with { Before = ShownValue(change, change.Before), After = ShownValue(change, change.After) }).ToString();
+
+    // Names that are known anyway are shown; others are asked for where a person looks.
+    private string ShownValue(PropertyChange change, string shown)
     {
-        JsonObject whole = ModelBinder.ToJson(model, type);
+        string id = shown.Trim('\'');
+        if (!Guid.TryParse(id, out _) || NestedReferences.Of(change.Path.Substring(change.Path.LastIndexOf('.') + 1)) is not { } to)
+        {
+            return shown;
+        }
+
+        string? name = NameOf(id) ?? (IsLookedAt ? NameOnServer(to(id)) : null);
+        return name is { Length: > 0 } ? $"'{name}' ({id})" : shown;
+    }
+
+    private string? NameOnServer(IObjectReference reference)
+    {
+        try
+        {
+            return Run(token => reference.ResolveAsync(Client, token)).Name;
+        }
+        catch (PrivXException)
+        {
+            // Who may change an object need not be allowed to see what it names.
+            return null;
+        }
+    }
+
+    private ObjectUpdate Applied<T>(ReadOnlyMemory<byte> current, T model, IEnumerable<BoundMember> members, JsonTypeInfo<T> type)
+    {
+        JsonObject whole = ToJson(model, type);
         var update = new ObjectUpdate(current, typeof(T));
         foreach (BoundMember member in ModelBinder.Expand(members, whole, typeof(T)))
         {
@@ -96,7 +119,7 @@ public abstract class WriteCmdlet : ChangeCmdlet
         ObjectUpdate update = Applied(Encoding.UTF8.GetBytes("{}"), model, members, type);
         byte[] json = update.ToJson(ModelBinder.Of(GetType(), typeof(TModel)).ParameterFor);
         string target = name(model) is { Length: > 0 } given ? given : action;
-        string fields = string.Join("; ", update.Changes.Select(change => $"{change.Path}: {change.After}"));
+        string fields = string.Join("; ", update.Changes.Select(change => $"{change.Path}: {ShownValue(change, change.After)}"));
         Change(target, target, fields.Length == 0 ? action : $"{action} with {fields}", token => send(json, token), result => WriteObject(result));
     }
 
@@ -130,8 +153,19 @@ public abstract class WriteCmdlet : ChangeCmdlet
         Type changed = noun.ReplacementModel ?? typeof(T);
         var model = new T();
         IReadOnlyList<BoundMember> named = Bind(model, reference.IsRow);
-        JsonObject values = ModelBinder.ToJson(model, noun.Json);
+        JsonObject values = ToJson(model, noun.Json);
         BoundMember[] bound = ModelBinder.Expand(named, values, typeof(T)).ToArray();
+
+        // What was changed in an object in hand; names in it are looked up here, where calls are made.
+        JsonObject? then = null;
+        JsonObject? inHand = null;
+        if (reference.Object is { AsRead.IsEmpty: false } given)
+        {
+            then = ReplacedOf(JsonSerializer.Deserialize(given.AsRead.Span, noun.Json)!);
+            inHand = ReplacedOf(given);
+            NestedReferences.ResolveChanged(inHand, then, changed, IdOf);
+        }
+
         ForTargets(noun, reference, target =>
         {
             // Each target gets values of its own: JSON nodes are not for several threads.
@@ -145,10 +179,9 @@ public abstract class WriteCmdlet : ChangeCmdlet
                     now = await target.ReadAsync(Client, token).ConfigureAwait(false);
                     readAt = Clock.UtcNow;
                     var update = new ObjectUpdate(Replaced(now.AsRead), changed);
-                    if (reference.Object is { AsRead.IsEmpty: false } given)
+                    if (inHand is not null)
                     {
-                        T then = JsonSerializer.Deserialize(given.AsRead.Span, noun.Json)!;
-                        update.Merge(Replaced(given.AsRead), ReplacedOf(then), ReplacedOf(given));
+                        update.Merge(Replaced(reference.Object!.AsRead), then!, inHand);
                     }
 
                     foreach ((IReadOnlyList<string> path, JsonNode? value) in wanted)
@@ -175,7 +208,7 @@ public abstract class WriteCmdlet : ChangeCmdlet
                         return passThru;
                     }
 
-                    return Confirm(noun.Describe(now), "Set " + string.Join("; ", changes.Select(change => change.ToString())));
+                    return Confirm(noun.Describe(now), "Set " + string.Join("; ", changes.Select(Shown)));
                 },
                 async (update, token) =>
                 {

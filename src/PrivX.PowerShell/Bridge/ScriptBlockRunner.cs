@@ -28,7 +28,7 @@ internal static class ScriptBlockRunner
         try
         {
             (object first, object second) = arguments();
-            using SteppablePipeline pipeline = ScriptBlock.Create(Command).GetSteppablePipeline(CommandOrigin.Internal, [block, first, second]);
+            using SteppablePipeline pipeline = Prepare(cmdlet.SessionState, [block, first, second]);
             pipeline.Begin(cmdlet);
             pipeline.End();
             hasEnded = true;
@@ -36,6 +36,22 @@ internal static class ScriptBlockRunner
         finally
         {
             last(hasEnded);
+        }
+    }
+
+    // In Constrained Language the engine reads the command's own variables as nothing, since they could be anything. Full Language holds for the
+    // making of that command alone; the user's block runs in the language it was made in.
+    private static SteppablePipeline Prepare(SessionState state, object[] arguments)
+    {
+        PSLanguageMode mode = state.LanguageMode;
+        try
+        {
+            state.LanguageMode = PSLanguageMode.FullLanguage;
+            return ScriptBlock.Create(Command).GetSteppablePipeline(CommandOrigin.Internal, arguments);
+        }
+        finally
+        {
+            state.LanguageMode = mode;
         }
     }
 }

@@ -25,7 +25,7 @@ internal sealed class KnownValuesCompleter : IArgumentCompleter
         IDictionary fakeBoundParameters)
     {
         string[] values = CmdletOf(commandName)?.GetProperty(parameterName)?.GetCustomAttribute<KnownValuesAttribute>()?.Values ?? [];
-        return Completer.Results(values.Select(value => new CompletionCandidate(value, value)), wordToComplete);
+        return Completer.Results(values.Select(value => new CompletionCandidate(value, value)), Completer.Unquote(wordToComplete));
     }
 
     /// <summary>The cmdlet of this name, with or without the module's before it; null where it is not one of this module.</summary>

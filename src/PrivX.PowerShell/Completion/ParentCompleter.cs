@@ -38,12 +38,12 @@ internal abstract class ParentCompleter<TParent> : ServerCompleter
     {
         IsCurrent = boundParameters.Contains("Current");
         object? given = IsCurrent ? null : boundParameters[ParentParameter];
-        Parent = LanguagePrimitives.TryConvertTo(given, out ObjectReference<TParent>? parent) && parent is { IsPattern: false } ? parent : null;
+        Parent = LanguagePrimitives.TryConvertTo(given, out ObjectReference<TParent>? parent) ? parent : null;
         bool isTold = IsCurrent || Parent is not null || (given is null && IsOptional);
         return isTold ? base.Candidates(typed, boundParameters) : [];
     }
 
     /// <summary>The parent's id.</summary>
     private protected async Task<string> ParentIdAsync(PrivXClient client, CancellationToken token) =>
-        Parent!.KnownId ?? await ((IObjectReference)Parent).ResolveIdAsync(client, token).ConfigureAwait(false);
+        Parent!.KnownId ?? (await ((IObjectReference)Parent).ResolveAsync(client, token).ConfigureAwait(false)).Id;
 }

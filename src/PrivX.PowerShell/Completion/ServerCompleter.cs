@@ -32,18 +32,36 @@ internal abstract class ServerCompleter : Completer
     private protected static async Task<IReadOnlyList<CompletionCandidate>> NamesAsync<T>(Noun<T> noun, PrivXClient client, string typed, CancellationToken token)
         where T : PrivXObject
     {
-        var candidates = new List<CompletionCandidate>();
+        var items = new List<(string Name, T Item)>();
         string? keyword = new NamePattern(typed).Keyword;
-        await foreach (T item in noun.FindKeyword(client, keyword, new ListQuery { First = Asked }).WithCancellation(token).ConfigureAwait(false))
+
+        // Where the server is not told all that was typed, what begins so may stand anywhere in its list.
+        var range = new ListQuery { First = keyword == typed || typed.Length == 0 ? Asked : null };
+        Func<string, bool> begins = Beginning(typed, takesPatterns: true);
+        await foreach (T item in noun.FindKeyword(client, keyword, range).WithCancellation(token).ConfigureAwait(false))
         {
-            if (noun.NameOf(item) is { Length: > 0 } name)
+            if (noun.NameOf(item) is { Length: > 0 } name && (range.First is not null || begins(name)))
             {
-                string?[] words = [noun.IdOf(item), noun.CommentOf?.Invoke(item)];
-                candidates.Add(new CompletionCandidate(name, string.Join(" ", words.Where(text => !string.IsNullOrEmpty(text) && text != name).DefaultIfEmpty(name))));
+                items.Add((name, item));
+                if (items.Count == Asked)
+                {
+                    break;
+                }
             }
         }
 
-        return candidates;
+        // A name that several objects have means none of them: their ids are inserted.
+        return items.GroupBy(pair => pair.Name, StringComparer.OrdinalIgnoreCase)
+            .SelectMany(same => same.Select(pair => CandidateOf(noun, pair.Name, pair.Item, isShared: same.Count() > 1)))
+            .ToArray();
+    }
+
+    private static CompletionCandidate CandidateOf<T>(Noun<T> noun, string name, T item, bool isShared)
+        where T : PrivXObject
+    {
+        string?[] words = [noun.IdOf(item), noun.CommentOf?.Invoke(item)];
+        string toolTip = string.Join(" ", words.Where(text => !string.IsNullOrEmpty(text) && text != name).DefaultIfEmpty(name));
+        return new CompletionCandidate(name, toolTip, isShared ? noun.IdOf(item) : null);
     }
 
     private protected override IReadOnlyList<CompletionCandidate> Candidates(string typed, IDictionary boundParameters)

@@ -18,6 +18,6 @@ internal sealed class SortKeyCompleter : IArgumentCompleter
         IDictionary fakeBoundParameters)
     {
         string[] keys = KnownValuesCompleter.CmdletOf(commandName)?.GetCustomAttribute<SortKeysAttribute>()?.Values ?? [];
-        return Completer.Results(keys.Select(key => new CompletionCandidate(key, key)), wordToComplete);
+        return Completer.Results(keys.Select(key => new CompletionCandidate(key, key)), Completer.Unquote(wordToComplete));
     }
 }

@@ -13,6 +13,8 @@ internal sealed class VersionedSecretCompleter : ServerCompleter
 {
     private protected override string Kind => "versioned secret";
 
+    private protected override bool TakesEscapes => false;
+
     private protected override async Task<IReadOnlyList<CompletionCandidate>> AskAsync(PrivXClient client, string typed, CancellationToken token)
     {
         string folder = typed.Contains("/") ? typed.Substring(0, typed.LastIndexOf('/')) : string.Empty;

@@ -5,11 +5,14 @@ using PrivX.Authorizer;
 namespace PrivX.PowerShell.References;
 
 /// <summary>An account secret: the object that Get-PrivXAccountSecret writes, or its path. Accounts have no id, and names only beside a host.</summary>
-public sealed class AccountSecretReference
+public sealed class AccountSecretReference : IHandedIn
 {
+    private readonly object? _given;
+
     /// <summary>By path.</summary>
     public AccountSecretReference(string path)
     {
+        _given = path;
         Value = new AccountSecret { Path = NotEmpty(path) };
     }
 
@@ -23,6 +26,7 @@ public sealed class AccountSecretReference
     /// <summary>An account secret from a job or remote session.</summary>
     public AccountSecretReference(PSObject value)
     {
+        _given = value?.BaseObject is PSCustomObject ? value : value?.BaseObject;
         if (value?.BaseObject is AccountSecret given)
         {
             Value = given;
@@ -43,6 +47,8 @@ public sealed class AccountSecretReference
     }
 
     internal AccountSecret Value { get; }
+
+    object IHandedIn.Given => _given ?? Value;
 
     /// <summary>The account in words.</summary>
     public override string ToString() => AccountText.Of(Value);

@@ -5,14 +5,20 @@ using PrivX.Client;
 namespace PrivX.PowerShell.References;
 
 /// <summary>A reference to an object of any noun, where only its id is wanted.</summary>
-internal interface IObjectReference
+internal interface IObjectReference : IHandedIn
 {
     /// <summary>The id, where the reference carries it; null where the server must be asked.</summary>
     string? KnownId { get; }
 
-    /// <summary>The name, where the reference carries it.</summary>
+    /// <summary>The name, where the reference carries it, or as the server has it once the object was found.</summary>
     string? KnownName { get; }
 
-    /// <summary>The id of the one object meant. An id that was given is taken as it is, without asking the server.</summary>
-    Task<string> ResolveIdAsync(PrivXClient client, CancellationToken token);
+    /// <summary>Keeps the name of the object that was found.</summary>
+    void Learn(string? name);
+
+    /// <summary>From now on the text is an id or an exact name, never a pattern: it came from a row.</summary>
+    void TakeLiterally();
+
+    /// <summary>The id and the name of the one object meant.</summary>
+    Task<(string Id, string? Name)> ResolveAsync(PrivXClient client, CancellationToken token);
 }

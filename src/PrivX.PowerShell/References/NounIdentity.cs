@@ -1,5 +1,7 @@
 using System;
 using System.Diagnostics.CodeAnalysis;
+using System.Threading;
+using System.Threading.Tasks;
 using PrivX.Client;
 
 namespace PrivX.PowerShell.References;
@@ -28,6 +30,7 @@ internal class NounIdentity<T>
         IdProperty = same.IdProperty;
         TakesWildcards = same.TakesWildcards;
         IsId = same.IsId;
+        TellApartAsync = same.TellApartAsync;
     }
 
     /// <summary>The noun in words: <c>host</c>.</summary>
@@ -53,7 +56,10 @@ internal class NounIdentity<T>
     public bool TakesWildcards { get; init; } = true;
 
     /// <summary>Whether a text is an id, as opposed to a name. Most ids are GUIDs.</summary>
-    public Func<string, bool> IsId { get; init; } = static text => Guid.TryParse(text, out _);
+    public Func<string, bool> IsId { get; init; } = static text => Guid.TryParse(text, out _) && text.Trim().Length == text.Length;
+
+    /// <summary>Words that tell objects of the same name apart for a person; null where only the id does.</summary>
+    public Func<PrivXClient, T, CancellationToken, Task<string?>>? TellApartAsync { get; init; }
 
     /// <summary>Name and id for a person, as ShouldProcess shows them.</summary>
     public string Describe(T value) => NameOf(value) is { Length: > 0 } name && name != IdOf(value) ? $"{name} ({IdOf(value)})" : IdOf(value) ?? Name;

@@ -93,6 +93,7 @@ internal static partial class Nouns
         IdOf = template => template.Name,
         NameOf = template => template.Name,
         CommentOf = template => template.Description,
+        IdProperty = "Name",
         IsId = static _ => false,
         FindKeyword = (client, _, _) => client.Authorizer.ListCertificateTemplates(service),
         Json = AuthorizerJson.Default.CertificateTemplate,

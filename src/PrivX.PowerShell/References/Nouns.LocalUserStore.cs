@@ -53,6 +53,7 @@ internal static partial class Nouns
         IdOf = client => client.Name,
         NameOf = client => client.Name,
         CommentOf = client => client.RoutingPrefix,
+        IdProperty = "Name",
         IsId = static _ => false,
         FindKeyword = (client, _, _) => client.LocalUserStore.ListExtenderClients(),
         Json = LocalUserStoreJson.Default.ExtenderClient,

@@ -15,6 +15,7 @@ internal static partial class Nouns
     public static Noun<AuditEventCode> AuditEventCode => field ??= new()
     {
         Name = "audit event code",
+        IdProperty = "EventId",
         IsId = text => text.All(char.IsDigit),
         IdOf = code => code.EventId?.ToString(CultureInfo.InvariantCulture),
         NameOf = code => code.EventName,

@@ -1,4 +1,8 @@
 using System;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using PrivX.Client;
 using PrivX.RoleStore;
 
 namespace PrivX.PowerShell.References;
@@ -44,8 +48,25 @@ internal static partial class Nouns
         CommentOf = user => user.FullName,
         Get = (client, id, token) => client.RoleStore.GetUserAsync(id, token),
         FindKeyword = (client, keyword, range) => client.RoleStore.SearchUsers(new UserSearch { Keywords = keyword }, range),
+        TellApartAsync = TellUserAsync,
         Json = RoleStoreJson.Default.User,
     };
+
+    // Log-in names are unique within a source only.
+    private static async Task<string?> TellUserAsync(PrivXClient client, User user, CancellationToken token)
+    {
+        string? source = user.SourceType;
+        try
+        {
+            source = user.Source is { Length: > 0 } id ? (await client.RoleStore.GetSourceAsync(id, token).ConfigureAwait(false)).Name : source;
+        }
+        catch (PrivXRequestException)
+        {
+            // Who may see users need not be allowed to see sources.
+        }
+
+        return string.Join(", ", new[] { user.FullName, source }.Where(text => !string.IsNullOrEmpty(text)));
+    }
 
     /// <summary>The roles of a user: granted, or by a rule of the role. Changed as a whole list only.</summary>
     public static NestedNoun<UserRole> UserRole => field ??= new()

@@ -94,6 +94,7 @@ internal static partial class Nouns
         Name = "host account",
         IdOf = account => account.Account,
         NameOf = account => account.Account,
+        IdProperty = "Account",
         IsId = _ => true,
         ParentWord = "Host",
         ParentParameter = "TargetHost",

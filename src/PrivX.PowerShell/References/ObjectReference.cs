@@ -1,4 +1,5 @@
 using System;
+using System.Collections;
 using System.Linq;
 using System.Management.Automation;
 using System.Threading;
@@ -9,22 +10,23 @@ namespace PrivX.PowerShell.References;
 
 /// <summary>
 /// What a parameter that means an object takes: its id, its name, a name with wildcards, the object itself, the object as it came back from a
-/// job or a remote session, the handle by which another object names it, or a row (of a CSV file) with the property <c>&lt;Noun&gt;Id</c>. An
-/// object of another kind is refused, so that one noun's id is never taken for another's.
+/// job or a remote session, the handle by which another object names it, or a row (of a CSV file) with the property <c>&lt;Noun&gt;Id</c>, which holds an
+/// id or an exact name and is never a pattern. An object of another kind is refused, so that one noun's id is never taken for another's.
 /// </summary>
 /// <typeparam name="T">Model of the object; its noun is in <see cref="Nouns"/>.</typeparam>
 public sealed class ObjectReference<T> : IObjectReference
     where T : PrivXObject
 {
+    private readonly object? _given;
+    private ReferenceKind _kind;
+    private NamePattern? _name;
+    private string? _found;
+
     /// <summary>By id or name.</summary>
     public ObjectReference(string text)
     {
-        Text = string.IsNullOrWhiteSpace(text) ? throw new ArgumentException("Give an id, a name or an object; the text is empty.", nameof(text)) : text.Trim();
-        if (IsPattern)
-        {
-            // A pattern that is none is refused where the parameter is bound.
-            WildcardPattern.Get(Text, WildcardOptions.None).IsMatch(string.Empty);
-        }
+        _given = text;
+        Text = NotEmpty(text);
     }
 
     /// <summary>By id.</summary>
@@ -45,10 +47,17 @@ public sealed class ObjectReference<T> : IObjectReference
     {
     }
 
-    /// <summary>An object from a job or remote session, or a row.</summary>
+    /// <summary>By a hashtable with the id or the name, as objects in others are written.</summary>
+    public ObjectReference(IDictionary value)
+        : this(PSObject.AsPSObject(value ?? throw new ArgumentNullException(nameof(value))))
+    {
+    }
+
+    /// <summary>An object from a job or remote session, a row, or one of the above.</summary>
     public ObjectReference(PSObject value)
     {
         object? given = value?.BaseObject;
+        _given = given is PSCustomObject ? value : given;
         string noun = Identity.Word;
         switch (given)
         {
@@ -56,13 +65,20 @@ public sealed class ObjectReference<T> : IObjectReference
                 Object = model;
                 return;
             case string text:
-                Text = text;
+                Text = NotEmpty(text);
                 return;
             case Guid id:
                 Text = id.ToString();
                 return;
+            case IDictionary entries:
+                Text = EntryOf(entries, Identity.IdProperty, noun + "Id") ?? EntryOf(entries, "Name")
+                    ?? throw new ArgumentException($"The hashtable has neither {Identity.IdProperty} nor Name.", nameof(value));
+                _kind = ReferenceKind.Name;
+                return;
             case PrivXObject other when other.GetType().Name is var type && (type == noun + "Handle" || Identity.Kin.Contains(type)):
-                Text = (value!.Properties[noun + "Id"]?.Value ?? value.Properties[Identity.IdProperty]?.Value ?? value.Properties["Name"]?.Value)?.ToString()
+                string? told = (value!.Properties[noun + "Id"]?.Value ?? value.Properties[Identity.IdProperty]?.Value)?.ToString();
+                _kind = string.IsNullOrEmpty(told) ? ReferenceKind.Name : ReferenceKind.Id;
+                Text = NullIfEmpty(told) ?? NullIfEmpty(value.Properties["Name"]?.Value?.ToString())
                     ?? throw new ArgumentException($"The {type} tells neither id nor name.", nameof(value));
                 NameText = value.Properties["Name"]?.Value?.ToString();
                 return;
@@ -75,6 +91,7 @@ public sealed class ObjectReference<T> : IObjectReference
         Text = property is not null && value!.Properties[property]?.Value?.ToString() is { Length: > 0 } found
             ? found
             : throw new ArgumentException($"Give the id or the name of a {Identity.Name}, a {typeName} object, or a row with the property {noun}Id.", nameof(value));
+        _kind = isDeserialized ? ReferenceKind.Id : ReferenceKind.Name;
         if (Identity is NestedNoun<T> nested)
         {
             ParentText = value!.Properties[nested.ParentWord + "Id"]?.Value?.ToString();
@@ -98,23 +115,50 @@ public sealed class ObjectReference<T> : IObjectReference
     /// <summary>The id of the object that it lives in, where a row told it.</summary>
     internal string? ParentText { get; }
 
-    internal bool IsId => Text is not null && !IsPattern && Identity.IsId(Text);
+    /// <summary>The text in its readings as a name.</summary>
+    internal NamePattern Name => _name ??= new NamePattern(Text ?? string.Empty, _kind != ReferenceKind.Any || !Identity.TakesWildcards);
 
-    internal bool IsPattern => Text is not null && Identity.TakesWildcards && WildcardPattern.ContainsWildcardCharacters(Text);
+    internal bool IsId => Text is not null && (_kind == ReferenceKind.Id || (Name.IsPlain && Identity.IsId(Text)));
+
+    internal bool IsPattern => Text is not null && Name.IsPattern;
+
+    object IHandedIn.Given => _given ?? Object ?? (object)Text!;
 
     string? IObjectReference.KnownId => KnownId;
 
-    string? IObjectReference.KnownName => Object is { } given ? Identity.NameOf(given) : NameText ?? (IsId || IsPattern ? null : Text);
+    string? IObjectReference.KnownName => _found ?? (Object is { } given ? Identity.NameOf(given) : NameText ?? (IsId || !Name.IsPlain ? null : Text));
 
     /// <summary>The id, where the reference carries it; null where the server must be asked.</summary>
     internal string? KnownId => IsId ? Text : Object is { } given ? Identity.IdOf(given) : null;
 
-    async Task<string> IObjectReference.ResolveIdAsync(PrivXClient client, CancellationToken token)
+    void IObjectReference.TakeLiterally()
+    {
+        if (_kind == ReferenceKind.Any)
+        {
+            _kind = ReferenceKind.Name;
+            _name = null;
+        }
+    }
+
+    void IObjectReference.Learn(string? name) => _found = name;
+
+    async Task<(string Id, string? Name)> IObjectReference.ResolveAsync(PrivXClient client, CancellationToken token)
     {
         Noun<T> noun = Nouns.Of<T>();
-        return noun.NeedId(await Resolver.ResolveOneAsync(client, noun, this, token).ConfigureAwait(false));
+        T found = await Resolver.ResolveOneAsync(client, noun, this, token).ConfigureAwait(false);
+        return (noun.NeedId(found), noun.NameOf(found));
     }
 
     /// <summary>The id or name as given, or the name of the object.</summary>
     public override string ToString() => Text ?? Identity.NameOf(Object!) ?? Identity.IdOf(Object!) ?? Identity.Name;
+
+    private static string NotEmpty(string? text) =>
+        string.IsNullOrWhiteSpace(text) ? throw new ArgumentException("Give an id, a name or an object; the text is empty.", nameof(text)) : text!;
+
+    private static string? EntryOf(IDictionary entries, params string[] names) => entries.Keys.Cast<object>()
+        .Where(key => names.Contains(key.ToString(), StringComparer.OrdinalIgnoreCase))
+        .Select(key => NullIfEmpty(entries[key]?.ToString()))
+        .FirstOrDefault(text => text is not null);
+
+    private static string? NullIfEmpty(string? text) => string.IsNullOrEmpty(text) ? null : text;
 }

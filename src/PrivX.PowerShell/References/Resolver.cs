@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
@@ -8,8 +9,8 @@ using PrivX.Client.Paging;
 namespace PrivX.PowerShell.References;
 
 /// <summary>
-/// From what the user gave to the objects he means. A GUID is an id; else it is a name, compared without case. A literal that finds nothing is
-/// PrivX.NotFound, several matches of a literal are PrivX.AmbiguousName, a wildcard that finds nothing is silence.
+/// From what the user gave to the objects he means. A GUID is an id; else it is a name, compared without case. The exact name wins over the reading as a
+/// pattern. A literal that finds nothing is PrivX.NotFound, several objects of a name are PrivX.AmbiguousName, a pattern that finds nothing finds nothing.
 /// </summary>
 internal static class Resolver
 {
@@ -24,84 +25,111 @@ internal static class Resolver
             return [given];
         }
 
-        string text = reference.Text!;
         if (reference.IsId)
         {
-            return [await noun.Get(client, text, token).ConfigureAwait(false)];
+            return [await noun.Get(client, reference.Text!, token).ConfigureAwait(false)];
         }
 
-        var pattern = new NamePattern(text);
-        List<T> matches = [];
-        if (!reference.IsPattern && noun.FindName is { } findName)
-        {
-            // Whether the server's exact filter minds the case is not documented: when it finds nothing, the keyword search has its turn.
-            matches = await CollectAsync(findName(client, text), noun, pattern, null, token).ConfigureAwait(false);
-        }
-
-        if (matches.Count == 0)
-        {
-            // Not all ids look like one.
-            string? id = reference.IsPattern ? null : text;
-            matches = await CollectAsync(noun.FindKeyword(client, pattern.Keyword, new ListQuery()), noun, pattern, id, token).ConfigureAwait(false);
-        }
-
-        return reference.IsPattern || matches.Count == 1 ? matches : throw NotOne(noun, text, matches);
+        NameMatches<T> found = await FindAsync(client, noun, reference, token).ConfigureAwait(false);
+        return found.Items.Count == 1 || found.Fit is NameFit.Pattern || (found.Fit is null && reference.IsPattern)
+            ? found.Items
+            : throw await NotOneAsync(client, noun, reference.Text!, found.Items, token).ConfigureAwait(false);
     }
 
-    /// <summary>The one object meant, for parameters that take no wildcards.</summary>
+    /// <summary>The one object meant, for parameters that take no patterns.</summary>
     public static async Task<T> ResolveOneAsync<T>(PrivXClient client, Noun<T> noun, ObjectReference<T> reference, CancellationToken token)
         where T : PrivXObject
     {
-        IReadOnlyList<T> matches = await ResolveAsync(client, noun, reference, token).ConfigureAwait(false);
-        return matches.Count == 1 ? matches[0] : throw NotOne(noun, reference.ToString(), matches);
-    }
-
-    /// <summary>The ids of the objects meant. Nothing is read where the reference tells the id itself.</summary>
-    public static async Task<IReadOnlyList<string>> ResolveIdsAsync<T>(PrivXClient client, Noun<T> noun, ObjectReference<T> reference, CancellationToken token)
-        where T : PrivXObject
-    {
-        if (reference.IsId)
+        if (!reference.IsPattern)
         {
-            return [reference.Text!];
+            return (await ResolveAsync(client, noun, reference, token).ConfigureAwait(false))[0];
         }
 
-        IReadOnlyList<T> matches = await ResolveAsync(client, noun, reference, token).ConfigureAwait(false);
-        return matches
-            .Select(noun.NeedId)
-            .ToArray();
+        NameMatches<T> found = await FindAsync(client, noun, reference, token).ConfigureAwait(false);
+        if (found.Fit is NameFit.Exact or NameFit.Escaped)
+        {
+            return found.Items.Count == 1 ? found.Items[0] : throw await NotOneAsync(client, noun, reference.Text!, found.Items, token).ConfigureAwait(false);
+        }
+
+        throw new PrivXUsageException("InvalidArgument", $"'{reference}' is a pattern, and no {noun.Name} has exactly that name; one {noun.Name} is meant here.")
+        {
+            Remedy = "Give the name in full, or the id.",
+        };
     }
 
-    private static async Task<List<T>> CollectAsync<T>(PagedList<T> list, Noun<T> noun, NamePattern pattern, string? id, CancellationToken token)
+    /// <summary>The objects that have exactly the name given, by the server's exact filter; none where it has no such filter.</summary>
+    public static async Task<IReadOnlyList<T>> FindExactAsync<T>(PrivXClient client, Noun<T> noun, ObjectReference<T> reference, CancellationToken token)
         where T : PrivXObject
     {
-        var matches = new List<T>();
+        if (noun.FindName is not { } findName)
+        {
+            return [];
+        }
+
+        NameMatches<T> found = await CollectAsync(findName(client, reference.Text!), noun, reference, token).ConfigureAwait(false);
+        return found.Fit is NameFit.Exact ? found.Items : [];
+    }
+
+    /// <summary>The error for a reference that means no object.</summary>
+    public static PrivXObjectException NotFound<T>(NounIdentity<T> noun, string text, bool isPattern)
+        where T : PrivXObject => isPattern
+        ? new("NotFound", $"There is no {noun.Name} whose name matches '{text}', or you may not see it.")
+        : new("NotFound", $"There is no {noun.Name} named '{text}', or you may not see it.")
+        {
+            Remedy = $"Check the name; with wildcards ('*{text}*') you see what comes near.",
+        };
+
+    /// <summary>The first of some names, and how many more there are.</summary>
+    public static string Listed(IReadOnlyCollection<string> names)
+    {
+        string more = names.Count > ListedMatches ? $" and {names.Count - ListedMatches} more" : string.Empty;
+        return string.Join(", ", names.Take(ListedMatches)) + more;
+    }
+
+    private static async Task<NameMatches<T>> FindAsync<T>(PrivXClient client, Noun<T> noun, ObjectReference<T> reference, CancellationToken token)
+        where T : PrivXObject
+    {
+        if (!reference.IsPattern && noun.FindName is { } findName)
+        {
+            // Whether the server's exact filter minds the case is not documented: when it finds nothing, the keyword search has its turn.
+            NameMatches<T> exact = await CollectAsync(findName(client, reference.Text!), noun, reference, token).ConfigureAwait(false);
+            if (exact.Fit is not null)
+            {
+                return exact;
+            }
+        }
+
+        // The keyword is part of the text in all its readings, so that one list tells which of them finds something.
+        return await CollectAsync(noun.FindKeyword(client, reference.Name.Keyword, new ListQuery()), noun, reference, token).ConfigureAwait(false);
+    }
+
+    private static async Task<NameMatches<T>> CollectAsync<T>(PagedList<T> list, Noun<T> noun, ObjectReference<T> reference, CancellationToken token)
+        where T : PrivXObject
+    {
+        var matches = new NameMatches<T>();
         await foreach (T item in list.WithCancellation(token).ConfigureAwait(false))
         {
-            if (pattern.Matches(noun.NameOf(item)) || (id is not null && noun.IdOf(item) == id))
-            {
-                matches.Add(item);
-            }
+            // Not all ids look like one.
+            matches.Add(item, noun.IdOf(item) == reference.Text ? NameFit.Exact : reference.Name.FitOf(noun.NameOf(item)));
         }
 
         return matches;
     }
 
-    private static PrivXObjectException NotOne<T>(Noun<T> noun, string text, IReadOnlyList<T> matches)
+    private static async Task<PrivXObjectException> NotOneAsync<T>(PrivXClient client, Noun<T> noun, string text, IReadOnlyList<T> matches, CancellationToken token)
         where T : PrivXObject
     {
         if (matches.Count == 0)
         {
-            return new PrivXObjectException("NotFound", $"There is no {noun.Name} named '{text}', or you may not see it.")
-            {
-                Remedy = $"Check the name; with wildcards ('*{text}*') you see what comes near.",
-            };
+            return NotFound(noun, text, isPattern: false);
         }
 
-        string ids = string.Join(", ", matches.Take(ListedMatches).Select(noun.Describe));
-        string more = matches.Count > ListedMatches ? $" and {matches.Count - ListedMatches} more" : string.Empty;
-        return new PrivXObjectException("AmbiguousName", $"'{text}' is the name of {matches.Count} {noun.Name}s: {ids}{more}.")
+        string[] names = matches.Select(noun.Describe).ToArray();
+        for (int i = 0; noun.TellApartAsync is { } tell && i < Math.Min(names.Length, ListedMatches); i++)
         {
-            Remedy = "Give the id.",
-        };
+            names[i] += await tell(client, matches[i], token).ConfigureAwait(false) is { Length: > 0 } words ? $": {words}" : string.Empty;
+        }
+
+        return new PrivXObjectException("AmbiguousName", $"'{text}' is the name of {matches.Count} {noun.Name}s: {Listed(names)}.") { Remedy = "Give the id." };
     }
 }

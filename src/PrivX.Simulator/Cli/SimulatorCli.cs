@@ -89,10 +89,24 @@ internal static class SimulatorCli
     {
         var facts = simulator.Facts();
         facts["ca_file"] = caFile;
+        facts["control_token"] = simulator.ControlToken;
 
         // Moved into place, so that whoever waits for the file never reads half of it.
         var partial = file + ".part";
-        await File.WriteAllTextAsync(partial, facts.ToJsonString()).ConfigureAwait(false);
+        var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
+        if (!OperatingSystem.IsWindows())
+        {
+            // The control token is for whoever started it.
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        }
+
+        File.Delete(partial);
+        var writer = new StreamWriter(partial, options);
+        await using (writer.ConfigureAwait(false))
+        {
+            await writer.WriteAsync(facts.ToJsonString()).ConfigureAwait(false);
+        }
+
         File.Move(partial, file, overwrite: true);
     }
 }

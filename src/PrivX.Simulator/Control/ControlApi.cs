@@ -2,10 +2,10 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
-using System.Net;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 using System.Threading.Tasks;
 using Microsoft.AspNetCore.Http;
 using PrivX.Simulator.Engine;
@@ -13,7 +13,7 @@ using PrivX.Simulator.Engine;
 namespace PrivX.Simulator.Control;
 
 /// <summary>
-/// What other processes use in place of the object: journal, faults, clock, state. Without a token, and from this
+/// What other processes use in place of the object: journal, faults, clock, state. With its own token, and from this
 /// machine only. Never in the journal, never struck by faults.
 /// </summary>
 internal sealed class ControlApi(EngineHolder holder)
@@ -22,6 +22,7 @@ internal sealed class ControlApi(EngineHolder holder)
 
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
     {
+        TypeInfoResolver = new DefaultJsonTypeInfoResolver(),
         Converters = { new JsonStringEnumConverter() },
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
         Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
@@ -31,9 +32,9 @@ internal sealed class ControlApi(EngineHolder holder)
 
     public async Task HandleAsync(HttpContext http, string path, Dictionary<string, string> query, byte[] body)
     {
-        if (http.Connection.RemoteIpAddress is not { } remote || !IPAddress.IsLoopback(remote.IsIPv4MappedToIPv6 ? remote.MapToIPv4() : remote))
+        if (ControlGate.Refuse(http, holder.ControlToken) is { } refusal)
         {
-            await WriteAsync(http, 403, new JsonObject { ["error"] = "The control interface answers this machine only." }).ConfigureAwait(false);
+            await WriteAsync(http, refusal.Status, new JsonObject { ["error"] = refusal.Reason }).ConfigureAwait(false);
             return;
         }
 
@@ -72,15 +73,14 @@ internal sealed class ControlApi(EngineHolder holder)
         switch (method, path)
         {
             case ("GET", ["journal"]):
-                var entries = query.TryGetValue("operation", out var operation) ? Engine.Journal.Requests(operation) : Engine.Journal.All;
-                return JsonSerializer.SerializeToNode(entries, Options);
+                return JsonSerializer.SerializeToNode(query.TryGetValue("operation", out var operation) ? Requests(operation) : Engine.Journal.All, Options);
             case ("DELETE", ["journal"]):
                 Engine.Journal.Clear();
                 return Done();
             case ("GET", ["faults"]):
                 return JsonSerializer.SerializeToNode(Engine.Faults.All, Options);
             case ("POST", ["faults"]):
-                Engine.Faults.Add(JsonSerializer.Deserialize<Fault>(body, Options) ?? throw new JsonException("A fault is expected."));
+                Engine.Faults.Add(FaultReader.Read(Read(body), Options));
                 return Done();
             case ("DELETE", ["faults"]):
                 Engine.Faults.Clear();
@@ -113,6 +113,12 @@ internal sealed class ControlApi(EngineHolder holder)
             default:
                 throw new ApiException(404, ErrorCodes.BadRequest, $"There is no {method} {Root}{string.Join('/', path)}.");
         }
+    }
+
+    private IReadOnlyList<JournalEntry> Requests(string operation)
+    {
+        Engine.OperationNames.Check(operation);
+        return Engine.Journal.Requests(operation);
     }
 
     /// <summary>The connection facts as data, for scripts.</summary>

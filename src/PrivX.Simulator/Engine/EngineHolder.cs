@@ -21,6 +21,9 @@ internal sealed class EngineHolder
 
     public Uri? Address { get; set; }
 
+    /// <summary>What control calls must show; stays through a reset.</summary>
+    public string ControlToken { get; } = ControlGate.NewToken();
+
     public void Reset()
     {
         _engine = new SimulatorEngine(_engine.Options, _engine.Clock);

@@ -31,6 +31,8 @@ internal sealed class SimulatorEngine
     {
         Options = options;
         Contract = ApiContract.Load();
+        OperationNames = new OperationNames(Contract);
+        Faults = new FaultPlan(OperationNames);
         Clock = clock;
         State = new SimulatorState(Clock, options.Seed);
         Credentials = new SimulatorCredentials(this);
@@ -92,7 +94,9 @@ internal sealed class SimulatorEngine
 
     public DownloadStore Downloads { get; }
 
-    public FaultPlan Faults { get; } = new();
+    public OperationNames OperationNames { get; }
+
+    public FaultPlan Faults { get; }
 
     public RequestJournal Journal { get; } = new();
 

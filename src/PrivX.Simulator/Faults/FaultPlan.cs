@@ -9,14 +9,26 @@ namespace PrivX.Simulator;
 public sealed class FaultPlan
 {
     private readonly Lock _lock = new();
+    private readonly OperationNames _operations;
     private Fault[] _faults = [];
+
+    internal FaultPlan(OperationNames operations)
+    {
+        _operations = operations;
+    }
 
     public IReadOnlyList<Fault> All => _faults;
 
     /// <summary>Adds a fault and gives it back, so that a test can ask how often it struck.</summary>
+    /// <exception cref="ArgumentException">Its target is neither an operation nor a path: it would never strike.</exception>
     public Fault Add(Fault fault)
     {
         ArgumentNullException.ThrowIfNull(fault);
+        if (fault.Target is not (null or "" or "*" or ['/', ..]))
+        {
+            _operations.Check(fault.Target);
+        }
+
         lock (_lock)
         {
             _faults = [.. _faults, fault];

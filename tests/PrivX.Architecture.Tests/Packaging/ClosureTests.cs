@@ -102,6 +102,13 @@ public sealed class ClosureTests
         Assert.Equal([.. known, "PrivX.PowerShell", "PrivX.Transport"], shipped.Keys.Where(name => !wanted.Contains(name)).Order(StringComparer.Ordinal));
     }
 
+    // It is one file for both editions.
+    [Fact]
+    public void The_guard_needs_nothing_but_the_framework_and_PowerShell() =>
+        Assert.Equal(
+            ["System.Management.Automation 3.0.0.0", "netstandard 2.0.0.0"],
+            AssemblyFile.Read(Path.Combine(Repository.Module, "bin", "PrivX.Guard.dll")).References.Select(Text).Order(StringComparer.Ordinal));
+
     [Fact]
     public void The_extensions_and_the_JSON_reader_are_of_one_patch() =>
         Assert.Single(Shipped("Desktop").Values

@@ -12,6 +12,11 @@ public sealed partial class ModuleTests
 {
     private static readonly string Manifest = Repository.Read("PrivX.psd1");
 
+    private static readonly string[] ExportLists = ["CmdletsToExport", "FunctionsToExport", "AliasesToExport", "VariablesToExport"];
+
+    // What differs between editions of PowerShell.
+    private static readonly string EditionManifest = Repository.Read("src/PrivX.PowerShell/PrivX.PowerShell.psd1");
+
     [Fact]
     public void The_staged_files_are_the_listed_ones()
     {
@@ -24,7 +29,15 @@ public sealed partial class ModuleTests
     }
 
     [Fact]
-    public void The_staged_manifest_is_the_committed_one() => Assert.Equal(Manifest, File.ReadAllText(Path.Combine(Repository.Module, "PrivX.psd1")));
+    public void The_staged_manifests_are_the_committed_ones()
+    {
+        Assert.Equal(Manifest, File.ReadAllText(Path.Combine(Repository.Module, "PrivX.psd1")));
+        Assert.Equal(EditionManifest, File.ReadAllText(Path.Combine(Repository.Module, "bin", "PrivX.PowerShell.psd1")));
+    }
+
+    [Fact]
+    public void Publishing_finds_one_manifest() =>
+        Assert.Equal(["PrivX.psd1"], Directory.EnumerateFiles(Repository.Module, "*.psd1").Select(Path.GetFileName));
 
     [Theory]
     [InlineData("Desktop")]
@@ -32,14 +45,15 @@ public sealed partial class ModuleTests
     public void The_manifest_exports_exactly_the_cmdlets_there_are(string edition) =>
         Assert.Equal(
             AssemblyFile.Read(Path.Combine(Repository.Module, "bin", edition, "PrivX.PowerShell.dll")).Cmdlets,
-            List("CmdletsToExport").Order(StringComparer.Ordinal));
+            List(Manifest, "CmdletsToExport").Order(StringComparer.Ordinal));
 
     [Theory]
     [InlineData("FormatsToProcess", "format.ps1xml", "View")]
     [InlineData("TypesToProcess", "types.ps1xml", "Type")]
     public void The_views_and_types_of_all_services_are_in_the_one_file_that_the_manifest_names(string key, string ending, string element)
     {
-        Assert.Equal([$"Formats/PrivX.{ending}"], List(key));
+        Assert.Equal([$"../Formats/PrivX.{ending}"], List(EditionManifest, key));
+        Assert.DoesNotContain(key, Manifest, StringComparison.Ordinal);
         Assert.Equal(
             Repository.Files("src/PrivX.PowerShell/Formats", "*." + ending).SelectMany(file => Elements(Path.Combine(Repository.Root, file))).Order(StringComparer.Ordinal),
             Elements(Path.Combine(Repository.Module, "Formats", "PrivX." + ending)).Order(StringComparer.Ordinal));
@@ -48,20 +62,32 @@ public sealed partial class ModuleTests
     }
 
     [Fact]
-    public void The_manifest_exports_nothing_by_wildcard_and_names_root_modules_that_exist()
+    public void The_manifest_exports_nothing_by_wildcard() =>
+        Assert.DoesNotContain(
+            ExportLists.SelectMany(key => List(Manifest, key)),
+            name => name.Contains('*', StringComparison.Ordinal));
+
+    [Fact]
+    public void The_guard_is_loaded_first_and_the_cmdlets_by_the_inner_manifest()
     {
-        Assert.DoesNotContain(List("CmdletsToExport").Concat(List("FunctionsToExport")).Concat(List("AliasesToExport")), name => name.Contains('*', StringComparison.Ordinal));
-        string root = RootModule().Match(Manifest).Groups[1].Value;
+        string[] nested = List(Manifest, "NestedModules");
+        Assert.Equal(["bin/PrivX.Guard.dll", "bin/PrivX.PowerShell.psd1"], nested);
+        Assert.All(nested, path => Assert.True(File.Exists(Path.Combine(Repository.Module, path)), path));
+
+        string root = RootModule().Match(EditionManifest).Groups[1].Value;
         Assert.Contains("$PSEdition", root, StringComparison.Ordinal);
         Assert.All(
             ["Desktop", "Core"],
-            edition => Assert.True(File.Exists(Path.Combine(Repository.Module, root.Replace("$PSEdition", edition, StringComparison.Ordinal))), edition));
+            edition => Assert.True(File.Exists(Path.Combine(Repository.Module, "bin", root.Replace("$PSEdition", edition, StringComparison.Ordinal))), edition));
     }
 
     [Fact]
     public void There_is_one_version_number()
     {
-        Assert.Equal(Repository.Version, ModuleVersion().Match(Manifest).Groups[1].Value);
+        Assert.All([Manifest, EditionManifest], manifest => Assert.Equal(Repository.Version, ModuleVersion().Match(manifest).Groups[1].Value));
+        AssemblyFile guard = AssemblyFile.Read(Path.Combine(Repository.Module, "bin", "PrivX.Guard.dll"));
+        Assert.Equal($"PrivX.Guard-{Repository.Version}", guard.Name);
+        Assert.Equal(Repository.Version, guard.Version.ToString(3));
         foreach (string edition in (string[])["Desktop", "Core"])
         {
             foreach (string name in (string[])["PrivX.Client", "PrivX.Transport", "PrivX.PowerShell"])
@@ -73,9 +99,9 @@ public sealed partial class ModuleTests
     }
 
     // Every item stands in single quotes, alone or in a list, so that this needs no PowerShell.
-    private static string[] List(string key)
+    private static string[] List(string manifest, string key)
     {
-        Match match = Regex.Match(Manifest, $@"^\s*{key}\s*=\s*@\((?<items>[^)]*)\)", RegexOptions.Multiline);
+        Match match = Regex.Match(manifest, $@"^\s*{key}\s*=\s*@\((?<items>[^)]*)\)", RegexOptions.Multiline);
         Assert.True(match.Success, $"{key} is not a list in the manifest.");
         return Quoted().Matches(match.Groups["items"].Value).Select(item => item.Groups[1].Value).ToArray();
     }

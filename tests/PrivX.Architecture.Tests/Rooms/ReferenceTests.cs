@@ -13,6 +13,7 @@ public sealed class ReferenceTests
     {
         ["PrivX.Contract"] = [],
         ["PrivX.Client"] = [],
+        ["PrivX.Guard"] = [],
         ["PrivX.Transport"] = ["PrivX.Client"],
         ["PrivX.PowerShell"] = ["PrivX.Client"],
         ["PrivX.Simulator"] = ["PrivX.Contract"],

@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using System.Diagnostics;
 using System.IO;
 using System.Linq;
-using System.Threading;
 using System.Threading.Tasks;
 using PrivX.Simulator;
 
@@ -12,9 +11,6 @@ namespace PrivX.Architecture.Tests.Smokes;
 /// <summary>A simulator with a private root, and the smoke program run against it.</summary>
 internal static class SmokeRun
 {
-    // Far longer than a run takes, also on a busy machine; only a hang reaches it.
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
-
     /// <summary>The program's lines, after its exit code was found to be 0 and the simulator's journal to be as expected.</summary>
     public static async Task<IReadOnlyList<string>> CheckAsync(string edition, string program, IReadOnlyList<string> leadingArguments, IReadOnlyList<string> preloaded)
     {
@@ -25,7 +21,7 @@ internal static class SmokeRun
         {
             await File.WriteAllTextAsync(plan, Plan(simulator));
             string[] arguments = [.. leadingArguments, Path.Combine(Repository.Module, "bin", edition), plan, .. preloaded];
-            (int code, string output) = await RunAsync(program, arguments);
+            (int code, string output) = await ProgramRun.RunAsync(new ProcessStartInfo(program, arguments));
 
             Assert.True(code == 0, $"{Path.GetFileName(program)} ended with {code}:{Environment.NewLine}{output}");
             string[] lines = output.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
@@ -46,7 +42,7 @@ internal static class SmokeRun
         }
     }
 
-    private static string Plan(PrivXSimulator simulator) => $"""
+    public static string Plan(PrivXSimulator simulator) => $"""
         [api]
         base_url = "{simulator.Address}"
         api_ca_crt = '''
@@ -58,30 +54,4 @@ internal static class SmokeRun
         oauth_client_id = "{simulator.Credentials.OAuthClientId}"
         oauth_client_secret = "{simulator.Credentials.OAuthClientSecret}"
         """;
-
-    private static async Task<(int Code, string Output)> RunAsync(string program, string[] arguments)
-    {
-        var start = new ProcessStartInfo(program) { RedirectStandardOutput = true, RedirectStandardError = true };
-        foreach (string argument in arguments)
-        {
-            start.ArgumentList.Add(argument);
-        }
-
-        using Process process = Process.Start(start)!;
-        using var patience = new CancellationTokenSource(Patience);
-        try
-        {
-            Task<string> output = process.StandardOutput.ReadToEndAsync(patience.Token);
-            Task<string> errors = process.StandardError.ReadToEndAsync(patience.Token);
-            await process.WaitForExitAsync(patience.Token);
-            return (process.ExitCode, await output + await errors);
-        }
-        finally
-        {
-            if (!process.HasExited)
-            {
-                process.Kill(entireProcessTree: true);
-            }
-        }
-    }
 }

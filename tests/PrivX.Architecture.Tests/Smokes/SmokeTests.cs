@@ -13,7 +13,7 @@ public sealed class SmokeTests
     [MonoFact]
     public async Task The_desktop_flavour_works_under_Mono()
     {
-        IReadOnlyList<string> lines = await SmokeRun.CheckAsync("Desktop", MonoFactAttribute.Mono!, [Program("net472", "PrivX.Smoke.exe")], []);
+        IReadOnlyList<string> lines = await SmokeRun.CheckAsync("Desktop", Programs.Mono!, [Program("net472", "PrivX.Smoke.exe")], []);
 
         Assert.Contains(lines, line => line.StartsWith("runtime Mono", StringComparison.Ordinal));
     }

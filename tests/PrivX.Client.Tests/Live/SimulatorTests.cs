@@ -73,7 +73,7 @@ public sealed class SimulatorTests
         await hosts.SetHostDisabledAsync(id, true);
         await hosts.SetHostDeployableAsync(id, true);
         host = await hosts.GetHostAsync(id);
-        Assert.Equal(("BY_ADMIN", true), (host.Disabled, host.Deployable));
+        Assert.Equal((true, "BY_ADMIN", true), (host.Disabled, host.DisabledReason, host.Deployable));
         await hosts.SetHostDisabledAsync(id, false);
         Assert.Equal(id, (await Session.ReadAsync(hosts.SearchHosts(new HostSearch { CommonName = ["new-host"] }))).Single().Id);
         Assert.Equal(id, (await hosts.ResolveHostAsync(new HostResolve { Service = "SSH", Address = "new-host.example", Port = 22 })).Id);

@@ -45,7 +45,7 @@ public sealed class ReplacedObjectTests
         var client = new HostStoreClient(session.Api);
         Host host = await client.GetHostAsync("h1");
         host.Comment = "new";
-        host.Disabled = code == "InvalidArgument" ? "BY_LICENSE" : host.Disabled;
+        host.DisabledReason = code == "InvalidArgument" ? "BY_LICENSE" : host.DisabledReason;
         PrivXException exception = await Assert.ThrowsAnyAsync<PrivXException>(() => client.UpdateHostAsync("h1", host));
         Check.Wellformed(exception);
         Assert.Equal(code, exception.Code);

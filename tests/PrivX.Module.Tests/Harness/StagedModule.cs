@@ -13,6 +13,9 @@ public static class StagedModule
     /// <summary>The folder out/PrivX/&lt;version&gt;.</summary>
     public static string Folder { get; } = Path.GetFullPath(Metadata("ModulePath"));
 
+    /// <summary>The version that its folder is named after.</summary>
+    public static string Version { get; } = Path.GetFileName(Path.TrimEndingDirectorySeparator(Folder));
+
     public static string Manifest { get; } = Path.Combine(Folder, "PrivX.psd1");
 
     /// <summary>The folder of the solution.</summary>

@@ -21,6 +21,7 @@ public sealed class AboutTests
     [InlineData("about_PrivX")]
     [InlineData("about_PrivX_Authentication")]
     [InlineData("about_PrivX_Errors")]
+    [InlineData("about_PrivX_Input")]
     [InlineData("about_PrivX_Secrets")]
     public void A_topic_is_there(string topic) => Assert.Contains(topic, Topics);
 

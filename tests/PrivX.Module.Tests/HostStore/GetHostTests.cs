@@ -67,7 +67,7 @@ public sealed class GetHostTests
         shell.Simulator.Journal.Clear();
 
         Assert.Equal(4, shell.Run("'web-0[1-9]' | Get-PrivXHost").Clean().Output.Count);
-        Assert.Equal("""{"keywords":"web-0"}""", Assert.Single(shell.Simulator.Journal.All).Body);
+        Assert.Equal(["""{"common_name":["web-0[1-9]"]}""", """{"keywords":"web-0"}"""], shell.Simulator.Journal.All.Select(entry => entry.Body));
     }
 
     [Fact]
@@ -162,7 +162,7 @@ public sealed class GetHostTests
     }
 
     [Fact]
-    public void A_pattern_that_is_none_is_refused_for_that_item()
+    public void A_pattern_that_is_none_is_a_name()
     {
         using var shell = new ModuleShell();
         Result result = shell.Run("'[', 'web-01' | Get-PrivXHost");

@@ -3,12 +3,13 @@ using System.Collections.Generic;
 using System.IO;
 using System.Threading.Tasks;
 using PrivX.Module.Tests.Harness;
+using PrivX.Module.Tests.Package;
 using PrivX.Simulator;
 using Xunit.Abstractions;
 
 namespace PrivX.Module.Tests.Pester;
 
-/// <summary>The tests in tests/Pester, as one test here for each version of Pester. What failed among them is shown.</summary>
+/// <summary>The tests in tests/Pester, as one test here for each version of Pester, on the package as it is installed. What failed among them is shown.</summary>
 public sealed class PesterTests(ITestOutputHelper output)
 {
     public static TheoryData<string> Versions => [.. PesterShell.Versions];
@@ -29,7 +30,7 @@ public sealed class PesterTests(ITestOutputHelper output)
             """;
         (int code, string text) = await PesterShell.RunAsync(command, new Dictionary<string, string>
         {
-            ["PRIVX_TEST_MANIFEST"] = StagedModule.Manifest,
+            ["PRIVX_TEST_MANIFEST"] = await InstalledPackage.ManifestAsync(),
             ["PRIVX_TEST_SIMULATOR"] = typeof(PrivXSimulator).Assembly.Location,
         });
         output.WriteLine(text);

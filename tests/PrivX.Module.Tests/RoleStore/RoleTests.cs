@@ -42,12 +42,13 @@ public sealed class RoleTests
     }
 
     [Fact]
-    public void A_name_that_no_role_has_is_an_error_and_a_wildcard_is_silence()
+    public void A_name_that_no_role_has_is_an_error_and_a_wildcard_is_silence_where_nothing_is_changed()
     {
         using var shell = new ModuleShell();
         Assert.StartsWith("PrivX.NotFound,", shell.Run("Get-PrivXRole nobody").SingleError().FullyQualifiedErrorId, StringComparison.Ordinal);
         Assert.StartsWith("PrivX.NotFound,", shell.Run("Set-PrivXRole nobody -Comment x").SingleError().FullyQualifiedErrorId, StringComparison.Ordinal);
-        Assert.Empty(shell.Run("Get-PrivXRole nobody*; Remove-PrivXRole nobody*").Clean().Output);
+        Assert.Empty(shell.Run("Get-PrivXRole nobody*").Clean().Output);
+        Assert.StartsWith("PrivX.NotFound,", shell.Run("Remove-PrivXRole nobody*").SingleError().FullyQualifiedErrorId, StringComparison.Ordinal);
         Assert.Empty(shell.Simulator.Journal.Writes());
     }
 

@@ -48,8 +48,17 @@ public sealed class ManifestRules
     [Fact]
     public void Each_format_file_and_each_types_file_is_listed()
     {
-        Assert.Equal(FilesLike("*.format.ps1xml"), List("FormatsToProcess").Order(StringComparer.Ordinal));
-        Assert.Equal(FilesLike("*.types.ps1xml"), List("TypesToProcess").Order(StringComparer.Ordinal));
+        string inner = Path.Combine(StagedModule.Folder, "bin", "PrivX.PowerShell.psd1");
+        Assert.Equal(FilesLike("*.format.ps1xml"), List("FormatsToProcess", inner).Order(StringComparer.Ordinal));
+        Assert.Equal(FilesLike("*.types.ps1xml"), List("TypesToProcess", inner).Order(StringComparer.Ordinal));
+    }
+
+    // What Import-PowerShellDataFile does, and all that reads a manifest without running it.
+    [Fact]
+    public void The_manifest_can_be_read_as_data()
+    {
+        var manifest = (System.Collections.Hashtable)Table(StagedModule.Manifest).SafeGetValue();
+        Assert.Equal(Surface.Cmdlets.Count(), ((object[])manifest["CmdletsToExport"]!).Length);
     }
 
     [Fact]
@@ -71,17 +80,21 @@ public sealed class ManifestRules
     }
 
     private static IEnumerable<string> FilesLike(string pattern) =>
-        Directory.EnumerateFiles(Path.Combine(StagedModule.Folder, "Formats"), pattern).Select(file => $"Formats/{Path.GetFileName(file)}").Order(StringComparer.Ordinal);
+        Directory.EnumerateFiles(Path.Combine(StagedModule.Folder, "Formats"), pattern).Select(file => $"../Formats/{Path.GetFileName(file)}").Order(StringComparer.Ordinal);
 
-    // The manifest has a variable in it, so that it is read as a script and not as data.
-    private static List<string> List(string key)
+    // The inner manifest has a variable in it, so that it is read as a script and not as data.
+    private static List<string> List(string key, string? manifest = null)
     {
-        ScriptBlockAst script = Parser.ParseFile(StagedModule.Manifest, out _, out ParseError[] errors);
-        Assert.Empty(errors);
-        var table = (HashtableAst)script.Find(node => node is HashtableAst, searchNestedScriptBlocks: false)!;
-        StatementAst value = table.KeyValuePairs.Single(pair => ((StringConstantExpressionAst)pair.Item1).Value == key).Item2;
+        StatementAst value = Table(manifest ?? StagedModule.Manifest).KeyValuePairs.Single(pair => ((StringConstantExpressionAst)pair.Item1).Value == key).Item2;
         return value.FindAll(node => node is StringConstantExpressionAst, searchNestedScriptBlocks: false)
             .Select(node => ((StringConstantExpressionAst)node).Value)
             .ToList();
+    }
+
+    private static HashtableAst Table(string manifest)
+    {
+        ScriptBlockAst script = Parser.ParseFile(manifest, out _, out ParseError[] errors);
+        Assert.Empty(errors);
+        return (HashtableAst)script.Find(node => node is HashtableAst, searchNestedScriptBlocks: false)!;
     }
 }

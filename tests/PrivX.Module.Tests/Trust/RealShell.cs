@@ -9,6 +9,7 @@ using System.Text.RegularExpressions;
 using System.Threading.Tasks;
 using PrivX.Module.Tests.Harness;
 using PrivX.Module.Tests.Operations;
+using PrivX.Module.Tests.Package;
 using PrivX.Simulator;
 
 namespace PrivX.Module.Tests.Trust;
@@ -40,7 +41,7 @@ public sealed partial class RealShell : IDisposable
         string folder = Directory.CreateTempSubdirectory("privx").FullName;
         try
         {
-            Process shell = _process ??= InstalledShell.Start(["-File", Script, StagedModule.Manifest], Environment);
+            Process shell = _process ??= InstalledShell.Start(["-File", Script, await InstalledPackage.ManifestAsync()], Environment);
             await SayAsync(shell, Order(run, simulator, whatIf, folder).ToJsonString());
             string console = await HearAsync(shell);
             foreach (Action prepare in new[] { first, second })

@@ -1,4 +1,5 @@
 using System;
+using System.Collections;
 using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
@@ -20,7 +21,10 @@ public sealed class ReferenceTests
         Assert.True(Host(Id).IsId);
         Assert.True(Host("web*").IsPattern);
         Assert.False(Host("web-01").IsPattern);
-        Assert.Equal("web-01", Host("  web-01 ").Text);
+        Assert.Equal("  web-01 ", Host("  web-01 ").Text);
+        Assert.False(Host(" " + Id).IsId);
+        Assert.False(Host("db[0").IsPattern);
+        Assert.False(Host("db`[01`]").IsPattern);
     }
 
     [Fact]
@@ -49,6 +53,25 @@ public sealed class ReferenceTests
         Refused(() => Host(Row(("Id", "h"), ("Name", "web-01"))));
         Refused(() => Host(Row(("SourceId", "s"))));
         Refused(() => Host(Row(("HostId", string.Empty))));
+    }
+
+    [Fact]
+    public void What_a_row_or_an_object_tells_is_no_pattern()
+    {
+        Assert.False(Host(Row(("HostId", "*"))).IsPattern);
+        Assert.False(Host(Row(("HostId", "*"))).IsId);
+        Assert.True(Host(Row(("HostId", Id))).IsId);
+        Assert.False(Convert<ObjectReference<Role>>(new RoleHandle { Name = "*" }).IsPattern);
+        Assert.True(Convert<ObjectReference<Role>>(new RoleHandle { Id = "*" }).IsId);
+    }
+
+    [Fact]
+    public void A_hashtable_tells_the_id_or_the_name()
+    {
+        Assert.Equal(Id, Host(new Hashtable { ["Id"] = Id, ["Name"] = "web-01" }).Text);
+        Assert.Equal("web-*", Host(new Hashtable { ["name"] = "web-*" }).Text);
+        Assert.False(Host(new Hashtable { ["name"] = "web-*" }).IsPattern);
+        Refused(() => Host(new Hashtable { ["Comment"] = "x" }));
     }
 
     [Fact]

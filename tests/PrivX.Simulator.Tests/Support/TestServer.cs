@@ -19,6 +19,7 @@ internal sealed class TestServer : IAsyncDisposable
     {
         Simulator = simulator;
         Client = NewClient(simulator);
+        Client.DefaultRequestHeaders.Add("X-Simulator-Token", simulator.ControlToken);
     }
 
     public PrivXSimulator Simulator { get; }

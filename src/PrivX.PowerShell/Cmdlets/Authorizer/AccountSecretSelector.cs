@@ -1,6 +1,5 @@
 using System.Collections.Generic;
 using System.Linq;
-using System.Management.Automation;
 using System.Threading;
 using System.Threading.Tasks;
 using PrivX.Authorizer;
@@ -20,9 +19,9 @@ internal sealed class AccountSecretSelector
     {
         _user = string.IsNullOrEmpty(userName) ? null : new NamePattern(userName!);
         _domain = string.IsNullOrEmpty(targetDomain) ? null : new NamePattern(targetDomain!);
-        bool isPattern = _user is not null && WildcardPattern.ContainsWildcardCharacters(userName);
-        Keyword = keyword ?? (isPattern ? _user!.Keyword : null);
-        UserName = isPattern ? null : userName;
+        bool isPlain = _user is not { IsPlain: false };
+        Keyword = keyword ?? (isPlain ? null : _user!.Keyword);
+        UserName = isPlain ? userName : null;
     }
 
     /// <summary>True when the server alone cannot choose.</summary>
@@ -36,22 +35,27 @@ internal sealed class AccountSecretSelector
     public PagedList<AccountSecret> Search(PrivXClient client, string? hostId, ListQuery query) =>
         client.Authorizer.SearchAccountSecrets(new AccountSecretSearch { Keywords = Keyword, HostId = hostId, Username = UserName }, query);
 
-    public bool Matches(AccountSecret secret) =>
-        (_user is null || _user.Matches(secret.Username))
-        && (_domain is null || _domain.Matches(secret.TargetDomain?.Name) || _domain.Matches(secret.TargetDomain?.Id));
+    /// <summary>True where what is meant can be told from each account alone.</summary>
+    public bool IsPlain => _user is not { IsPlain: false } && _domain is not { IsPlain: false };
+
+    /// <summary>How an account fits the names that were given; null where it does not.</summary>
+    public NameFit? FitOf(AccountSecret secret)
+    {
+        NameFit? user = _user is null ? NameFit.Exact : _user.FitOf(secret.Username);
+        NameFit? domain = _domain is null ? NameFit.Exact : _domain.FitOf(secret.TargetDomain?.Name) ?? _domain.FitOf(secret.TargetDomain?.Id);
+        return user is null || domain is null ? null : user > domain ? user : domain;
+    }
 
     /// <summary>The one account that is meant.</summary>
     public async Task<AccountSecret> FindOneAsync(PrivXClient client, string? hostId, string words, CancellationToken token)
     {
-        var found = new List<AccountSecret>();
+        var matches = new NameMatches<AccountSecret>();
         await foreach (AccountSecret secret in Search(client, hostId, new ListQuery()).WithCancellation(token).ConfigureAwait(false))
         {
-            if (Matches(secret))
-            {
-                found.Add(secret);
-            }
+            matches.Add(secret, FitOf(secret));
         }
 
+        IReadOnlyList<AccountSecret> found = matches.Items;
         return found.Count switch
         {
             1 => found[0],

@@ -34,7 +34,7 @@ public sealed class ClosePrivXSecretCheckoutCommand : ChangeCmdlet
             // What is known by its id is not read: that would send the secret over the wire once more.
             IReadOnlyList<SecretCheckout> meant = reference.IsId
                 ? [new SecretCheckout { Id = reference.Text }]
-                : Run(token => Resolver.ResolveAsync(Client, Nouns.SecretCheckout, reference, token));
+                : Find(Nouns.SecretCheckout, reference);
             ForEach(meant.ToArray(), GiveBack);
         });
         if (All)

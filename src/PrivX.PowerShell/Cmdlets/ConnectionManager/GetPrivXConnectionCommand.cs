@@ -92,7 +92,7 @@ public sealed partial class GetPrivXConnectionCommand : SortedListCmdlet<Connect
 
         if (OwnFilter() is { } filter)
         {
-            WriteList(List(Order), filter);
+            WriteMatches(List(Order), filter, mayStream: Tag is null || Tag.All(tag => new NamePattern(tag).IsPlain));
         }
         else
         {
@@ -101,7 +101,7 @@ public sealed partial class GetPrivXConnectionCommand : SortedListCmdlet<Connect
     }
 
     // What servers are known not to filter by: some then answer nothing, others everything. They are not asked to.
-    private Func<Connection, bool>? OwnFilter()
+    private Func<Connection, NameFit?>? OwnFilter()
     {
         if (UserRole is null && Tag is null)
         {
@@ -111,8 +111,9 @@ public sealed partial class GetPrivXConnectionCommand : SortedListCmdlet<Connect
         HashSet<string>? roles = IdsOf(UserRole) is { } ids ? new(ids, StringComparer.OrdinalIgnoreCase) : null;
         NamePattern[]? tags = Tag?.Select(tag => new NamePattern(tag)).ToArray();
         return connection =>
-            (roles is null || connection.UserRoles.Any(role => role.Id is { } id && roles.Contains(id)))
-            && (tags is null || connection.Tags.Any(tag => tags.Any(pattern => pattern.Matches(tag))));
+            roles is not null && !connection.UserRoles.Any(role => role.Id is { } id && roles.Contains(id)) ? null
+            : tags is null ? NameFit.Exact
+            : connection.Tags.SelectMany(tag => tags.Select(pattern => pattern.FitOf(tag))).Min();
     }
 
     private bool Criteria(string? id, out ConnectionSearch search)

@@ -5,6 +5,7 @@ using System.Management.Automation;
 using PrivX.Client;
 using PrivX.ConnectionManager;
 using PrivX.PowerShell.Base;
+using PrivX.PowerShell.Base.Input;
 using PrivX.PowerShell.References;
 
 namespace PrivX.PowerShell.Cmdlets.ConnectionManager;
@@ -19,6 +20,7 @@ public sealed class SavePrivXConnectionFileCommand : RecordingCmdlet
     [Alias("Name", "FileId")]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
+    [ReadAs(typeof(string[]))]
     public string[]? File { get; set; }
 
     /// <summary>Save the recorded protocol streams of the channels as well, from which PrivX plays a recording. They can be very large.</summary>
@@ -30,7 +32,7 @@ public sealed class SavePrivXConnectionFileCommand : RecordingCmdlet
         (TrailChannel Channel, TrailFile File)[] files = channels.SelectMany(channel => channel.TransferredFiles.Select(file => (channel, file))).ToArray();
         ForEach(File, wanted =>
         {
-            if (!WildcardPattern.ContainsWildcardCharacters(wanted) && !files.Any(found => IsMeant(found.File, wanted)))
+            if (!new NamePattern(wanted).IsPattern && !Meant(wanted).Any())
             {
                 throw new PrivXObjectException("NotFound", $"{Nouns.Connection.Describe(connection)} has no file '{wanted}'.")
                 {
@@ -38,7 +40,7 @@ public sealed class SavePrivXConnectionFileCommand : RecordingCmdlet
                 };
             }
         });
-        foreach ((TrailChannel channel, TrailFile file) in files.Where(found => File is null || File.Any(wanted => IsMeant(found.File, wanted))))
+        foreach ((TrailChannel channel, TrailFile file) in File is null ? files : File.SelectMany(Meant).Distinct())
         {
             SaveOne(connection, channel, file, file.Name is { Length: > 0 } name ? name : file.Id!);
         }
@@ -50,9 +52,11 @@ public sealed class SavePrivXConnectionFileCommand : RecordingCmdlet
                 SaveOne(connection, channel, file, $"{connection.Id}-{channel.Id}-{file.Name}");
             }
         }
-    }
 
-    private static bool IsMeant(TrailFile file, string wanted) => Is(file.Id, wanted) || new NamePattern(wanted).Matches(file.Name);
+        IEnumerable<(TrailChannel Channel, TrailFile File)> Meant(string wanted) => files.Where(found => Is(found.File.Id, wanted)).ToArray() is { Length: > 0 } byId
+            ? byId
+            : new NamePattern(wanted).Best(files, found => found.File.Name);
+    }
 
     private void SaveOne(Connection connection, TrailChannel channel, TrailFile file, string fileName)
     {

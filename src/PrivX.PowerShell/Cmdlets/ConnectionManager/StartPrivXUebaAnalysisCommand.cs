@@ -15,10 +15,9 @@ public sealed class StartPrivXUebaAnalysisCommand : ChangeCmdlet
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
     [Alias("Id", "Name", "InputObject")]
     [ArgumentCompleter(typeof(NameCompleter<UebaDataset>))]
-    [SupportsWildcards]
     public ObjectReference<UebaDataset>? UebaDataset { get; set; }
 
-    // Only one can be in use: a wildcard must mean a single one, too.
+    // Only one can be in use.
     private protected override void Process() => Change(
         UebaDataset,
         token => Resolver.ResolveOneAsync(Client, Nouns.UebaDataset, UebaDataset!, token),

@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using PrivX.HostStore;
 using PrivX.PowerShell.Base;
+using PrivX.PowerShell.Base.Input;
 using PrivX.PowerShell.Completion;
 using PrivX.PowerShell.References;
 
@@ -25,6 +26,7 @@ public sealed partial class GetPrivXHostCommand : SortedListCmdlet<Host>
     /// <summary>Which hosts to look at. Known values: accessible for those that you may connect to, configured for all that you may see. Without it the server decides.</summary>
     [Parameter]
     [KnownValues("accessible", "configured")]
+    [ReadAs(typeof(string))]
     public string? Filter { get; set; }
 
     private HostQuery FilteredOrder => new() { Filter = Filter, SortKey = SortBy, Descending = Descending };
@@ -67,17 +69,16 @@ public sealed partial class GetPrivXHostCommand : SortedListCmdlet<Host>
             return;
         }
 
-        var pattern = new NamePattern(host.ToString());
-        if (host.IsPattern)
-        {
-            search.Keywords ??= pattern.Keyword;
-        }
-        else
+        if (host.Name.IsPlain)
         {
             search.CommonName ??= [host.Text!];
         }
+        else
+        {
+            search.Keywords ??= host.Name.Keyword;
+        }
 
-        WriteList(Client.HostStore.SearchHosts(search, FilteredOrder), found => pattern.Matches(found.CommonName));
+        WriteMatches(Client.HostStore.SearchHosts(search, FilteredOrder), found => host.Name.FitOf(found.CommonName), mayStream: host.Name.IsPlain);
     }
 
     private HostSearch Criteria()

@@ -13,7 +13,7 @@ public sealed class RemovePrivXHostCommand : ChangeCmdlet
 {
     /// <summary>
     /// Hosts to delete: ids, names, names with wildcards, or host objects. Names are compared without case. A name that no host has is an error,
-    /// and so is one that several hosts share; a wildcard that matches nothing does nothing. Hosts are also accepted from the pipeline.
+    /// and so is one that several hosts share; a wildcard that matches nothing is one, too. Hosts are also accepted from the pipeline.
     /// </summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
     [Alias("Id", "Name", "HostName", "InputObject")]

@@ -13,7 +13,7 @@ public sealed class RemovePrivXSessionHostCertificateCommand : ChangeCmdlet
 {
     /// <summary>
     /// Certificates to delete: objects of Get-PrivXSessionHostCertificate, or, together with -TargetHost, ids, names of session hosts, or such
-    /// names with wildcards. A name that is not there is an error; a wildcard that matches nothing does nothing. Certificates are also accepted
+    /// names with wildcards. A name that is not there is an error; a wildcard that matches nothing is one, too. Certificates are also accepted
     /// from the pipeline.
     /// </summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ParameterSetName = "ById")]

@@ -13,7 +13,7 @@ public sealed class RemovePrivXWhitelistCommand : ChangeCmdlet
 {
     /// <summary>
     /// Whitelists to delete: ids, names, names with wildcards, or whitelist objects. Names are compared without case. A name that no whitelist has
-    /// is an error, and so is one that several whitelists share; a wildcard that matches nothing does nothing. Whitelists are also accepted from
+    /// is an error, and so is one that several whitelists share; a wildcard that matches nothing is one, too. Whitelists are also accepted from
     /// the pipeline.
     /// </summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]

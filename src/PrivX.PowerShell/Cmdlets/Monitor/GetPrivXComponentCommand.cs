@@ -4,6 +4,7 @@ using System.Linq;
 using System.Management.Automation;
 using PrivX.Monitor;
 using PrivX.PowerShell.Base;
+using PrivX.PowerShell.Base.Input;
 using PrivX.PowerShell.Completion;
 using PrivX.PowerShell.References;
 
@@ -23,6 +24,7 @@ public sealed class GetPrivXComponentCommand : ConnectedCmdlet
     [ArgumentCompleter(typeof(ComponentHostCompleter))]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
+    [ReadAs(typeof(string[]))]
     public string[] TargetHost { get; set; } = ["*"];
 
     /// <summary>Components, such as AUTH or RDP-PROXY; wildcards are allowed.</summary>
@@ -30,6 +32,7 @@ public sealed class GetPrivXComponentCommand : ConnectedCmdlet
     [Alias("Name", "ComponentName")]
     [ArgumentCompleter(typeof(ServiceNameCompleter))]
     [SupportsWildcards]
+    [ReadAs(typeof(string))]
     public string? Component { get; set; }
 
     /// <summary>Write only components that do not run or could not be asked.</summary>
@@ -38,10 +41,10 @@ public sealed class GetPrivXComponentCommand : ConnectedCmdlet
 
     private protected override void Process() => ForEach(TargetHost, name =>
     {
-        NamePattern? component = string.IsNullOrEmpty(Component) ? null : new NamePattern(Component!);
-        foreach (Component found in Read(name))
+        IEnumerable<Component> all = Read(name);
+        foreach (Component found in string.IsNullOrEmpty(Component) ? all : new NamePattern(Component!).Best(all, component => component.ComponentName))
         {
-            if (component?.Matches(found.ComponentName) != false && !(NotRunning && ComponentState.IsRunning(found)))
+            if (!(NotRunning && ComponentState.IsRunning(found)))
             {
                 WriteObject(found);
             }
@@ -50,14 +53,13 @@ public sealed class GetPrivXComponentCommand : ConnectedCmdlet
 
     private IEnumerable<Component> Read(string name)
     {
-        if (!WildcardPattern.ContainsWildcardCharacters(name))
+        var pattern = new NamePattern(name);
+        if (pattern.IsPlain)
         {
             return Run(token => Client.Monitor.GetComponentsAsync(name, token));
         }
 
-        var pattern = new NamePattern(name);
-        return Run(Client.Monitor.ListComponentsAsync)
-            .Where(host => pattern.Matches(host.Key))
+        return pattern.Best(Run(Client.Monitor.ListComponentsAsync), host => host.Key)
             .OrderBy(host => host.Key, StringComparer.OrdinalIgnoreCase)
             .SelectMany(host => host.Value);
     }

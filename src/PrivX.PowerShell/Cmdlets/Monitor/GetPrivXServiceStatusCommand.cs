@@ -1,8 +1,10 @@
+using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
 using System.Threading.Tasks;
 using PrivX.Common;
 using PrivX.PowerShell.Base;
+using PrivX.PowerShell.Base.Input;
 using PrivX.PowerShell.Completion;
 
 namespace PrivX.PowerShell.Cmdlets.Monitor;
@@ -21,12 +23,13 @@ public sealed class GetPrivXServiceStatusCommand : ConnectedCmdlet
     [ArgumentCompleter(typeof(ServiceNameCompleter))]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
+    [ReadAs(typeof(string[]))]
     public string[] Service { get; set; } = ["*"];
 
     private protected override void Process()
     {
         ForEach(Service, MonitoredServices.Check);
-        MonitoredService[] asked = MonitoredServices.Find(Service);
+        IReadOnlyList<MonitoredService> asked = MonitoredServices.Find(Service);
         Task<ServiceStatus>[] answers = asked.Select(service => service.GetStatus(Client, Bridge.StopToken)).ToArray();
         for (int i = 0; i < answers.Length; i++)
         {

@@ -1,6 +1,5 @@
 using System.Collections.Generic;
 using System.Linq;
-using System.Management.Automation;
 using PrivX.Client;
 using PrivX.PowerShell.References;
 
@@ -30,16 +29,12 @@ internal static class MonitoredServices
     ];
 
     /// <summary>The services of these names, in the order of the list.</summary>
-    public static MonitoredService[] Find(string[] names)
-    {
-        NamePattern[] patterns = names.Select(name => new NamePattern(name)).ToArray();
-        return All.Where(service => patterns.Any(pattern => pattern.Matches(service.Name))).ToArray();
-    }
+    public static IReadOnlyList<MonitoredService> Find(string[] names) => NamePattern.Best(names, All, service => service.Name);
 
     /// <exception cref="PrivXObjectException">The name is none of a service; wildcards may find nothing.</exception>
     public static void Check(string name)
     {
-        if (!WildcardPattern.ContainsWildcardCharacters(name) && Find([name]).Length == 0)
+        if (!new NamePattern(name).IsPattern && Find([name]).Count == 0)
         {
             throw new PrivXObjectException("NotFound", $"PrivX has no service named '{name}'.")
             {

@@ -13,7 +13,7 @@ public sealed class RemovePrivXNetworkTargetCommand : ChangeCmdlet
 {
     /// <summary>
     /// Network targets to delete: ids, names, names with wildcards, or network target objects. Names are compared without case. A name that no
-    /// network target has is an error, and so is one that several network targets share; a wildcard that matches nothing does nothing. Network
+    /// network target has is an error, and so is one that several network targets share; a wildcard that matches nothing is one, too. Network
     /// targets are also accepted from the pipeline.
     /// </summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]

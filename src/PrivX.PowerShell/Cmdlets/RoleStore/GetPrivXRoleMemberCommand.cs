@@ -12,6 +12,8 @@ namespace PrivX.PowerShell.Cmdlets.RoleStore;
 [SortKeys("principal", "full_name", "email", "source")]
 public sealed class GetPrivXRoleMemberCommand : SortedListCmdlet<User>
 {
+    private Role? _role;
+
     /// <summary>Roles whose members are wanted: ids, names, wildcards or role objects.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
     [Alias("RoleId")]
@@ -19,5 +21,21 @@ public sealed class GetPrivXRoleMemberCommand : SortedListCmdlet<User>
     [SupportsWildcards]
     public ObjectReference<Role>[]? Role { get; set; }
 
-    private protected override void Process() => ForEachId(Role, id => WriteList(Order, query => Client.RoleStore.ListRoleMembers(id, query)));
+    private protected override void Process() => ForEach(Role, reference =>
+    {
+        foreach (Role role in Run(token => Resolver.ResolveAsync(Client, Nouns.Of<Role>(), reference, token)))
+        {
+            _role = role;
+            WriteList(Order, query => Client.RoleStore.ListRoleMembers(role.Id!, query));
+        }
+    });
+
+    // Which role a member was found in is no fact about the user: only members carry it.
+    private protected override object Shape(User item)
+    {
+        var member = PSObject.AsPSObject(item);
+        member.Properties.Add(new PSNoteProperty("RoleId", _role!.Id));
+        member.Properties.Add(new PSNoteProperty("RoleName", _role.Name));
+        return member;
+    }
 }

@@ -4,13 +4,14 @@ using System.Linq;
 using System.Management.Automation;
 using PrivX.Client;
 using PrivX.PowerShell.Base;
+using PrivX.PowerShell.Base.Input;
 using PrivX.PowerShell.Completion;
 using PrivX.PowerShell.References;
 using PrivX.RoleStore;
 
 namespace PrivX.PowerShell.Cmdlets.RoleStore;
 
-/// <summary>Gives roles to users, permanently, for a window or for a length from the first use on. Their other grants stay as they are.</summary>
+/// <summary>Gives roles to users, for a window, for a length from the first use on, or permanently. Their other grants stay as they are.</summary>
 [Cmdlet(VerbsSecurity.Grant, "PrivXUserRole", DefaultParameterSetName = "ByUser", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium)]
 [OutputType(typeof(UserRole))]
 public sealed class GrantPrivXUserRoleCommand : ChangeCmdlet
@@ -34,18 +35,24 @@ public sealed class GrantPrivXUserRoleCommand : ChangeCmdlet
 
     /// <summary>When the grant begins; now when only -End is given. A time without an offset is local time.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    [EmptyCell]
+    [ReadAs(typeof(DateTimeOffset?))]
     public DateTimeOffset? Start { get; set; }
 
-    /// <summary>When the grant ends. Without it, and without -FloatingLength, the grant is permanent. A time without an offset is local time.</summary>
+    /// <summary>When the grant ends. A time without an offset is local time.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    [EmptyCell]
+    [ReadAs(typeof(DateTimeOffset?))]
+    [Alias("Until")]
     public new DateTimeOffset? End { get; set; }
 
     /// <summary>How long the role stays from its first use on, in whole hours: a time span, such as 8:00:00.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    [Seconds]
+    [ReadAs(typeof(TimeSpan?))]
     public TimeSpan? FloatingLength { get; set; }
+
+    /// <summary>Grant the roles for ever. Without it, -End or -FloatingLength is needed. In rows a column Permanent with yes or no.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [ReadAs(typeof(SwitchParameter))]
+    public SwitchParameter Permanent { get; set; }
 
     /// <summary>Grant on these terms also what a user has on longer or other terms, or has by a rule of the role.</summary>
     [Parameter]
@@ -57,7 +64,7 @@ public sealed class GrantPrivXUserRoleCommand : ChangeCmdlet
 
     private protected override void Process()
     {
-        GrantTerms terms = GrantTerms.From(Start, End, FloatingLength, Clock.UtcNow);
+        GrantTerms terms = GrantTerms.From(Start, End, FloatingLength, Permanent, Clock.UtcNow);
         var roles = new List<Role>();
         ForEach(Role, reference => roles.Add(Find(reference)));
         if (roles.Count > 0)

@@ -13,7 +13,7 @@ public sealed class RemovePrivXRoleCommand : ChangeCmdlet
 {
     /// <summary>
     /// Roles to delete: ids, names, names with wildcards, or role objects. Names are compared without case. A name that no role has is an error,
-    /// and so is one that several roles share; a wildcard that matches nothing does nothing. Roles are also accepted from the pipeline.
+    /// and so is one that several roles share; a wildcard that matches nothing is one, too. Roles are also accepted from the pipeline.
     /// </summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
     [Alias("Id", "Name", "InputObject")]

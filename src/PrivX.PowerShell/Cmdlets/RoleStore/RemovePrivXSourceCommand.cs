@@ -13,7 +13,7 @@ public sealed class RemovePrivXSourceCommand : ChangeCmdlet
 {
     /// <summary>
     /// Sources to delete: ids, names, names with wildcards, or source objects. Names are compared without case. A name that no source has is an
-    /// error; a wildcard that matches nothing does nothing. Sources are also accepted from the pipeline.
+    /// error; a wildcard that matches nothing is one, too. Sources are also accepted from the pipeline.
     /// </summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
     [Alias("Id", "Name", "InputObject")]

@@ -41,7 +41,11 @@ public sealed class RevokePrivXUserRoleCommand : ChangeCmdlet
         plan =>
         {
             string name = Nouns.User.Describe(plan.User);
-            ForEach(Role, reference => plan.Taken.AddRange(Revocable(name, plan.Now, reference)));
+            ForEach(Role, reference =>
+            {
+                IReadOnlyList<UserRole> meant = Revocable(name, plan.Now, reference);
+                ForSeveral("role", reference.ToString(), meant.Select(role => $"{role.Name} of {name}").ToArray(), () => plan.Taken.AddRange(meant));
+            });
             return plan.Taken.Count > 0 && Confirm(name, $"Revoke role {string.Join(", ", plan.Taken.Select(role => role.Name))}");
         },
         (plan, token) => new UserRoleUpdate(Client, Clock).ApplyAsync(plan.User.Id!, now => Rest(now, plan.Taken), token),
@@ -50,8 +54,10 @@ public sealed class RevokePrivXUserRoleCommand : ChangeCmdlet
     // The grants that a reference means; what is there by rule alone is refused with the reason, each on its own.
     private List<UserRole> Revocable(string user, IReadOnlyList<UserRole> now, ObjectReference<Role> reference)
     {
-        UserRole[] held = now.Where(role => IsMeant(role, reference)).ToArray();
-        if (held.Length == 0 && !reference.IsPattern)
+        UserRole[] held = reference.KnownId is { } id
+            ? now.Where(role => string.Equals(role.Id, id, StringComparison.OrdinalIgnoreCase)).ToArray()
+            : reference.Name.Best(now, role => role.Name).ToArray();
+        if (held.Length == 0)
         {
             throw new PrivXObjectException("NotFound", $"{user} does not have the role '{reference}'.");
         }
@@ -76,10 +82,6 @@ public sealed class RevokePrivXUserRoleCommand : ChangeCmdlet
         });
         return granted;
     }
-
-    private static bool IsMeant(UserRole role, ObjectReference<Role> reference) => reference.KnownId is { } id
-        ? string.Equals(role.Id, id, StringComparison.OrdinalIgnoreCase)
-        : new NamePattern(reference.ToString()).Matches(role.Name);
 
     private static UserRole[]? Rest(IReadOnlyList<UserRole> now, List<UserRole> taken)
     {

@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using PrivX.PowerShell.Base;
+using PrivX.PowerShell.Base.Input;
 using PrivX.PowerShell.Completion;
 using PrivX.PowerShell.References;
 using PrivX.RoleStore;
@@ -13,7 +14,7 @@ public sealed class SetPrivXRoleCommand : RoleDataCmdlet
 {
     /// <summary>
     /// Roles to change: ids, names, names with wildcards, or role objects. Names are compared without case. A name that no role has is an error,
-    /// and so is one that several roles share; a wildcard that matches nothing does nothing. Roles are also accepted from the pipeline.
+    /// and so is one that several roles share; a wildcard that matches nothing is one, too. Roles are also accepted from the pipeline.
     /// </summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
     [Alias("Id", "Name", "InputObject")]
@@ -25,6 +26,7 @@ public sealed class SetPrivXRoleCommand : RoleDataCmdlet
     [Parameter]
     [ModelMember("Name")]
     [ValidateNotNullOrEmpty]
+    [ReadAs(typeof(string))]
     public string? NewName { get; set; }
 
     /// <summary>Write the role as it is on the server afterwards.</summary>

@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using PrivX.PowerShell.Base.Input;
 using PrivX.PowerShell.Completion;
 using PrivX.PowerShell.References;
 using PrivX.RoleStore;
@@ -15,7 +16,7 @@ public sealed class SetPrivXSourceCommand : SourceDataCmdlet
 {
     /// <summary>
     /// Sources to change: ids, names, names with wildcards, or source objects. Names are compared without case. A name that no source has is an
-    /// error; a wildcard that matches nothing does nothing. Sources are also accepted from the pipeline. A row (of a CSV file) means the source
+    /// error; a wildcard that matches nothing is one, too. Sources are also accepted from the pipeline. A row (of a CSV file) means the source
     /// whose id is in its column SourceId. What was changed in a source object is written too.
     /// </summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
@@ -28,6 +29,7 @@ public sealed class SetPrivXSourceCommand : SourceDataCmdlet
     [Parameter]
     [Base.ModelMember("Name")]
     [ValidateNotNullOrEmpty]
+    [ReadAs(typeof(string))]
     public string? NewName { get; set; }
 
     /// <summary>
@@ -35,6 +37,8 @@ public sealed class SetPrivXSourceCommand : SourceDataCmdlet
     /// Settings that it does not name stay as they are. Parameters for single settings can be added; they win.
     /// </summary>
     [Parameter(ParameterSetName = "Default")]
+    [ReadAs(typeof(SourceConnection))]
+    [Clearable]
     public SourceConnection? Connection { get; set; }
 
     /// <summary>The source must be an LDAP directory. Only parameters that such a source has are then accepted, and a source of another kind is refused.</summary>

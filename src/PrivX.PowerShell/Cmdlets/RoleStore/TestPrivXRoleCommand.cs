@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Management.Automation;
 using PrivX.PowerShell.Base;
+using PrivX.PowerShell.Base.Input;
 using PrivX.PowerShell.Completion;
 using PrivX.PowerShell.References;
 using PrivX.RoleStore;
@@ -22,6 +23,7 @@ public sealed class TestPrivXRoleCommand : ConnectedCmdlet
     /// <summary>Rules to try that are not stored: what New-PrivXRoleRule makes, or a hashtable with its properties.</summary>
     [Parameter(Mandatory = true, ParameterSetName = "Rule")]
     [Alias("SourceRule", "Rule")]
+    [ReadAs(typeof(SourceRule))]
     public SourceRule? SourceRules { get; set; }
 
     private protected override void Process()
@@ -33,7 +35,7 @@ public sealed class TestPrivXRoleCommand : ConnectedCmdlet
 
         ForEach(Role, reference =>
         {
-            foreach (Role found in Run(token => Resolver.ResolveAsync(Client, Nouns.Role, reference, token)))
+            foreach (Role found in Find(Nouns.Role, reference))
             {
                 // A search gives only names and ids.
                 Evaluate(found.SourceRules is null && found.Id is { } id ? Run(token => Client.RoleStore.GetRoleAsync(id, token)) : found);
@@ -43,7 +45,7 @@ public sealed class TestPrivXRoleCommand : ConnectedCmdlet
 
     private void Evaluate(Role role)
     {
-        var wanted = new Role { Name = role.Name, SourceRules = role.SourceRules };
+        var wanted = new Role { Name = role.Name, SourceRules = role.SourceRules is { } rules ? Resolved(rules, RoleStoreJson.Default.SourceRule) : null };
         var users = new List<User>();
         long? count = null;
         Bridge.Stream(Client.RoleStore.EvaluateRole(wanted), page => count = page.TotalCount, user =>

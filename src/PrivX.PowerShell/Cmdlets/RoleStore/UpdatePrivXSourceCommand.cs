@@ -5,6 +5,7 @@ using System.Management.Automation;
 using System.Threading;
 using System.Threading.Tasks;
 using PrivX.PowerShell.Base;
+using PrivX.PowerShell.Base.Input;
 using PrivX.PowerShell.Completion;
 using PrivX.PowerShell.References;
 using PrivX.RoleStore;
@@ -16,11 +17,11 @@ namespace PrivX.PowerShell.Cmdlets.RoleStore;
 [OutputType(typeof(SourceRefreshOutcome))]
 public sealed class UpdatePrivXSourceCommand : ChangeCmdlet
 {
-    private readonly Dictionary<string, Source> _sources = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, InputTarget> _sources = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>
     /// Sources to read again: ids, names, names with wildcards, or source objects. Names are compared without case. A name that no source has is an
-    /// error; a wildcard that matches nothing does nothing. Sources are also accepted from the pipeline.
+    /// error; a wildcard that matches nothing is one, too. Sources are also accepted from the pipeline.
     /// </summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
     [Alias("Id", "Name", "InputObject")]
@@ -35,16 +36,17 @@ public sealed class UpdatePrivXSourceCommand : ChangeCmdlet
     /// <summary>With -Wait, the most seconds to wait, 1 to 86400. After that a warning names the sources without a result.</summary>
     [Parameter]
     [ValidateRange(1, 86400)]
+    [ReadAs(typeof(int))]
     public int Timeout { get; set; } = 300;
 
     private protected override void Process() => ForEach(Source, source =>
-        Change(Nouns.Source, source, "Refresh source", (found, _) => Task.FromResult(found), found => _sources[found.Id!] = found));
+        Change(Nouns.Source, source, "Refresh source", (found, _) => Task.FromResult(found), found => _sources[found.Id!] = TargetOf(found)));
 
     private protected override void Finish()
     {
         if (_sources.Count > 0)
         {
-            Attempt(_sources.Keys.ToArray(), Refresh);
+            Attempt(InputTarget.Of(_sources.Values), Refresh);
         }
     }
 
@@ -54,7 +56,7 @@ public sealed class UpdatePrivXSourceCommand : ChangeCmdlet
         if (Wait)
         {
             // What was given may be old; the comparison needs the state of now.
-            Run(token => LookAsync(source => refreshes[source.Id!] = new SourceRefresh(source) { Item = source, Name = Nouns.Source.Describe(source) }, token));
+            Run(token => LookAsync(source => refreshes[source.Id!] = new SourceRefresh(source) { Item = _sources[source.Id!], Name = Nouns.Source.Describe(source) }, token));
         }
 
         Run(token => Client.RoleStore.RefreshSourcesAsync(_sources.Keys.ToArray(), token));

@@ -1,3 +1,5 @@
+using System.Collections.Generic;
+using System.Linq;
 using System.Management.Automation;
 using PrivX.HostStore;
 using PrivX.PowerShell.Base;
@@ -53,18 +55,22 @@ public abstract class HostAccountCmdlet : ChangeCmdlet
 
     private void ProcessAccounts(object item, ChangeTarget<Host> host, ObjectReference<HostSecretAccount> account)
     {
-        if (!account.IsPattern)
+        if (account.KnownId is { Length: > 0 } name)
         {
             // Taken as it is: the server knows best which accounts it rotates.
-            ProcessAccount(item, host, account.KnownId!);
+            ProcessAccount(item, host, name);
             return;
         }
 
         Host found = Run(token => host.FindAsync(Client, token));
         Noun<HostSecretAccount> noun = Nouns.HostSecretAccount.In(found.Id!);
-        foreach (HostSecretAccount match in Run(token => Resolver.ResolveAsync(Client, noun, account, token)))
+        IReadOnlyList<HostSecretAccount> matches = Find(noun, account);
+        ForSeveral(noun.Name, account.ToString(), matches.Select(noun.Describe).ToArray(), () =>
         {
-            ProcessAccount(item, ChangeTarget<Host>.Of(Nouns.Host, found), match.Account!);
-        }
+            foreach (HostSecretAccount match in matches)
+            {
+                ProcessAccount(item, ChangeTarget<Host>.Of(Nouns.Host, found), match.Account!);
+            }
+        });
     }
 }

@@ -1,5 +1,8 @@
+using System.Collections.Generic;
+using System.Linq;
 using System.Management.Automation;
 using PrivX.PowerShell.Base;
+using PrivX.PowerShell.Base.Input;
 using PrivX.PowerShell.Completion;
 using PrivX.PowerShell.References;
 using PrivX.PowerShell.Session;
@@ -15,6 +18,7 @@ public sealed class GetPrivXSessionCommand : PrivXCmdlet
     [Parameter(Position = 0)]
     [ArgumentCompleter(typeof(SessionCompleter))]
     [SupportsWildcards]
+    [ReadAs(typeof(string))]
     public string? Name { get; set; }
 
     /// <summary>Only the session that cmdlets use when they are given none.</summary>
@@ -23,19 +27,22 @@ public sealed class GetPrivXSessionCommand : PrivXCmdlet
 
     private protected override void Process()
     {
-        if (Name is not null && !WildcardPattern.ContainsWildcardCharacters(Name))
+        var name = new NamePattern(Name ?? "*");
+        if (name.IsPlain)
         {
-            Write(SessionStore.Current.Find(new SessionReference(Name)));
+            Write(SessionStore.Current.Find(new SessionReference(Name!)));
             return;
         }
 
-        var pattern = new NamePattern(Name ?? "*");
-        foreach (PrivXSession session in SessionStore.Current.All)
+        IReadOnlyList<PrivXSession> found = name.Best(SessionStore.Current.All, session => session.Name);
+        if (found.Count == 0 && name.IsEscaped)
         {
-            if (pattern.Matches(session.Name) && (session.IsDefault || !Default))
-            {
-                Write(session);
-            }
+            Write(SessionStore.Current.Find(new SessionReference(WildcardPattern.Unescape(Name))));
+        }
+
+        foreach (PrivXSession session in found.Where(session => session.IsDefault || !Default))
+        {
+            Write(session);
         }
     }
 

@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
 using PrivX.PowerShell.Base;
+using PrivX.PowerShell.Base.Input;
 using PrivX.PowerShell.Completion;
 using PrivX.PowerShell.References;
 using PrivX.Settings;
@@ -17,6 +18,7 @@ public sealed class GetPrivXSettingCommand : ConnectedCmdlet
     [Parameter(Position = 0, ValueFromPipeline = true)]
     [ArgumentCompleter(typeof(SettingScopeCompleter))]
     [ValidateNotNullOrEmpty]
+    [ReadAs(typeof(string[]))]
     public string[] Scope { get; set; } = [SettingInput.DefaultScope];
 
     /// <summary>Section inside the scope, such as login; wildcards are allowed. All sections when left out. One without wildcards is asked for alone, and is an error when it is not there.</summary>
@@ -24,12 +26,14 @@ public sealed class GetPrivXSettingCommand : ConnectedCmdlet
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(SettingSectionCompleter))]
+    [ReadAs(typeof(string))]
     public string? Section { get; set; }
 
     /// <summary>Names of settings; wildcards are allowed.</summary>
     [Parameter]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(SettingNameCompleter))]
+    [ReadAs(typeof(string[]))]
     public string[]? Name { get; set; }
 
     /// <summary>Add the shared settings to those of the scope. PrivX does not document more.</summary>
@@ -42,10 +46,10 @@ public sealed class GetPrivXSettingCommand : ConnectedCmdlet
 
     private protected override void Process()
     {
-        NamePattern[] names = (Name ?? ["*"]).Select(name => new NamePattern(name)).ToArray();
         ForEach(Scope, scope =>
         {
-            foreach (Setting setting in Read(SettingInput.ScopeOf(scope)).Where(setting => names.Any(name => name.Matches(setting.Name))))
+            Setting[] settings = Read(SettingInput.ScopeOf(scope)).ToArray();
+            foreach (Setting setting in Name is null ? settings : NamePattern.Best(Name, settings, setting => setting.Name))
             {
                 WriteObject(setting);
             }
@@ -54,11 +58,10 @@ public sealed class GetPrivXSettingCommand : ConnectedCmdlet
 
     private IEnumerable<Setting> Read(string scope)
     {
-        if (Section is null || WildcardPattern.ContainsWildcardCharacters(Section))
+        if (Section is null || !new NamePattern(Section).IsPlain)
         {
-            var section = new NamePattern(Section ?? "*");
-            return SettingRows.Of(scope, Run(token => SettingUpdate.ReadAsync(Client, scope, token, Merge)), Secrets(scope, null))
-                .Where(setting => Section is null || section.Matches(setting.Section));
+            IEnumerable<Setting> settings = SettingRows.Of(scope, Run(token => SettingUpdate.ReadAsync(Client, scope, token, Merge)), Secrets(scope, null));
+            return Section is null ? settings : new NamePattern(Section).Best(settings, setting => setting.Section);
         }
 
         string name = Section.Trim().ToLowerInvariant();

@@ -3,6 +3,7 @@ using System.Linq;
 using System.Management.Automation;
 using PrivX.Client;
 using PrivX.PowerShell.Base;
+using PrivX.PowerShell.Base.Input;
 using PrivX.PowerShell.Completion;
 using PrivX.PowerShell.References;
 using PrivX.RoleStore;
@@ -12,12 +13,12 @@ namespace PrivX.PowerShell.Cmdlets.Vault;
 
 /// <summary>Lists and searches the secrets of the vault, and reads those that are named with their data.</summary>
 [Cmdlet(VerbsCommon.Get, "PrivXVaultSecret", DefaultParameterSetName = "List", SupportsPaging = true)]
-[OutputType(typeof(VaultSecret))]
+[OutputType(typeof(VaultSecret), typeof(PSCredential))]
 public sealed class GetPrivXVaultSecretCommand : ListCmdlet<VaultSecret>
 {
     /// <summary>
     /// Secrets to read: names, names with wildcards, or objects of this cmdlet. A name or an object is read with its data; the case of a name may
-    /// matter to the server. Wildcards compare without case and list without data, unless -AsPlainText is there. Objects tell by themselves whose
+    /// matter to the server. Wildcards compare without case and list without data, unless -AsPlainText or -AsCredential is there. Objects tell by themselves whose
     /// personal secret they are.
     /// </summary>
     [Parameter(Position = 0, ValueFromPipeline = true, ParameterSetName = "List")]
@@ -41,11 +42,13 @@ public sealed class GetPrivXVaultSecretCommand : ListCmdlet<VaultSecret>
 
     /// <summary>Parts of names to search shared and personal secrets for, with spaces or commas between them.</summary>
     [Parameter(ParameterSetName = "Search")]
+    [ReadAs(typeof(string))]
     public string? Keyword { get; set; }
 
     /// <summary>Which secrets to search: personal or shared ones, those you may read (readable), replace (writable), or either (accessible).</summary>
     [Parameter(ParameterSetName = "Search")]
     [KnownValues("personal", "shared", "readable", "writable", "accessible")]
+    [ReadAs(typeof(string))]
     public string? Filter { get; set; }
 
     /// <summary>Search only the personal secrets of these users: login names, ids or user objects.</summary>
@@ -57,6 +60,7 @@ public sealed class GetPrivXVaultSecretCommand : ListCmdlet<VaultSecret>
     /// <summary>Property to sort a search by.</summary>
     [Parameter(ParameterSetName = "Search")]
     [KnownValues("name", "updated", "created")]
+    [ReadAs(typeof(string))]
     public string? SortBy { get; set; }
 
     /// <summary>Sort from high to low.</summary>
@@ -68,6 +72,17 @@ public sealed class GetPrivXVaultSecretCommand : ListCmdlet<VaultSecret>
     [Parameter(ParameterSetName = "Personal")]
     [Parameter(ParameterSetName = "Current")]
     public SwitchParameter AsPlainText { get; set; }
+
+    /// <summary>
+    /// Write the user name and the password of the named secrets as PSCredential, and nothing else. It works in Constrained Language, where the
+    /// method GetCredential cannot be called.
+    /// </summary>
+    [Parameter(ParameterSetName = "List")]
+    [Parameter(ParameterSetName = "Personal")]
+    [Parameter(ParameterSetName = "Current")]
+    public SwitchParameter AsCredential { get; set; }
+
+    private bool WantsData => AsPlainText || AsCredential;
 
     private protected override void Process()
     {
@@ -88,9 +103,15 @@ public sealed class GetPrivXVaultSecretCommand : ListCmdlet<VaultSecret>
 
     private void Write(string? ownerId)
     {
-        if (VaultSecret is null && AsPlainText)
+        if (AsPlainText && AsCredential)
         {
-            throw new PrivXUsageException("InvalidArgument", "-AsPlainText wants to know whose data: lists come without it.") { Remedy = "Name the secrets with -VaultSecret; '*' means all." };
+            throw new PrivXUsageException("InvalidArgument", "-AsPlainText and -AsCredential exclude each other.");
+        }
+
+        if (VaultSecret is null && WantsData)
+        {
+            string parameter = AsCredential ? nameof(AsCredential) : nameof(AsPlainText);
+            throw new PrivXUsageException("InvalidArgument", $"-{parameter} wants to know whose data: lists come without it.") { Remedy = "Name the secrets with -VaultSecret; '*' means all." };
         }
 
         if (VaultSecret is null)
@@ -102,17 +123,17 @@ public sealed class GetPrivXVaultSecretCommand : ListCmdlet<VaultSecret>
         ForEach(VaultSecret, reference =>
         {
             Noun<VaultSecret> noun = Nouns.VaultSecretOf(ownerId ?? reference.Object?.OwnerId, withData: true);
-            if (reference.IsPattern && AsPlainText)
+            if (reference.KnownId is { Length: > 0 } name)
             {
-                WriteMatches(noun, reference);
+                WriteWhole(noun, name);
             }
-            else if (reference.IsPattern)
+            else if (reference.IsPattern && !WantsData)
             {
                 WriteNamed(noun, reference);
             }
             else
             {
-                WriteWhole(noun, reference.Text ?? noun.NeedId(reference.Object!));
+                WriteMatches(noun, reference);
             }
         });
     }
@@ -122,7 +143,7 @@ public sealed class GetPrivXVaultSecretCommand : ListCmdlet<VaultSecret>
         int skip = (int)Math.Min(PagingParameters.Skip, int.MaxValue);
         int first = (int)Math.Min(PagingParameters.First, int.MaxValue);
         ForEach(
-            Run(token => Resolver.ResolveAsync(Client, noun, reference, token)).Skip(skip).Take(first).ToArray(),
+            Find(noun, reference).Skip(skip).Take(first).ToArray(),
             found => WriteWhole(noun, noun.NeedId(found)));
     }
 
@@ -131,12 +152,12 @@ public sealed class GetPrivXVaultSecretCommand : ListCmdlet<VaultSecret>
         VaultSecret secret = Run(token => noun.Get(Client, name, token));
         if (SecretDataMembers.HasData(secret.Data))
         {
-            WriteObject(SecretDataMembers.ToOutput(secret, secret.Data!, AsPlainText));
+            WriteObject(AsCredential ? SecretDataMembers.GetCredential(PSObject.AsPSObject(secret)) : SecretDataMembers.ToOutput(secret, secret.Data!, AsPlainText));
             return;
         }
 
         string why = SecretDataMembers.WhyWithoutData(secret);
-        if (AsPlainText)
+        if (WantsData)
         {
             throw new PrivXObjectException("SecretMissing", why) { Remedy = "Have yourself given one of these roles; it takes effect after some minutes, or with a new log-in." };
         }

@@ -1,4 +1,5 @@
 using System;
+using System.Text.Json.Serialization;
 using PrivX.Client.Json;
 
 namespace PrivX.ApiProxy;
@@ -43,8 +44,17 @@ public sealed class ApiTarget : PrivXObject, IReplaceable
     /// <summary>Whether requests are recorded.</summary>
     public bool? AuditEnabled { get; set; }
 
+    /// <summary>Whether the target is disabled; <see cref="DisabledReason"/> says by whom.</summary>
+    [JsonIgnore]
+    public bool Disabled
+    {
+        get => DisabledText.IsDisabled(DisabledReason);
+        set => DisabledReason = DisabledText.Of(value, DisabledReason);
+    }
+
     /// <summary>State of the target; requests to disabled targets are refused. Known values: FALSE, BY_ADMIN, BY_LICENSE.</summary>
-    public string? Disabled { get; set; }
+    [JsonPropertyName("disabled")]
+    public string? DisabledReason { get; set; }
 
     /// <summary>When it was created.</summary>
     [ReadOnlyMember]

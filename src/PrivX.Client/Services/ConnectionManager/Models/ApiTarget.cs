@@ -1,4 +1,5 @@
 using System;
+using System.Text.Json.Serialization;
 using PrivX.Client.Json;
 
 namespace PrivX.ConnectionManager;
@@ -54,9 +55,18 @@ public sealed class ApiTarget : PrivXObject
     [ReadOnlyMember]
     public bool? AuditEnabled { get; set; }
 
+    /// <summary>Whether the target is disabled; <see cref="DisabledReason"/> says by whom.</summary>
+    [JsonIgnore]
+    public bool Disabled
+    {
+        get => DisabledText.IsDisabled(DisabledReason);
+        set => DisabledReason = DisabledText.Of(value, DisabledReason);
+    }
+
     /// <summary>State of the target; requests to disabled targets are refused. Known values: FALSE, BY_ADMIN, BY_LICENSE.</summary>
+    [JsonPropertyName("disabled")]
     [ReadOnlyMember]
-    public string? Disabled { get; set; }
+    public string? DisabledReason { get; set; }
 
     /// <summary>When it was created.</summary>
     [ReadOnlyMember]

@@ -123,10 +123,6 @@ public sealed class User : PrivXObject
     [ReadOnlyMember]
     public UserSettings? Settings { get; set; }
 
-    /// <summary>In the SDK model only; not expected in answers.</summary>
-    [ReadOnlyMember]
-    public SecretText? Password { get; set; }
-
     /// <summary>Whether the user can get session passwords.</summary>
     [ReadOnlyMember]
     public bool? SessionPasswordEnabled { get; set; }

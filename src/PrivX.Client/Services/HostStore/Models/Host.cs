@@ -1,4 +1,5 @@
 using System;
+using System.Text.Json.Serialization;
 using PrivX.Client.Json;
 
 namespace PrivX.HostStore;
@@ -79,9 +80,18 @@ public sealed class Host : PrivXObject, IReplaceable
     /// <summary>Tags.</summary>
     public string[] Tags { get; set => field = value ?? []; } = [];
 
+    /// <summary>Whether the host is disabled; <see cref="DisabledReason"/> says by whom.</summary>
+    [JsonIgnore]
+    public bool Disabled
+    {
+        get => DisabledText.IsDisabled(DisabledReason);
+        set => DisabledReason = DisabledText.Of(value, DisabledReason);
+    }
+
     /// <summary>State of the host. Change it with setHostDisabled. Known values: FALSE, BY_ADMIN, BY_LICENSE.</summary>
+    [JsonPropertyName("disabled")]
     [ChangedBy("Use Enable-PrivXHost or Disable-PrivXHost.")]
-    public string? Disabled { get; set; }
+    public string? DisabledReason { get; set; }
 
     /// <summary>Whether sessions are recorded.</summary>
     public bool? AuditEnabled { get; set; }

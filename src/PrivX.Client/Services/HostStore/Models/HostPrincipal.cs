@@ -41,4 +41,7 @@ public sealed class HostPrincipal : PrivXObject
 
     /// <summary>Which SSH commands the account may run.</summary>
     public HostCommandRestrictions? CommandRestrictions { get; set; }
+
+    /// <summary>The name of the account; in brackets where it comes from the directory or may be any.</summary>
+    public override string ToString() => !string.IsNullOrEmpty(Principal) ? Principal! : UseUserAccount == true ? "(directory)" : "(any)";
 }

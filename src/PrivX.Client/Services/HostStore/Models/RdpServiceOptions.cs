@@ -1,3 +1,5 @@
+using PrivX.Client.Json;
+
 namespace PrivX.HostStore;
 
 /// <summary>What an RDP connection may do.</summary>
@@ -11,4 +13,7 @@ public sealed class RdpServiceOptions : PrivXObject
 
     /// <summary>Clipboard.</summary>
     public bool? Clipboard { get; set; }
+
+    /// <summary>The names of what is allowed.</summary>
+    public override string ToString() => ObjectText.Allowed((nameof(FileTransfer), FileTransfer), (nameof(Audio), Audio), (nameof(Clipboard), Clipboard));
 }

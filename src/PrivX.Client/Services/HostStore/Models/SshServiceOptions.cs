@@ -1,3 +1,5 @@
+using PrivX.Client.Json;
+
 namespace PrivX.HostStore;
 
 /// <summary>What an SSH connection may do.</summary>
@@ -20,4 +22,7 @@ public sealed class SshServiceOptions : PrivXObject
 
     /// <summary>Anything else.</summary>
     public bool? Other { get; set; }
+
+    /// <summary>The names of what is allowed.</summary>
+    public override string ToString() => ObjectText.Allowed((nameof(Shell), Shell), (nameof(FileTransfer), FileTransfer), (nameof(Exec), Exec), (nameof(Tunnels), Tunnels), (nameof(X11), X11), (nameof(Other), Other));
 }

@@ -1,3 +1,5 @@
+using PrivX.Client.Json;
+
 namespace PrivX.HostStore;
 
 /// <summary>What a VNC connection may do.</summary>
@@ -8,4 +10,7 @@ public sealed class VncServiceOptions : PrivXObject
 
     /// <summary>Clipboard.</summary>
     public bool? Clipboard { get; set; }
+
+    /// <summary>The names of what is allowed.</summary>
+    public override string ToString() => ObjectText.Allowed((nameof(FileTransfer), FileTransfer), (nameof(Clipboard), Clipboard));
 }

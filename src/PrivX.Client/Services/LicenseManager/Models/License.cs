@@ -101,16 +101,4 @@ public sealed class License : PrivXObject
     /// <summary>Most VNC connections at one time.</summary>
     [ReadOnlyMember]
     public int? MaxConcurrentVncConns { get; set; }
-
-    /// <summary>Numeric status code of the license server.</summary>
-    [ReadOnlyMember]
-    public int? Status { get; set; }
-
-    /// <summary>Numeric message code of the license server.</summary>
-    [ReadOnlyMember]
-    public int? Message { get; set; }
-
-    /// <summary>Numeric license type.</summary>
-    [ReadOnlyMember]
-    public int? Type { get; set; }
 }

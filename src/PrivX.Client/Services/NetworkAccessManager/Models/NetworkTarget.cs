@@ -1,4 +1,5 @@
 using System;
+using System.Text.Json.Serialization;
 using PrivX.Client.Json;
 
 namespace PrivX.NetworkAccessManager;
@@ -40,9 +41,18 @@ public sealed class NetworkTarget : PrivXObject, IReplaceable
     /// <summary>Let only one user at a time use the target.</summary>
     public bool? ExclusiveAccess { get; set; }
 
+    /// <summary>Whether the target is disabled; <see cref="DisabledReason"/> says by whom.</summary>
+    [JsonIgnore]
+    public bool Disabled
+    {
+        get => DisabledText.IsDisabled(DisabledReason);
+        set => DisabledReason = DisabledText.Of(value, DisabledReason);
+    }
+
     /// <summary>State of the target. Change it with setNetworkTargetDisabled. Known values: FALSE, BY_ADMIN, BY_LICENSE.</summary>
+    [JsonPropertyName("disabled")]
     [ChangedBy("Use Enable-PrivXNetworkTarget or Disable-PrivXNetworkTarget.")]
-    public string? Disabled { get; set; }
+    public string? DisabledReason { get; set; }
 
     /// <summary>When it was created.</summary>
     [ReadOnlyMember]

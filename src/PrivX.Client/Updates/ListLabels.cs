@@ -1,0 +1,43 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace PrivX.Client.Updates;
+
+/// <summary>What tells the entries of a list apart for a person: their names.</summary>
+internal static class ListLabels
+{
+    // By which people know entries, the best first; never a secret.
+    private static readonly string[] Names = ["name", "common_name", "principal", "username", "display_name", "service", "id"];
+
+    /// <summary>A label for each entry; null where an entry has none or two have the same.</summary>
+    public static string[]? Of(JsonNode? list, Type model)
+    {
+        if (list is null)
+        {
+            return [];
+        }
+
+        string?[] labels = list is JsonArray array ? array.Select(entry => Of(entry as JsonObject, model)).ToArray() : [null];
+        string[] known = labels.OfType<string>().ToArray();
+        return known.Length == labels.Length && known.Distinct(StringComparer.Ordinal).Count() == known.Length ? known : null;
+    }
+
+    /// <summary>What comes and what goes; what else there is that differs is the order.</summary>
+    public static string Difference(string[] before, string[] after)
+    {
+        IEnumerable<string> added = after.Except(before, StringComparer.Ordinal).Select(label => "+ " + label);
+        IEnumerable<string> removed = before.Except(after, StringComparer.Ordinal).Select(label => "- " + label);
+        string words = string.Join(", ", added.Concat(removed));
+        return words.Length == 0 ? "other order" : words;
+    }
+
+    private static string? Of(JsonObject? entry, Type model) => entry is null ? null : Names
+        .Where(name => MemberMap.Of(model).Find(name) is { IsSecret: false, Mask: null })
+        .Select(name => entry[name])
+        .Where(node => node is JsonValue value && value.GetValueKind() == JsonValueKind.String)
+        .Select(node => node!.ToString())
+        .FirstOrDefault(text => text.Length > 0);
+}

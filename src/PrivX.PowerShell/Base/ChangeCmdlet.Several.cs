@@ -1,0 +1,92 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Management.Automation;
+using System.Reflection;
+using PrivX.Client.Pipeline;
+using PrivX.PowerShell.References;
+
+namespace PrivX.PowerShell.Base;
+
+public abstract partial class ChangeCmdlet
+{
+    // Verbs that take something away from somebody.
+    private static readonly string[] TakingVerbs =
+    [
+        VerbsCommon.Remove, VerbsLifecycle.Stop, VerbsSecurity.Revoke, VerbsCommon.Reset, VerbsLifecycle.Disable, VerbsLifecycle.Deny, VerbsLifecycle.Unregister,
+    ];
+
+    private bool _isAnswered;
+    private bool _yesToAll;
+    private bool _noToAll;
+
+    /// <summary>
+    /// Does something about all that a pattern means. Where it is several objects and something is taken away, a person is asked once for all of them,
+    /// whatever the impact of the cmdlet, and not again for each.
+    /// </summary>
+    /// <param name="noun">The noun in words.</param>
+    /// <param name="pattern">The pattern.</param>
+    /// <param name="names">What it means.</param>
+    /// <param name="action">What to do about them.</param>
+    private protected void ForSeveral(string noun, string pattern, IReadOnlyCollection<string> names, Action action)
+    {
+        if (_isAnswered || names.Count < 2 || !AsksForSeveral() || IsAnsweredBeforehand())
+        {
+            action();
+            return;
+        }
+
+        string what = MyInvocation.MyCommand.Name;
+        string question = $"'{pattern}' means {names.Count} {noun}s: {Resolver.Listed(names)}. {what} all of them?";
+        if (Ask(pattern, $"{what} {names.Count} {noun}s", () => ShouldContinue(Text.Visible(question), what, ref _yesToAll, ref _noToAll)))
+        {
+            // Who wants to be asked about everything is asked about each as well.
+            WithAnswer(!MyInvocation.BoundParameters.ContainsKey("Confirm"), () =>
+            {
+                action();
+                return true;
+            });
+        }
+    }
+
+    private bool WithAnswer(bool isAnswered, Func<bool> work)
+    {
+        bool before = _isAnswered;
+        _isAnswered = isAnswered;
+        try
+        {
+            return work();
+        }
+        finally
+        {
+            _isAnswered = before;
+        }
+    }
+
+    private bool AsksForSeveral()
+    {
+        CmdletAttribute cmdlet = GetType().GetCustomAttribute<CmdletAttribute>()!;
+        return cmdlet.ConfirmImpact == ConfirmImpact.High || TakingVerbs.Contains(cmdlet.VerbName);
+    }
+
+    /// <summary>True where a person is shown what would be done before it is done.</summary>
+    private protected bool IsLookedAt => IsWhatIf || IsOn("Confirm") == true;
+
+    private bool IsWhatIf => IsOn("WhatIf") ?? LanguagePrimitives.IsTrue(GetVariableValue("WhatIfPreference"));
+
+    // -WhatIf shows each; -Confirm:$false and a preference that asks nothing are answers.
+    private bool IsAnsweredBeforehand()
+    {
+        if (IsWhatIf)
+        {
+            return true;
+        }
+
+        return IsOn("Confirm") is { } asks
+            ? !asks
+            : LanguagePrimitives.TryConvertTo(GetVariableValue("ConfirmPreference"), out ConfirmImpact preference) && preference == ConfirmImpact.None;
+    }
+
+    private bool? IsOn(string parameter) =>
+        MyInvocation.BoundParameters.TryGetValue(parameter, out object? value) ? LanguagePrimitives.IsTrue(value) : null;
+}
