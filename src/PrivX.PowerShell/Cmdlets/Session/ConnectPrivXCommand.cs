@@ -79,7 +79,7 @@ public sealed class ConnectPrivXCommand : PrivXCmdlet
     /// after three minutes.
     /// </summary>
     [Parameter]
-    [ReadAs(typeof(TimeSpan))]
+    [ReadAs(typeof(TimeSpan?))]
     public TimeSpan? Deadline { get; set; }
 
     private protected override bool FailuresTerminate => true;
