@@ -80,7 +80,7 @@ internal sealed class RetryPolicy : IRetryPolicy
         }
 
         return delay <= _options.MaxDelay && _clock.UtcNow + delay <= start + _options.MaxTotalTime
-            ? new RetryNotice(attempt, _options.MaxRetries + 1, delay, verdict.Reason)
+            ? new RetryNotice(attempt, _options.MaxRetries + 1, delay, verdict.Reason, _clock.UtcNow - start)
             : null;
     }
 

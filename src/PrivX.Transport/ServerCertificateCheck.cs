@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Net;
 using System.Net.Http;
 using System.Net.Security;
 using System.Security.Cryptography;
@@ -36,18 +37,23 @@ internal sealed class ServerCertificateCheck
 
     /// <summary>The callback's shape of HttpClientHandler.</summary>
     public bool Accepts(HttpRequestMessage request, X509Certificate2? certificate, X509Chain? chain, SslPolicyErrors errors) =>
-        Accepts(certificate, chain, errors);
+        Accepts(certificate, chain, errors, request.RequestUri?.Host);
 
     /// <summary>The callback's shape of SslStream.</summary>
     public bool Accepts(object sender, X509Certificate? certificate, X509Chain? chain, SslPolicyErrors errors)
     {
+#if NET8_0_OR_GREATER
+        string? host = (sender as SslStream)?.TargetHostName;
+#else
+        string? host = null;
+#endif
         if (certificate is null or X509Certificate2)
         {
-            return Accepts((X509Certificate2?)certificate, chain, errors);
+            return Accepts((X509Certificate2?)certificate, chain, errors, host);
         }
 
         using var full = new X509Certificate2(certificate);
-        return Accepts(full, chain, errors);
+        return Accepts(full, chain, errors, host);
     }
 
     private static bool Is(X509Certificate2 one, X509Certificate2 other) => one.RawData.AsSpan().SequenceEqual(other.RawData);
@@ -76,11 +82,17 @@ internal sealed class ServerCertificateCheck
     private static X509ChainStatusFlags FlagsOf(X509Chain? chain) =>
         chain is null ? X509ChainStatusFlags.NoError : chain.ChainStatus.Aggregate(X509ChainStatusFlags.NoError, (all, status) => all | status.Status);
 
-    private bool Accepts(X509Certificate2? certificate, X509Chain? chain, SslPolicyErrors errors)
+    private bool Accepts(X509Certificate2? certificate, X509Chain? chain, SslPolicyErrors errors, string? host)
     {
         if (_skip)
         {
             return true;
+        }
+
+        // Some systems look for an address in the certificate's common name too, which is for people.
+        if (certificate is not null && IPAddress.TryParse(host?.Trim('[', ']'), out IPAddress? address) && !AlternativeNames.Have(certificate, address))
+        {
+            errors |= SslPolicyErrors.RemoteCertificateNameMismatch;
         }
 
         X509ChainStatusFlags flags = FlagsOf(chain);

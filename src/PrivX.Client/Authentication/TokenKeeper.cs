@@ -94,7 +94,7 @@ internal sealed class TokenKeeper
                 return Current();
             }
 
-            renewal = _renewal ??= Task.Run(() => RenewSharedAsync(old, reporter), CancellationToken.None);
+            renewal = _renewal ??= Observed(Task.Run(() => RenewSharedAsync(old, reporter), CancellationToken.None));
         }
 
         if (!renewal.IsCompleted)
@@ -110,6 +110,13 @@ internal sealed class TokenKeeper
         }
 
         return await renewal.ConfigureAwait(false);
+    }
+
+    // Its only waiter may have been stopped: then nobody looks at its failure.
+    private static Task<AccessToken> Observed(Task<AccessToken> renewal)
+    {
+        _ = renewal.ContinueWith(static failed => failed.Exception, CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted, TaskScheduler.Default);
+        return renewal;
     }
 
     private async Task<AccessToken> RenewSharedAsync(AccessToken old, ICallReporter? reporter)

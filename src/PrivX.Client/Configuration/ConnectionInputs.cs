@@ -17,6 +17,9 @@ internal sealed record ConnectionInputs
     /// <summary>Text of a file; null when there is none.</summary>
     public Func<string, string?> ReadFile { get; init; } = path => File.Exists(path) ? File.ReadAllText(path) : null;
 
+    /// <summary>What others may do with a file.</summary>
+    public Func<string, FileHands> AccessOf { get; init; } = FileHandsReader.Of;
+
     /// <summary>Values of a file's text by dotted name. Transport, which can read TOML, is loaded only when there is a file.</summary>
     public Func<string, IReadOnlyDictionary<string, string>> Parse { get; init; } = text => TransportLoader.Load().ConfigurationFileReader.Read(text);
 

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.IO;
 using System.Linq;
 using System.Security.Cryptography.X509Certificates;
 using PrivX.Client.Authentication;
@@ -8,12 +9,13 @@ namespace PrivX.Client.Configuration;
 
 /// <summary>
 /// Where to connect and as whom, gathered from parameters, a file that was named, environment and the default file, in this order. A credential is taken whole from one
-/// source: a set that is begun and not finished is an error, never completed from the next source.
+/// source: a set that is begun and not finished is an error, never completed from the next source. It goes to the server named beside it, and to no other.
 /// </summary>
 internal sealed class ConnectionSettings
 {
-    private ConnectionSettings(Uri address, PrivXCredential credential, IReadOnlyList<X509Certificate2> trustedCertificates, IReadOnlyList<string> sources)
+    private ConnectionSettings(Uri address, PrivXCredential credential, IReadOnlyList<X509Certificate2> trustedCertificates, IReadOnlyList<string> sources, IReadOnlyList<string> warnings)
     {
+        Warnings = warnings;
         Address = address;
         Credential = credential;
         TrustedCertificates = trustedCertificates;
@@ -29,20 +31,20 @@ internal sealed class ConnectionSettings
     /// <summary>For verbose output, one line each: what came from where, by name, never by value; and what was found but not used.</summary>
     public IReadOnlyList<string> Sources { get; }
 
+    /// <summary>What the user should mend.</summary>
+    public IReadOnlyList<string> Warnings { get; }
+
     /// <exception cref="PrivXConfigurationException">Something is missing or malformed; says what, and in which source.</exception>
     public static ConnectionSettings Resolve(ConnectionRequest request, ConnectionInputs inputs)
     {
         var report = new List<string>();
+        var warnings = new List<string>();
         bool named = request.ConfigurationFile is not null;
         bool whole = request.Server is not null && request.Credential is not null;
-        var sources = new List<SettingsSource>();
-        if (!whole)
-        {
-            sources.Add(SettingsSource.FromEnvironment(inputs.Environment));
-        }
+        var sources = new List<SettingsSource> { SettingsSource.FromEnvironment(inputs.Environment) };
 
         // Who names server and credential does not want to hear of a broken default file.
-        SettingsSource? file = whole && !named ? null : SettingsSource.FromFile(inputs, request.ConfigurationFile);
+        SettingsSource? file = whole && !named ? null : SettingsSource.FromFile(inputs, request.ConfigurationFile, warnings);
         if (file is not null)
         {
             // A file that was named is the caller's word: variables left over from something else do not lead elsewhere.
@@ -50,9 +52,9 @@ internal sealed class ConnectionSettings
         }
 
         Uri address = ResolveAddress(request, sources, report);
-        PrivXCredential credential = ResolveCredential(request, sources, report);
-        IReadOnlyList<X509Certificate2> certificates = ResolveCertificates(request, file, address, report);
-        return new ConnectionSettings(address, credential, certificates, report);
+        PrivXCredential credential = ResolveCredential(request, sources, address, report);
+        IReadOnlyList<X509Certificate2> certificates = ResolveCertificates(request, sources, inputs, address, report);
+        return new ConnectionSettings(address, credential, certificates, report, warnings);
     }
 
     private static Uri ResolveAddress(ConnectionRequest request, List<SettingsSource> sources, List<string> report)
@@ -73,7 +75,7 @@ internal sealed class ConnectionSettings
         return ServerAddress.Parse(source.Get(Setting.BaseAddress)!, $"{name} of the {source.Title}");
     }
 
-    private static PrivXCredential ResolveCredential(ConnectionRequest request, List<SettingsSource> sources, List<string> report)
+    private static PrivXCredential ResolveCredential(ConnectionRequest request, List<SettingsSource> sources, Uri address, List<string> report)
     {
         if (request.Credential is not null)
         {
@@ -85,6 +87,7 @@ internal sealed class ConnectionSettings
             List<CredentialWay> complete = CredentialWay.All.Where(way => way.IsComplete(source)).ToList();
             if (complete.Count > 0)
             {
+                RefuseOtherServer(request, source, sources, complete[0], address);
                 report.Add($"{complete[0].Title} from {source.Title} ({complete[0].NamesFound(source)})");
                 report.AddRange(complete.Skip(1).Select(way => $"not used: {way.Title} of the {source.Title} ({way.NamesFound(source)})"));
                 return complete[0].Make(source);
@@ -103,30 +106,72 @@ internal sealed class ConnectionSettings
             + "or PRIVX_EXCHANGE_TOKEN, or PRIVX_API_BEARER_TOKEN, or the [auth] table of the configuration file.");
     }
 
-    private static IReadOnlyList<X509Certificate2> ResolveCertificates(ConnectionRequest request, SettingsSource? file, Uri address, List<string> report)
+    // A secret sent to the wrong server is lost. For a source that names no server only the caller can.
+    private static void RefuseOtherServer(ConnectionRequest request, SettingsSource source, List<SettingsSource> sources, CredentialWay way, Uri address)
+    {
+        if (IsMeantFor(source, address) ?? request.Server is not null)
+        {
+            return;
+        }
+
+        string from = request.Server is null ? $" of the {sources.Find(other => other.Get(Setting.BaseAddress) is not null)!.Title}" : string.Empty;
+        throw new PrivXConfigurationException(
+            $"The {way.Title} of the {source.Title} ({way.NamesFound(source)}) is not sent to the server {address.Host}{from}: a credential goes only to the server named beside it.")
+        {
+            Remedy = "Put server and credential into the same source, or give both as parameters.",
+        };
+    }
+
+    // Null where the source names no server.
+    private static bool? IsMeantFor(SettingsSource source, Uri address) =>
+        source.Get(Setting.BaseAddress) is not { } text
+            ? null
+            : string.Equals(ServerAddress.Parse(text, $"{source.NameOf(Setting.BaseAddress)} of the {source.Title}").Host, address.Host, StringComparison.OrdinalIgnoreCase);
+
+    private static IReadOnlyList<X509Certificate2> ResolveCertificates(ConnectionRequest request, List<SettingsSource> sources, ConnectionInputs inputs, Uri address, List<string> report)
     {
         if (request.TrustedCertificates.Count > 0)
         {
             return request.TrustedCertificates;
         }
 
-        string? pem = file?.Get(Setting.TrustedCertificates);
-        if (pem is null)
+        foreach (SettingsSource source in sources)
         {
-            return [];
+            if (source.Get(Setting.TrustedCertificates) is not { } value)
+            {
+                continue;
+            }
+
+            string name = $"{source.NameOf(Setting.TrustedCertificates)} of the {source.Title}";
+
+            // An authority trusted for one server is not thereby trusted for another that was named instead.
+            if (IsMeantFor(source, address) == false)
+            {
+                report.Add($"not used: trusted certificates, {name}, which are for another server");
+                continue;
+            }
+
+            report.Add($"trusted certificates from {source.Title} ({source.NameOf(Setting.TrustedCertificates)})");
+            return value.Contains("-----BEGIN") ? PemCertificates.Parse(value, name) : ReadCertificates(value, name, source, inputs);
         }
 
-        string where = $"{file!.Title} ({file.NameOf(Setting.TrustedCertificates)})";
+        return [];
+    }
 
-        // An authority trusted for one server is not thereby trusted for another that was named instead.
-        string? meant = file.Get(Setting.BaseAddress);
-        if (meant is not null && !string.Equals(ServerAddress.Parse(meant, $"{file.NameOf(Setting.BaseAddress)} of the {file.Title}").Host, address.Host, StringComparison.OrdinalIgnoreCase))
+    private static IReadOnlyList<X509Certificate2> ReadCertificates(string path, string name, SettingsSource source, ConnectionInputs inputs)
+    {
+        string? text;
+        try
         {
-            report.Add($"not used: trusted certificates of the {where}, which are for another server");
-            return [];
+            text = inputs.ReadFile(source.Folder is { } folder ? Path.Combine(folder, path) : path);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        {
+            throw new PrivXConfigurationException($"{name}: the file '{path}' cannot be read: {failure.Message}", failure);
         }
 
-        report.Add($"trusted certificates from {where}");
-        return PemCertificates.Parse(pem, $"{file.NameOf(Setting.TrustedCertificates)} of the {file.Title}");
+        return text is null
+            ? throw new PrivXConfigurationException($"{name} is neither a certificate in PEM form nor a file that is there.")
+            : PemCertificates.Parse(text, $"{name}: the file '{path}'");
     }
 }

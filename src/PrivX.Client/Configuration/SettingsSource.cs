@@ -13,6 +13,7 @@ internal sealed class SettingsSource
     private static readonly Dictionary<Setting, string> EnvironmentNames = new()
     {
         [Setting.BaseAddress] = "PRIVX_API_BASE_URL",
+        [Setting.TrustedCertificates] = "PRIVX_API_CA_CRT",
         [Setting.BearerToken] = "PRIVX_API_BEARER_TOKEN",
         [Setting.ExchangeToken] = "PRIVX_EXCHANGE_TOKEN",
         [Setting.ExchangeScope] = "PRIVX_EXCHANGE_SCOPE",
@@ -44,8 +45,9 @@ internal sealed class SettingsSource
     private readonly Func<Setting, string?> _nameOf;
     private readonly Func<string, string?> _read;
 
-    private SettingsSource(string title, Func<Setting, string?> nameOf, Func<string, string?> read)
+    private SettingsSource(string title, Func<Setting, string?> nameOf, Func<string, string?> read, string? folder = null)
     {
+        Folder = folder;
         Title = title;
         _nameOf = nameOf;
         _read = read;
@@ -53,6 +55,9 @@ internal sealed class SettingsSource
 
     /// <summary>For people: "environment", "file '…'".</summary>
     public string Title { get; }
+
+    /// <summary>Where paths in it begin; null for the current folder.</summary>
+    public string? Folder { get; }
 
     public static SettingsSource FromEnvironment(Func<string, string?> environment)
     {
@@ -67,7 +72,7 @@ internal sealed class SettingsSource
 
     /// <summary>The file named in the request, or the default one; null when there is no default one.</summary>
     /// <exception cref="PrivXConfigurationException">The named file is not there, or a file cannot be read.</exception>
-    public static SettingsSource? FromFile(ConnectionInputs inputs, string? named)
+    public static SettingsSource? FromFile(ConnectionInputs inputs, string? named, ICollection<string> warnings)
     {
         string? path = named ?? inputs.DefaultFile;
         if (path is null)
@@ -85,6 +90,7 @@ internal sealed class SettingsSource
                 return named is null ? null : throw new PrivXConfigurationException($"There is no configuration file '{path}'.");
             }
 
+            RefuseForeignHands(inputs.AccessOf(path), path, warnings);
             values = inputs.Parse(text);
         }
         catch (FormatException e)
@@ -106,7 +112,25 @@ internal sealed class SettingsSource
         return new SettingsSource(
             $"file '{path}'",
             setting => FileNames.TryGetValue(setting, out string? name) ? name : null,
-            name => anyCase.TryGetValue(name, out string? value) ? value : null);
+            name => anyCase.TryGetValue(name, out string? value) ? value : null,
+            Path.GetDirectoryName(path));
+    }
+
+    // Secrets and the authority that is trusted come from it.
+    private static void RefuseForeignHands(FileHands hands, string path, ICollection<string> warnings)
+    {
+        if (hands == FileHands.OthersWrite)
+        {
+            throw new PrivXConfigurationException($"The configuration file '{path}' is not used: others may write to it, and could send the secrets elsewhere.")
+            {
+                Remedy = $"Look at what is in it, then: chmod 600 '{path}'",
+            };
+        }
+
+        if (hands == FileHands.OthersRead)
+        {
+            warnings.Add($"Others may read the configuration file '{path}' with the secrets in it: chmod 600 '{path}'.");
+        }
     }
 
     /// <summary>What the setting is called here; null where this source has no name for it.</summary>

@@ -66,7 +66,7 @@ internal static class AnswerReader
         }
     }
 
-    /// <summary>A web page is never PrivX's answer to a call, also where no answer is looked at: a portal stood in the way, and nothing was done.</summary>
+    /// <summary>A web page is never PrivX's answer to a call, also where no answer is looked at: something stood in the way.</summary>
     public static void RefusePage(CallContext call, HttpResponseMessage response)
     {
         string? type = (response.Content as BufferedContent)?.ContentType;
@@ -83,7 +83,7 @@ internal static class AnswerReader
         // Some servers name plain text or bytes what is JSON all the same; the reading will tell.
         if (type is not ("text/plain" or "application/octet-stream" or "text/json" or "text/javascript"))
         {
-            throw Unusable(call, response, $"it is {Text.Words(type)}, not JSON");
+            throw Unusable(call, response, $"it is {Text.Words(call.Scrub(type))}, not JSON");
         }
     }
 
@@ -110,14 +110,14 @@ internal static class AnswerReader
     public static PrivXException Malformed(CallContext call, HttpResponseMessage response, Exception cause) =>
         Unusable(call, response, $"its JSON cannot be read{JsonFailure.Place(cause)}");
 
-    /// <summary>An answer that tells nothing is a lost one: of what may be done only once, nobody knows then whether it was.</summary>
+    /// <summary>An answer that tells nothing is a lost one: of a change nobody knows then whether it was made.</summary>
     public static PrivXException Unusable(CallContext call, HttpResponseMessage response, string why) =>
-        call.Operation.Repeat == RepeatClass.Once && !call.Operation.Anonymous
+        call.Operation.Repeat != RepeatClass.Safe && !call.Operation.Anonymous
             ? FailureTranslator.OutcomeUnknown(call, $"the answer cannot be used, {why}", null)
             : new PrivXResponseException($"The answer to {call.Name} cannot be used: {why}.")
             {
                 Status = (int)response.StatusCode,
-                ContentType = (response.Content as BufferedContent)?.ContentType,
+                ContentType = (response.Content as BufferedContent)?.ContentType is { } type ? call.Scrub(type) : null,
                 Remedy = "Check that the address is that of PrivX itself, and that the module is as new as the server.",
                 Method = call.Operation.Method,
                 Route = call.Operation.Path,

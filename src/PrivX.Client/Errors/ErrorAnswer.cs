@@ -15,6 +15,9 @@ internal sealed record ErrorAnswer(string? Code, string? Message, string? Proper
     private const int LongestCode = 64;
     private const int MostDetails = 100;
 
+    // Longer than what is shown of it, so that no secret is cut where it would no longer be known.
+    private const int LongestText = 4_000;
+
     public static ErrorAnswer None { get; } = new(null, null, null, []);
 
     /// <summary>True for a body that only PrivX would send.</summary>
@@ -34,7 +37,7 @@ internal sealed record ErrorAnswer(string? Code, string? Message, string? Proper
             return root.ValueKind != JsonValueKind.Object
                 ? None
                 : new ErrorAnswer(
-                    AsCode(Member(root, "error_code") ?? Member(root, "error")),
+                    AsCode(call, Member(root, "error_code") ?? Member(root, "error")),
                     Words(call, Member(root, "error_message") ?? Member(root, "error_description")),
                     Words(call, Member(root, "property")),
                     ReadDetails(call, root));
@@ -57,7 +60,7 @@ internal sealed record ErrorAnswer(string? Code, string? Message, string? Proper
         {
             if (item.ValueKind == JsonValueKind.Object && details.Count < MostDetails)
             {
-                details.Add(new PrivXErrorDetail(AsCode(Member(item, "error_code")), Words(call, Member(item, "error_message")), Words(call, Member(item, "property"))));
+                details.Add(new PrivXErrorDetail(AsCode(call, Member(item, "error_code")), Words(call, Member(item, "error_message")), Words(call, Member(item, "property"))));
             }
         }
 
@@ -67,12 +70,12 @@ internal sealed record ErrorAnswer(string? Code, string? Message, string? Proper
     private static string? Member(JsonElement item, string name) =>
         item.TryGetProperty(name, out JsonElement value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
 
-    private static string? Words(CallContext call, string? text) => text is null ? null : Text.Words(call.Scrub(text));
+    private static string? Words(CallContext call, string? text) => text is null ? null : Text.Words(call.Scrub(text.Length > LongestText ? text.Substring(0, LongestText) : text));
 
     // Codes become part of error ids: what does not look like a code is none.
-    private static string? AsCode(string? text)
+    private static string? AsCode(CallContext call, string? text)
     {
-        if (string.IsNullOrEmpty(text) || text!.Length > LongestCode)
+        if (string.IsNullOrEmpty(text) || text!.Length > LongestCode || call.Scrub(text) != text)
         {
             return null;
         }

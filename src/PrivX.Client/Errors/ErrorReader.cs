@@ -55,7 +55,7 @@ internal static class ErrorReader
             };
         }
 
-        string code = Code(status, answer);
+        string code = NeedsVersion(call.Operation) is not null && IsMissingOperation(status, answer) ? "NotSupported" : Code(status, answer);
         return new PrivXRequestException(code, Message(call, status, code, answer))
         {
             Status = status,
@@ -71,8 +71,11 @@ internal static class ErrorReader
         };
     }
 
-    // A gateway's answer says nothing of what lies behind it, whatever its body; any other failure only when PrivX itself speaks of it.
-    private static bool IsUnknownOutcome(int status, ErrorAnswer answer) => status is 408 or 502 or 503 or 504 || (status >= 500 && !answer.IsKnown);
+    // A failure tells nothing of how far the change came, whoever speaks of it; only what PrivX says it cannot do was surely not begun.
+    private static bool IsUnknownOutcome(int status, ErrorAnswer answer) => status == 408 || (status >= 500 && !(status is 501 or 505 && answer.IsKnown));
+
+    // Of a missing object PrivX speaks by a code of its own.
+    private static bool IsMissingOperation(int status, ErrorAnswer answer) => status is 405 or 501 || (status == 404 && answer.Code is not "OBJECT_NOT_FOUND");
 
     private static string Code(int status, ErrorAnswer answer) => status switch
     {
@@ -92,6 +95,7 @@ internal static class ErrorReader
         var text = new StringBuilder(code switch
         {
             NotFound => "PrivX has no such object",
+            "NotSupported" => "PrivX has no such operation",
             Throttled => "PrivX is too busy",
             "PERMISSION_DENIED" => "PrivX does not permit this",
             "VALUE_DUPLICATE" => "PrivX has such an object already",
@@ -137,10 +141,9 @@ internal static class ErrorReader
     private static string? Remedy(Operation operation, int status, string code, TimeSpan? retryAfter)
     {
         string? version = NeedsVersion(operation);
-        if (status is 404 or 405 && version is not null)
+        if ((code == "NotSupported" || status == 404) && version is not null)
         {
-            // A missing object and a missing operation look the same from here.
-            return operation.Path.Contains('{') && status == 404 ? $"Check the id. {version}" : version;
+            return code == NotFound && operation.Path.Contains('{') ? $"Check the id. {version}" : version;
         }
 
         return code switch
@@ -150,7 +153,6 @@ internal static class ErrorReader
                 $"Give the caller a role with {OneOf(operation.Permissions)}; a change of roles takes effect after some minutes, or with a new log-in.",
             "PERMISSION_DENIED" => "Give the caller a role that permits this; a change of roles takes effect after some minutes, or with a new log-in.",
             Throttled => retryAfter is { } wait ? $"Try again in {Text.Seconds(wait)}." : "Try again later, with fewer calls at a time.",
-            // PrivX itself says that it failed, and not how far it came before.
             "ServerError" when operation.Repeat == RepeatClass.Once => $"{FailureTranslator.HowToCheck(operation)} If it stays so, look at the state of the service and at the server's log.",
             "ServerError" => "Try again later; if it stays so, look at the state of the service and at the server's log.",
             _ => null,
@@ -177,7 +179,7 @@ internal static class ErrorReader
         new(FormattableString.Invariant($"{call.Name} was answered with {status}, which PrivX does not do."))
         {
             Status = status,
-            ContentType = (response.Content as BufferedContent)?.ContentType,
+            ContentType = (response.Content as BufferedContent)?.ContentType is { } type ? call.Scrub(type) : null,
             Remedy = "Check the address: it must be that of PrivX itself, with https, and without a proxy or portal that sends callers elsewhere.",
             Method = call.Operation.Method,
             Route = call.Operation.Path,

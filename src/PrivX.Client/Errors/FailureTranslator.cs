@@ -18,7 +18,7 @@ internal static class FailureTranslator
         }
 
         Exception? inner = Keep(cause);
-        if (call.Operation.Repeat == RepeatClass.Once && !failure.BeforeSending)
+        if (call.Operation.Repeat != RepeatClass.Safe && (!failure.BeforeSending || call.EarlierOutcomeUnknown))
         {
             return OutcomeUnknown(call, failure.Words, inner);
         }
@@ -57,9 +57,14 @@ internal static class FailureTranslator
             Route = call.Operation.Path,
         };
 
-    /// <summary>How to find out whether something was done that must not be done twice.</summary>
+    /// <summary>How to find out whether something was done.</summary>
     public static string HowToCheck(Operation operation)
     {
+        if (operation.Repeat == RepeatClass.Idempotent)
+        {
+            return "Run it again: a second time changes nothing more. Or look at the object; the change may have been made.";
+        }
+
         string id = operation.Id;
         if (id.StartsWith("create", StringComparison.Ordinal) || id.StartsWith("add", StringComparison.Ordinal)
             || id.StartsWith("import", StringComparison.Ordinal) || id.StartsWith("deploy", StringComparison.Ordinal))

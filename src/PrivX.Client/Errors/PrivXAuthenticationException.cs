@@ -4,7 +4,7 @@ namespace PrivX.Client;
 
 /// <summary>
 /// Log-in failed or the session has ended. Code <c>InvalidClient</c> (the OAuth client), <c>InvalidCredential</c> (API client, user or token),
-/// <c>LoginFailed</c> (any other refusal of a log-in) or <c>SessionExpired</c> (refused again after one renewal).
+/// <c>LoginFailed</c> (any other refusal of a log-in) or <c>SessionExpired</c> (refused again after two renewals).
 /// </summary>
 public sealed class PrivXAuthenticationException : PrivXException
 {

@@ -4,7 +4,7 @@ using System.Collections.Generic;
 namespace PrivX.Client;
 
 /// <summary>
-/// A change was sent, and whether the server made it cannot be known; it was not sent again. Code <c>OutcomeUnknown</c>;
+/// A change was sent, and whether the server made it cannot be known; what must not be made twice was not sent again. Code <c>OutcomeUnknown</c>;
 /// <see cref="PrivXException.Remedy"/> says how to check.
 /// </summary>
 public sealed class PrivXOutcomeUnknownException : PrivXException

@@ -45,7 +45,7 @@ internal sealed class ListReader<T>
         _read = read;
     }
 
-    private string Name => $"The list {_request.Operation.Method} {_request.Path}";
+    private string Name => "The list of " + ListName.Of(_request);
 
     public IAsyncEnumerable<Page<T>> ReadAsync(CancellationToken cancellationToken)
     {
@@ -63,9 +63,10 @@ internal sealed class ListReader<T>
             page = await FetchAgainAsync(plan, page, cancellationToken).ConfigureAwait(false);
         }
 
-        if (IsCut(page))
+        else if (IsCut(page))
         {
-            Warn(page.Received, page.Count!.Value);
+            RawPage<T> again = await FetchAsync(plan.Page(0), cancellationToken).ConfigureAwait(false);
+            page = again.Received >= page.Received ? again : page;
         }
 
         IEnumerable<T> rows = page.Rows.Skip((int)Math.Min(_query.Skip, int.MaxValue));
@@ -75,13 +76,26 @@ internal sealed class ListReader<T>
         }
 
         yield return new Page<T>(rows.ToList(), page.Count ?? page.Received, _query.Skip);
+        if (!IsCut(page))
+        {
+            yield break;
+        }
+
+        if (plan.Rule.Style == ListStyle.Whole)
+        {
+            throw Incomplete(page.Received, page.Count!.Value);
+        }
+
+        // That such a list gives no more rows than its limit is documented.
+        _reporter?.Warning($"{Name} is not complete: received {Text.Count(page.Received)} of {Text.Count(page.Count!.Value)} rows, and PrivX gives no more at once.");
     }
 
     private async IAsyncEnumerable<Page<T>> ReadPagesAsync(ListPlan plan, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var cursor = new PageCursor(Name, _query.Skip, _query.First, _hasIdentity);
         RawPage<T> raw = await FetchFirstAsync(plan, cancellationToken).ConfigureAwait(false);
-        Page<T>? page = Take(cursor, raw);
+        Page<T>? page = Take(cursor, raw, plan);
+        bool isAskedAgain = false;
         PageFetch<T>? next = null;
         PageFetch<T>? following = null;
         try
@@ -90,9 +104,15 @@ internal sealed class ListReader<T>
             {
                 if (cursor.IsAtEnd)
                 {
-                    WarnIfIncomplete(cursor);
-                    yield return page;
-                    yield break;
+                    if (cursor.Missing is null || isAskedAgain)
+                    {
+                        yield return page;
+                        RefuseIncomplete(cursor);
+                        yield break;
+                    }
+
+                    isAskedAgain = true;
+                    cursor.ReadOn();
                 }
 
                 if (page.Items.Count > 0 || next is null)
@@ -113,7 +133,7 @@ internal sealed class ListReader<T>
                 }
 
                 await ArriveAsync(next.Page, cancellationToken).ConfigureAwait(false);
-                page = Take(cursor, await next.Page.ConfigureAwait(false));
+                page = Take(cursor, await next.Page.ConfigureAwait(false), plan);
                 await next.DisposeAsync().ConfigureAwait(false);
                 next = null;
                 if (following is not null && (cursor.IsAtEnd || following.Offset != cursor.Offset))
@@ -140,10 +160,10 @@ internal sealed class ListReader<T>
         }
     }
 
-    private static Page<T> Take(PageCursor cursor, RawPage<T> raw)
+    private static Page<T> Take(PageCursor cursor, RawPage<T> raw, ListPlan plan)
     {
         long offset = cursor.Offset;
-        return new Page<T>(cursor.Advance(raw), raw.Count, offset);
+        return new Page<T>(cursor.Advance(raw, plan.Limit), raw.Count, offset);
     }
 
     private PageFetch<T> Start(ListPlan plan, long offset, CancellationToken cancellationToken) =>
@@ -208,18 +228,17 @@ internal sealed class ListReader<T>
     /// <summary>True when rows are missing that were wanted.</summary>
     private bool IsCut(RawPage<T> page) => page.Received < page.Count && !(page.Received >= _query.Skip + _query.First);
 
-    private void WarnIfIncomplete(PageCursor cursor)
+    private void RefuseIncomplete(PageCursor cursor)
     {
         if (cursor.Missing is { } missing)
         {
-            Warn(cursor.Given, cursor.Given + missing);
-        }
-        else if (cursor.IsBeyondCount)
-        {
-            _reporter?.Warning($"{Name} is perhaps not complete: received {Text.Count(cursor.Given)} rows, more than the {Text.Count(cursor.LastCount ?? 0)} that PrivX counts.");
+            throw Incomplete(cursor.Given, cursor.Given + missing);
         }
     }
 
-    private void Warn(long received, long count) =>
-        _reporter?.Warning($"{Name} is not complete: received {Text.Count(received)} of {Text.Count(count)} rows.");
+    private PrivXListException Incomplete(long received, long count) =>
+        new($"{Name} is not complete: received {Text.Count(received)} of {Text.Count(count)} rows, also when asked once more.")
+        {
+            Remedy = "Read it again: rows may have moved while it was read. If it stays so, PrivX counts rows that it does not give.",
+        };
 }

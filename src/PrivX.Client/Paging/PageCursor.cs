@@ -9,7 +9,11 @@ namespace PrivX.Client.Paging;
 /// Decides, page by page, which rows are new, where to read on and when a list has ended. Pure logic: it knows no request.
 /// <para>
 /// Rows that vanish while a list is read (a pipeline that removes what it lists) move the others forward, past the reader. The count tells: if it
-/// fell by d, the reader steps back d rows and leaves out what it has given already.
+/// fell by d, the reader steps back d rows and leaves out what it has given already. Rows without an id are left out by their content, and only where
+/// pages can overlap: alike is not the same.
+/// </para>
+/// <para>
+/// The count alone ends no list while pages are full, and none once a page has reached past it.
 /// </para>
 /// </summary>
 internal sealed class PageCursor
@@ -33,6 +37,11 @@ internal sealed class PageCursor
     private int _pagesWithoutNews;
     private int _repetitions;
     private int _lastReceived;
+    private bool _isCountWrong;
+    private long? _due;
+    private long _readTo;
+    private long _stepsBackLeft;
+    private bool _wasSeen;
 
     /// <param name="list">Name of the list, for messages.</param>
     /// <param name="skip">Rows to leave out at the start.</param>
@@ -58,7 +67,7 @@ internal sealed class PageCursor
         get
         {
             long guess = Offset + _lastReceived;
-            return guess < _lastCount && !(Given + _lastReceived >= _first) ? guess : null;
+            return guess > Offset && guess < _lastCount && !(Given + _lastReceived >= _first) ? guess : null;
         }
     }
 
@@ -68,59 +77,82 @@ internal sealed class PageCursor
     /// <summary>True when there is nothing more to ask for.</summary>
     public bool IsAtEnd { get; private set; }
 
-    /// <summary>How many rows should have come; null where the server does not say, or no more were wanted.</summary>
-    public long? Missing
-    {
-        get
-        {
-            if (_lastCount is not { } count || Given >= _first)
-            {
-                return null;
-            }
+    /// <summary>
+    /// How many rows should have come and did not, of those that were there when reading began; null where the server does not say, its count is
+    /// wrong, or no more were wanted.
+    /// </summary>
+    public long? Missing => _due is not { } due || _isCountWrong || Given >= _first || Given >= due ? null : due - Given;
 
-            long due = Math.Max(0, count - _start);
-            return due > Given ? due - Given : null;
-        }
-    }
-
-    public long? LastCount => _lastCount;
-
-    /// <summary>True when the last page reached past the count that came with it: the count is wrong, and what it ends may go on.</summary>
-    public bool IsBeyondCount { get; private set; }
+    /// <summary>Reads on at an end that came too early.</summary>
+    public void ReadOn() => IsAtEnd = false;
 
     /// <summary>Takes in the page at <see cref="Offset"/>, gives its new rows and moves on.</summary>
+    /// <param name="page">The page.</param>
+    /// <param name="asked">How many rows it was asked for; null where that was left to the server.</param>
     /// <exception cref="PrivXListException">The server does not page as it should; reading on would never end.</exception>
-    public List<T> Advance<T>(RawPage<T> page)
+    public List<T> Advance<T>(RawPage<T> page, int? asked = null)
     {
+        bool isFull = page.Received >= asked;
         page = WithoutDoubles(page);
-        IsBeyondCount = page.Received > 0 && Offset + page.Received > page.Count;
+
+        if (IsWholeAgain(page))
+        {
+            IsAtEnd = true;
+            return [];
+        }
+
+        // Once contradicted a count is worth nothing: the list is read until a page is empty.
+        _isCountWrong |= page.Received > 0 && Offset + page.Received > page.Count;
+        long? count = _isCountWrong ? null : page.Count;
         RefuseRepetition(page.Ids, page.Count);
-        List<T> fresh = TakeNew(page);
-        long fell = _lastCount is { } before && page.Count is { } now && now < before ? before - now : 0;
+        long change = _lastCount is { } before && count is { } now ? now - before : 0;
+        long fell = Math.Max(0, -change);
+        _readTo += Math.Min(Math.Max(0, change), int.MaxValue);
+        List<T> fresh = TakeNew(page, _readTo - Offset);
         _fallen += fell;
+        _stepsBackLeft += fell;
+        _due = _due is { } due ? Math.Max(0, due - fell) : count - Math.Min(_start, count ?? 0);
         _lastIds = page.Ids;
         _lastOffset = Offset;
         _lastReceived = page.Received;
-        _lastCount = page.Count ?? _lastCount;
-        _highestCount = Math.Max(_highestCount, _lastCount ?? 0);
+        _lastCount = count ?? (_isCountWrong ? null : _lastCount);
+        _highestCount = Math.Max(_highestCount, page.Count ?? 0);
+        _readTo = Math.Max(_readTo, Offset + page.Received);
         if (Given >= _first)
         {
             IsAtEnd = true;
         }
-        else if (fell > 0 && Offset > _start)
+        else if (!StepBack(fell))
         {
-            // Also when this page was empty: the rows that would be here may have moved to before it.
-            Offset = Math.Max(_start, Offset - fell);
-        }
-        else
-        {
-            Offset += page.Received;
-            IsAtEnd = page.Received == 0 || Offset >= page.Count;
+            // Not past what was asked for: what an over-full page has there need not be the rows that follow.
+            Offset += page.Received > asked ? asked.Value : page.Received;
+            IsAtEnd = page.Received == 0 || (Offset >= count && !isFull);
         }
 
         RefuseEndlessness(fresh.Count > 0 || fell > 0);
         return fresh;
     }
+
+    // Also when this page was empty: the rows that would be here may have moved to before it.
+    private bool StepBack(long fell)
+    {
+        // As far as can be told what was given already. Further only where the page there begins with a row that is new.
+        if (_stepsBackLeft == 0 || Offset <= _start || (fell == 0 && _wasSeen))
+        {
+            _stepsBackLeft = 0;
+            return false;
+        }
+
+        long step = Math.Min(_stepsBackLeft, _seen.MostStepsBack);
+        _stepsBackLeft -= step;
+        Offset = Math.Max(_start, Offset - step);
+        return true;
+    }
+
+    // A server without paging, asked for what may follow a full page, gives everything once more.
+    private bool IsWholeAgain<T>(RawPage<T> page) =>
+        _lastOffset == _start && Offset > _start && page.Count == _lastCount && page.Count - _start <= Given
+        && page.Ids.Count > 0 && page.Ids.SequenceEqual(_lastIds, StringComparer.Ordinal);
 
     // A row that comes twice on a page is one row: counted twice it would push the reader past another.
     private RawPage<T> WithoutDoubles<T>(RawPage<T> page)
@@ -137,20 +169,48 @@ internal sealed class PageCursor
             : page with { Rows = [.. kept.Select(i => page.Rows[i])], Ids = [.. kept.Select(i => page.Ids[i])], Received = page.Received - (page.Ids.Count - kept.Count) };
     }
 
-    private List<T> TakeNew<T>(RawPage<T> page)
+    private List<T> TakeNew<T>(RawPage<T> page, long overlap)
     {
         var fresh = new List<T>(page.Rows.Count);
+        var known = new List<string>(page.Ids.Count);
+        Dictionary<string, int>? again = null;
+        _wasSeen = page.Ids.Count > 0 && _seen.Contains(page.Ids[0]);
         for (int i = 0; i < page.Rows.Count && !(Given + fresh.Count >= _first); i++)
         {
-            if (!_hasIdentity || IsMark(page.Ids[i]) || !_seen.Contains(page.Ids[i]))
+            string id = page.Ids[i];
+            bool isId = _hasIdentity && !IsMark(id);
+            if (isId ? _seen.Contains(id) : i < overlap && IsAgain(id, ref again))
             {
-                fresh.Add(page.Rows[i]);
+                // Ids stay known for longer when they come again; of content the number of times counts.
+                if (isId)
+                {
+                    known.Add(id);
+                }
+
+                continue;
             }
+
+            known.Add(id);
+            fresh.Add(page.Rows[i]);
         }
 
-        _seen.Add(page.Ids);
+        _seen.Add(known);
         Given += fresh.Count;
         return fresh;
+    }
+
+    // Two rows alike on this page are one given before and a new one, where only one was given before.
+    private bool IsAgain(string mark, ref Dictionary<string, int>? again)
+    {
+        again ??= new(StringComparer.Ordinal);
+        again.TryGetValue(mark, out int times);
+        if (_seen.Times(mark) <= times)
+        {
+            return false;
+        }
+
+        again[mark] = times + 1;
+        return true;
     }
 
     // A row a request, every row twice, and what steps back cost; more than that is a count that swings to and fro.
@@ -169,7 +229,7 @@ internal sealed class PageCursor
         }
 
         _repetitions++;
-        if (_repetitions >= MostRepetitions || (count == _lastCount && ids.Count > 1))
+        if (_repetitions >= MostRepetitions || ((count == _lastCount || _isCountWrong) && ids.Count > 1))
         {
             throw new PrivXListException(
                 $"{_list} cannot be read to its end: PrivX gave the same {Text.Count(ids.Count)} rows at offset {Text.Count(_lastOffset)} and at {Text.Count(Offset)}.")

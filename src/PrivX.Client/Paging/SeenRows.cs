@@ -16,7 +16,13 @@ internal sealed class SeenRows
     private readonly Dictionary<string, int> _ids = new(StringComparer.Ordinal);
     private int _rows;
 
+    /// <summary>How far back a reader can step and still tell what it has given: over everything, until something has been forgotten.</summary>
+    public long MostStepsBack { get; private set; } = long.MaxValue;
+
     public bool Contains(string id) => _ids.ContainsKey(id);
+
+    /// <summary>How often a row came.</summary>
+    public int Times(string id) => _ids.TryGetValue(id, out int times) ? times : 0;
 
     public void Add(IReadOnlyList<string> ids)
     {
@@ -31,6 +37,7 @@ internal sealed class SeenRows
         while (_pages.Count > FewestPages && _rows - _pages.Peek().Count >= EnoughRows)
         {
             Forget(_pages.Dequeue());
+            MostStepsBack = EnoughRows / 2;
         }
     }
 

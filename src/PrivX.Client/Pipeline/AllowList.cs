@@ -27,8 +27,10 @@ internal static class AllowList
         return string.Join("; ", headers) + (parameters.Length == 0 ? string.Empty : "; query " + string.Join(", ", parameters));
     }
 
-    public static string Describe(HttpResponseMessage response) =>
-        string.Join("; ", Describe(response.Headers).Concat(response.Content is null ? [] : Describe(response.Content.Headers)));
+    /// <param name="response">The answer.</param>
+    /// <param name="scrub">Takes the call's own secrets out of what the server says.</param>
+    public static string Describe(HttpResponseMessage response, Func<string, string> scrub) =>
+        scrub(string.Join("; ", Describe(response.Headers).Concat(response.Content is null ? [] : Describe(response.Content.Headers))));
 
     private static IEnumerable<string> Describe(IEnumerable<KeyValuePair<string, IEnumerable<string>>> headers) =>
         headers.Select(header => header.Key + ": " + (Headers.Contains(header.Key) ? Clean(string.Join(", ", header.Value)) : Hidden));

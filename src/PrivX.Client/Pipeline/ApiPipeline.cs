@@ -35,9 +35,9 @@ internal sealed class ApiPipeline : IDisposable, ILogInCaller
 
     private ApiPipeline(PrivXClientOptions options, PrivXCredential credential, ITransportEntry entry)
     {
-        _session = new SessionContext(options.Server, options.UserAgent, options.Timeout, options.Clock, options.NoProxy ? null : options.Proxy);
+        _session = new SessionContext(options.Server, options.UserAgent, options.Timeout, options.Clock, options.NoProxy ? null : options.Proxy) { Deadline = options.Deadline };
         _tokens = new TokenKeeper(TokenSources.For(credential, this), options.Clock);
-        RetryPolicy = entry.CreateRetryPolicy(new RetryOptions(), options.Clock);
+        RetryPolicy = entry.CreateRetryPolicy(options.Deadline is { } bound ? new RetryOptions { MaxTotalTime = bound } : new RetryOptions(), options.Clock);
         _transport = entry.Create(
             TransportOptionsOf(options),
             [
@@ -78,6 +78,14 @@ internal sealed class ApiPipeline : IDisposable, ILogInCaller
         var pipeline = new ApiPipeline(options, credential, entry);
         try
         {
+            if (options.Proxy is not null && options.Address.Scheme == Uri.UriSchemeHttp && !options.NoProxy)
+            {
+                throw new PrivXUsageException("InvalidArgument", "Plain http is for this very machine and never goes through a proxy, which could read every secret: -Proxy cannot be used with it.")
+                {
+                    Remedy = "Leave out -Proxy, or use an https address.",
+                };
+            }
+
             if (options.SkipCertificateCheck)
             {
                 reporter?.Warning($"The certificate of {options.Server.Host} is not checked: whoever is in between can read and change everything, secrets included. Use this in a lab only.");
@@ -204,7 +212,9 @@ internal sealed class ApiPipeline : IDisposable, ILogInCaller
         SkipCertificateCheck = options.SkipCertificateCheck,
         Proxy = options.Proxy,
         ProxyCredential = options.ProxyCredential,
-        NoProxy = options.NoProxy,
+
+        // Unencrypted secrets stay on this machine, whatever proxy the system has.
+        NoProxy = options.NoProxy || options.Address.Scheme == Uri.UriSchemeHttp,
 
         // Less than the whole time-out: it then tells that nothing was sent, which a change can be repeated after.
         ConnectTimeout = options.Timeout > TimeSpan.Zero && options.Timeout < ConnectTimeout ? TimeSpan.FromTicks(options.Timeout.Ticks * 4 / 5) : ConnectTimeout,
@@ -232,10 +242,11 @@ internal sealed class ApiPipeline : IDisposable, ILogInCaller
         cancellationToken.ThrowIfCancellationRequested();
         HttpResponseMessage response;
         using (CancellationTokenSource either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, _end.Token))
+        using (var deadline = new IdleTimer(_session.Clock, _session.Deadline ?? TimeSpan.Zero, either.Token))
         {
             try
             {
-                response = await _transport.Invoker.SendAsync(call.CreateMessage(), either.Token).ConfigureAwait(false);
+                response = await _transport.Invoker.SendAsync(call.CreateMessage(), deadline.Token).ConfigureAwait(false);
             }
             catch (Exception e) when (cancellationToken.IsCancellationRequested && e is not PrivXException)
             {
@@ -244,6 +255,13 @@ internal sealed class ApiPipeline : IDisposable, ILogInCaller
             }
             catch (Exception e) when (e is not PrivXException)
             {
+                if (deadline.Expired && !IsDisposed)
+                {
+                    var passed = new AttemptTimeoutException($"the deadline of {Text.Seconds(_session.Deadline!.Value)} has passed");
+                    ConnectionFailure.TryRead(passed, null, out ConnectionFailure late);
+                    throw FailureTranslator.Translate(call, _session, late with { BeforeSending = !call.IsSent }, null, passed);
+                }
+
                 if (IsDisposed && call is { Operation.Repeat: RepeatClass.Once, Token: not null })
                 {
                     throw FailureTranslator.OutcomeUnknown(call, "the session was disconnected before the answer came", null);

@@ -8,10 +8,14 @@ internal sealed class ApiRequest
     public ApiRequest(Operation operation, params string[] pathValues)
     {
         Operation = operation;
+        PathValues = pathValues;
         Path = RoutePath.Build(operation, pathValues);
     }
 
     public Operation Operation { get; }
+
+    /// <summary>What the path is filled with.</summary>
+    public IReadOnlyList<string> PathValues { get; }
 
     /// <summary>The escaped path, values filled in.</summary>
     public string Path { get; }
@@ -39,6 +43,7 @@ internal sealed class ApiRequest
     private ApiRequest(ApiRequest other)
     {
         Operation = other.Operation;
+        PathValues = other.PathValues;
         Path = other.Path;
         Basic = other.Basic;
         QuerySecret = other.QuerySecret;

@@ -8,11 +8,14 @@ using PrivX.Client.Authentication;
 namespace PrivX.Client.Pipeline;
 
 /// <summary>
-/// Gives a request the session's token. Where the server refuses it, asks for another and sends the request again, once: a 401 is said
-/// before anything is done, so that every operation bears it.
+/// Gives a request the session's token. Where the server refuses it, asks for another and sends the request again, twice at most: a 401 is
+/// said before anything is done, so that every operation bears it.
 /// </summary>
 internal sealed class AuthorizationHandler(TokenKeeper keeper) : DelegatingHandler
 {
+    // A token may be refused that was renewed a moment ago, such as by a server that has not heard of it yet.
+    private const int MostRenewals = 2;
+
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         CallContext call = MessageCall.Of(request);
@@ -23,29 +26,30 @@ internal sealed class AuthorizationHandler(TokenKeeper keeper) : DelegatingHandl
 
         AccessToken token = await keeper.GetAsync(call.Reporter, cancellationToken).ConfigureAwait(false);
         HttpResponseMessage response = await SendAsync(call, request, token, cancellationToken).ConfigureAwait(false);
-        if (response.StatusCode != HttpStatusCode.Unauthorized)
+        for (int renewals = 0; response.StatusCode == HttpStatusCode.Unauthorized && renewals < MostRenewals; renewals++)
         {
-            return response;
-        }
+            AccessToken? renewed;
+            try
+            {
+                renewed = await keeper.ReplaceAsync(token, call.Reporter, cancellationToken).ConfigureAwait(false);
+            }
+            catch
+            {
+                response.Dispose();
+                throw;
+            }
 
-        AccessToken? renewed;
-        try
-        {
-            renewed = await keeper.ReplaceAsync(token, call.Reporter, cancellationToken).ConfigureAwait(false);
-        }
-        catch
-        {
+            if (renewed is null)
+            {
+                break;
+            }
+
             response.Dispose();
-            throw;
+            token = renewed;
+            response = await SendAsync(call, call.CreateMessage(), token, cancellationToken).ConfigureAwait(false);
         }
 
-        if (renewed is null)
-        {
-            return response;
-        }
-
-        response.Dispose();
-        return await SendAsync(call, call.CreateMessage(), renewed, cancellationToken).ConfigureAwait(false);
+        return response;
     }
 
     private Task<HttpResponseMessage> SendAsync(CallContext call, HttpRequestMessage request, AccessToken token, CancellationToken cancellationToken)

@@ -164,7 +164,7 @@ internal sealed class BufferHandler(SessionContext session, int largest = Buffer
     private PrivXException TooLarge(CallContext call, HttpResponseMessage response)
     {
         string size = $"not smaller than {(largest + 1) / (1024 * 1024)} MB";
-        return call.Operation.Repeat == RepeatClass.Once
+        return call.Operation.Repeat != RepeatClass.Safe
             ? FailureTranslator.OutcomeUnknown(call, $"the answer is {size}", null)
             : new PrivXResponseException($"The answer to {call.Name} is {size}.")
             {

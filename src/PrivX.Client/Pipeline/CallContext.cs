@@ -52,6 +52,9 @@ internal sealed class CallContext
     /// <summary>True once an attempt failed in a way that leaves open whether the server carried it out.</summary>
     public bool EarlierOutcomeUnknown { get; set; }
 
+    /// <summary>True once a message of this call was handed to the socket.</summary>
+    public bool IsSent { get; set; }
+
     /// <summary>The bearer token sent last; never to appear in a message.</summary>
     public SecretText? Token { get; set; }
 
@@ -82,11 +85,7 @@ internal sealed class CallContext
     {
         foreach (string secret in Secrets())
         {
-            // Shorter ones would blacken half the text, and tell by that more than they hide.
-            if (secret.Length >= 4)
-            {
-                text = text.Replace(secret, "***");
-            }
+            text = EchoedSecret.Hide(text, secret);
         }
 
         return text;
@@ -123,7 +122,6 @@ internal sealed class CallContext
         if (Request.QuerySecret is { } parameter)
         {
             yield return parameter;
-            yield return UrlText.Escape(parameter);
         }
 
         foreach (string secret in Request.Body?.Secrets ?? [])

@@ -35,7 +35,7 @@ internal sealed class DiagnosticsHandler(SessionContext session) : DelegatingHan
         }
 
         reporter.Verbose(Line(call, ((int)response.StatusCode).ToString(CultureInfo.InvariantCulture), start));
-        reporter.Debug($"Answer to {call.Name}: {AllowList.Describe(response)}.");
+        reporter.Debug($"Answer to {call.Name}: {AllowList.Describe(response, call.Scrub)}.");
         return response;
     }
 

@@ -39,7 +39,7 @@ internal static class RawRequest
     }
 
     // What a server might make of an escaped value: an escaped slash is a name's own, one beside dots is a way out.
-    private static bool IsSafe(string segment) => !segment.Any(char.IsControl) && Array.TrueForAll(segment.Split('/', '\\'), part => part is not ("." or ".."));
+    private static bool IsSafe(string segment) => !segment.Any(char.IsControl) && Array.TrueForAll(segment.Split('/', '\\'), part => !RoutePath.IsDots(part));
 
     public static JsonElement Parse(byte[] json)
     {

@@ -33,10 +33,17 @@ internal static class RoutePath
             : throw new ArgumentException($"{operation.Id} takes {next} path values, not {values.Length}.", nameof(values));
     }
 
+    /// <summary>True for a part of a path that leads elsewhere, with or without the parameters that some servers take off before they look: <c>..;x</c>.</summary>
+    public static bool IsDots(string part)
+    {
+        int end = part.IndexOf(';');
+        return (end < 0 ? part : part.Substring(0, end)).Trim() is "." or "..";
+    }
+
     private static string Escape(Operation operation, string name, string value)
     {
         // Servers and proxies normalize dot segments, some after they have unescaped the slashes beside them: they cannot be sent safely.
-        if (string.IsNullOrWhiteSpace(value) || Array.Exists(value.Split('/', '\\'), part => part is "." or ".."))
+        if (string.IsNullOrWhiteSpace(value) || Array.Exists(value.Split('/', '\\'), IsDots))
         {
             throw new PrivXUsageException("InvalidArgument", $"'{value}' cannot be the {name} of {operation.Id}.") { Remedy = "Give the id or the name of an object." };
         }

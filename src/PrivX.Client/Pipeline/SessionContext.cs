@@ -7,4 +7,7 @@ internal sealed record SessionContext(BaseAddress Address, string UserAgent, Tim
 {
     /// <summary>What objects that were read over the session carry.</summary>
     public ObjectOrigin Origin { get; } = new(Address.Address);
+
+    /// <summary>Longest time of a call with all its attempts; null for none.</summary>
+    public TimeSpan? Deadline { get; init; }
 }

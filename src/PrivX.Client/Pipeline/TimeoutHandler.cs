@@ -10,6 +10,7 @@ internal sealed class TimeoutHandler(SessionContext session) : DelegatingHandler
 {
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
+        MessageCall.Of(request).IsSent = true;
         using var timer = new IdleTimer(session.Clock, session.Timeout, cancellationToken);
         try
         {

@@ -248,7 +248,7 @@ public abstract partial class ChangeCmdlet : ConnectedCmdlet
 
         // Asked for here, one item after the other: tasks of the pool begin in any order, and a late item must not wait behind the ones after it.
         Task slot = slots.WaitAsync(token);
-        return Task.Run(
+        Task<T> task = Task.Run(
             async () =>
             {
                 await slot.ConfigureAwait(false);
@@ -262,6 +262,10 @@ public abstract partial class ChangeCmdlet : ConnectedCmdlet
                 }
             },
             token);
+
+        // Where the pipeline ends early, nobody looks at its failure.
+        _ = task.ContinueWith(static failed => failed.Exception, CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted, TaskScheduler.Default);
+        return task;
     }
 
     // Moves items on while more than `window` wait, and as long as the oldest is ready anyway.

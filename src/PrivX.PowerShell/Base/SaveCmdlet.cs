@@ -19,12 +19,14 @@ public abstract class SaveCmdlet : ChangeCmdlet
     private static int _lastActivity;
 
     private SavePlace? _place;
+    private Action? _only;
+    private bool _isTooMuch;
 
     private protected SaveCmdlet()
     {
     }
 
-    /// <summary>File to write, or a folder that exists, to write into under the name that the content has on the server. Wildcards stand for themselves. The default is the current folder.</summary>
+    /// <summary>A folder that exists, to write into under the name that the content has on the server; any other path is one file, for one thing to save: with several inputs nothing is written then. Wildcards stand for themselves. The default is the current folder.</summary>
     [Parameter(Position = 1)]
     [Alias("LiteralPath")]
     [ValidateNotNullOrEmpty]
@@ -49,6 +51,29 @@ public abstract class SaveCmdlet : ChangeCmdlet
 
     /// <summary>Saves what must be looked up first.</summary>
     private protected void Save(object? item, Func<CancellationToken, Task<SaveSource>> find)
+    {
+        if (_place!.IsFolder)
+        {
+            SaveNow(item, find);
+            return;
+        }
+
+        // One file is for one: it waits until no other has come.
+        _isTooMuch |= _only is not null;
+        _only = () => SaveNow(item, find);
+    }
+
+    private protected override void Finish()
+    {
+        if (_isTooMuch)
+        {
+            throw SavePlace.Invalid($"'{_place}' is no folder, and there is more than one thing to save: nothing was saved.");
+        }
+
+        _only?.Invoke();
+    }
+
+    private void SaveNow(object? item, Func<CancellationToken, Task<SaveSource>> find)
     {
         string? path = null;
         Change(

@@ -17,13 +17,15 @@ internal sealed class SavePlace
 
     private readonly HashSet<string> _taken = new(StringComparer.OrdinalIgnoreCase);
     private readonly string _path;
-    private readonly bool _isFolder;
 
     private SavePlace(string path, bool isFolder)
     {
         _path = path;
-        _isFolder = isFolder;
+        IsFolder = isFolder;
     }
+
+    /// <summary>True for a folder, which exists; else the place is one file.</summary>
+    public bool IsFolder { get; }
 
     /// <summary>The place that a path means: of PowerShell's file system, without wildcards.</summary>
     /// <exception cref="PrivXUsageException">It means none. Code <c>InvalidPath</c>.</exception>
@@ -61,7 +63,7 @@ internal sealed class SavePlace
     }
 
     /// <summary>True when the file can be told without asking the server.</summary>
-    public bool IsKnown(string? fileName) => !_isFolder || fileName is not null;
+    public bool IsKnown(string? fileName) => !IsFolder || fileName is not null;
 
     /// <summary>The place in words, before the file is known.</summary>
     public override string ToString() => _path;
@@ -72,11 +74,9 @@ internal sealed class SavePlace
     {
         lock (_taken)
         {
-            if (!_isFolder)
+            if (!IsFolder)
             {
-                return _taken.Add(_path)
-                    ? _path
-                    : throw new PrivXUsageException("InvalidArgument", $"'{_path}' is one file, and there is more to save.") { Remedy = "Give a folder that exists." };
+                return _path;
             }
 
             string name = FileNames.FromServer(fileName) ?? Nameless;
@@ -91,6 +91,7 @@ internal sealed class SavePlace
         }
     }
 
-    private static PrivXUsageException Invalid(string message) =>
+    /// <summary>The error for a path that cannot be used.</summary>
+    public static PrivXUsageException Invalid(string message) =>
         new("InvalidPath", message) { Remedy = "Name a file in a folder that exists, or such a folder, with -Path." };
 }

@@ -135,7 +135,7 @@ public abstract class WriteCmdlet : ChangeCmdlet
             $"Create {noun.Name}",
             noun.Json,
             complete,
-            async (json, token) => await noun.Get(Client, await noun.CreateAsync(Client, json, token).ConfigureAwait(false), token).ConfigureAwait(false),
+            (json, token) => noun.CreateAndReadAsync(Client, json, token),
             isRow);
 
     /// <summary>Changes the objects that one reference means, by the bound parameters and by what the user changed in an object he passes.</summary>

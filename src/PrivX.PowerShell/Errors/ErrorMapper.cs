@@ -45,7 +45,7 @@ internal static class ErrorMapper
         PrivXAuthenticationException => ErrorCategory.AuthenticationError,
         PrivXResponseException => ErrorCategory.InvalidResult,
         PrivXOutcomeUnknownException => ErrorCategory.OperationStopped,
-        PrivXListException => ErrorCategory.ReadError,
+        PrivXListException or PrivXCreatedException => ErrorCategory.ReadError,
         PrivXConfigurationException => ErrorCategory.InvalidArgument,
         PrivXConnectionException { Code: "Unreachable" or "ProxyRefused" } => ErrorCategory.ConnectionError,
         PrivXConnectionException => ErrorCategory.SecurityError,
@@ -63,6 +63,7 @@ internal static class ErrorMapper
 
     private static ErrorCategory CategoryOf(PrivXRequestException failure) => failure switch
     {
+        { Code: "NotSupported" } => ErrorCategory.NotImplemented,
         { Status: 401 } => ErrorCategory.AuthenticationError,
         { Status: 403 } => ErrorCategory.PermissionDenied,
         { Status: 404 } => ErrorCategory.ObjectNotFound,

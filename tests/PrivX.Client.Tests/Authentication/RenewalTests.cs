@@ -64,12 +64,63 @@ public sealed class RenewalTests
     }
 
     [Fact]
-    public async Task Refused_twice_the_session_has_ended()
+    public async Task Refused_twice_a_call_goes_on_with_one_more_renewal()
     {
-        using Session session = await Session.ConnectAsync(new FakeServer().Answer(401).Answer(401));
+        using Session session = await Session.ConnectAsync(new FakeServer().Answer(401).Answer(401).Answer("{}"));
+        await session.Api.SendAsync(Session.Request("POST", RepeatClass.Once), default);
+        Assert.Equal(3, session.Server.Sent.Count);
+    }
+
+    [Fact]
+    public async Task Refused_three_times_the_session_has_ended()
+    {
+        using Session session = await Session.ConnectAsync(new FakeServer().Answer(401).Answer(401).Answer(401));
         PrivXAuthenticationException exception = await Check.ThrowsAsync<PrivXAuthenticationException>(() => session.Api.SendAsync(Session.Request(), default));
         Assert.Equal("SessionExpired", exception.Code);
-        Assert.Equal(2, session.Server.Sent.Count);
+        Assert.Equal(3, session.Server.Sent.Count);
+    }
+
+    [Fact]
+    public async Task A_renewal_whose_only_waiter_was_stopped_leaves_no_failure_unobserved()
+    {
+        int unobserved = 0;
+        EventHandler<UnobservedTaskExceptionEventArgs> count = (_, args) => Interlocked.Add(ref unobserved, args.Exception.ToString().Contains("renewal-of-nobody", StringComparison.Ordinal) ? 1 : 0);
+        TaskScheduler.UnobservedTaskException += count;
+        try
+        {
+            await StopWaiterAsync();
+            GC.Collect();
+            GC.WaitForPendingFinalizers();
+            Assert.Equal(0, unobserved);
+        }
+        finally
+        {
+            TaskScheduler.UnobservedTaskException -= count;
+        }
+
+        static async Task StopWaiterAsync()
+        {
+            var begun = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            var fail = new TaskCompletionSource<HttpResponseMessage>(TaskCreationOptions.RunContinuationsAsynchronously);
+            using Session session = await Session.ConnectAsync(new FakeServer().Answer(401));
+            session.Server.Token = (_, _) =>
+            {
+                begun.SetResult();
+                return fail.Task;
+            };
+            using var stop = new CancellationTokenSource();
+            Task call = session.Api.SendAsync(Session.Request(), stop.Token);
+            await begun.Task;
+            await stop.CancelAsync();
+            await Assert.ThrowsAnyAsync<OperationCanceledException>(() => call);
+            fail.SetException(new InvalidOperationException("renewal-of-nobody"));
+
+            // Whoever renews after that has to have left.
+            for (int i = 0; i < 100; i++)
+            {
+                await Task.Yield();
+            }
+        }
     }
 
     [Fact]

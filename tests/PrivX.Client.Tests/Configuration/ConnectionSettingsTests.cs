@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.IO;
 using PrivX.Client.Authentication;
 using PrivX.Client.Configuration;
 using PrivX.Client.Tests.Transport;
@@ -22,6 +23,7 @@ public sealed class ConnectionSettingsTests
 
     private readonly Dictionary<string, string> _environment = [];
     private readonly Dictionary<string, string> _files = [];
+    private FileHands _hands = FileHands.Owner;
 
     [Fact]
     public void Everything_from_the_environment()
@@ -69,7 +71,7 @@ public sealed class ConnectionSettingsTests
         SetApiClient();
         _environment["PRIVX_API_BASE_URL"] = "https://env.example.com";
 
-        Assert.Equal("param.example.com", Resolve(new ConnectionRequest { Server = "param.example.com" }).Address.Host);
+        Assert.Equal("https://env.example.com:8443/", Resolve(new ConnectionRequest { Server = "ENV.example.com:8443" }).Address.AbsoluteUri);
         Assert.Equal("env.example.com", Resolve(new ConnectionRequest()).Address.Host);
         Assert.Equal("env-id", Assert.IsType<ApiClientCredential>(Resolve(new ConnectionRequest()).Credential).ClientId);
         var own = new AccessTokenCredential(new SecretText("t"));
@@ -194,12 +196,114 @@ public sealed class ConnectionSettingsTests
         Assert.Equal(certificates.Root.Thumbprint, Assert.Single(same.TrustedCertificates).Thumbprint);
         Assert.Contains($"trusted certificates from file '{DefaultFile}' (api.api_ca_crt)", same.Sources);
 
-        ConnectionSettings other = Resolve(new ConnectionRequest { Server = "https://other.example.com" });
+        ConnectionSettings other = Resolve(new ConnectionRequest { Server = "https://other.example.com", ConfigurationFile = DefaultFile, Credential = new AccessTokenCredential(new SecretText("t")) });
         Assert.Empty(other.TrustedCertificates);
         Assert.Contains(other.Sources, s => s.StartsWith("not used: trusted certificates", StringComparison.Ordinal));
 
         ConnectionSettings own = Resolve(new ConnectionRequest { TrustedCertificates = [certificates.Intermediate] });
         Assert.Same(certificates.Intermediate, Assert.Single(own.TrustedCertificates));
+    }
+
+    [Theory]
+    [InlineData(null, "The API client of the environment (PRIVX_API_CLIENT_ID, PRIVX_API_CLIENT_SECRET, PRIVX_API_OAUTH_CLIENT_ID, PRIVX_API_OAUTH_CLIENT_SECRET) is not sent to the server file.example.com of the file 'user.toml': a credential goes only to the server named beside it.")]
+    [InlineData("https://other.example.com", "The API client of the environment (PRIVX_API_CLIENT_ID, PRIVX_API_CLIENT_SECRET, PRIVX_API_OAUTH_CLIENT_ID, PRIVX_API_OAUTH_CLIENT_SECRET) is not sent to the server file.example.com of the file 'user.toml': a credential goes only to the server named beside it.")]
+    public void A_credential_of_the_environment_does_not_go_to_the_server_of_the_file(string? beside, string message)
+    {
+        SetApiClient();
+        if (beside is not null)
+        {
+            // With a server of its own the environment would win: here the file is named.
+            _environment["PRIVX_API_BASE_URL"] = beside;
+        }
+
+        _files[DefaultFile] = "[api]\nbase_url = 'https://file.example.com'";
+        PrivXConfigurationException error = Assert.Throws<PrivXConfigurationException>(() => Resolve(new ConnectionRequest { ConfigurationFile = beside is null ? null : DefaultFile }));
+        Assert.Equal(message, error.Message);
+    }
+
+    [Fact]
+    public void A_credential_of_the_file_does_not_go_to_the_server_of_the_environment()
+    {
+        _files[DefaultFile] = WholeFile;
+        _environment["PRIVX_API_BASE_URL"] = "https://env.example.com";
+        Assert.Contains("is not sent to the server env.example.com of the environment", Assert.Throws<PrivXConfigurationException>(() => Resolve(new ConnectionRequest())).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_credential_does_not_go_to_another_server_that_the_caller_names()
+    {
+        _files[DefaultFile] = WholeFile;
+        Assert.Contains("is not sent to the server other.example.com:", Assert.Throws<PrivXConfigurationException>(() => Resolve(new ConnectionRequest { Server = "other.example.com" })).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_credential_without_a_server_beside_it_is_for_the_one_that_the_caller_names()
+    {
+        SetApiClient();
+        Assert.Equal("a.example.com", Resolve(new ConnectionRequest { Server = "a.example.com" }).Address.Host);
+    }
+
+    [Fact]
+    public void The_environment_names_trusted_certificates_as_text_or_file_also_for_who_names_all_else()
+    {
+        using var certificates = new TestCertificates();
+        var request = new ConnectionRequest { Server = "a.example.com", Credential = new AccessTokenCredential(new SecretText("t")) };
+        _environment["PRIVX_API_CA_CRT"] = certificates.Root.ExportCertificatePem();
+        Assert.Equal(certificates.Root.Thumbprint, Assert.Single(Resolve(request).TrustedCertificates).Thumbprint);
+
+        _environment["PRIVX_API_CA_CRT"] = "ca.pem";
+        Assert.Equal("PRIVX_API_CA_CRT of the environment is neither a certificate in PEM form nor a file that is there.", Assert.Throws<PrivXConfigurationException>(() => Resolve(request)).Message);
+        _files["ca.pem"] = certificates.Root.ExportCertificatePem();
+        Assert.Equal(certificates.Root.Thumbprint, Assert.Single(Resolve(request).TrustedCertificates).Thumbprint);
+
+        _environment["PRIVX_API_BASE_URL"] = "https://other.example.com";
+        Assert.Empty(Resolve(request).TrustedCertificates);
+    }
+
+    [Fact]
+    public void A_path_in_a_file_begins_where_the_file_is()
+    {
+        using var certificates = new TestCertificates();
+        string named = Path.Combine("folder", "named.toml");
+        _files[named] = WholeFile.Replace("[auth]", "api_ca_crt = 'ca.pem'\n[auth]", StringComparison.Ordinal);
+        _files[Path.Combine("folder", "ca.pem")] = certificates.Root.ExportCertificatePem();
+        Assert.Equal(certificates.Root.Thumbprint, Assert.Single(Resolve(new ConnectionRequest { ConfigurationFile = named }).TrustedCertificates).Thumbprint);
+    }
+
+    [Fact]
+    public void A_file_that_others_may_read_is_warned_about_and_one_that_others_may_write_is_refused()
+    {
+        _files[DefaultFile] = WholeFile;
+        Assert.Empty(Resolve(new ConnectionRequest()).Warnings);
+        _hands = FileHands.OthersRead;
+        Assert.Equal("Others may read the configuration file 'user.toml' with the secrets in it: chmod 600 'user.toml'.", Assert.Single(Resolve(new ConnectionRequest()).Warnings));
+        _hands = FileHands.OthersWrite;
+        Assert.Equal("The configuration file 'user.toml' is not used: others may write to it, and could send the secrets elsewhere.", Assert.Throws<PrivXConfigurationException>(() => Resolve(new ConnectionRequest())).Message);
+    }
+
+    [Theory]
+    [InlineData(UnixFileMode.UserRead | UnixFileMode.UserWrite, "Owner")]
+    [InlineData(UnixFileMode.UserRead | UnixFileMode.GroupRead, "OthersRead")]
+    [InlineData(UnixFileMode.UserRead | UnixFileMode.OtherRead, "OthersRead")]
+    [InlineData(UnixFileMode.UserRead | UnixFileMode.GroupWrite, "OthersWrite")]
+    [InlineData(UnixFileMode.UserRead | UnixFileMode.OtherRead | UnixFileMode.OtherWrite, "OthersWrite")]
+    public void What_others_may_do_with_a_file_is_what_its_mode_says(UnixFileMode mode, string expected)
+    {
+        string path = Path.GetTempFileName();
+        try
+        {
+            if (!OperatingSystem.IsWindows())
+            {
+                File.SetUnixFileMode(path, mode);
+                Assert.Equal(expected, FileHandsReader.Of(path).ToString());
+            }
+        }
+        finally
+        {
+            File.Delete(path);
+        }
+
+        Assert.Equal(FileHands.Owner, FileHandsReader.Of(path));
     }
 
     [Fact]
@@ -244,5 +348,6 @@ public sealed class ConnectionSettingsTests
         Environment = name => _environment.GetValueOrDefault(name),
         ReadFile = path => _files.GetValueOrDefault(path),
         DefaultFile = DefaultFile,
+        AccessOf = _ => _hands,
     });
 }

@@ -94,7 +94,7 @@ public sealed class ErrorAnswerTests
     [Fact]
     public async Task A_session_that_is_refused_to_the_end_says_in_whose_words()
     {
-        using Session session = await Session.ConnectAsync(new FakeServer().Answer(401).Answer("""{"error_code":"X","error_message":"Logged out"}""", 401));
+        using Session session = await Session.ConnectAsync(new FakeServer().Answer(401).Answer(401).Answer("""{"error_code":"X","error_message":"Logged out"}""", 401));
         PrivXAuthenticationException exception = await Check.ThrowsAsync<PrivXAuthenticationException>(() => session.Api.SendAsync(Session.Request(), default));
         Assert.Equal("PrivX no longer accepts the session's token: Logged out (GET /test/api/v1/things, status 401).", exception.Message);
         Assert.Equal(("GET", "/test/api/v1/things"), (exception.Method, exception.Route));
@@ -120,16 +120,19 @@ public sealed class ErrorAnswerTests
     }
 
     [Theory]
-    [InlineData("/authorizer/api/v1/secrets", "35", 404, "This operation needs PrivX 35 or later.")]
-    [InlineData("/authorizer/api/v1/secrets", "after-28", 405, "This operation needs a later PrivX than 28.")]
-    [InlineData("/authorizer/api/v1/secrets/{id}", "35", 404, "Check the id. This operation needs PrivX 35 or later.")]
-    [InlineData("/authorizer/api/v1/secrets/{id}", "28", 404, null)]
-    public async Task A_missing_operation_names_the_version(string path, string since, int status, string? remedy)
+    [InlineData("/authorizer/api/v1/secrets", "35", 404, "", "NotSupported", "This operation needs PrivX 35 or later.")]
+    [InlineData("/authorizer/api/v1/secrets", "after-28", 405, "", "NotSupported", "This operation needs a later PrivX than 28.")]
+    [InlineData("/authorizer/api/v1/secrets/{id}", "35", 404, "", "NotSupported", "This operation needs PrivX 35 or later.")]
+    [InlineData("/authorizer/api/v1/secrets/{id}", "35", 404, "<html>", "NotSupported", "This operation needs PrivX 35 or later.")]
+    [InlineData("/authorizer/api/v1/secrets/{id}", "35", 404, """{"error_code":"OBJECT_NOT_FOUND"}""", "NotFound", "Check the id. This operation needs PrivX 35 or later.")]
+    [InlineData("/authorizer/api/v1/secrets/{id}", "28", 404, "", "NotFound", null)]
+    public async Task A_missing_operation_names_the_version(string path, string since, int status, string body, string code, string? remedy)
     {
-        using Session session = await Session.ConnectAsync(new FakeServer().Answer(status));
+        using Session session = await Session.ConnectAsync(new FakeServer().Answer(body, status));
         var operation = new Operation("authorizer", "x", "GET", path, since, RepeatClass.Safe);
         PrivXRequestException exception = await Check.ThrowsAsync<PrivXRequestException>(() => session.Api.SendAsync(path.Contains('{', StringComparison.Ordinal) ? new ApiRequest(operation, "1") : new ApiRequest(operation), default));
-        Assert.Equal(remedy, exception.Remedy);
+        Assert.Equal((code, remedy), (exception.Code, exception.Remedy));
+        Assert.Equal(code == "NotSupported", exception.Message.StartsWith("PrivX has no such operation", StringComparison.Ordinal));
     }
 
     [Theory]
@@ -216,7 +219,19 @@ public sealed class ErrorAnswerTests
     public async Task A_web_page_is_no_answer_even_where_none_is_looked_at()
     {
         using Session session = await Session.ConnectAsync(new FakeServer().Answer(_ => FakeServer.Content("<html>", "text/html")));
-        await Check.ThrowsAsync<PrivXResponseException>(() => session.Api.SendAsync(Session.Request("DELETE", RepeatClass.Idempotent), default));
+        PrivXOutcomeUnknownException exception = await Check.ThrowsAsync<PrivXOutcomeUnknownException>(() => session.Api.SendAsync(Session.Request("DELETE", RepeatClass.Idempotent), default));
+        Assert.Equal("Whether PrivX carried out DELETE /test/api/v1/things is not known: the answer cannot be used, it is a web page.", exception.Message);
+        Assert.StartsWith("Run it again: a second time changes nothing more.", exception.Remedy, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("{\"id\":")]
+    [InlineData("")]
+    [InlineData("[]")]
+    public async Task A_change_whose_answer_cannot_be_read_may_have_been_made(string body)
+    {
+        using Session session = await Session.ConnectAsync(new FakeServer().Answer(body));
+        await Check.ThrowsAsync<PrivXOutcomeUnknownException>(() => session.Api.SendAsync(Session.Request("PUT", RepeatClass.Idempotent), HostStoreJson.Default.Host, default));
     }
 
     [Theory]
@@ -244,9 +259,11 @@ public sealed class ErrorAnswerTests
     }
 
     [Theory]
-    [InlineData(500, """{"error_code":"DATABASE_ERROR","error_message":"Down"}""", "ServerError")]
-    [InlineData(500, """{"error_code":"DATABASE_ERROR"}""", "ServerError")]
-    [InlineData(500, """{"error_message":"Down"}""", "ServerError")]
+    [InlineData(500, """{"error_code":"DATABASE_ERROR","error_message":"Down"}""", "OutcomeUnknown")]
+    [InlineData(500, """{"error_code":"DATABASE_ERROR"}""", "OutcomeUnknown")]
+    [InlineData(500, """{"error_message":"Down"}""", "OutcomeUnknown")]
+    [InlineData(501, """{"error_code":"X"}""", "ServerError")]
+    [InlineData(501, "", "OutcomeUnknown")]
     [InlineData(500, "", "OutcomeUnknown")]
     [InlineData(500, "<html>", "OutcomeUnknown")]
     [InlineData(408, """{"error_code":"X"}""", "OutcomeUnknown")]
@@ -254,7 +271,7 @@ public sealed class ErrorAnswerTests
     [InlineData(503, """{"error_code":"MAX_LOAD"}""", "OutcomeUnknown")]
     [InlineData(504, """{"error_code":"X"}""", "OutcomeUnknown")]
     [InlineData(504, "", "OutcomeUnknown")]
-    public async Task For_a_create_only_PrivXs_own_failure_is_an_answer(int status, string body, string code)
+    public async Task A_failure_says_nothing_of_whether_a_create_was_carried_out(int status, string body, string code)
     {
         using Session session = await Session.ConnectAsync(new FakeServer().Answer(body, status));
         PrivXException exception = await Assert.ThrowsAnyAsync<PrivXException>(() => session.Api.CreateAsync(Session.Request("POST", RepeatClass.Once), default));

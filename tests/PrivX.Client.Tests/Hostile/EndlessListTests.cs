@@ -49,14 +49,14 @@ public sealed class EndlessListTests
     [Theory]
     [InlineData("9223372036854775807")]
     [InlineData("1000000")]
-    public async Task Where_nothing_more_comes_the_list_ends_with_a_warning(string count)
+    public async Task Where_nothing_more_comes_the_list_ends_with_an_error(string count)
     {
         int pages = -1;
         var server = new FakeServer { Always = (_, _) => Task.FromResult(FakeServer.Json(Interlocked.Increment(ref pages) is var page and < 3 ? At(page, count) : $$"""{"count":{{count}},"items":[]}""")) };
         using Session session = await Session.ConnectAsync(server);
-        Assert.Equal(3, (await Session.ReadAsync(new PrivXClient(session.Api).HostStore.ListHosts())).Count);
-        Assert.Contains(session.Reporter.Warnings, warning => warning.Contains("not complete", StringComparison.Ordinal));
-        Assert.InRange(server.Sent.Count, 4, 6);
+        PrivXListException exception = await Check.ThrowsAsync<PrivXListException>(() => Session.ReadAsync(new PrivXClient(session.Api).HostStore.ListHosts()));
+        Assert.Contains("received 3 of ", exception.Message, StringComparison.Ordinal);
+        Assert.InRange(server.Sent.Count, 5, 7);
     }
 
     private static string At(int page, string count) =>

@@ -35,7 +35,7 @@ public sealed class HostileNameTests
         { "...", "..." },
         { "..a", "..a" },
         { "a..", "a.." },
-        { "..;a", "..%3Ba" },
+        { "...;a", "...%3Ba" },
         { "a;b", "a%3Bb" },
         { "a\"b", "a%22b" },
         { "a'b", "a%27b" },

@@ -452,21 +452,177 @@ public sealed class PagedListTests
     }
 
     [Fact]
-    public async Task What_is_missing_at_the_end_is_told()
+    public async Task What_is_missing_at_the_end_is_an_error_after_all_that_came_and_one_more_request()
     {
         var list = new FakeList(980) { CountDelta = 20 };
         using Session session = await Session.ConnectAsync(list.Server);
-        Assert.Equal(980, (await Session.ReadAsync(List(session))).Count);
-        Assert.Equal(["The list GET /test/api/v1/things is not complete: received 980 of 1,000 rows."], session.Reporter.Warnings);
+        var rows = new List<Host>();
+        PrivXListException exception = await Check.ThrowsAsync<PrivXListException>(async () =>
+        {
+            await foreach (Host host in List(session))
+            {
+                rows.Add(host);
+            }
+        });
+        Assert.Equal(980, rows.Count);
+        Assert.Equal("The list of things is not complete: received 980 of 1,000 rows, also when asked once more.", exception.Message);
+        Assert.Equal(["0", "980", "980"], list.Offsets);
+        Assert.Empty(session.Reporter.Warnings);
     }
 
     [Fact]
-    public async Task More_rows_than_PrivX_counts_make_one_wonder()
+    public async Task What_is_missing_and_comes_when_asked_once_more_is_no_error()
     {
-        var list = new FakeList(30, largestPage: 20) { CountDelta = -5 };
+        using Session session = await Session.ConnectAsync(new FakeServer()
+            .Answer("""{"count":3,"items":[{"id":"a"},{"id":"b"}]}""")
+            .Answer("""{"count":3,"items":[]}""")
+            .Answer("""{"count":3,"items":[{"id":"c"}]}"""));
+        Assert.Equal(["a", "b", "c"], (await Session.ReadAsync(List(session))).Select(host => host.Id));
+    }
+
+    [Theory]
+    [InlineData(60, 20, -25)]
+    [InlineData(60, 20, -40)]
+    [InlineData(60, 20, -60)]
+    [InlineData(50, 20, -30)]
+    [InlineData(30, 20, -15)]
+    public async Task A_count_that_is_too_small_ends_no_list(int rows, int page, int delta)
+    {
+        var list = new FakeList(rows) { CountDelta = delta };
         using Session session = await Session.ConnectAsync(list.Server);
-        Assert.Equal(30, (await Session.ReadAsync(List(session))).Count);
-        Assert.Equal(["The list GET /test/api/v1/things is perhaps not complete: received 30 rows, more than the 25 that PrivX counts."], session.Reporter.Warnings);
+        List<Host> read = await Session.ReadAsync(List(session, query: new ListQuery { PageSize = page }));
+        Assert.Equal(Enumerable.Range(0, rows).Select(FakeList.Id), read.Select(host => host.Id));
+    }
+
+    // Of a server that gives at most 20 rows, whatever is asked for.
+    [Theory]
+    [InlineData(60, -25)]
+    [InlineData(60, -45)]
+    public async Task Nor_where_the_server_gives_smaller_pages_than_asked_for(int rows, int delta)
+    {
+        var list = new FakeList(rows, largestPage: 20) { CountDelta = delta };
+        using Session session = await Session.ConnectAsync(list.Server);
+        Assert.Equal(rows, (await Session.ReadAsync(List(session))).Count);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_page_with_more_rows_than_asked_for_loses_none(bool identity)
+    {
+        // Each page has rows of the far end too.
+        var list = new FakeList(50) { Surplus = 3 };
+        using Session session = await Session.ConnectAsync(list.Server);
+        List<Host> read = await Session.ReadAsync(List(session, query: new ListQuery { PageSize = 10 }, identity: identity));
+        Assert.Equal(Enumerable.Range(0, 50).Select(FakeList.Id), read.Select(host => host.Id).Order(StringComparer.Ordinal).Distinct());
+        Assert.True(!identity || read.Count == 50);
+    }
+
+    [Theory]
+    [InlineData(10)]
+    [InlineData(25)]
+    public async Task A_server_that_gives_everything_whatever_is_asked_for_is_read_once(int rows)
+    {
+        var list = new FakeList(rows) { IgnoresOffset = true, IgnoresLimit = true };
+        using Session session = await Session.ConnectAsync(list.Server);
+        Assert.Equal(rows, (await Session.ReadAsync(List(session, query: new ListQuery { PageSize = 10 }))).Count);
+    }
+
+    // A log under retention: the oldest go, new ones come, and the end is fixed, so that the new ones do not count.
+    [Theory]
+    [InlineData(1)]
+    [InlineData(7)]
+    [InlineData(40)]
+    public async Task A_purge_of_rows_without_identity_loses_and_doubles_none_that_stayed(int purged)
+    {
+        for (int at = 2; at <= 6; at++)
+        {
+            var list = new FakeList(100)
+            {
+                Before = (number, self) =>
+                {
+                    for (int i = 0; number == at && i < purged; i++)
+                    {
+                        self.Remove(FakeList.Id(i));
+                    }
+                },
+            };
+            using Session session = await Session.ConnectAsync(list.Server);
+            List<string?> read = [.. (await Session.ReadAsync(List(session, query: new ListQuery { PageSize = 20 }, identity: false))).Select(host => host.Id)];
+            Assert.Equal(read.Count, read.Distinct().Count());
+            Assert.Empty(Enumerable.Range(purged, 100 - purged).Select(FakeList.Id).Except(read));
+        }
+    }
+
+    [Fact]
+    public async Task Rows_without_identity_that_vanish_or_appear_anywhere_come_once_and_those_that_stayed_come()
+    {
+        for (int seed = 0; seed < 200; seed++)
+        {
+            var random = new Random(seed);
+            int rows = random.Next(1, 120);
+            var removed = new HashSet<string>();
+            bool removes = seed % 2 == 0;
+            var list = new FakeList(rows)
+            {
+                Before = (number, self) =>
+                {
+                    for (int i = random.Next(0, 4); i > 0 && number is > 1 and < 40; i--)
+                    {
+                        string id = FakeList.Id(random.Next(rows));
+                        if (removes)
+                        {
+                            self.Remove(id);
+                            removed.Add(id);
+                        }
+                        else
+                        {
+                            self.Insert(id + "-new-" + random.Next());
+                        }
+                    }
+                },
+            };
+            using Session session = await Session.ConnectAsync(list.Server);
+            List<string> read = [.. (await Session.ReadAsync(List(session, query: new ListQuery { PageSize = random.Next(1, 20) }, identity: false))).Select(host => host.Id!)];
+            Assert.Equal(read.Count, read.Distinct().Count());
+            Assert.Empty(Enumerable.Range(0, rows).Select(FakeList.Id).Except(removed).Except(read));
+        }
+    }
+
+    [Fact]
+    public async Task A_purge_of_more_rows_than_are_remembered_doubles_none()
+    {
+        var list = new FakeList(20_000)
+        {
+            Before = (number, self) =>
+            {
+                for (int i = 10_000; number == 7 && i < 20_000; i++)
+                {
+                    self.Remove(FakeList.Id(i));
+                }
+            },
+        };
+        using Session session = await Session.ConnectAsync(list.Server);
+        List<string?> read = [.. (await Session.ReadAsync(List(session, identity: false))).Select(host => host.Id)];
+        Assert.Equal(Enumerable.Range(0, 10_000).Select(FakeList.Id), read);
+    }
+
+    [Theory]
+    [InlineData("listAuditEvents", "/x", "audit events")]
+    [InlineData("searchHosts", "/x", "hosts")]
+    [InlineData("listRoleMembers", "/roles/{role_id}/members", "members of role r1")]
+    [InlineData("listTargetDomainAccounts", "/targetdomains/{target_domain_id}/accounts", "accounts of target domain r1")]
+    [InlineData("listAwsRoleLinks", "/awsroles/{awsrole_id}/roles", "AWS role links of awsrole r1")]
+    [InlineData("listApiTargets", "/x", "API targets")]
+    [InlineData("evaluateRole", "/x", "users of the role's rules")]
+    [InlineData("raw", "/x", "rows of /x")]
+    public async Task A_message_names_what_is_listed(string id, string path, string name)
+    {
+        using Session session = await Session.ConnectAsync(new FakeServer { Always = (_, _) => Task.FromResult(FakeServer.Json("""{"count":3,"items":[{"id":"a"},{"id":"b"}]}""")) });
+        var operation = new Operation("test", id, "GET", path, "28", RepeatClass.Safe) { List = new(ListStyle.Whole) };
+        PrivXListException exception = await Check.ThrowsAsync<PrivXListException>(() => Session.ReadAsync(session.Api.List(
+            path.Contains('{') ? new ApiRequest(operation, "r1") : new ApiRequest(operation), null, HostStoreJson.Default.Host, host => host.Id)));
+        Assert.Equal($"The list of {name} is not complete: received 2 of 3 rows, also when asked once more.", exception.Message);
     }
 
     [Theory]
@@ -554,7 +710,7 @@ public sealed class PagedListTests
         var list = new FakeList(1500, largestPage: 200);
         using Session session = await Session.ConnectAsync(list.Server);
         Assert.Equal(200, (await Session.ReadAsync(List(session, new ListRule(ListStyle.LimitOnly) { DefaultLimit = 100 }))).Count);
-        Assert.Equal(["The list GET /test/api/v1/things is not complete: received 200 of 1,500 rows."], session.Reporter.Warnings);
+        Assert.Equal(["The list of things is not complete: received 200 of 1,500 rows, and PrivX gives no more at once."], session.Reporter.Warnings);
 
         // Nobody wanted them.
         await Session.ReadAsync(List(session, new ListRule(ListStyle.LimitOnly) { DefaultLimit = 100 }, new ListQuery { First = 10 }));
@@ -570,7 +726,7 @@ public sealed class PagedListTests
         List<Host> rows = await Session.ReadAsync(List(session, new ListRule(ListStyle.LimitOnly) { DefaultLimit = 100 }, new ListQuery { Skip = 5, First = 10 }));
         Assert.Equal(Enumerable.Range(5, 7).Select(FakeList.Id), rows.Select(row => row.Id));
         Assert.Equal("limit=15", list.Requests[0]);
-        Assert.Equal(["The list GET /test/api/v1/things is not complete: received 12 of 1,500 rows."], session.Reporter.Warnings);
+        Assert.Equal(["The list of things is not complete: received 12 of 1,500 rows, and PrivX gives no more at once."], session.Reporter.Warnings);
     }
 
     [Fact]
@@ -590,7 +746,7 @@ public sealed class PagedListTests
         using Session session = await Session.ConnectAsync(new FakeServer().Answer("""{"count":3,"items":[{"id":"a"},{"id":"b"}]}""").Answer(second, status));
         List<Host> rows = await Session.ReadAsync(List(session, new ListRule(ListStyle.LimitOnly)));
         Assert.Equal(["a", "b"], rows.Select(row => row.Id));
-        Assert.Equal(["The list GET /test/api/v1/things is not complete: received 2 of 3 rows."], session.Reporter.Warnings);
+        Assert.Equal(["The list of things is not complete: received 2 of 3 rows, and PrivX gives no more at once."], session.Reporter.Warnings);
     }
 
     [Fact]
@@ -601,15 +757,30 @@ public sealed class PagedListTests
     }
 
     [Theory]
-    [InlineData("""{"count":3,"items":[{"id":"a"},{"id":"b"}]}""", 3, 1)]
-    [InlineData("""{"count":2,"items":[{"id":"a"},{"id":"b"}]}""", 2, 0)]
-    [InlineData("""[{"id":"a"},{"id":"b"}]""", 2, 0)]
-    public async Task A_whole_list_tells_its_count_and_is_not_asked_for_again(string answer, long count, int warnings)
+    [InlineData("""{"count":2,"items":[{"id":"a"},{"id":"b"}]}""")]
+    [InlineData("""[{"id":"a"},{"id":"b"}]""")]
+    public async Task A_whole_list_tells_its_count_and_is_not_asked_for_again(string answer)
     {
         using Session session = await Session.ConnectAsync(new FakeServer().Answer(answer));
         Page<Host> page = Assert.Single(await Session.ReadAsync(List(session, new ListRule(ListStyle.Whole)).AsPages()));
-        Assert.Equal((count, 2), (page.TotalCount!.Value, page.Items.Count));
-        Assert.Equal(warnings, session.Reporter.Warnings.Count);
+        Assert.Equal((2L, 2), (page.TotalCount!.Value, page.Items.Count));
+    }
+
+    [Theory]
+    [InlineData("""{"count":3,"items":[{"id":"a"},{"id":"b"}]}""", false)]
+    [InlineData("""{"count":3,"items":[{"id":"a"},{"id":"b"},{"id":"c"}]}""", true)]
+    public async Task A_whole_list_that_lacks_rows_is_asked_for_once_more(string second, bool complete)
+    {
+        using Session session = await Session.ConnectAsync(new FakeServer().Answer("""{"count":3,"items":[{"id":"a"},{"id":"b"}]}""").Answer(second));
+        PagedList<Host> list = List(session, new ListRule(ListStyle.Whole));
+        if (complete)
+        {
+            Assert.Equal(3, (await Session.ReadAsync(list)).Count);
+        }
+        else
+        {
+            await Check.ThrowsAsync<PrivXListException>(() => Session.ReadAsync(list));
+        }
     }
 
     [Theory]
@@ -650,9 +821,17 @@ public sealed class PagedListTests
         using Session session = await Session.ConnectAsync(new FakeServer()
             .Answer("""{"count":6,"items":[null,null]}""")
             .Answer("""{"count":6,"items":[null,null]}""")
-            .Answer("""{"count":6,"items":[{"id":"a"},{"id":"b"}]}"""));
-        List<Page<Host>> pages = await Session.ReadAsync(List(session).AsPages());
-        Assert.Equal([(6L, 0), (6L, 2)], pages.Select(page => (page.TotalCount!.Value, page.Items.Count)));
+            .Answer("""{"count":6,"items":[{"id":"a"},{"id":"b"}]}""")
+            .Answer("""{"count":6,"items":[]}"""));
+        var pages = new List<Page<Host>>();
+        await Check.ThrowsAsync<PrivXListException>(async () =>
+        {
+            await foreach (Page<Host> page in List(session).AsPages())
+            {
+                pages.Add(page);
+            }
+        });
+        Assert.Equal([(6L, 0), (6L, 2), (6L, 0)], pages.Select(page => (page.TotalCount!.Value, page.Items.Count)));
     }
 
     [Fact]
@@ -674,10 +853,10 @@ public sealed class PagedListTests
         Assert.Equal(30, (await Session.ReadAsync(List(session))).Count);
     }
 
-    private static PagedList<Host> List(Session session, ListRule? rule = null, ListQuery? query = null) =>
+    private static PagedList<Host> List(Session session, ListRule? rule = null, ListQuery? query = null, bool identity = true) =>
         session.Api.List(
             new ApiRequest(new Operation("test", "listThings", "GET", "/test/api/v1/things", "28", RepeatClass.Safe) { List = rule ?? Undocumented }),
             query,
             HostStoreJson.Default.Host,
-            host => host.Id);
+            identity ? host => host.Id : null);
 }

@@ -291,7 +291,40 @@ public sealed class RetryTests
         await stalling.Stalled;
         session.Clock.Advance(TimeSpan.FromSeconds(100));
         Assert.Equal("2", await call);
-        Assert.Contains(session.Reporter.Verboses, line => line.Contains("the answer stopped for 100 s; trying again", StringComparison.Ordinal));
+        Assert.Contains(session.Reporter.Warnings, line => line.Contains("the answer stopped for 100 s; trying again", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("GET", "Timeout")]
+    [InlineData("POST", "OutcomeUnknown")]
+    [InlineData("PUT", "OutcomeUnknown")]
+    public async Task The_deadline_bounds_a_call_with_all_its_repetitions(string method, string code)
+    {
+        RepeatClass repeat = method switch { "GET" => RepeatClass.Safe, "PUT" => RepeatClass.Idempotent, _ => RepeatClass.Once };
+        var arrived = new SemaphoreSlim(0);
+        var server = new FakeServer { Always = async (_, token) =>
+        {
+            arrived.Release();
+            await Task.Delay(Timeout.Infinite, token);
+            throw new InvalidOperationException();
+        } };
+        using Session session = await Session.ConnectAsync(server, configure: options => options.Deadline = TimeSpan.FromSeconds(150));
+        Task call = session.Api.SendAsync(Session.Request(method, repeat), default);
+        await arrived.WaitAsync();
+        session.Clock.Advance(TimeSpan.FromSeconds(100));
+        if (repeat != RepeatClass.Once)
+        {
+            while (!await arrived.WaitAsync(TimeSpan.FromMilliseconds(20)))
+            {
+                session.Clock.Advance(TimeSpan.FromSeconds(1));
+            }
+
+            session.Clock.Advance(TimeSpan.FromSeconds(60));
+        }
+
+        PrivXException exception = await Assert.ThrowsAnyAsync<PrivXException>(() => call);
+        Assert.Equal(code, exception.Code);
+        Assert.Equal(repeat != RepeatClass.Once, exception.Message.Contains("the deadline of 150 s has passed", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -30,6 +30,11 @@ internal sealed class FakeList
 
     public bool IgnoresOffset { get; set; }
 
+    public bool IgnoresLimit { get; set; }
+
+    /// <summary>Rows of the list's end that come with every page, beyond what was asked for.</summary>
+    public int Surplus { get; set; }
+
     public int CountDelta { get; set; }
 
     public bool BareArray { get; set; }
@@ -72,7 +77,8 @@ internal sealed class FakeList
 
         lock (_gate)
         {
-            IEnumerable<string> page = _ids.Skip(offset).Take(Math.Min(limit, LargestPage ?? int.MaxValue));
+            IEnumerable<string> page = _ids.Skip(offset).Take(IgnoresLimit ? int.MaxValue : Math.Min(limit, LargestPage ?? int.MaxValue));
+            page = Surplus > 0 && offset < _ids.Count ? page.Concat(_ids.TakeLast(Surplus)) : page;
             string items = "[" + string.Join(",", page.Select(id => $$"""{"id":"{{id}}"}""")) + "]";
             return FakeServer.Json(BareArray ? items : FormattableString.Invariant($"{{\"count\":{_ids.Count + CountDelta},\"items\":{items}}}"));
         }

@@ -177,6 +177,27 @@ public sealed class HttpTransportTests : IDisposable
         Assert.Empty(server.Requests);
     }
 
+    // A common name is for people; some systems take it for an address all the same.
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task An_address_must_stand_among_the_alternative_names(bool commonNameOnly)
+    {
+        using X509Certificate2 certificate = _certificates.Server(onlyName: commonNameOnly ? "127.0.0.1" : null);
+        using var server = new TestServer(certificate);
+        using ITransport transport = Create(new TransportOptions { NoProxy = true, TrustedCertificates = [_certificates.Root] });
+        Uri address = new UriBuilder(server.Address) { Host = "127.0.0.1" }.Uri;
+        if (commonNameOnly)
+        {
+            await Assert.ThrowsAsync<HttpRequestException>(() => Get(transport, address));
+            Assert.Equal(CertificateProblem.NameMismatch, transport.CertificateVerdict!.Reason);
+        }
+        else
+        {
+            Assert.Equal("ok", await Get(transport, address));
+        }
+    }
+
     [Fact]
     public async Task The_lab_switch_accepts_anything()
     {

@@ -63,7 +63,7 @@ public sealed class RetryPolicyTests
         {
             double whole = Math.Pow(2, i);
             Assert.InRange(_clock.Waits[i].TotalSeconds, whole / 2, whole);
-            Assert.Equal(new RetryNotice(i + 1, 4, _clock.Waits[i], "503"), _notices[i]);
+            Assert.Equal(new RetryNotice(i + 1, 4, _clock.Waits[i], "503", new TimeSpan(_clock.Waits.Take(i).Sum(wait => wait.Ticks))), _notices[i]);
         }
     }
 

@@ -21,10 +21,10 @@ internal sealed class TestCertificates : IDisposable
 
     public X509Certificate2 Intermediate { get; }
 
-    public X509Certificate2 Server(bool expired = false, bool wrongName = false, bool clientUse = false, bool selfSigned = false, bool fromIntermediate = false)
+    public X509Certificate2 Server(bool expired = false, bool wrongName = false, bool clientUse = false, bool selfSigned = false, bool fromIntermediate = false, string? onlyName = null)
     {
         using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
-        var request = new CertificateRequest("CN=test server", key, HashAlgorithmName.SHA256);
+        var request = new CertificateRequest("CN=" + (onlyName ?? "test server"), key, HashAlgorithmName.SHA256);
         var names = new SubjectAlternativeNameBuilder();
         if (wrongName)
         {
@@ -36,7 +36,11 @@ internal sealed class TestCertificates : IDisposable
             names.AddIpAddress(IPAddress.Loopback);
         }
 
-        request.CertificateExtensions.Add(names.Build());
+        if (onlyName is null)
+        {
+            request.CertificateExtensions.Add(names.Build());
+        }
+
         request.CertificateExtensions.Add(new X509EnhancedKeyUsageExtension([new Oid(clientUse ? ClientUse : ServerUse)], false));
         DateTimeOffset now = DateTimeOffset.UtcNow;
         DateTimeOffset until = expired ? now.AddDays(-1) : now.AddDays(1);

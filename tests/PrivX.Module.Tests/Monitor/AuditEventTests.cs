@@ -25,7 +25,7 @@ public sealed class AuditEventTests
         using var shell = new ModuleShell();
         Result result = shell.Run("Get-PrivXAuditEvent *login* -Oldest").Clean();
         Assert.Equal(Stored(shell).Count(audited => audited["event_name"]!.ToString().Contains("login", StringComparison.Ordinal)), result.Output.Count);
-        Assert.Equal("""{"keywords":"login"}""", shell.Simulator.Journal.Requests("searchAuditEvents")[0].Body);
+        Assert.StartsWith("""{"keywords":"login","end_time":""", shell.Simulator.Journal.Requests("searchAuditEvents")[0].Body, StringComparison.Ordinal);
         Assert.Empty(shell.Simulator.Journal.Requests("listAuditEventCodes"));
     }
 
@@ -36,7 +36,7 @@ public sealed class AuditEventTests
         Result result = shell.Run("Get-PrivXAuditEvent Connection-* -Keyword term-02 -Oldest").Clean();
         Assert.NotEmpty(result.Output);
         Assert.All(result.Output, audited => Assert.StartsWith("Connection-", audited.Properties["EventName"].Value.ToString(), StringComparison.Ordinal));
-        Assert.Equal("""{"keywords":"term-02"}""", shell.Simulator.Journal.Requests("searchAuditEvents")[0].Body);
+        Assert.StartsWith("""{"keywords":"term-02","end_time":""", shell.Simulator.Journal.Requests("searchAuditEvents")[0].Body, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -65,12 +65,40 @@ public sealed class AuditEventTests
         Assert.Equal(2500, result.Output.Select(audited => audited.Properties["Created"].Value + "|" + audited.Properties["Details"].Value + audited.Properties["EventId"].Value + audited.Properties["Username"].Value).Distinct().Count());
     }
 
+    // The count stays as it is where as many come as go.
+    [Theory]
+    [InlineData(1)]
+    [InlineData(40)]
+    public void Oldest_events_that_are_purged_while_as_many_new_ones_come_hide_and_double_no_event(int number)
+    {
+        using var shell = new ModuleShell(new SimulatorOptions { AuditEvents = 2500 });
+        shell.Simulator.Faults.Add(new Fault
+        {
+            Kind = FaultKind.Custom,
+            Target = "searchAuditEvents",
+            After = 1,
+            Times = 1,
+            Action = state =>
+            {
+                var events = state.Collection("monitor-service/auditevents");
+                foreach (JsonObject old in events.All().OrderBy(audited => DateTimeOffset.Parse(audited["created"]!.ToString(), System.Globalization.CultureInfo.InvariantCulture)).Take(number).ToArray())
+                {
+                    events.Remove(old["id"]!.ToString());
+                    AddEvent(state, shell.Simulator.Clock.UtcNow.AddSeconds(1));
+                }
+            },
+        });
+        Result result = shell.Run("Get-PrivXAuditEvent -Oldest").Clean();
+        Assert.Equal(2500, result.Output.Count);
+        Assert.Equal(2500, result.Output.Select(audited => audited.Properties["Created"].Value + "|" + audited.Properties["Details"].Value + audited.Properties["EventId"].Value + audited.Properties["Username"].Value).Distinct().Count());
+    }
+
     [Fact]
     public void Times_are_included_and_given_to_the_server()
     {
         using var shell = new ModuleShell();
         shell.Run("Get-PrivXAuditEvent -After '2026-01-02T03:04:05Z' -Before '2026-01-03T00:00:00+02:00'").Clean();
-        Assert.Equal("""{"start_time":"2026-01-02T03:04:05Z","end_time":"2026-01-02T22:00:00Z"}""", Assert.Single(shell.Simulator.Journal.All).Body);
+        Assert.Equal("""{"start_time":"2026-01-02T03:04:05Z","end_time":"2026-01-02T22:00:00Z"}""", Assert.Single(shell.Simulator.Journal.Requests("searchAuditEvents")).Body);
     }
 
     [Fact]

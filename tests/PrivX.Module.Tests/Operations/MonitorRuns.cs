@@ -12,10 +12,13 @@ public sealed class MonitorRuns() : OperationRuns("monitor-service")
             Requests = "GET /monitor-service/api/v1/status",
             Writes = "PrivX.Common.ServiceStatus Service=monitor-service Status=RUNNING",
         },
-        new("listAuditEvents")
+        new("searchAuditEvents")
         {
             Script = "Get-PrivXAuditEvent -Oldest",
-            Requests = "GET /monitor-service/api/v1/auditevents?offset=0&limit=1000&sortkey=created&sortdir=ASC",
+            Requests = """
+                GET /monitor-service/api/v1/time
+                POST /monitor-service/api/v1/auditevents/search?offset=0&limit=1000&sortkey=created&sortdir=ASC {"end_time":"{*}"}
+                """,
             Writes = "400 × PrivX.Monitor.AuditEvent EventName=User-logged-in",
         },
         new("listAuditEvents")
@@ -36,11 +39,12 @@ public sealed class MonitorRuns() : OperationRuns("monitor-service")
         },
         new("searchAuditEvents")
         {
-            Given = "$web = Get-PrivXHost web-01; $user = Get-PrivXUser carla.berg; $time = [datetimeoffset]'2030-01-02T03:04:05Z'",
+            Given = "$web = Get-PrivXHost web-01; $user = Get-PrivXUser carla.berg; $time = [datetimeoffset]'2020-01-02T03:04:05Z'",
             Script = "Get-PrivXAuditEvent -User carla.berg -TargetHost $web -Before $time -Oldest -Keyword a",
             Requests = """
                 POST /role-store/api/v1/users/search?offset=0&limit=1000 {"keywords":"carla.berg"}
-                POST /monitor-service/api/v1/auditevents/search?offset=0&limit=1000&sortkey=created&sortdir=ASC {"keywords":"a","user_id":"{user.Id}","host_id":"{web.Id}","end_time":"2030-01-02T03:04:05Z"}
+                GET /monitor-service/api/v1/time
+                POST /monitor-service/api/v1/auditevents/search?offset=0&limit=1000&sortkey=created&sortdir=ASC {"keywords":"a","user_id":"{user.Id}","host_id":"{web.Id}","end_time":"2020-01-02T03:04:05Z"}
                 """,
             Writes = "nothing",
         },

@@ -10,6 +10,7 @@ namespace PrivX.Auth;
     Converters =
     [
         typeof(LenientStringConverter),
+        typeof(LenientTextMapConverter),
         typeof(LenientDateTimeOffsetConverter),
         typeof(LenientBooleanConverter),
         typeof(LenientInt32Converter),

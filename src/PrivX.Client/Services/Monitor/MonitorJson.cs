@@ -11,6 +11,7 @@ namespace PrivX.Monitor;
     Converters =
     [
         typeof(LenientStringConverter),
+        typeof(LenientTextMapConverter),
         typeof(LenientDateTimeOffsetConverter),
         typeof(LenientBooleanConverter),
         typeof(LenientInt32Converter),

@@ -59,6 +59,6 @@ public sealed class NewPrivXClientCredentialCommand : ClientCredentialDataCmdlet
     private async Task<ClientCredential> CreateAsync(string? userId, byte[] json, CancellationToken token)
     {
         Noun<ClientCredential> noun = userId is null ? Nouns.OwnClientCredential : Nouns.ClientCredential.In(userId);
-        return await noun.Get(Client, await noun.CreateAsync(Client, json, token).ConfigureAwait(false), token).ConfigureAwait(false);
+        return await noun.CreateAndReadAsync(Client, json, token).ConfigureAwait(false);
     }
 }

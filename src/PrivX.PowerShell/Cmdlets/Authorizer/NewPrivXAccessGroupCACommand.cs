@@ -33,6 +33,11 @@ public sealed class NewPrivXAccessGroupCACommand : ChangeCmdlet
     {
         AccessGroupCARenewal? renewal = KeyType is null ? null : new AccessGroupCARenewal { KeyType = KeyType };
         string id = await Client.Authorizer.CreateAccessGroupCAAsync(group.Id!, renewal, token).ConfigureAwait(false);
+        return await CreatedObject.ReadAsync(Nouns.CertificateAuthority.Name, id, () => ReadAsync(group, id, token)).ConfigureAwait(false);
+    }
+
+    private async Task<CertificateAuthority> ReadAsync(AccessGroup group, string id, CancellationToken token)
+    {
         await foreach (CertificateAuthority authority in Client.Authorizer.ListCertificateAuthorities(group.Id, "all").WithCancellation(token).ConfigureAwait(false))
         {
             if (authority.Id == id)

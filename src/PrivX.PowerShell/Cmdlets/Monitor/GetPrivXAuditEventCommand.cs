@@ -23,6 +23,7 @@ public sealed class GetPrivXAuditEventCommand : ListCmdlet<AuditEvent>
 
     private readonly AuditEventFilter _filter = new();
     private readonly AuditEventSearch _named = new();
+    private DateTimeOffset? _serverTime;
 
     /// <summary>
     /// Kinds of events: names such as User-logged-in, names with wildcards such as User-*, or codes such as 100. A name that the server does not
@@ -110,9 +111,8 @@ public sealed class GetPrivXAuditEventCommand : ListCmdlet<AuditEvent>
 
     private bool IsFiltered => EventCode is not null || Service is not null;
 
-    // More than a page, and newest first: an event that comes in between the pages would shift them.
-    private bool NeedsFixedEnd =>
-        !Oldest && Before is null && (IsFiltered || PagingParameters.First > PageLimit || PagingParameters.Skip > 0);
+    // More than a page: events that come in between the pages would shift them, or hide in the count that others were purged.
+    private bool NeedsFixedEnd => IsFiltered || PagingParameters.First > PageLimit || PagingParameters.Skip > 0;
 
     private protected override void Process()
     {
@@ -172,7 +172,14 @@ public sealed class GetPrivXAuditEventCommand : ListCmdlet<AuditEvent>
             "InvalidArgument",
             $"'{UserSession}' is not the id of a login session.") { Remedy = "Pass a session of Get-PrivXUserSession." };
         _named.StartTime = After;
-        _named.EndTime = Before ?? (NeedsFixedEnd ? _named.EndTime ?? Run(Client.Monitor.GetServerTimeAsync).TimeUtc : null);
+        _named.EndTime = NeedsFixedEnd ? FixedEnd() : Before;
+    }
+
+    // An end that is still to come, by the server's clock, is none.
+    private DateTimeOffset? FixedEnd()
+    {
+        _serverTime ??= Run(Client.Monitor.GetServerTimeAsync).TimeUtc;
+        return Before < _serverTime ? Before : _serverTime ?? Before;
     }
 
     private void Write(AuditSubject? subject)

@@ -41,7 +41,7 @@ public sealed class ImportPrivXRolePrincipalKeyCommand : ChangeCmdlet
             async (found, token) =>
             {
                 string id = await Client.RoleStore.ImportRolePrincipalKeyAsync(found.Id!, new RolePrincipalKeyImport { PrivateKey = key }, token).ConfigureAwait(false);
-                return await Client.RoleStore.GetRolePrincipalKeyAsync(found.Id!, id, token).ConfigureAwait(false);
+                return await CreatedObject.ReadAsync("principal key", id, () => Client.RoleStore.GetRolePrincipalKeyAsync(found.Id!, id, token)).ConfigureAwait(false);
             },
             WriteObject));
     }

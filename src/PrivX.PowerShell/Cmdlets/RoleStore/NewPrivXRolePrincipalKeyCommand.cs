@@ -39,7 +39,7 @@ public sealed class NewPrivXRolePrincipalKeyCommand : ChangeCmdlet
         async (found, token) =>
         {
             string id = await Client.RoleStore.GenerateRolePrincipalKeyAsync(found.Id!, token).ConfigureAwait(false);
-            return await Client.RoleStore.GetRolePrincipalKeyAsync(found.Id!, id, token).ConfigureAwait(false);
+            return await CreatedObject.ReadAsync("principal key", id, () => Client.RoleStore.GetRolePrincipalKeyAsync(found.Id!, id, token)).ConfigureAwait(false);
         },
         key =>
         {

@@ -73,7 +73,7 @@ public sealed class NewPrivXManagedAccountCommand : ManagedAccountDataCmdlet
         SendTogether(Scanned, ManageAsync, (item, token) => ManageAsync([item], token));
         foreach ((string domainId, string id) in created)
         {
-            Attempt(id, () => WriteObject(Run(token => Client.SecretsManager.GetManagedAccountAsync(domainId, id, token))));
+            Attempt(id, () => WriteObject(Run(token => CreatedObject.ReadAsync(Nouns.ManagedAccount.Name, id, () => Client.SecretsManager.GetManagedAccountAsync(domainId, id, token)))));
         }
 
         async Task ManageAsync(BatchItem<TargetDomainAccount>[] items, CancellationToken token)

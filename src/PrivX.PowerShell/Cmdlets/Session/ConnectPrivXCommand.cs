@@ -74,6 +74,14 @@ public sealed class ConnectPrivXCommand : PrivXCmdlet
     [ReadAs(typeof(int))]
     public int TimeoutSec { get; set; } = 100;
 
+    /// <summary>
+    /// Longest time of any one call with all its repetitions, such as 00:01:00; a download is bounded to its beginning. Without it no repetition begins
+    /// after three minutes.
+    /// </summary>
+    [Parameter]
+    [ReadAs(typeof(TimeSpan?))]
+    public TimeSpan? Deadline { get; set; }
+
     private protected override bool FailuresTerminate => true;
 
     private protected override void Process()
@@ -88,6 +96,11 @@ public sealed class ConnectPrivXCommand : PrivXCmdlet
                 ConfigurationFile = ConfigurationFile is null ? null : GetUnresolvedProviderPathFromPSPath(ConfigurationFile),
             },
             ConnectionInputs.Process);
+        foreach (string warning in settings.Warnings)
+        {
+            WriteWarning(warning);
+        }
+
         foreach (string source in settings.Sources)
         {
             WriteVerbose(source);
@@ -97,6 +110,7 @@ public sealed class ConnectPrivXCommand : PrivXCmdlet
         {
             UserAgent = "PrivX.PowerShell/" + typeof(ConnectPrivXCommand).Assembly.GetName().Version!.ToString(3),
             Timeout = TimeSpan.FromSeconds(TimeoutSec),
+            Deadline = DeadlineGiven(),
             TrustedCertificates = settings.TrustedCertificates,
             SkipCertificateCheck = SkipCertificateCheck,
             Proxy = Proxy,
@@ -163,7 +177,14 @@ public sealed class ConnectPrivXCommand : PrivXCmdlet
         _ => ("AccessToken", null),
     };
 
-    private static T Required<T>(T? value, string parameter, string what)
+    private TimeSpan? DeadlineGiven() => Deadline is not { } deadline || deadline > TimeSpan.Zero
+        ? Deadline
+        : throw new PrivXUsageException("InvalidArgument", $"-Deadline {deadline} is no time to wait: give more than nothing, such as 00:01:00.");
+
+    private T Required<T>(T? value, string parameter, string what)
         where T : class =>
-        value ?? throw new PrivXUsageException("InvalidArgument", $"-{parameter} is missing: give {what}.");
+        value ?? throw new PrivXUsageException("InvalidArgument", $"-{parameter} is {(MyInvocation.BoundParameters.ContainsKey(parameter) ? "$null" : "missing")}: give {what}.")
+        {
+            Remedy = "Where the credential is to come from the environment or the configuration file, leave out all credential parameters.",
+        };
 }

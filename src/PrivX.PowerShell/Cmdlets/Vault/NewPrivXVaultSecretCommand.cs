@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using PrivX.PowerShell.Base;
 using PrivX.PowerShell.Base.Input;
 using PrivX.PowerShell.References;
 using PrivX.Vault;
@@ -36,7 +37,7 @@ public sealed class NewPrivXVaultSecretCommand : VaultSecretDataCmdlet
                 "Create vault secret",
                 VaultJson.Default.VaultSecretCreate,
                 null,
-                async (json, token) => await noun.Get(Client, await noun.CreateAsync(Client, json, token).ConfigureAwait(false), token).ConfigureAwait(false));
+                (json, token) => noun.CreateAndReadAsync(Client, json, token));
             return;
         }
 
@@ -49,6 +50,6 @@ public sealed class NewPrivXVaultSecretCommand : VaultSecretDataCmdlet
                 secret.OwnerId = ownerId;
                 return ["owner_id"];
             },
-            async (json, token) => await noun.Get(Client, await noun.CreateAsync(Client, json, token).ConfigureAwait(false), token).ConfigureAwait(false));
+            (json, token) => noun.CreateAndReadAsync(Client, json, token));
     }
 }
