@@ -204,6 +204,11 @@ function Add-Word($Help, $Page, $Cmdlet) {
     foreach ($parameter in $Help.Parameters) {
         $name = $parameter.Name
         $texts[$name] = Get-First $texts[$name] $common.parameters[$name] (Get-Summary $Cmdlet.ImplementingType $name)
+        $property = $Cmdlet.ImplementingType.GetProperty($name)
+        if ($Cmdlet.Verb -eq 'Set' -and $property -and @($property.CustomAttributes | ForEach-Object { $_.AttributeType.Name }) -contains 'ClearableAttribute') {
+            $texts[$name] = "$($texts[$name]) `$null and an empty text clear it."
+        }
+
         if (-not $texts[$name]) { $problems.Add("$($Page.Name): -$name has no text, neither on the page nor as a summary of the property.") }
         $parameter.Description = $texts[$name]
     }

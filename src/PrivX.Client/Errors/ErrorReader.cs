@@ -128,7 +128,11 @@ internal static class ErrorReader
         property is null ? message : message is null ? property : message.Contains(property, StringComparison.OrdinalIgnoreCase) ? message : $"{property}: {message}";
 
     private static string OneOf(string[] permissions) =>
-        permissions.Length == 1 ? $"the permission {permissions[0]}" : $"one of the permissions {string.Join(", ", permissions)}";
+        permissions.Length == 1 ? $"the permission {Spelled(permissions[0])}" : $"one of the permissions {string.Join(", ", permissions.Select(Spelled))}";
+
+    // The documentation writes hostsManage, the server hosts-manage, in answers as in roles.
+    private static string Spelled(string permission) =>
+        string.Concat(permission.Select(letter => char.IsUpper(letter) ? "-" + char.ToLowerInvariant(letter) : letter.ToString())).Replace("nw-targets", "network-targets");
 
     private static string? Remedy(Operation operation, int status, string code, TimeSpan? retryAfter)
     {

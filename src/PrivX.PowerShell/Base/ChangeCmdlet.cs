@@ -6,6 +6,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using PrivX.Client;
 using PrivX.Client.Pipeline;
+using PrivX.PowerShell.Base.Input;
 using PrivX.PowerShell.Bridge;
 using PrivX.PowerShell.Errors;
 using PrivX.PowerShell.References;
@@ -36,6 +37,7 @@ public abstract partial class ChangeCmdlet : ConnectedCmdlet
     /// <summary>How many items are worked on at once.</summary>
     [Parameter]
     [ValidateRange(1, 256)]
+    [ReadAs(typeof(int))]
     public int ThrottleLimit { get; set; } = 1;
 
     private protected sealed override void End()
@@ -220,7 +222,7 @@ public abstract partial class ChangeCmdlet : ConnectedCmdlet
         bool isAnswered = _isAnswered;
         _preparing.Enqueue(new PendingChange
         {
-            Item = item,
+            Item = TargetOf(item),
             Preparing = reading,
             Confirm = () =>
             {
@@ -278,7 +280,7 @@ public abstract partial class ChangeCmdlet : ConnectedCmdlet
             _preparing.Dequeue();
             try
             {
-                change.Applying = change.Confirm();
+                change.Applying = About(change.Item, change.Confirm);
             }
             catch (PrivXException failure) when (_applying.Count > 0 && !ErrorMapper.IsTerminating(failure))
             {

@@ -1,11 +1,12 @@
 using System;
 using System.Management.Automation;
+using PrivX.PowerShell.Base.Input;
 
 namespace PrivX.PowerShell.Base;
 
 /// <summary>Lets a component type be named in any case, and a Web Proxy by its own name: the API calls it icap.</summary>
 [AttributeUsage(AttributeTargets.Property)]
-internal sealed class ComponentTypeAttribute : ArgumentTransformationAttribute
+internal sealed class ComponentTypeAttribute : ReadAsAttribute
 {
     public static string Of(string word) => word.Trim().ToLowerInvariant() switch
     {
@@ -13,6 +14,10 @@ internal sealed class ComponentTypeAttribute : ArgumentTransformationAttribute
         var type => type,
     };
 
-    public override object Transform(EngineIntrinsics engineIntrinsics, object inputData) =>
-        (inputData as PSObject)?.BaseObject is string wrapped ? Of(wrapped) : inputData is string text ? Of(text) : inputData;
+    public ComponentTypeAttribute()
+        : base(typeof(string))
+    {
+    }
+
+    protected override object? Prepare(EngineIntrinsics engine, object? given) => ValueReader.Plain(given) is string text ? Of(text) : given;
 }

@@ -9,7 +9,6 @@ using System.Security;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
-using PrivX.Client;
 using PrivX.Client.Updates;
 using PrivX.PowerShell.References;
 
@@ -115,11 +114,6 @@ internal sealed class ModelBinder
             if (isNothing?.Invoke(name, value) == true)
             {
                 continue;
-            }
-
-            if (value is "" && _parameters[name].IsDefined(typeof(NeedsTextAttribute)))
-            {
-                throw new PrivXUsageException("InvalidArgument", $"-{name} is empty, and must not be.");
             }
 
             object target = model;

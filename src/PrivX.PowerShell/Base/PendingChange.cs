@@ -1,5 +1,6 @@
 using System;
 using System.Threading.Tasks;
+using PrivX.PowerShell.Base.Input;
 
 namespace PrivX.PowerShell.Base;
 
@@ -7,7 +8,7 @@ namespace PrivX.PowerShell.Base;
 internal sealed class PendingChange
 {
     /// <summary>Target of an error record.</summary>
-    public object? Item { get; init; }
+    public required InputTarget Item { get; init; }
 
     /// <summary>The reading step.</summary>
     public required Task Preparing { get; init; }

@@ -4,8 +4,10 @@ using System.Management.Automation;
 using System.Threading;
 using System.Threading.Tasks;
 using PrivX.Client;
+using PrivX.PowerShell.Base.Input;
 using PrivX.PowerShell.Bridge;
 using PrivX.PowerShell.Errors;
+using PrivX.PowerShell.References;
 
 namespace PrivX.PowerShell.Base;
 
@@ -13,13 +15,16 @@ namespace PrivX.PowerShell.Base;
 /// First step of the ladder: the life cycle, cancellation, the bridge, and the one place where failures become error records.
 /// Derived cmdlets override <see cref="Begin"/>, <see cref="Process"/> and <see cref="End"/>, and contain no try/catch.
 /// </summary>
-public abstract class PrivXCmdlet : PSCmdlet, IDisposable
+public abstract class PrivXCmdlet : PSCmdlet, IDynamicParameters, IDisposable
 {
+    private readonly PipelineInput _input;
+    private InputTarget? _about;
     private readonly HashSet<string> _named = new(StringComparer.OrdinalIgnoreCase);
 
     private protected PrivXCmdlet()
     {
         Bridge = new PipelineBridge(new CmdletPipeline(this));
+        _input = new PipelineInput(this);
     }
 
     private protected PipelineBridge Bridge { get; }
@@ -36,21 +41,32 @@ public abstract class PrivXCmdlet : PSCmdlet, IDisposable
     /// <summary>Ends calls under way. Clean-up does not belong here: a downstream command that ends the pipeline does not call this.</summary>
     protected sealed override void StopProcessing() => Bridge.Stop();
 
+    object? IDynamicParameters.GetDynamicParameters() => _input.DynamicParameters();
+
     protected sealed override void BeginProcessing()
     {
         _named.UnionWith(MyInvocation.BoundParameters.Keys);
+        CheckArguments();
         Prepare();
         Attempt(null, Begin);
     }
 
     protected sealed override void ProcessRecord()
     {
-        KnownSpelling.Apply(this);
-        RowReferences.Apply(this, _named);
-        Attempt(null, ProcessItem);
+        Attempt(null, () =>
+        {
+            _input.Next();
+            KnownSpelling.Apply(this);
+            RowReferences.Apply(this, _named);
+            ProcessItem();
+        });
     }
 
-    protected sealed override void EndProcessing() => Attempt(null, End);
+    protected sealed override void EndProcessing()
+    {
+        _input.End();
+        Attempt(null, End);
+    }
 
     public void Dispose()
     {
@@ -62,6 +78,7 @@ public abstract class PrivXCmdlet : PSCmdlet, IDisposable
     {
         if (disposing)
         {
+            _input.End();
             CleanUp();
             Bridge.Dispose();
         }
@@ -84,6 +101,9 @@ public abstract class PrivXCmdlet : PSCmdlet, IDisposable
     {
     }
 
+    /// <summary>The object of the pipeline that is worked on; null where there is none.</summary>
+    private protected object? FromPipeline => _input.Current;
+
     /// <summary>What the ladder itself does about each item of the pipeline, around <see cref="Process"/>.</summary>
     private protected virtual void ProcessItem() => Process();
 
@@ -98,11 +118,17 @@ public abstract class PrivXCmdlet : PSCmdlet, IDisposable
     /// <summary>Makes one asynchronous call and waits for it.</summary>
     private protected void Run(Func<CancellationToken, Task> call) => Bridge.Run(call);
 
-    /// <summary>Does something about one item; its failure is reported with that item as target and does not harm the others.</summary>
+    /// <summary>An item, for errors that come later: with what was handed in for it.</summary>
+    private protected InputTarget TargetOf(object? item) =>
+        item as InputTarget ?? new InputTarget(item, _about?.HandedIn ?? _input.Current ?? (item is IHandedIn reference ? reference.Given : item));
+
+    /// <summary>Does something about one item; its failure is reported with what was handed in as target and does not harm the others.</summary>
     private protected void Attempt(object? target, Action action)
     {
+        InputTarget? outer = _about;
         try
         {
+            _about = target as InputTarget ?? outer;
             action();
         }
         catch (PrivXException failure)
@@ -117,6 +143,25 @@ public abstract class PrivXCmdlet : PSCmdlet, IDisposable
         {
             throw new PipelineStoppedException();
         }
+        finally
+        {
+            _about = outer;
+        }
+    }
+
+    /// <summary>Does something about an item of before; what it reports is about that one, whatever has come down the pipeline since.</summary>
+    private protected T About<T>(InputTarget target, Func<T> action)
+    {
+        InputTarget? outer = _about;
+        try
+        {
+            _about = target;
+            return action();
+        }
+        finally
+        {
+            _about = outer;
+        }
     }
 
     /// <summary>Does something about each item, each on its own.</summary>
@@ -130,12 +175,26 @@ public abstract class PrivXCmdlet : PSCmdlet, IDisposable
 
     private protected void Report(PrivXException failure, object? target)
     {
-        ErrorRecord record = ErrorMapper.ToRecord(failure, target);
+        InputTarget about = TargetOf(target ?? _about);
+        ErrorRecord record = ErrorMapper.ToRecord(failure, about.Item, about.HandedIn);
         if (FailuresTerminate || ErrorMapper.IsTerminating(failure))
         {
             ThrowTerminatingError(record);
         }
 
         WriteError(record);
+    }
+
+    // The user's own words: nothing after them would be what was meant, so the command ends as it does for an argument that PowerShell refuses.
+    private void CheckArguments()
+    {
+        try
+        {
+            _input.Begin();
+        }
+        catch (PrivXUsageException failure)
+        {
+            ThrowTerminatingError(ErrorMapper.ToRecord(failure, null, null));
+        }
     }
 }

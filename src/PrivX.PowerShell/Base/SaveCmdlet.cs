@@ -5,6 +5,7 @@ using System.Management.Automation;
 using System.Threading;
 using System.Threading.Tasks;
 using PrivX.Client.Transfer;
+using PrivX.PowerShell.Base.Input;
 using PrivX.PowerShell.References;
 
 namespace PrivX.PowerShell.Base;
@@ -27,6 +28,7 @@ public abstract class SaveCmdlet : ChangeCmdlet
     [Parameter(Position = 1)]
     [Alias("LiteralPath")]
     [ValidateNotNullOrEmpty]
+    [ReadAs(typeof(string))]
     public string Path { get; set; } = ".";
 
     /// <summary>Replace files that are there.</summary>

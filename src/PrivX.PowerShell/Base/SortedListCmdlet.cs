@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using PrivX.PowerShell.Base.Input;
 using PrivX.PowerShell.Completion;
 
 namespace PrivX.PowerShell.Base;
@@ -13,6 +14,7 @@ public abstract class SortedListCmdlet<T> : ListCmdlet<T>
     /// <summary>Property to sort by, by its name in the API. Without it the server decides.</summary>
     [Parameter]
     [ArgumentCompleter(typeof(SortKeyCompleter))]
+    [ReadAs(typeof(string))]
     public string? SortBy { get; set; }
 
     /// <summary>Sort from high to low.</summary>

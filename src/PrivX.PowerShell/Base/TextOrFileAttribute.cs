@@ -3,6 +3,7 @@ using System.Collections;
 using System.IO;
 using System.Linq;
 using System.Management.Automation;
+using PrivX.PowerShell.Base.Input;
 
 namespace PrivX.PowerShell.Base;
 
@@ -10,7 +11,7 @@ namespace PrivX.PowerShell.Base;
 /// Lets a parameter for a public text, such as a certificate, take a file as well: its path, or what Get-Item gives. What it must look like, a
 /// derived attribute knows. A private key, which often lies beside, is refused: it must not travel.
 /// </summary>
-internal abstract class TextOrFileAttribute : ArgumentTransformationAttribute
+internal abstract class TextOrFileAttribute() : ReadAsAttribute(typeof(string))
 {
     // No path looks like this: the text itself was given, and must not be shown in an error.
     private const string Begin = "-----BEGIN ";
@@ -24,16 +25,16 @@ internal abstract class TextOrFileAttribute : ArgumentTransformationAttribute
     /// <summary>The text that an object stands for; null for one that stands for none.</summary>
     protected virtual string? TextOf(object value) => null;
 
-    public override object? Transform(EngineIntrinsics engineIntrinsics, object inputData)
+    protected sealed override object? Prepare(EngineIntrinsics engine, object? given)
     {
-        object? value = (inputData as PSObject)?.BaseObject ?? inputData;
+        object? value = ValueReader.Plain(given);
         return value switch
         {
-            null or "" => inputData,
-            string text => Checked(Is(text) || text.Contains(Begin) ? text : Read(engineIntrinsics, text)),
-            FileInfo file => Checked(Read(engineIntrinsics, file.FullName)),
-            IEnumerable items => Joined(engineIntrinsics, items.Cast<object>().ToArray()),
-            _ => TextOf(value) is { } known ? Checked(known) : inputData,
+            null or "" => given,
+            string text => Checked(Is(text) || text.Contains(Begin) ? text : Read(engine, text)),
+            FileInfo file => Checked(Read(engine, file.FullName)),
+            IEnumerable items and not IDictionary => Joined(engine, items.Cast<object>().ToArray()),
+            _ => TextOf(value) is { } known ? Checked(known) : throw new UnreadableValueException(string.Empty, value, Wanted),
         };
     }
 
@@ -43,7 +44,7 @@ internal abstract class TextOrFileAttribute : ArgumentTransformationAttribute
         string lines = string.Join("\n", items);
         return items.All(item => ((item as PSObject)?.BaseObject ?? item) is string) && Is(lines)
             ? Checked(lines)
-            : string.Join("\n", items.Select(item => Transform(engine, item)?.ToString()?.TrimEnd()));
+            : string.Join("\n", items.Select(item => Prepare(engine, item)?.ToString()?.TrimEnd()));
     }
 
     private string Checked(string text) =>

@@ -11,11 +11,14 @@ namespace PrivX.PowerShell.Errors;
 /// </summary>
 internal static class ErrorMapper
 {
-    public static ErrorRecord ToRecord(PrivXException failure, object? target)
+    /// <param name="failure">The failure.</param>
+    /// <param name="item">What it is about.</param>
+    /// <param name="target">What the user handed in for that.</param>
+    public static ErrorRecord ToRecord(PrivXException failure, object? item, object? target)
     {
         var record = new ErrorRecord(failure, "PrivX." + failure.Code, CategoryOf(failure), target)
         {
-            ErrorDetails = new ErrorDetails(MessageOf(failure, target)),
+            ErrorDetails = new ErrorDetails(MessageOf(failure, item)),
         };
         if (failure.Remedy is { } remedy)
         {

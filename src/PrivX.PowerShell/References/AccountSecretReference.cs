@@ -6,11 +6,14 @@ using PrivX.Client;
 namespace PrivX.PowerShell.References;
 
 /// <summary>An account secret: the object that Get-PrivXAccountSecret writes, or its path. Accounts have no id, and names only beside a host.</summary>
-public sealed class AccountSecretReference : IGivenObject
+public sealed class AccountSecretReference : IHandedIn
 {
+    private readonly object? _given;
+
     /// <summary>By path.</summary>
     public AccountSecretReference(string path)
     {
+        _given = path;
         Value = new AccountSecret { Path = NotEmpty(path) };
     }
 
@@ -24,6 +27,7 @@ public sealed class AccountSecretReference : IGivenObject
     /// <summary>An account secret from a job or remote session.</summary>
     public AccountSecretReference(PSObject value)
     {
+        _given = value?.BaseObject is PSCustomObject ? value : value?.BaseObject;
         if (value?.BaseObject is AccountSecret given)
         {
             Value = given;
@@ -45,9 +49,7 @@ public sealed class AccountSecretReference : IGivenObject
 
     internal AccountSecret Value { get; }
 
-    PrivXObject? IGivenObject.Given => Value;
-
-    ObjectOrigin? IGivenObject.Origin => ((IOriginated)Value).Origin;
+    object IHandedIn.Given => _given ?? Value;
 
     /// <summary>The account in words.</summary>
     public override string ToString() => AccountText.Of(Value);

@@ -17,6 +17,7 @@ namespace PrivX.PowerShell.References;
 public sealed class ObjectReference<T> : IObjectReference
     where T : PrivXObject
 {
+    private readonly object? _given;
     private ReferenceKind _kind;
     private NamePattern? _name;
     private string? _found;
@@ -24,6 +25,7 @@ public sealed class ObjectReference<T> : IObjectReference
     /// <summary>By id or name.</summary>
     public ObjectReference(string text)
     {
+        _given = text;
         Text = NotEmpty(text);
     }
 
@@ -55,6 +57,7 @@ public sealed class ObjectReference<T> : IObjectReference
     public ObjectReference(PSObject value)
     {
         object? given = value?.BaseObject;
+        _given = given is PSCustomObject ? value : given;
         string noun = Identity.Word;
         switch (given)
         {
@@ -136,9 +139,7 @@ public sealed class ObjectReference<T> : IObjectReference
 
     internal bool IsPattern => Text is not null && Name.IsPattern;
 
-    PrivXObject? IGivenObject.Given => Object;
-
-    ObjectOrigin? IGivenObject.Origin => ((IOriginated?)Object ?? NamedBy?.BaseObject as IOriginated)?.Origin;
+    object IHandedIn.Given => _given ?? Object ?? (object)Text!;
 
     string? IObjectReference.KnownId => KnownId;
 

@@ -12,6 +12,8 @@ public sealed partial class ModuleTests
 {
     private static readonly string Manifest = Repository.Read("PrivX.psd1");
 
+    private static readonly string[] ExportLists = ["CmdletsToExport", "FunctionsToExport", "AliasesToExport", "VariablesToExport"];
+
     // What differs between editions of PowerShell.
     private static readonly string EditionManifest = Repository.Read("src/PrivX.PowerShell/PrivX.PowerShell.psd1");
 
@@ -62,7 +64,7 @@ public sealed partial class ModuleTests
     [Fact]
     public void The_manifest_exports_nothing_by_wildcard() =>
         Assert.DoesNotContain(
-            ((string[])["CmdletsToExport", "FunctionsToExport", "AliasesToExport", "VariablesToExport"]).SelectMany(key => List(Manifest, key)),
+            ExportLists.SelectMany(key => List(Manifest, key)),
             name => name.Contains('*', StringComparison.Ordinal));
 
     [Fact]

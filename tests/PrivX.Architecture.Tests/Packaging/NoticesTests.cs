@@ -10,8 +10,12 @@ namespace PrivX.Architecture.Tests.Packaging;
 /// <summary>Whoever gets the module gets the licenses of what others wrote in it.</summary>
 public sealed partial class NoticesTests
 {
+    private static readonly string[] Editions = ["Desktop", "Core"];
+
     // Only compiled against.
     private const string References = "Microsoft.NETFramework.ReferenceAssemblies.";
+
+    private static readonly string[] Editions = ["Desktop", "Core"];
 
     private static readonly string Notices = File.ReadAllText(Path.Combine(Repository.Module, "THIRD-PARTY-NOTICES.txt"));
 
@@ -38,7 +42,7 @@ public sealed partial class NoticesTests
     private static IEnumerable<string> Shipped()
     {
         Dictionary<string, string> libraries = Libraries();
-        foreach (string file in ((string[])["Desktop", "Core"]).SelectMany(edition => Directory.EnumerateFiles(Path.Combine(Repository.Module, "bin", edition), "*.dll")))
+        foreach (string file in Editions.SelectMany(edition => Directory.EnumerateFiles(Path.Combine(Repository.Module, "bin", edition), "*.dll")))
         {
             string name = Path.GetFileName(file);
             if (!name.StartsWith("PrivX.", StringComparison.Ordinal))

@@ -115,7 +115,7 @@ public sealed class ErrorAnswerTests
         PrivXRequestException exception = await Check.ThrowsAsync<PrivXRequestException>(() => session.Api.SendAsync(new ApiRequest(HostStoreOperations.GetDefaultServiceOptions), default));
         Assert.Equal("PERMISSION_DENIED", exception.Code);
         Assert.Equal(["admin", "hostsManage", "service"], exception.Permissions);
-        Assert.Contains("one of the permissions admin, hostsManage, service", exception.Message, StringComparison.Ordinal);
+        Assert.Contains("one of the permissions admin, hosts-manage, service", exception.Message, StringComparison.Ordinal);
         Assert.Contains("hostsManage", exception.Remedy, StringComparison.Ordinal);
     }
 

@@ -81,7 +81,7 @@ public sealed class CertificateTests
     }
 
     [Theory]
-    [InlineData("Revoke-PrivXComponentCertificate extender -Owner $null -Confirm:$false", "PrivX.InvalidArgument,")]
+    [InlineData("Revoke-PrivXComponentCertificate extender -Owner $null -Confirm:$false", "PrivX.InvalidValue,")]
     [InlineData("Revoke-PrivXComponentCertificate extender -DnsName '' -Confirm:$false", "ParameterArgumentValidationError,")]
     [InlineData("Revoke-PrivXComponentCertificate extender -CertificateText \"-----BEGIN CERTIFICATE-----`nAAAA`n-----END CERTIFICATE-----\" -Confirm:$false", "PrivX.CertificateUnreadable,")]
     [InlineData("Revoke-PrivXComponentCertificate extender -Reason lost -Confirm:$false", "MissingMandatoryParameter,")]

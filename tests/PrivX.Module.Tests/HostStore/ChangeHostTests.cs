@@ -368,7 +368,7 @@ public sealed class ChangeHostTests
         int[] good = Enumerable.Range(1, 40).Except([7, 12, 23]).ToArray();
         Assert.Equal(good.Select(i => $"row-{i}"), result.Output.Select(host => host.Properties["CommonName"].Value.ToString()!));
         Assert.Equal(3, result.Errors.Count);
-        Assert.Equal(["row-7", "row-23"], result.Errors.Where(error => error.FullyQualifiedErrorId.StartsWith("PrivX.VALUE_DUPLICATE,", StringComparison.Ordinal)).Select(error => error.TargetObject.ToString()));
+        Assert.Equal(["row-7", "row-23"], result.Errors.Where(error => error.FullyQualifiedErrorId.StartsWith("PrivX.VALUE_DUPLICATE,", StringComparison.Ordinal)).Select(error => ((PSObject)error.TargetObject).Properties["Name"].Value));
         Assert.Contains("no such source", result.Errors.Single(error => error.FullyQualifiedErrorId.StartsWith("PrivX.NotFound,", StringComparison.Ordinal)).ToString(), StringComparison.Ordinal);
         JsonNode body = JsonNode.Parse(shell.Simulator.Journal.Requests("createHost")[0].Body)!;
         Assert.Equal(["addresses", "audit_enabled", "common_name", "external_id", "tags"], body.AsObject().Select(member => member.Key).Order(StringComparer.Ordinal));

@@ -41,7 +41,7 @@ public sealed class SecretsManagerRuns() : OperationRuns("secrets-manager")
         },
         new("createPasswordPolicy")
         {
-            Script = "New-PrivXPasswordPolicy Nightly -MaxVersions 5 -RotationInterval 1.00:00:00 -RetryInterval 300 -PasswordMinLength 20 -UseSpecialCharacters $false -MaxCheckoutDuration PT1H -RotateOnRelease yes",
+            Script = "New-PrivXPasswordPolicy Nightly -MaxVersions 5 -RotationInterval 1.00:00:00 -RetryInterval 00:05:00 -PasswordMinLength 20 -UseSpecialCharacters $false -MaxCheckoutDuration PT1H -RotateOnRelease yes",
             Requests = """
                 GET /auth/api/v1/status
                 POST /secrets-manager/api/v1/password-policy {"name":"Nightly","max_versions":5,"rotation_interval":"P1D","retry_interval":"PT5M","password_min_length":20,"use_special_characters":false,"max_checkout_duration":"PT1H","rotate_on_release":true}
@@ -235,7 +235,7 @@ public sealed class SecretsManagerRuns() : OperationRuns("secrets-manager")
         new("searchTargetDomainAccounts")
         {
             Given = "$d = Get-PrivXTargetDomain NORDLYS; ",
-            Script = "Get-PrivXTargetDomainAccount $d -State new -Ignored $false -CreatedAfter '2020-01-01Z'",
+            Script = "Get-PrivXTargetDomainAccount $d -State new -Ignored $false -CreatedAfter '2020-01-01T00:00:00Z'",
             Requests = """
                 POST /secrets-manager/api/v1/targetdomains/{d.Id}/accounts/search?offset=0&limit=1000&sortkey=id&sortdir=asc {"state":"NEW","ignored":false,"created_after":"{*}"}
                 """,

@@ -8,7 +8,7 @@ public sealed class TrailIndexRuns() : OperationRuns("trail-index")
     [
         new("searchTrails")
         {
-            Script = "Get-PrivXTrail -Keyword sudo -Protocol ssh -StartPosition 5 -EndPosition 00:10:00 -First 1",
+            Script = "Get-PrivXTrail -Keyword sudo -Protocol ssh -StartPosition 00:00:05 -EndPosition 00:10:00 -First 1",
             Requests = """
                 POST /trail-index/api/v1/index/search?offset=0&limit=1 {"protocol":"SSH","keywords":"sudo","start_position":5000,"end_position":600000}
                 """,

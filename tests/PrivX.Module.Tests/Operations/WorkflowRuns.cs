@@ -49,7 +49,7 @@ public sealed class WorkflowRuns() : OperationRuns("workflow-engine")
         },
         new("deleteAccessRequest")
         {
-            Given = "$request = New-PrivXAccessRequest Contractors",
+            Given = "$request = New-PrivXAccessRequest Contractors -Permanent",
             Script = "$request | Remove-PrivXAccessRequest -Confirm:$false",
             Requests = "DELETE /workflow-engine/api/v1/requests/{request.Id}",
             Writes = "nothing",

@@ -34,7 +34,7 @@ public sealed class UserRoleTests
     public void A_role_by_rule_is_never_sent_as_a_grant()
     {
         using var shell = new ModuleShell();
-        shell.Run("Grant-PrivXUserRole anna.berg Contractors").Clean();
+        shell.Run("Grant-PrivXUserRole anna.berg Contractors -Permanent").Clean();
         Assert.DoesNotContain("Linux administrators", Assert.Single(shell.Simulator.Journal.Writes()).Body, StringComparison.Ordinal);
     }
 
@@ -51,6 +51,9 @@ public sealed class UserRoleTests
     }
 
     [Theory]
+    [InlineData("")]
+    [InlineData("-Permanent:$false")]
+    [InlineData("-Permanent -End 2099-01-01")]
     [InlineData("-Start 2099-01-01")]
     [InlineData("-End 2001-01-01")]
     [InlineData("-Start 2099-02-01 -End 2099-01-01")]
@@ -66,7 +69,7 @@ public sealed class UserRoleTests
     public void The_same_grant_again_sends_nothing()
     {
         using var shell = new ModuleShell();
-        foreach (string terms in new[] { string.Empty, "-FloatingLength 8:00:00", "-End 2099-01-01" })
+        foreach (string terms in new[] { "-Permanent", "-FloatingLength 8:00:00", "-End 2099-01-01" })
         {
             shell.Run($"Set-PrivXUserRole anna.berg @(); Grant-PrivXUserRole anna.berg Contractors {terms}").Clean();
             shell.Simulator.Journal.Clear();
@@ -80,10 +83,10 @@ public sealed class UserRoleTests
     public void What_lasts_longer_or_comes_by_rule_is_left_with_a_warning_unless_forced()
     {
         using var shell = new ModuleShell();
-        shell.Run("Grant-PrivXUserRole anna.berg Contractors").Clean();
+        shell.Run("Grant-PrivXUserRole anna.berg Contractors -Permanent").Clean();
         shell.Simulator.Journal.Clear();
         Assert.Contains("permanently", Assert.Single(shell.Run("Grant-PrivXUserRole anna.berg Contractors -End 2099-01-01").Clean().Warnings), StringComparison.Ordinal);
-        Assert.Contains("by a rule", Assert.Single(shell.Run("Grant-PrivXUserRole anna.berg 'Linux administrators'").Clean().Warnings), StringComparison.Ordinal);
+        Assert.Contains("by a rule", Assert.Single(shell.Run("Grant-PrivXUserRole anna.berg 'Linux administrators' -Permanent").Clean().Warnings), StringComparison.Ordinal);
         Assert.Empty(shell.Simulator.Journal.Writes());
 
         shell.Run("Grant-PrivXUserRole anna.berg Contractors, 'Linux administrators' -End 2099-01-01 -Force").Clean();
@@ -110,17 +113,17 @@ public sealed class UserRoleTests
     }
 
     [Theory]
-    [InlineData("'anna.berg', 'carla.berg' | {0}-PrivXUserRole -Role Contractors, 'Optics lab'")]
-    [InlineData("Get-PrivXUser anna.berg, carla.berg | {0}-PrivXUserRole -Role Contractors, 'Optics lab'")]
-    [InlineData("Get-PrivXRole Contractors, 'Optics lab' | {0}-PrivXUserRole -User anna.berg, carla.berg")]
-    [InlineData("'Contractors', 'Optics lab' | {0}-PrivXUserRole -User anna.berg, carla.berg")]
-    [InlineData("$(foreach ($u in 'anna.berg', 'carla.berg') {{ foreach ($r in 'Contractors', 'Optics lab') {{ [pscustomobject]@{{ UserId = $u; RoleId = $r }} }} }}) | {0}-PrivXUserRole")]
+    [InlineData("'anna.berg', 'carla.berg' | {0}-PrivXUserRole -Role Contractors, 'Optics lab'{1}")]
+    [InlineData("Get-PrivXUser anna.berg, carla.berg | {0}-PrivXUserRole -Role Contractors, 'Optics lab'{1}")]
+    [InlineData("Get-PrivXRole Contractors, 'Optics lab' | {0}-PrivXUserRole -User anna.berg, carla.berg{1}")]
+    [InlineData("'Contractors', 'Optics lab' | {0}-PrivXUserRole -User anna.berg, carla.berg{1}")]
+    [InlineData("$(foreach ($u in 'anna.berg', 'carla.berg') {{ foreach ($r in 'Contractors', 'Optics lab') {{ [pscustomobject]@{{ UserId = $u; RoleId = $r }} }} }}) | {0}-PrivXUserRole{1}")]
     public void Users_and_roles_come_by_pipeline_as_names_objects_and_rows(string script)
     {
         using var shell = new ModuleShell();
-        shell.Run(string.Format(CultureInfo.InvariantCulture, script, "Grant")).Clean();
+        shell.Run(string.Format(CultureInfo.InvariantCulture, script, "Grant", " -Permanent")).Clean();
         Assert.All(Users, user => Assert.True(Stored(shell, user, "Contractors") is not null && Stored(shell, user, "Optics lab") is not null));
-        shell.Run(string.Format(CultureInfo.InvariantCulture, script, "Revoke")).Clean();
+        shell.Run(string.Format(CultureInfo.InvariantCulture, script, "Revoke", string.Empty)).Clean();
         Assert.All(Users, user => Assert.True(Stored(shell, user, "Contractors") is null && Stored(shell, user, "Optics lab") is null));
     }
 
@@ -128,7 +131,7 @@ public sealed class UserRoleTests
     public void Empty_cells_of_a_row_are_no_terms()
     {
         using var shell = new ModuleShell();
-        shell.Run("[pscustomobject]@{ UserId = 'anna.berg'; RoleId = 'Contractors'; Start = ''; End = ''; FloatingLength = '' } | Grant-PrivXUserRole").Clean();
+        shell.Run("[pscustomobject]@{ UserId = 'anna.berg'; RoleId = 'Contractors'; Start = ''; End = ''; FloatingLength = ''; Permanent = 'yes' } | Grant-PrivXUserRole").Clean();
         Assert.Equal("PERMANENT", Stored(shell, "anna.berg", "Contractors")!["grant_type"]!.ToString());
     }
 
@@ -137,7 +140,7 @@ public sealed class UserRoleTests
     {
         using var shell = new ModuleShell();
         Result result = shell.Run("""
-            'anna.berg', 'nobody', 'carla.berg' | ForEach-Object { [pscustomobject]@{ UserId = $_; RoleId = 'Contractors' } } | Grant-PrivXUserRole -PassThru
+            'anna.berg', 'nobody', 'carla.berg' | ForEach-Object { [pscustomobject]@{ UserId = $_; RoleId = 'Contractors' } } | Grant-PrivXUserRole -Permanent -PassThru
             """);
         Assert.StartsWith("PrivX.NotFound,", result.SingleError().FullyQualifiedErrorId, StringComparison.Ordinal);
         Assert.Equal(2, result.Output.Count);
@@ -149,7 +152,7 @@ public sealed class UserRoleTests
     {
         using var shell = new ModuleShell();
         Fault fault = shell.Simulator.Faults.Add(Fault.Custom("updateUserRoles", state => SomebodyElseWrites(state, "anna.berg", "Optics lab"), FaultTiming.AfterHandling));
-        shell.Run("Grant-PrivXUserRole anna.berg Contractors").Clean();
+        shell.Run("Grant-PrivXUserRole anna.berg Contractors -Permanent").Clean();
         Assert.Equal(1, fault.Struck);
         Assert.NotNull(Stored(shell, "anna.berg", "Contractors"));
         Assert.NotNull(Stored(shell, "anna.berg", "Optics lab"));
@@ -165,7 +168,7 @@ public sealed class UserRoleTests
     {
         using var shell = new ModuleShell();
         shell.Simulator.Faults.Add(Fault.Custom("updateUserRoles", state => SomebodyElseWrites(state, "anna.berg", "Optics lab"), FaultTiming.AfterHandling, times: null));
-        ErrorRecord error = shell.Run("Grant-PrivXUserRole anna.berg Contractors").SingleError();
+        ErrorRecord error = shell.Run("Grant-PrivXUserRole anna.berg Contractors -Permanent").SingleError();
         Assert.StartsWith("PrivX.Conflict,", error.FullyQualifiedErrorId, StringComparison.Ordinal);
         Assert.Equal(5, shell.Simulator.Journal.Writes().Count);
     }
@@ -175,7 +178,7 @@ public sealed class UserRoleTests
     {
         using var shell = new ModuleShell();
         string[] roles = shell.Simulator.State.Roles.All().Select(role => role["name"]!.ToString()).Where(name => name != "privx-admin").ToArray();
-        shell.Run("Get-PrivXRole | Where-Object Name -ne privx-admin | Grant-PrivXUserRole -User anna.berg -Force -ThrottleLimit 8").Clean();
+        shell.Run("Get-PrivXRole | Where-Object Name -ne privx-admin | Grant-PrivXUserRole -User anna.berg -Permanent -Force -ThrottleLimit 8").Clean();
         Assert.All(roles, role => Assert.NotNull(Stored(shell, "anna.berg", role)));
         Assert.True(roles.Length > 8);
     }
@@ -223,7 +226,7 @@ public sealed class UserRoleTests
     {
         using var shell = new ModuleShell();
         string window = Grants(shell, "david.berg").Single(grant => grant.Contains("Linux administrators", StringComparison.Ordinal));
-        shell.Run("Set-PrivXUserRole david.berg (@(Get-PrivXUserRole david.berg | Where-Object Name -ne privx-user) + (New-PrivXUserRoleGrant Contractors) + @{ Name = 'Optics lab' })").Clean();
+        shell.Run("Set-PrivXUserRole david.berg (@(Get-PrivXUserRole david.berg | Where-Object Name -ne privx-user) + (New-PrivXUserRoleGrant Contractors -Permanent) + @{ Name = 'Optics lab'; GrantType = 'PERMANENT' })").Clean();
         string[] after = Grants(shell, "david.berg");
         Assert.Equal(3, after.Length);
         Assert.Contains(window, after);

@@ -127,17 +127,14 @@ public sealed partial class CmdletRules
         }
     }
 
-    /// <summary>Rows have empty cells and objects have empty properties, which say nothing; PowerShell itself makes zero of one and an error of the other.</summary>
+    /// <summary>Rows have empty cells and objects have empty properties, which say nothing.</summary>
     [Theory]
     [MemberData(nameof(Cmdlets))]
     public void Data_that_says_nothing_is_taken_for_nothing(string cmdlet)
     {
         foreach (ParameterMetadata parameter in Surface.Parameters(cmdlet).Where(BindsByPropertyName).Where(parameter => parameter.ParameterSets.Values.All(set => !set.IsMandatory)))
         {
-            bool hasNoEmptyForm = Nullable.GetUnderlyingType(parameter.ParameterType) is not null
-                || (IsReference(parameter.ParameterType) && parameter.ParameterSets.Values.All(set => !set.ValueFromPipeline));
-            Assert.True(!hasNoEmptyForm || parameter.Attributes.OfType<ArgumentTransformationAttribute>().Any(), $"-{parameter.Name} needs an attribute that takes an empty cell.");
-            Assert.False(hasNoEmptyForm && parameter.Attributes.OfType<ValidateRangeAttribute>().Any(), $"-{parameter.Name}: a ValidateRange refuses null.");
+            Assert.False(parameter.Attributes.OfType<ValidateRangeAttribute>().Any(), $"-{parameter.Name}: a ValidateRange refuses null.");
             Assert.False(parameter.Attributes.OfType<ValidateNotNullOrEmptyAttribute>().Any(), $"-{parameter.Name}: a ValidateNotNullOrEmpty refuses an empty cell.");
         }
     }

@@ -21,7 +21,7 @@ public sealed class EmptyTextTests
         shell.Run($"{given} $global:id = {id}").Clean();
         shell.Simulator.Journal.Clear();
         shell.Run($"[pscustomobject]@{{ {column} = $id; {parameter} = '' }} | {set}").Clean();
-        Assert.StartsWith("PrivX.InvalidArgument,", shell.Run($"$id | {set} -{parameter} ''").SingleError().FullyQualifiedErrorId, StringComparison.Ordinal);
+        Assert.StartsWith("PrivX.InvalidValue,", shell.Run($"$id | {set} -{parameter} ''").SingleError().FullyQualifiedErrorId, StringComparison.Ordinal);
         Assert.Empty(shell.Simulator.Journal.Writes());
     }
 

@@ -84,7 +84,7 @@ public sealed class VersionedSecretTests
     public void A_duration_is_sent_as_the_server_writes_them_and_only_when_it_is_another_one(int version, string sent)
     {
         using var shell = new ModuleShell(new SimulatorOptions { ServerVersion = version });
-        shell.Run("foreach ($form in [timespan]'90.0:0:0', 7776000, '2160h', 'P90D') { Set-PrivXVersionedSecretMetadata backup -DeleteVersionAfter $form }").Clean();
+        shell.Run("foreach ($form in [timespan]'90.0:0:0', '90.00:00:00', '2160h', 'P90D') { Set-PrivXVersionedSecretMetadata backup -DeleteVersionAfter $form }").Clean();
         Assert.Contains($"\"delete_version_after\":\"{sent}\"", Assert.Single(shell.Simulator.Journal.Writes()).Body, StringComparison.Ordinal);
     }
 

@@ -99,7 +99,7 @@ public sealed class AccessRequestTests
     {
         var host = new RecordingHost();
         using var shell = new ModuleShell(host: host);
-        shell.Run("Get-PrivXAccessRequest -Filter active_approvals | Approve-PrivXAccessRequest -WhatIf; New-PrivXAccessRequest Contractors -WhatIf").Clean();
+        shell.Run("Get-PrivXAccessRequest -Filter active_approvals | Approve-PrivXAccessRequest -WhatIf; New-PrivXAccessRequest Contractors -Permanent -WhatIf").Clean();
         Assert.Empty(shell.Simulator.Journal.Writes());
         string shown = string.Join("\n", host.Shown);
         Assert.Contains(Name, shown, StringComparison.Ordinal);
@@ -108,10 +108,10 @@ public sealed class AccessRequestTests
     }
 
     [Theory]
-    [InlineData("Contractors", """{"action":"GRANT","grant_type":"PERMANENT"}""")]
+    [InlineData("Contractors -Permanent", """{"action":"GRANT","grant_type":"PERMANENT"}""")]
     [InlineData("Contractors -Action remove", """{"action":"REMOVE"}""")]
     [InlineData("Contractors -Length 1.00:00:00", """{"action":"GRANT","grant_type":"FLOATING","floating_length":24}""")]
-    [InlineData("Contractors -Length 7200", """{"action":"GRANT","grant_type":"FLOATING","floating_length":2}""")]
+    [InlineData("Contractors -Length PT2H", """{"action":"GRANT","grant_type":"FLOATING","floating_length":2}""")]
     public void The_terms_follow_from_what_is_given(string arguments, string expected)
     {
         using var shell = new ModuleShell();
@@ -132,7 +132,11 @@ public sealed class AccessRequestTests
     }
 
     [Theory]
-    [InlineData("Contractors -Length 90")]
+    [InlineData("Contractors")]
+    [InlineData("Contractors -Permanent -Length 08:00:00")]
+    [InlineData("Contractors -Permanent -End 2030-01-01")]
+    [InlineData("Contractors -Permanent -Action REMOVE")]
+    [InlineData("Contractors -Length 00:01:30")]
     [InlineData("Contractors -Length 01:30:00")]
     [InlineData("Contractors -Length 08:00:00 -Action REMOVE")]
     [InlineData("Contractors -End 2030-01-01 -Action Remove")]
@@ -150,9 +154,9 @@ public sealed class AccessRequestTests
     {
         using var shell = new ModuleShell();
         shell.Run("""
-            [pscustomobject]@{ Role = 'Contractors'; User = 'anna.berg'; Justification = 'T-1'; Length = '04:00:00'; End = '' },
-            [pscustomobject]@{ Role = 'Linux administrators'; User = 'ines.berg'; Justification = 'T-2'; Length = ''; End = [DateTimeOffset]::UtcNow.AddDays(2).ToString('o') },
-            [pscustomobject]@{ Role = 'Database administrators'; User = ''; Justification = 'T-3'; Length = ''; End = '' } | New-PrivXAccessRequest
+            [pscustomobject]@{ Role = 'Contractors'; User = 'anna.berg'; Justification = 'T-1'; Permanent = 'no'; Length = '04:00:00'; End = '' },
+            [pscustomobject]@{ Role = 'Linux administrators'; User = 'ines.berg'; Justification = 'T-2'; Permanent = ''; Length = ''; End = [DateTimeOffset]::UtcNow.AddDays(2).ToString('o') },
+            [pscustomobject]@{ Role = 'Database administrators'; User = ''; Justification = 'T-3'; Permanent = 'yes'; Length = ''; End = '' } | New-PrivXAccessRequest
             """).Clean();
         Assert.Equal(["FLOATING 4 False", "TIME_RESTRICTED  True", "PERMANENT  False"], shell.Simulator.Journal.Writes()
             .Select(entry => JsonNode.Parse(entry.Body)!).Select(body => $"{body["grant_type"]} {body["floating_length"]} {body["grant_end"] is not null}"));
@@ -174,7 +178,7 @@ public sealed class AccessRequestTests
     public void Tab_offers_that_with_which_the_cmdlet_can_do_something(string given, string line, string filter, int count)
     {
         using var shell = new ModuleShell();
-        shell.Run($"$null = New-PrivXAccessRequest Contractors; {given}").Clean();
+        shell.Run($"$null = New-PrivXAccessRequest Contractors -Permanent; {given}").Clean();
         shell.Simulator.Journal.Clear();
         Assert.Equal(count, shell.Run("[System.Management.Automation.CommandCompletion]::CompleteInput($line, $line.Length, $null).CompletionMatches", ("line", line)).Clean().Output.Count);
         Assert.StartsWith($"filter={filter}&", Assert.Single(shell.Simulator.Journal.All).Query, StringComparison.Ordinal);

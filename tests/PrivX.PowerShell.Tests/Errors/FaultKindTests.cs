@@ -25,6 +25,6 @@ public sealed class FaultKindTests
             new PrivXConnectionException("TlsFailed", "x."),
             .. Statuses.Select(status => new PrivXRequestException("x", "x.") { Status = status }),
         ];
-        Assert.All(failures, failure => Assert.Equal(ErrorMapper.ToRecord(failure, null).CategoryInfo.Category.ToString(), FaultKindName.Of(failure)));
+        Assert.All(failures, failure => Assert.Equal(ErrorMapper.ToRecord(failure, null, null).CategoryInfo.Category.ToString(), FaultKindName.Of(failure)));
     }
 }

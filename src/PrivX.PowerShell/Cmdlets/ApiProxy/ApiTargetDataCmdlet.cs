@@ -3,6 +3,7 @@ using System.Security;
 using PrivX.ApiProxy;
 using PrivX.Authorizer;
 using PrivX.PowerShell.Base;
+using PrivX.PowerShell.Base.Input;
 using PrivX.PowerShell.Completion;
 using PrivX.PowerShell.References;
 using PrivX.RoleStore;
@@ -21,12 +22,11 @@ public abstract class ApiTargetDataCmdlet : WriteCmdlet
     [Alias("AccessGroupId")]
     [ArgumentCompleter(typeof(NameCompleter<AccessGroup>))]
     [ModelMember("AccessGroupId")]
-    [EmptyCell]
     public ObjectReference<AccessGroup>? AccessGroup { get; set; }
 
     /// <summary>Whether PrivX records the requests.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    [BooleanText]
+    [ReadAs(typeof(bool?))]
     public bool? AuditEnabled { get; set; }
 
     /// <summary>Log in to the API with this user name and password (basic authentication).</summary>
@@ -49,6 +49,8 @@ public abstract class ApiTargetDataCmdlet : WriteCmdlet
 
     /// <summary>Free text for administrators.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
+    [ReadAs(typeof(string))]
+    [Clearable]
     public string? Comment { get; set; }
 
     /// <summary>
@@ -64,18 +66,24 @@ public abstract class ApiTargetDataCmdlet : WriteCmdlet
     /// <summary>Log in to the API with a certificate that PrivX makes for each request: pattern of its alternative name.</summary>
     [Parameter(ParameterSetName = "EphemeralCertificate")]
     [ModelMember("TargetCredential.EphemeralCertificateSan")]
+    [ReadAs(typeof(string))]
+    [Clearable]
     public string? EphemeralCertificateSan { get; set; }
 
     /// <summary>Log in to the API with a certificate that PrivX makes for each request: pattern of its subject name.</summary>
     [Parameter(Mandatory = true, ParameterSetName = "EphemeralCertificate")]
     [ModelMember("TargetCredential.EphemeralCertificateSubject")]
     [AllowEmptyString]
+    [ReadAs(typeof(string))]
+    [Clearable]
     public string? EphemeralCertificateSubject { get; set; }
 
     /// <summary>Log in to the API with a certificate that PrivX makes for each request: certificate template.</summary>
     [Parameter(ParameterSetName = "EphemeralCertificate")]
     [ModelMember("TargetCredential.EphemeralCertificateTemplate")]
     [ArgumentCompleter(typeof(NameCompleter<CertificateTemplate>))]
+    [ReadAs(typeof(string))]
+    [Clearable]
     public string? EphemeralCertificateTemplate { get; set; }
 
     /// <summary>Private key of the client certificate, PEM.</summary>
@@ -90,7 +98,6 @@ public abstract class ApiTargetDataCmdlet : WriteCmdlet
     [ArgumentCompleter(typeof(NameCompleter<Role>))]
     [ModelMember("Roles")]
     [AllowEmptyCollection]
-    [EmptyCell]
     public ObjectReference<Role>[]? Role { get; set; }
 
     /// <summary>Tags of the API target, in the place of those there are. Get-PrivXApiTargetTag lists those in use.</summary>
@@ -98,11 +105,13 @@ public abstract class ApiTargetDataCmdlet : WriteCmdlet
     [Alias("Tag")]
     [ArgumentCompleter(typeof(ApiTargetTagCompleter))]
     [AllowEmptyCollection]
+    [ReadAs(typeof(string[]))]
+    [Clearable]
     public string[]? Tags { get; set; }
 
     /// <summary>Do not check the server certificate of the API. Anybody on the way can then read and change what is sent.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    [BooleanText]
+    [ReadAs(typeof(bool?))]
     public bool? TlsInsecureSkipVerify { get; set; }
 
     /// <summary>
@@ -111,11 +120,14 @@ public abstract class ApiTargetDataCmdlet : WriteCmdlet
     /// </summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [PemText(PemTextAttribute.Certificate)]
+    [Clearable]
     public string? TlsTrustAnchors { get; set; }
 
     /// <summary>Requests that are refused even if they are allowed, in the place of those there are; New-PrivXApiTargetEndpoint makes them.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("UnauthorizedEndpoint")]
     [AllowEmptyCollection]
+    [ReadAs(typeof(ApiTargetEndpoint[]))]
+    [Clearable]
     public ApiTargetEndpoint[]? UnauthorizedEndpoints { get; set; }
 }

@@ -1,21 +1,25 @@
 using System;
 using System.Management.Automation;
+using PrivX.PowerShell.Base.Input;
 
 namespace PrivX.PowerShell.Cmdlets.ApiProxy;
 
 /// <summary>Lets $true and $false stand for the texts by which the server tells whether an object is disabled.</summary>
 [AttributeUsage(AttributeTargets.Property)]
-internal sealed class DisabledTextAttribute : ArgumentTransformationAttribute
+internal sealed class DisabledTextAttribute : ReadAsAttribute
 {
-    public override object Transform(EngineIntrinsics engineIntrinsics, object inputData)
+    public DisabledTextAttribute()
+        : base(typeof(string))
     {
-        object? value = inputData is PSObject { BaseObject: { } given } ? given : inputData;
-        return value?.ToString()?.Trim().ToUpperInvariant() switch
-        {
-            "TRUE" or "YES" or "1" => "BY_ADMIN",
-            "NO" or "0" => "FALSE",
-            { } text => text,
-            _ => inputData!,
-        };
     }
+
+    protected override object? Prepare(EngineIntrinsics engine, object? given) =>
+        ValueReader.Read(given, typeof(string)) is string text
+            ? text.Trim().ToUpperInvariant() switch
+            {
+                "TRUE" or "YES" or "1" => "BY_ADMIN",
+                "NO" or "0" => "FALSE",
+                var other => other,
+            }
+            : given;
 }

@@ -2,6 +2,7 @@ using System.Management.Automation;
 using PrivX.ApiProxy;
 using PrivX.Authorizer;
 using PrivX.PowerShell.Base;
+using PrivX.PowerShell.Base.Input;
 using PrivX.PowerShell.Completion;
 using PrivX.PowerShell.References;
 
@@ -24,6 +25,7 @@ public sealed class GetPrivXApiTargetCommand : SortedListCmdlet<ApiTarget>
 
     /// <summary>Words, separated by commas or spaces, that the server finds in any attribute of an API target.</summary>
     [Parameter(ParameterSetName = "Search")]
+    [ReadAs(typeof(string))]
     public string? Keyword { get; set; }
 
     /// <summary>Only API targets of this access group: its name, its id or an access group object.</summary>
@@ -36,10 +38,12 @@ public sealed class GetPrivXApiTargetCommand : SortedListCmdlet<ApiTarget>
     [Parameter(ParameterSetName = "Search")]
     [Alias("Tags")]
     [ArgumentCompleter(typeof(ApiTargetTagCompleter))]
+    [ReadAs(typeof(string[]))]
     public string[]? Tag { get; set; }
 
     /// <summary>Filter that the server applies to the list; its values are not documented.</summary>
     [Parameter]
+    [ReadAs(typeof(string))]
     public string? Filter { get; set; }
 
     private protected override void Process()

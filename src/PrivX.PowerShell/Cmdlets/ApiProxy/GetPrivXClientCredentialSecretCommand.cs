@@ -8,6 +8,7 @@ using PrivX.ApiProxy;
 using PrivX.Client;
 using PrivX.Client.Transfer;
 using PrivX.PowerShell.Base;
+using PrivX.PowerShell.Base.Input;
 using PrivX.PowerShell.Completion;
 using PrivX.PowerShell.References;
 using PrivX.RoleStore;
@@ -46,6 +47,7 @@ public sealed class GetPrivXClientCredentialSecretCommand : ConnectedCmdlet
     /// </summary>
     [Parameter]
     [KnownValues("raw", "kubeconfig")]
+    [ReadAs(typeof(string))]
     public string? Format { get; set; }
 
     /// <summary>Write the secret as plain text, for everybody to read who sees the output, in place of a SecureString.</summary>
@@ -59,6 +61,7 @@ public sealed class GetPrivXClientCredentialSecretCommand : ConnectedCmdlet
     [Parameter]
     [Alias("LiteralPath", "OutFile")]
     [ValidateNotNullOrEmpty]
+    [ReadAs(typeof(string))]
     public string? Path { get; set; }
 
     /// <summary>Replace a file that is there.</summary>

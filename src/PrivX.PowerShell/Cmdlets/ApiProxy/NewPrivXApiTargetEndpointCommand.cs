@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using PrivX.ApiProxy;
 using PrivX.PowerShell.Base;
+using PrivX.PowerShell.Base.Input;
 using PrivX.PowerShell.Completion;
 
 namespace PrivX.PowerShell.Cmdlets.ApiProxy;
@@ -18,32 +19,37 @@ public sealed class NewPrivXApiTargetEndpointCommand : BuilderCmdlet<ApiTargetEn
     [Alias("Address")]
     [ModelMember("Host")]
     [ValidateNotNullOrEmpty]
+    [ReadAs(typeof(string))]
     public string? HostName { get; set; }
 
     /// <summary>Paths of the URLs; * stands for one segment, ** for the rest. Without it /**, which is every path.</summary>
     [Parameter(Position = 1, ValueFromPipelineByPropertyName = true)]
     [Alias("Path")]
+    [ReadAs(typeof(string[]))]
     public string[]? Paths { get; set; }
 
     /// <summary>Request methods, such as GET; * stands for all. Without it all.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("Method")]
     [KnownValues("GET", "PUT", "POST", "DELETE", "HEAD", "PATCH", "OPTIONS", "TRACE", "*")]
+    [ReadAs(typeof(string[]))]
     public string[]? Methods { get; set; }
 
     /// <summary>Schemes of the URLs: http, https or * for both. Without it https.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("Protocol")]
     [KnownValues("http", "https", "*")]
+    [ReadAs(typeof(string[]))]
     public string[]? Protocols { get; set; }
 
     /// <summary>Let requests through without a client credential. Without it they are refused.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    [BooleanText]
+    [ReadAs(typeof(bool?))]
     public bool? AllowUnauthenticated { get; set; }
 
     /// <summary>Host to forward to instead, when requests go through an Extender.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
+    [ReadAs(typeof(string))]
     public string? NatTargetHost { get; set; }
 
     // The server wants all of these to be told.

@@ -3,6 +3,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using PrivX.ApiProxy;
 using PrivX.PowerShell.Base;
+using PrivX.PowerShell.Base.Input;
 using PrivX.PowerShell.Completion;
 using PrivX.PowerShell.References;
 using PrivX.RoleStore;
@@ -17,6 +18,7 @@ public sealed class NewPrivXClientCredentialCommand : ClientCredentialDataCmdlet
     /// <summary>Name of the client credential.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
     [ValidateNotNullOrEmpty]
+    [ReadAs(typeof(string))]
     public string? Name { get; set; }
 
     /// <summary>API target that the credential is for: its name, its id or an API target object. A role of the user must give access to it.</summary>
@@ -39,6 +41,7 @@ public sealed class NewPrivXClientCredentialCommand : ClientCredentialDataCmdlet
     /// <summary>Kind of credential: token, basicauth or certificate. Without it the one that fits the API target.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [KnownValues("token", "basicauth", "certificate")]
+    [ReadAs(typeof(string))]
     public string? Type { get; set; }
 
     private protected override void Process()

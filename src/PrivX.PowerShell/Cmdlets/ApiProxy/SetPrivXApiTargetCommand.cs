@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using PrivX.ApiProxy;
 using PrivX.PowerShell.Base;
+using PrivX.PowerShell.Base.Input;
 using PrivX.PowerShell.Completion;
 using PrivX.PowerShell.References;
 
@@ -25,11 +26,14 @@ public sealed class SetPrivXApiTargetCommand : ApiTargetDataCmdlet
     [Parameter]
     [ModelMember("Name")]
     [ValidateNotNullOrEmpty]
+    [ReadAs(typeof(string))]
     public string? NewName { get; set; }
 
     /// <summary>Requests to allow, in the place of those there are; a request must match one of them. New-PrivXApiTargetEndpoint makes them.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("AuthorizedEndpoint", "Endpoint")]
+    [ReadAs(typeof(ApiTargetEndpoint[]))]
+    [Clearable]
     public ApiTargetEndpoint[]? AuthorizedEndpoints { get; set; }
 
     /// <summary>Write the API target as it is on the server afterwards.</summary>

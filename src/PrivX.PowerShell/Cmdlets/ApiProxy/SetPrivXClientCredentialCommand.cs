@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using PrivX.ApiProxy;
 using PrivX.PowerShell.Base;
+using PrivX.PowerShell.Base.Input;
 using PrivX.PowerShell.Completion;
 using PrivX.PowerShell.References;
 using PrivX.RoleStore;
@@ -36,6 +37,7 @@ public sealed class SetPrivXClientCredentialCommand : ClientCredentialDataCmdlet
     [Parameter]
     [ModelMember("Name")]
     [ValidateNotNullOrEmpty]
+    [ReadAs(typeof(string))]
     public string? NewName { get; set; }
 
     /// <summary>Write the client credential as it is on the server afterwards.</summary>

@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using PrivX.Auth;
 using PrivX.PowerShell.Base;
+using PrivX.PowerShell.Base.Input;
 using PrivX.PowerShell.Completion;
 using PrivX.PowerShell.References;
 using PrivX.RoleStore;
@@ -32,12 +33,14 @@ public sealed class GetPrivXUserSessionCommand : SortedListCmdlet<UserSession>
     /// <summary>Words that the server looks for, separated by spaces or commas.</summary>
     [Parameter(ParameterSetName = "Search")]
     [Parameter(ParameterSetName = "ByUser")]
+    [ReadAs(typeof(string))]
     public string? Keyword { get; set; }
 
     /// <summary>Kind of session: login for a log-in of its own, sso for one that came from another session.</summary>
     [Parameter(ParameterSetName = "Search")]
     [Parameter(ParameterSetName = "ByUser")]
     [KnownValues("login", "sso")]
+    [ReadAs(typeof(string))]
     public string? Type { get; set; }
 
     private protected override void Process()

@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using PrivX.Auth;
+using PrivX.PowerShell.Base.Input;
 using PrivX.PowerShell.References;
 
 namespace PrivX.PowerShell.Cmdlets.Auth;
@@ -12,11 +13,14 @@ public sealed class NewPrivXIdentityProviderClientCommand : IdentityProviderClie
     /// <summary>Name of the application.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
     [ValidateNotNullOrEmpty]
+    [ReadAs(typeof(string))]
     public string? Name { get; set; }
 
     /// <summary>Addresses that a user may be sent back to after logging in.</summary>
     [Parameter(Position = 1, ValueFromPipelineByPropertyName = true)]
     [Alias("RedirectUri")]
+    [ReadAs(typeof(string[]))]
+    [Clearable]
     public string[]? OidcAllowedRedirectUris { get; set; }
 
     private protected override void Process() => Create(Nouns.IdentityProviderClient);

@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using PrivX.Auth;
 using PrivX.PowerShell.Base;
+using PrivX.PowerShell.Base.Input;
 using PrivX.PowerShell.References;
 
 namespace PrivX.PowerShell.Cmdlets.Auth;
@@ -19,12 +20,15 @@ public sealed class SetPrivXIdentityProviderClientCommand : IdentityProviderClie
     [Parameter]
     [ModelMember("Name")]
     [ValidateNotNullOrEmpty]
+    [ReadAs(typeof(string))]
     public string? NewName { get; set; }
 
     /// <summary>Addresses that a user may be sent back to after logging in, in the place of those there are.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("RedirectUri")]
     [AllowEmptyCollection]
+    [ReadAs(typeof(string[]))]
+    [Clearable]
     public string[]? OidcAllowedRedirectUris { get; set; }
 
     /// <summary>Write the identity provider client as it is on the server afterwards.</summary>

@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using PrivX.Authorizer;
 using PrivX.PowerShell.Base;
+using PrivX.PowerShell.Base.Input;
 using PrivX.PowerShell.Completion;
 using PrivX.PowerShell.References;
 
@@ -21,6 +22,7 @@ public sealed class GetPrivXAccessGroupCommand : SortedListCmdlet<AccessGroup>
 
     /// <summary>Words to find in any attribute of an access group.</summary>
     [Parameter(Mandatory = true, ParameterSetName = "Search")]
+    [ReadAs(typeof(string))]
     public string? Keyword { get; set; }
 
     private protected override void Process()

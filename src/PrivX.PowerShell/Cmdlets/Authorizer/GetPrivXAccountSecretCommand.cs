@@ -2,6 +2,7 @@ using System.Management.Automation;
 using PrivX.Authorizer;
 using PrivX.HostStore;
 using PrivX.PowerShell.Base;
+using PrivX.PowerShell.Base.Input;
 using PrivX.PowerShell.Completion;
 using PrivX.PowerShell.References;
 
@@ -16,6 +17,7 @@ public sealed class GetPrivXAccountSecretCommand : ListCmdlet<AccountSecret>
     [Parameter(Position = 0, ParameterSetName = "Search")]
     [ArgumentCompleter(typeof(AccountNameCompleter))]
     [SupportsWildcards]
+    [ReadAs(typeof(string))]
     public string? UserName { get; set; }
 
     /// <summary>Only accounts of these hosts: names, ids, wildcards, or objects of Get-PrivXHost. The parameter is not called Host because PowerShell keeps that name for itself.</summary>
@@ -28,10 +30,12 @@ public sealed class GetPrivXAccountSecretCommand : ListCmdlet<AccountSecret>
     [Parameter(ParameterSetName = "Search")]
     [ArgumentCompleter(typeof(AccountDomainCompleter))]
     [SupportsWildcards]
+    [ReadAs(typeof(string))]
     public string? TargetDomain { get; set; }
 
     /// <summary>Words that the server looks for in all it knows of an account, separated by spaces or commas.</summary>
     [Parameter(ParameterSetName = "Search")]
+    [ReadAs(typeof(string))]
     public string? Keyword { get; set; }
 
     [Parameter]

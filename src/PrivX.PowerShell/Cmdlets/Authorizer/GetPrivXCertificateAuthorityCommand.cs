@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using PrivX.Authorizer;
 using PrivX.PowerShell.Base;
+using PrivX.PowerShell.Base.Input;
 using PrivX.PowerShell.Completion;
 using PrivX.PowerShell.References;
 
@@ -27,6 +28,7 @@ public sealed class GetPrivXCertificateAuthorityCommand : ListCmdlet<Certificate
     /// <summary>Which CAs, by validity: valid, include_invalid (expired ones too) or all (revoked ones too). The server decides when left out, and a CA that is named is found in any case.</summary>
     [Parameter(ParameterSetName = "List")]
     [KnownValues("valid", "include_invalid", "all")]
+    [ReadAs(typeof(string))]
     public string? Filter { get; set; }
 
     /// <summary>The CAs of this component type: Extenders, Web Proxies (icap) or DB proxies.</summary>

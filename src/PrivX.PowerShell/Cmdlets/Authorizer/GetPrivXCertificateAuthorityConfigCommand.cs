@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using PrivX.Authorizer;
 using PrivX.PowerShell.Base;
+using PrivX.PowerShell.Base.Input;
 using PrivX.PowerShell.Completion;
 
 namespace PrivX.PowerShell.Cmdlets.Authorizer;
@@ -13,6 +14,7 @@ public sealed class GetPrivXCertificateAuthorityConfigCommand : ConnectedCmdlet
     /// <summary>Component types: Extenders, Web Proxies (icap) or DB proxies.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
     [KnownValues("extender", "icap", "dbproxy")]
+    [ReadAs(typeof(string[]))]
     public string[]? Component { get; set; }
 
     private protected override void Process() => ForEach(Component, component =>

@@ -4,6 +4,7 @@ using System.Management.Automation;
 using PrivX.Authorizer;
 using PrivX.LocalUserStore;
 using PrivX.PowerShell.Base;
+using PrivX.PowerShell.Base.Input;
 using PrivX.PowerShell.Completion;
 using PrivX.PowerShell.References;
 
@@ -24,6 +25,7 @@ public sealed class GetPrivXCertificateCommand : ListCmdlet<Certificate>
     /// <summary>Only certificates of this kind, such as the component type.</summary>
     [Parameter(ParameterSetName = "Search")]
     [KnownValues("extender", "icap", "dbproxy")]
+    [ReadAs(typeof(string))]
     public string? Type { get; set; }
 
     /// <summary>Only certificates of this trusted client: its name, its id or the client itself.</summary>
@@ -34,22 +36,27 @@ public sealed class GetPrivXCertificateCommand : ListCmdlet<Certificate>
 
     /// <summary>Only certificates with this text in the subject.</summary>
     [Parameter(ParameterSetName = "Search")]
+    [ReadAs(typeof(string))]
     public string? Subject { get; set; }
 
     /// <summary>Only certificates with this text in the issuer.</summary>
     [Parameter(ParameterSetName = "Search")]
+    [ReadAs(typeof(string))]
     public string? Issuer { get; set; }
 
     /// <summary>Only certificates of the key with this identifier.</summary>
     [Parameter(ParameterSetName = "Search")]
+    [ReadAs(typeof(string))]
     public string? KeyId { get; set; }
 
     /// <summary>Start of validity that the server compares with: as far as known, only certificates that begin later.</summary>
     [Parameter(ParameterSetName = "Search")]
+    [ReadAs(typeof(DateTimeOffset?))]
     public DateTimeOffset? NotBefore { get; set; }
 
     /// <summary>End of validity that the server compares with: as far as known, only certificates that end before.</summary>
     [Parameter(ParameterSetName = "Search")]
+    [ReadAs(typeof(DateTimeOffset?))]
     public DateTimeOffset? NotAfter { get; set; }
 
     /// <summary>Also certificates that were revoked, which a search leaves out.</summary>
@@ -63,6 +70,7 @@ public sealed class GetPrivXCertificateCommand : ListCmdlet<Certificate>
     /// <summary>Property to sort by, by its name in the API.</summary>
     [Parameter(ParameterSetName = "Search")]
     [KnownValues("id", "type", "subject", "issuer", "not_before", "not_after")]
+    [ReadAs(typeof(string))]
     public string? SortBy { get; set; }
 
     /// <summary>Sort from high to low.</summary>

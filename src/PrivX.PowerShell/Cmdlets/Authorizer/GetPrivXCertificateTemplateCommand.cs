@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using PrivX.Authorizer;
 using PrivX.PowerShell.Base;
+using PrivX.PowerShell.Base.Input;
 using PrivX.PowerShell.Completion;
 using PrivX.PowerShell.References;
 
@@ -21,6 +22,7 @@ public sealed class GetPrivXCertificateTemplateCommand : ListCmdlet<CertificateT
     /// <summary>Only templates for this target service.</summary>
     [Parameter]
     [KnownValues("SSH", "RDP", "API")]
+    [ReadAs(typeof(string))]
     public string? Service { get; set; }
 
     private protected override void Process() => WriteNamedOrList(

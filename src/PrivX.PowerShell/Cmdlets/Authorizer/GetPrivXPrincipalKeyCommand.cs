@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Management.Automation;
 using PrivX.Authorizer;
 using PrivX.PowerShell.Base;
+using PrivX.PowerShell.Base.Input;
 using PrivX.PowerShell.Completion;
 using PrivX.PowerShell.References;
 using PrivX.RoleStore;
@@ -22,6 +23,7 @@ public sealed class GetPrivXPrincipalKeyCommand : ListCmdlet<PrincipalKey>
 
     /// <summary>Id of the one key of the role that is wanted.</summary>
     [Parameter(ParameterSetName = "ByGroup")]
+    [ReadAs(typeof(string))]
     public string? KeyId { get; set; }
 
     /// <summary>Every key of the role, in place of the current one.</summary>

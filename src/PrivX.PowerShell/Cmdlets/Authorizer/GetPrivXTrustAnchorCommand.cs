@@ -2,6 +2,7 @@ using System.Management.Automation;
 using PrivX.Authorizer;
 using PrivX.Client;
 using PrivX.PowerShell.Base;
+using PrivX.PowerShell.Base.Input;
 using PrivX.PowerShell.Completion;
 
 namespace PrivX.PowerShell.Cmdlets.Authorizer;
@@ -14,6 +15,7 @@ public sealed class GetPrivXTrustAnchorCommand : ConnectedCmdlet
     /// <summary>Whose CA certificate: Ssl, that of PrivX itself, which is also the default, or Extender.</summary>
     [Parameter(Position = 0)]
     [KnownValues("Ssl", "Extender")]
+    [ReadAs(typeof(string))]
     public string Type { get; set; } = "Ssl";
 
     private protected override void Process() => WriteObject(Type.ToUpperInvariant() switch

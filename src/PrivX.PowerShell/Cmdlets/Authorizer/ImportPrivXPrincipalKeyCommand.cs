@@ -2,6 +2,7 @@ using System.Management.Automation;
 using System.Security;
 using PrivX.Authorizer;
 using PrivX.PowerShell.Base;
+using PrivX.PowerShell.Base.Input;
 using PrivX.PowerShell.Completion;
 using PrivX.PowerShell.References;
 using PrivX.RoleStore;
@@ -23,6 +24,7 @@ public sealed class ImportPrivXPrincipalKeyCommand : ChangeCmdlet
     [Parameter(Mandatory = true, Position = 1, ParameterSetName = "Path")]
     [Alias("LiteralPath", "PSPath")]
     [ValidateNotNullOrEmpty]
+    [ReadAs(typeof(string))]
     public string? Path { get; set; }
 
     /// <summary>The private key, PEM, as it comes from a vault.</summary>
@@ -34,6 +36,7 @@ public sealed class ImportPrivXPrincipalKeyCommand : ChangeCmdlet
     [Parameter(Mandatory = true)]
     [KnownValues("ssh-rsa", "ecdsa-sha2-nistp256", "ecdsa-sha2-nistp384", "ecdsa-sha2-nistp521", "ssh-ed25519")]
     [ValidateNotNullOrEmpty]
+    [ReadAs(typeof(string))]
     public string? Algorithm { get; set; }
 
     private protected override void Process()

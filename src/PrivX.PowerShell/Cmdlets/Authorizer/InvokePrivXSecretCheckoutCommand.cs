@@ -5,6 +5,7 @@ using System.Management.Automation;
 using PrivX.Authorizer;
 using PrivX.HostStore;
 using PrivX.PowerShell.Base;
+using PrivX.PowerShell.Base.Input;
 using PrivX.PowerShell.Bridge;
 using PrivX.PowerShell.Completion;
 using PrivX.PowerShell.References;
@@ -26,6 +27,7 @@ public sealed class InvokePrivXSecretCheckoutCommand : ChangeCmdlet
     /// <summary>Name of the account. It must mean one account, together with -TargetHost or -TargetDomain where need be; wildcards are allowed.</summary>
     [Parameter(Mandatory = true, ParameterSetName = "ByUserName")]
     [ArgumentCompleter(typeof(AccountNameCompleter))]
+    [ReadAs(typeof(string))]
     public string? UserName { get; set; }
 
     /// <summary>The host the account belongs to: its name, its id, or an object of Get-PrivXHost.</summary>
@@ -36,6 +38,7 @@ public sealed class InvokePrivXSecretCheckoutCommand : ChangeCmdlet
     /// <summary>The target domain the account belongs to: its name or id.</summary>
     [Parameter(ParameterSetName = "ByUserName")]
     [ArgumentCompleter(typeof(AccountDomainCompleter))]
+    [ReadAs(typeof(string))]
     public string? TargetDomain { get; set; }
 
     /// <summary>What to do with the secret. It runs in a scope of its own, so that the credential is gone when it ends. Its arguments are a PSCredential and the check-out.</summary>
@@ -43,11 +46,11 @@ public sealed class InvokePrivXSecretCheckoutCommand : ChangeCmdlet
     public ScriptBlock? ScriptBlock { get; set; }
 
     /// <summary>
-    /// How long to wait for an account that is checked out by others, locked during a rotation, or at its limit of check-outs: seconds, or a
+    /// How long to wait for an account that is checked out by others, locked during a rotation, or at its limit of check-outs: a
     /// TimeSpan. Without it such an account is an error at once.
     /// </summary>
     [Parameter]
-    [Seconds]
+    [ReadAs(typeof(TimeSpan))]
     public TimeSpan WaitTimeout { get; set; }
 
     /// <summary>Adds a property Password with the secret in plain text to the check-out. Whatever writes or keeps the object then shows it.</summary>

@@ -3,6 +3,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using PrivX.Authorizer;
 using PrivX.PowerShell.Base;
+using PrivX.PowerShell.Base.Input;
 using PrivX.PowerShell.Completion;
 using PrivX.PowerShell.References;
 
@@ -22,6 +23,7 @@ public sealed class NewPrivXAccessGroupCACommand : ChangeCmdlet
 
     /// <summary>Algorithm of the new CA key, in the server's own words; the server chooses when left out.</summary>
     [Parameter]
+    [ReadAs(typeof(string))]
     public string? KeyType { get; set; }
 
     private protected override void Process() =>

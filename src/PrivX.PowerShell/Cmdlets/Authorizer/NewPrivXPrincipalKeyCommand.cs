@@ -3,6 +3,7 @@ using System.Linq;
 using System.Management.Automation;
 using PrivX.Authorizer;
 using PrivX.PowerShell.Base;
+using PrivX.PowerShell.Base.Input;
 using PrivX.PowerShell.Completion;
 using PrivX.PowerShell.References;
 using PrivX.RoleStore;
@@ -30,6 +31,7 @@ public sealed class NewPrivXPrincipalKeyCommand : ChangeCmdlet
     /// <summary>Seconds to wait at most.</summary>
     [Parameter]
     [ValidateRange(1, 86400)]
+    [ReadAs(typeof(int))]
     public int Timeout { get; set; } = 60;
 
     private protected override void Process() => ForEach(Role, role => Change(
@@ -41,7 +43,7 @@ public sealed class NewPrivXPrincipalKeyCommand : ChangeCmdlet
         {
             if (Wait)
             {
-                Keys.Add(new ObjectJob<PrincipalKey>(key, made => !string.IsNullOrEmpty(made.PublicKey)) { Item = key, Name = Nouns.PrincipalKey.Describe(key) });
+                Keys.Add(new ObjectJob<PrincipalKey>(key, made => !string.IsNullOrEmpty(made.PublicKey)) { Item = TargetOf(key), Name = Nouns.PrincipalKey.Describe(key) });
             }
             else
             {

@@ -2,6 +2,7 @@ using System;
 using System.Management.Automation;
 using PrivX.Authorizer;
 using PrivX.PowerShell.Base;
+using PrivX.PowerShell.Base.Input;
 using PrivX.PowerShell.Completion;
 using PrivX.PowerShell.References;
 
@@ -26,6 +27,7 @@ public sealed class NewPrivXPrincipalKeySignatureCommand : ChangeCmdlet
     /// <summary>Signature algorithm; what fits the key when left out.</summary>
     [Parameter]
     [KnownValues("rsa-sha2-256", "rsa-sha2-512", "ecdsa-sha2-nistp256", "ecdsa-sha2-nistp384", "ecdsa-sha2-nistp521", "ssh-ed25519")]
+    [ReadAs(typeof(string))]
     public string? Algorithm { get; set; }
 
     private protected override void Process() => Change(

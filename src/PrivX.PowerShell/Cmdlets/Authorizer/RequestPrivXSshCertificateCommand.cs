@@ -4,6 +4,7 @@ using PrivX.Client.Pipeline;
 using PrivX.Common;
 using PrivX.HostStore;
 using PrivX.PowerShell.Base;
+using PrivX.PowerShell.Base.Input;
 using PrivX.PowerShell.Completion;
 using PrivX.PowerShell.References;
 using PrivX.RoleStore;
@@ -25,6 +26,7 @@ public sealed class RequestPrivXSshCertificateCommand : WriteCmdlet
     [Parameter(Mandatory = true, ParameterSetName = "Address")]
     [ModelMember("Hostname")]
     [ValidateNotNullOrEmpty]
+    [ReadAs(typeof(string))]
     public string? Address { get; set; }
 
     /// <summary>Your own public key: the line of an OpenSSH .pub file, or the path of that file.</summary>
@@ -35,11 +37,14 @@ public sealed class RequestPrivXSshCertificateCommand : WriteCmdlet
 
     /// <summary>Account on the target host.</summary>
     [Parameter]
+    [ReadAs(typeof(string))]
+    [Clearable]
     public string? UserName { get; set; }
 
     /// <summary>Kind of service on the target host.</summary>
     [Parameter]
     [KnownValues("SSH", "RDP", "WEB")]
+    [ReadAs(typeof(string))]
     public string? Service { get; set; }
 
     /// <summary>Role of yours to use for the access: its name, its id or the role itself.</summary>

@@ -6,6 +6,7 @@ using PrivX.Authorizer;
 using PrivX.Client;
 using PrivX.LocalUserStore;
 using PrivX.PowerShell.Base;
+using PrivX.PowerShell.Base.Input;
 using PrivX.PowerShell.Completion;
 using PrivX.PowerShell.References;
 
@@ -36,11 +37,13 @@ public sealed class RevokePrivXComponentCertificateCommand : ChangeCmdlet
     /// <summary>Revoke all certificates that have one of these addresses.</summary>
     [Parameter(ParameterSetName = "Match")]
     [ValidateNotNullOrEmpty]
+    [ReadAs(typeof(string[]))]
     public string[]? IpAddress { get; set; }
 
     /// <summary>Revoke all certificates that have one of these DNS names.</summary>
     [Parameter(ParameterSetName = "Match")]
     [ValidateNotNullOrEmpty]
+    [ReadAs(typeof(string[]))]
     public string[]? DnsName { get; set; }
 
     /// <summary>Revoke this certificate, which PrivX need not list: PEM text, a file with it, or a certificate object of .NET.</summary>
@@ -51,6 +54,7 @@ public sealed class RevokePrivXComponentCertificateCommand : ChangeCmdlet
 
     /// <summary>Why, as the server keeps it with the certificates.</summary>
     [Parameter]
+    [ReadAs(typeof(string))]
     public string? Reason { get; set; }
 
     /// <summary>Write the ids of what the server revoked.</summary>

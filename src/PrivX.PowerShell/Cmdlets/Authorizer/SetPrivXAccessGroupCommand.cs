@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using PrivX.Authorizer;
 using PrivX.PowerShell.Base;
+using PrivX.PowerShell.Base.Input;
 using PrivX.PowerShell.Completion;
 using PrivX.PowerShell.References;
 
@@ -22,6 +23,7 @@ public sealed class SetPrivXAccessGroupCommand : AccessGroupDataCmdlet
     [Parameter]
     [ModelMember("Name")]
     [ValidateNotNullOrEmpty]
+    [ReadAs(typeof(string))]
     public string? NewName { get; set; }
 
     /// <summary>CA of the group that signs from now on, by its comment, its id or the CA itself: the step of a renewal that comes after all hosts trust it.</summary>

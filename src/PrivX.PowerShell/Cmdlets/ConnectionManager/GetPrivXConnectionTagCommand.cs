@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using PrivX.PowerShell.Base;
+using PrivX.PowerShell.Base.Input;
 using PrivX.PowerShell.Completion;
 
 namespace PrivX.PowerShell.Cmdlets.ConnectionManager;
@@ -14,6 +15,7 @@ public sealed class GetPrivXConnectionTagCommand : TagCmdlet
     [Alias("Name")]
     [ArgumentCompleter(typeof(ConnectionTagCompleter))]
     [SupportsWildcards]
+    [ReadAs(typeof(string))]
     public string? Tag { get; set; }
 
     private protected override void Process() => WriteTags(Tag, Client.ConnectionManager.ListConnectionTags);

@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using PrivX.ConnectionManager;
 using PrivX.PowerShell.Base;
+using PrivX.PowerShell.Base.Input;
 using PrivX.PowerShell.Completion;
 using PrivX.PowerShell.References;
 
@@ -25,6 +26,7 @@ public sealed class GetPrivXUebaDatasetCommand : ListCmdlet<UebaDataset>
     /// <summary>Number of bars in the histograms of the training history; the server's default is 50.</summary>
     [Parameter]
     [ValidateRange(1, 10000)]
+    [ReadAs(typeof(int?))]
     public int? BinCount { get; set; }
 
     private bool? Logs => IncludeLog ? true : null;

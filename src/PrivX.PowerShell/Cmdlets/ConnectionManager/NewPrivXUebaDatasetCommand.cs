@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using PrivX.ConnectionManager;
+using PrivX.PowerShell.Base.Input;
 using PrivX.PowerShell.References;
 
 namespace PrivX.PowerShell.Cmdlets.ConnectionManager;
@@ -12,6 +13,7 @@ public sealed class NewPrivXUebaDatasetCommand : UebaDatasetDataCmdlet
     /// <summary>What the dataset is called and told from others by.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
     [ValidateNotNullOrEmpty]
+    [ReadAs(typeof(string))]
     public string? Comment { get; set; }
 
     private protected override void Process() => Create(Nouns.UebaDataset, SetRange);

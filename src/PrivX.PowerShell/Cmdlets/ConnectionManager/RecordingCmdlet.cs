@@ -5,6 +5,7 @@ using System.Management.Automation;
 using PrivX.Client;
 using PrivX.ConnectionManager;
 using PrivX.PowerShell.Base;
+using PrivX.PowerShell.Base.Input;
 using PrivX.PowerShell.Completion;
 using PrivX.PowerShell.References;
 
@@ -27,6 +28,7 @@ public abstract class RecordingCmdlet : SaveCmdlet
     [Parameter]
     [Alias("ChannelId")]
     [ValidateNotNullOrEmpty]
+    [ReadAs(typeof(string[]))]
     public string[]? Channel { get; set; }
 
     private protected abstract void SaveFrom(Connection connection, IReadOnlyList<TrailChannel> channels);

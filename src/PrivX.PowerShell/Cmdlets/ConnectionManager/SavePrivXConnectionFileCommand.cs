@@ -5,6 +5,7 @@ using System.Management.Automation;
 using PrivX.Client;
 using PrivX.ConnectionManager;
 using PrivX.PowerShell.Base;
+using PrivX.PowerShell.Base.Input;
 using PrivX.PowerShell.References;
 
 namespace PrivX.PowerShell.Cmdlets.ConnectionManager;
@@ -19,6 +20,7 @@ public sealed class SavePrivXConnectionFileCommand : RecordingCmdlet
     [Alias("Name", "FileId")]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
+    [ReadAs(typeof(string[]))]
     public string[]? File { get; set; }
 
     /// <summary>Save the recorded protocol streams of the channels as well, from which PrivX plays a recording. They can be very large.</summary>

@@ -3,6 +3,7 @@ using System.IO;
 using System.Management.Automation;
 using PrivX.ConnectionManager;
 using PrivX.PowerShell.Base;
+using PrivX.PowerShell.Base.Input;
 using PrivX.PowerShell.Completion;
 
 namespace PrivX.PowerShell.Cmdlets.ConnectionManager;
@@ -16,11 +17,13 @@ public sealed class SavePrivXConnectionTranscriptCommand : RecordingCmdlet
     [Parameter]
     [KnownValues("jsonl", "json", "hex")]
     [ValidateNotNullOrEmpty]
+    [ReadAs(typeof(string))]
     public string Format { get; set; } = "jsonl";
 
     /// <summary>Types of events to keep, in the words of the server; all when left out.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
+    [ReadAs(typeof(string))]
     public string? Filter { get; set; }
 
     private protected override void SaveFrom(Connection connection, IReadOnlyList<TrailChannel> channels)

@@ -5,6 +5,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using PrivX.ConnectionManager;
 using PrivX.PowerShell.Base;
+using PrivX.PowerShell.Base.Input;
 using PrivX.PowerShell.Completion;
 using PrivX.PowerShell.References;
 
@@ -25,16 +26,19 @@ public sealed class SetPrivXConnectionTagCommand : ChangeCmdlet
     [Parameter(Mandatory = true, Position = 1, ParameterSetName = "Replace")]
     [ArgumentCompleter(typeof(ConnectionTagCompleter))]
     [AllowEmptyCollection]
+    [ReadAs(typeof(string[]))]
     public string[]? Tag { get; set; }
 
     /// <summary>Tags to add to those there are.</summary>
     [Parameter(ParameterSetName = "Change")]
     [ArgumentCompleter(typeof(ConnectionTagCompleter))]
+    [ReadAs(typeof(string[]))]
     public string[] Add { get; set; } = [];
 
     /// <summary>Tags to take away.</summary>
     [Parameter(ParameterSetName = "Change")]
     [ArgumentCompleter(typeof(ConnectionTagCompleter))]
+    [ReadAs(typeof(string[]))]
     public string[] Remove { get; set; } = [];
 
     /// <summary>Write the connection as it is on the server afterwards.</summary>

@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using PrivX.ConnectionManager;
 using PrivX.PowerShell.Base;
+using PrivX.PowerShell.Base.Input;
 using PrivX.PowerShell.Completion;
 using PrivX.PowerShell.References;
 
@@ -18,11 +19,13 @@ public sealed class SetPrivXUebaAnomalySettingCommand : WriteCmdlet
     /// <summary>What to do with a connection that does not look like the user's others.</summary>
     [Parameter]
     [KnownValues("AUDIT", "BLOCK")]
+    [ReadAs(typeof(string))]
     public string? Action { get; set; }
 
     /// <summary>From 0.0 (loose) to 1.0 (strict).</summary>
     [Parameter]
     [ValidateRange(0.0, 1.0)]
+    [ReadAs(typeof(double?))]
     public double? Threshold { get; set; }
 
     /// <summary>Write the settings as they are on the server afterwards.</summary>

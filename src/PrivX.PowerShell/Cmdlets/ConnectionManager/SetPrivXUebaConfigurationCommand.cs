@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using PrivX.ConnectionManager;
 using PrivX.PowerShell.Base;
+using PrivX.PowerShell.Base.Input;
 using PrivX.PowerShell.References;
 
 namespace PrivX.PowerShell.Cmdlets.ConnectionManager;
@@ -16,12 +17,15 @@ public sealed class SetPrivXUebaConfigurationCommand : WriteCmdlet
 
     /// <summary>Address of the UEBA server, with the port.</summary>
     [Parameter]
+    [ReadAs(typeof(string))]
+    [Clearable]
     public string? Address { get; set; }
 
     /// <summary>CA certificates that the UEBA server's certificate must chain to: PEM text, PEM files or certificate objects; an empty text for those of the operating system.</summary>
     [Parameter]
     [AllowEmptyString]
     [PemText(PemTextAttribute.Certificate)]
+    [Clearable]
     public string? TrustAnchors { get; set; }
 
     /// <summary>Write the configuration as it is on the server afterwards.</summary>

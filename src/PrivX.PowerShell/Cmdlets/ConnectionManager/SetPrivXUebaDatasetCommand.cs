@@ -1,6 +1,6 @@
 using System.Management.Automation;
 using PrivX.ConnectionManager;
-using PrivX.PowerShell.Base;
+using PrivX.PowerShell.Base.Input;
 using PrivX.PowerShell.Completion;
 using PrivX.PowerShell.References;
 
@@ -20,7 +20,7 @@ public sealed class SetPrivXUebaDatasetCommand : UebaDatasetDataCmdlet
 
     /// <summary>What the dataset is called from now on.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    [NeedsText]
+    [ReadAs(typeof(string))]
     public string? Comment { get; set; }
 
     /// <summary>Write the dataset as it is on the server afterwards.</summary>

@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Management.Automation;
 using PrivX.ConnectionManager;
 using PrivX.PowerShell.Base;
+using PrivX.PowerShell.Base.Input;
 using PrivX.PowerShell.Completion;
 using PrivX.PowerShell.References;
 
@@ -32,18 +33,23 @@ public sealed class StartPrivXUebaTrainingCommand : ChangeCmdlet
     /// <summary>Seconds to wait at most for all datasets together; 3600 when left out.</summary>
     [Parameter]
     [ValidateRange(1, 604800)]
+    [ReadAs(typeof(int))]
     public int Timeout { get; set; } = 3600;
 
-    private protected override void Process() => ForEach(UebaDataset, dataset => Change(
-        Nouns.UebaDataset,
-        dataset,
-        Activate ? "Train the dataset and judge connections by it" : "Train the dataset",
-        async (found, token) =>
-        {
-            ConnectionCount count = await Client.ConnectionManager.TrainUebaDatasetAsync(found.Id!, Activate ? true : null, token).ConfigureAwait(false);
-            return new UebaTraining(found, count.Count) { Item = dataset, Name = Nouns.UebaDataset.Describe(found) };
-        },
-        Started));
+    private protected override void Process() => ForEach(UebaDataset, dataset =>
+    {
+        InputTarget item = TargetOf(dataset);
+        Change(
+            Nouns.UebaDataset,
+            dataset,
+            Activate ? "Train the dataset and judge connections by it" : "Train the dataset",
+            async (found, token) =>
+            {
+                ConnectionCount count = await Client.ConnectionManager.TrainUebaDatasetAsync(found.Id!, Activate ? true : null, token).ConfigureAwait(false);
+                return new UebaTraining(found, count.Count) { Item = item, Name = Nouns.UebaDataset.Describe(found) };
+            },
+            Started);
+    });
 
     private protected override void Finish() => WaitFor(Trainings, Timeout, "Get-PrivXUebaDataset", async (training, token) =>
         training.Look(await Client.ConnectionManager.GetUebaDatasetAsync(training.Id, cancellationToken: token).ConfigureAwait(false)));

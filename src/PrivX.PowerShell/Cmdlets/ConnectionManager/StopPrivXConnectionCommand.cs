@@ -6,6 +6,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using PrivX.ConnectionManager;
 using PrivX.PowerShell.Base;
+using PrivX.PowerShell.Base.Input;
 using PrivX.PowerShell.Completion;
 using PrivX.PowerShell.References;
 using Host = PrivX.HostStore.Host;
@@ -43,6 +44,7 @@ public sealed class StopPrivXConnectionCommand : ChangeCmdlet
     /// <summary>Why; the server keeps it with the connections.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
+    [ReadAs(typeof(string))]
     public string? Reason { get; set; }
 
     /// <summary>Wait until the connections have ended, and write what became of each.</summary>
@@ -52,6 +54,7 @@ public sealed class StopPrivXConnectionCommand : ChangeCmdlet
     /// <summary>Seconds to wait at most for all connections together; 60 when left out.</summary>
     [Parameter]
     [ValidateRange(1, 86400)]
+    [ReadAs(typeof(int))]
     public int Timeout { get; set; } = 60;
 
     private protected override void Process()
@@ -142,7 +145,7 @@ public sealed class StopPrivXConnectionCommand : ChangeCmdlet
             {
                 Watched[connection.Id!] = new ObjectJob<Connection>(connection, now => !ConnectionStates.IsLive(now), ConnectionStates.ToOutcome)
                 {
-                    Item = connection,
+                    Item = TargetOf(connection),
                     Name = Nouns.Connection.Describe(connection),
                 };
             }

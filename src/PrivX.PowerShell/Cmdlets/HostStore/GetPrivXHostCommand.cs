@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using PrivX.HostStore;
 using PrivX.PowerShell.Base;
+using PrivX.PowerShell.Base.Input;
 using PrivX.PowerShell.Completion;
 using PrivX.PowerShell.References;
 
@@ -25,6 +26,7 @@ public sealed partial class GetPrivXHostCommand : SortedListCmdlet<Host>
     /// <summary>Which hosts to look at. Known values: accessible for those that you may connect to, configured for all that you may see. Without it the server decides.</summary>
     [Parameter]
     [KnownValues("accessible", "configured")]
+    [ReadAs(typeof(string))]
     public string? Filter { get; set; }
 
     private HostQuery FilteredOrder => new() { Filter = Filter, SortKey = SortBy, Descending = Descending };

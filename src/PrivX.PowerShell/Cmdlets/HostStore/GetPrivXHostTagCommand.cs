@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using PrivX.PowerShell.Base;
+using PrivX.PowerShell.Base.Input;
 using PrivX.PowerShell.Completion;
 
 namespace PrivX.PowerShell.Cmdlets.HostStore;
@@ -14,6 +15,7 @@ public sealed class GetPrivXHostTagCommand : TagCmdlet
     [Alias("Name")]
     [ArgumentCompleter(typeof(HostTagCompleter))]
     [SupportsWildcards]
+    [ReadAs(typeof(string))]
     public string? Tag { get; set; }
 
     private protected override void Process() => WriteTags(Tag, Client.HostStore.ListHostTags);

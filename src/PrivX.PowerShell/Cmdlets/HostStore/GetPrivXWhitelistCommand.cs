@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using PrivX.HostStore;
 using PrivX.PowerShell.Base;
+using PrivX.PowerShell.Base.Input;
 using PrivX.PowerShell.Completion;
 using PrivX.PowerShell.References;
 
@@ -25,6 +26,7 @@ public sealed class GetPrivXWhitelistCommand : SortedListCmdlet<Whitelist>
 
     /// <summary>Words, separated by commas or spaces, that the server finds in any attribute of a whitelist.</summary>
     [Parameter(Mandatory = true, ParameterSetName = "Search")]
+    [ReadAs(typeof(string))]
     public string? Keyword { get; set; }
 
     private protected override void Process()

@@ -1,6 +1,6 @@
 using System.Management.Automation;
 using PrivX.HostStore;
-using PrivX.PowerShell.Base;
+using PrivX.PowerShell.Base.Input;
 using PrivX.PowerShell.References;
 
 namespace PrivX.PowerShell.Cmdlets.HostStore;
@@ -14,17 +14,19 @@ public sealed class NewPrivXHostCommand : HostDataCmdlet
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = "Default", ValueFromPipelineByPropertyName = true)]
     [Alias("Name", "HostName")]
     [ValidateNotNullOrEmpty]
+    [ReadAs(typeof(string))]
     public string? CommonName { get; set; }
 
     /// <summary>Addresses of the host: DNS names, IPv4 or IPv6 addresses. The prefix of an Extender or of a route may come first, as in extender-1/10.0.0.10.</summary>
     [Parameter(Mandatory = true, Position = 1, ParameterSetName = "Default", ValueFromPipelineByPropertyName = true)]
     [Alias("Address")]
     [ValidateNotNullOrEmpty]
+    [ReadAs(typeof(string[]))]
     public string[]? Addresses { get; set; }
 
     /// <summary>Whether the deployment script may change the host later (Register-PrivXHost).</summary>
     [Parameter(ParameterSetName = "Default", ValueFromPipelineByPropertyName = true)]
-    [BooleanText]
+    [ReadAs(typeof(bool?))]
     public bool? Deployable { get; set; }
 
     private protected override void Process() => Create(Nouns.Host);

@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using PrivX.HostStore;
 using PrivX.PowerShell.Base;
+using PrivX.PowerShell.Base.Input;
 using PrivX.PowerShell.Completion;
 using PrivX.PowerShell.References;
 
@@ -25,6 +26,7 @@ public sealed class NewPrivXHostCommandRestrictionCommand : ConnectedBuilderCmdl
     [Parameter(Position = 1, ValueFromPipelineByPropertyName = true)]
     [KnownValues("bash", "posix")]
     [ModelMember("RshellVariant")]
+    [ReadAs(typeof(string))]
     public string Shell { get; set; } = "bash";
 
     /// <summary>Keep the settings on the account without restricting anything.</summary>
@@ -33,25 +35,27 @@ public sealed class NewPrivXHostCommandRestrictionCommand : ConnectedBuilderCmdl
 
     /// <summary>Text that users see in the terminal when they connect.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
+    [ReadAs(typeof(string))]
     public string? Banner { get; set; }
 
     /// <summary>Let commands run that no pattern allows. With -AuditNoMatch this shows what a whitelist would refuse, before it does.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    [BooleanText]
+    [ReadAs(typeof(bool?))]
     public bool? AllowNoMatch { get; set; }
 
     /// <summary>Write an audit event for every command that was allowed.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    [BooleanText]
+    [ReadAs(typeof(bool?))]
     public bool? AuditMatch { get; set; }
 
     /// <summary>Write an audit event for every command that no pattern allows.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    [BooleanText]
+    [ReadAs(typeof(bool?))]
     public bool? AuditNoMatch { get; set; }
 
     /// <summary>Further whitelists for members of certain roles: objects that New-PrivXWhitelistGrant makes.</summary>
     [Parameter]
+    [ReadAs(typeof(WhitelistGrant[]))]
     public WhitelistGrant[]? Whitelists { get; set; }
 
     private protected override void Complete(HostCommandRestrictions model)

@@ -2,6 +2,7 @@ using System.Management.Automation;
 using System.Security;
 using PrivX.HostStore;
 using PrivX.PowerShell.Base;
+using PrivX.PowerShell.Base.Input;
 using PrivX.PowerShell.Completion;
 using PrivX.PowerShell.References;
 using PrivX.RoleStore;
@@ -20,6 +21,7 @@ public sealed class NewPrivXHostPrincipalCommand : ConnectedBuilderCmdlet<HostPr
     /// <summary>Name of the account on the host, such as root. Leave it out, without -UseUserAccount, for an account whose name the user gives when connecting.</summary>
     [Parameter(Position = 0, ParameterSetName = "Account", ValueFromPipelineByPropertyName = true)]
     [Alias("Name", "Account")]
+    [ReadAs(typeof(string))]
     public string? Principal { get; set; }
 
     /// <summary>The account of the person who connects: PrivX takes the name from the user's directory entry.</summary>
@@ -28,6 +30,7 @@ public sealed class NewPrivXHostPrincipalCommand : ConnectedBuilderCmdlet<HostPr
 
     /// <summary>With -UseUserAccount, the user attribute that holds the account name, such as unix_account or windows_account.</summary>
     [Parameter(ParameterSetName = "UserAccount", ValueFromPipelineByPropertyName = true)]
+    [ReadAs(typeof(string))]
     public string? UsernameAttribute { get; set; }
 
     /// <summary>Roles whose members may use the account: names, ids or role objects. Without roles nobody can. For names the server is asked for the ids, so these need a session.</summary>
@@ -35,7 +38,6 @@ public sealed class NewPrivXHostPrincipalCommand : ConnectedBuilderCmdlet<HostPr
     [Alias("Roles")]
     [ArgumentCompleter(typeof(NameCompleter<Role>))]
     [ModelMember("Roles")]
-    [EmptyCell]
     public ObjectReference<Role>[]? Role { get; set; }
 
     /// <summary>
@@ -48,12 +50,12 @@ public sealed class NewPrivXHostPrincipalCommand : ConnectedBuilderCmdlet<HostPr
 
     /// <summary>Rotate the password of this account on schedule. The host needs -PasswordRotationEnabled and -PasswordRotation.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    [BooleanText]
+    [ReadAs(typeof(bool?))]
     public bool? Rotate { get; set; }
 
     /// <summary>Rotate the other passwords of the host through this account. Belongs to New-PrivXHostPasswordRotation -UseMainAccount.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    [BooleanText]
+    [ReadAs(typeof(bool?))]
     public bool? UseForPasswordRotation { get; set; }
 
     /// <summary>Target domain that the account belongs to: its name, its id or the domain itself; none for a local account.</summary>
@@ -61,21 +63,23 @@ public sealed class NewPrivXHostPrincipalCommand : ConnectedBuilderCmdlet<HostPr
     [Alias("TargetDomainId")]
     [ArgumentCompleter(typeof(NameCompleter<TargetDomain>))]
     [ModelMember("TargetDomain.Id")]
-    [EmptyCell]
     public ObjectReference<TargetDomain>? TargetDomain { get; set; }
 
     /// <summary>Applications that the account may start over RDP: objects that New-PrivXHostApplication makes.</summary>
     [Parameter]
     [Alias("Application")]
+    [ReadAs(typeof(HostApplication[]))]
     public HostApplication[]? Applications { get; set; }
 
     /// <summary>What sessions of the account may do: an object that New-PrivXHostServiceOption makes. Without it the defaults of the server hold, which Get-PrivXHostServiceOption shows.</summary>
     [Parameter]
     [Alias("ServiceOption")]
+    [ReadAs(typeof(HostServiceOptions))]
     public HostServiceOptions? ServiceOptions { get; set; }
 
     /// <summary>Which SSH commands the account may run: an object that New-PrivXHostCommandRestriction makes. Without it every command is allowed.</summary>
     [Parameter]
     [Alias("CommandRestriction")]
+    [ReadAs(typeof(HostCommandRestrictions))]
     public HostCommandRestrictions? CommandRestrictions { get; set; }
 }

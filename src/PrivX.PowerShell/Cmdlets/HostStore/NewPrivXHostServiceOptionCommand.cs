@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using PrivX.HostStore;
 using PrivX.PowerShell.Base;
+using PrivX.PowerShell.Base.Input;
 
 namespace PrivX.PowerShell.Cmdlets.HostStore;
 
@@ -11,97 +12,97 @@ public sealed class NewPrivXHostServiceOptionCommand : BuilderCmdlet<HostService
 {
     /// <summary>SSH: whether sessions may open a shell.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    [BooleanText]
     [ModelMember("Ssh.Shell")]
+    [ReadAs(typeof(bool?))]
     public bool? SshShell { get; set; }
 
     /// <summary>SSH: whether sessions may transfer files (SFTP, SCP).</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    [BooleanText]
     [ModelMember("Ssh.FileTransfer")]
+    [ReadAs(typeof(bool?))]
     public bool? SshFileTransfer { get; set; }
 
     /// <summary>SSH: whether sessions may run single commands.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    [BooleanText]
     [ModelMember("Ssh.Exec")]
+    [ReadAs(typeof(bool?))]
     public bool? SshExec { get; set; }
 
     /// <summary>SSH: whether sessions may open tunnels.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    [BooleanText]
     [ModelMember("Ssh.Tunnels")]
+    [ReadAs(typeof(bool?))]
     public bool? SshTunnels { get; set; }
 
     /// <summary>SSH: whether sessions may forward X11.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    [BooleanText]
     [ModelMember("Ssh.X11")]
+    [ReadAs(typeof(bool?))]
     public bool? SshX11 { get; set; }
 
     /// <summary>SSH: whether sessions may use anything else of the protocol.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    [BooleanText]
     [ModelMember("Ssh.Other")]
+    [ReadAs(typeof(bool?))]
     public bool? SshOther { get; set; }
 
     /// <summary>RDP: whether sessions may transfer files.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    [BooleanText]
     [ModelMember("Rdp.FileTransfer")]
+    [ReadAs(typeof(bool?))]
     public bool? RdpFileTransfer { get; set; }
 
     /// <summary>RDP: whether sessions may use audio.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    [BooleanText]
     [ModelMember("Rdp.Audio")]
+    [ReadAs(typeof(bool?))]
     public bool? RdpAudio { get; set; }
 
     /// <summary>RDP: whether sessions may use the clipboard.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    [BooleanText]
     [ModelMember("Rdp.Clipboard")]
+    [ReadAs(typeof(bool?))]
     public bool? RdpClipboard { get; set; }
 
     /// <summary>WEB: whether sessions may transfer files.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    [BooleanText]
     [ModelMember("Web.FileTransfer")]
+    [ReadAs(typeof(bool?))]
     public bool? WebFileTransfer { get; set; }
 
     /// <summary>WEB: whether sessions may use audio.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    [BooleanText]
     [ModelMember("Web.Audio")]
+    [ReadAs(typeof(bool?))]
     public bool? WebAudio { get; set; }
 
     /// <summary>WEB: whether sessions may use the clipboard.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    [BooleanText]
     [ModelMember("Web.Clipboard")]
+    [ReadAs(typeof(bool?))]
     public bool? WebClipboard { get; set; }
 
     /// <summary>VNC: whether sessions may transfer files.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    [BooleanText]
     [ModelMember("Vnc.FileTransfer")]
+    [ReadAs(typeof(bool?))]
     public bool? VncFileTransfer { get; set; }
 
     /// <summary>VNC: whether sessions may use the clipboard.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    [BooleanText]
     [ModelMember("Vnc.Clipboard")]
+    [ReadAs(typeof(bool?))]
     public bool? VncClipboard { get; set; }
 
     /// <summary>DB: the most bytes that a connection may send to the database; 0 for no limit.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [ModelMember("Db.MaxBytesUpload")]
-    [EmptyCell]
+    [ReadAs(typeof(long?))]
     public long? DbMaxBytesUpload { get; set; }
 
     /// <summary>DB: the most bytes that a connection may receive from the database; 0 for no limit.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [ModelMember("Db.MaxBytesDownload")]
-    [EmptyCell]
+    [ReadAs(typeof(long?))]
     public long? DbMaxBytesDownload { get; set; }
 }

@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using PrivX.HostStore;
+using PrivX.PowerShell.Base.Input;
 using PrivX.PowerShell.References;
 
 namespace PrivX.PowerShell.Cmdlets.HostStore;
@@ -12,11 +13,13 @@ public sealed class NewPrivXWhitelistCommand : WhitelistDataCmdlet
     /// <summary>Name of the whitelist. No other whitelist may have it.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
     [ValidateNotNullOrEmpty]
+    [ReadAs(typeof(string))]
     public string? Name { get; set; }
 
     /// <summary>Patterns of the commands to allow. A command runs if one of them matches the whole of it.</summary>
     [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
     [Alias("Pattern")]
+    [ReadAs(typeof(string[]))]
     public string[]? WhitelistPatterns { get; set; }
 
     private protected override void Process() => Create(Nouns.Whitelist, SetType);

@@ -2,7 +2,7 @@ using System.Management.Automation;
 using PrivX.Client.Pipeline;
 using PrivX.Common;
 using PrivX.HostStore;
-using PrivX.PowerShell.Base;
+using PrivX.PowerShell.Base.Input;
 using PrivX.PowerShell.Completion;
 
 namespace PrivX.PowerShell.Cmdlets.HostStore;
@@ -19,25 +19,31 @@ public sealed class RegisterPrivXHostCommand : HostDataCmdlet
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = "Default", ValueFromPipelineByPropertyName = true)]
     [Alias("Name", "HostName")]
     [ValidateNotNullOrEmpty]
+    [ReadAs(typeof(string))]
     public string? CommonName { get; set; }
 
     /// <summary>Addresses of the host: DNS names, IPv4 or IPv6 addresses. The prefix of an Extender or of a route may come first, as in extender-1/10.0.0.10.</summary>
     [Parameter(Position = 1, ParameterSetName = "Default", ValueFromPipelineByPropertyName = true)]
     [Alias("Address")]
+    [ReadAs(typeof(string[]))]
+    [Clearable]
     public string[]? Addresses { get; set; }
 
     /// <summary>Whether the deployment script may change the host later. Left out, the server decides.</summary>
     [Parameter(ParameterSetName = "Default", ValueFromPipelineByPropertyName = true)]
-    [BooleanText]
+    [ReadAs(typeof(bool?))]
     public bool? Deployable { get; set; }
 
     /// <summary>Version banner of the SSH server, such as SSH-2.0-OpenSSH_9.6.</summary>
     [Parameter(ParameterSetName = "Default", ValueFromPipelineByPropertyName = true)]
+    [ReadAs(typeof(string))]
+    [Clearable]
     public string? SshdVersion { get; set; }
 
     /// <summary>How the host was prepared for PrivX. Known value: TRUSTED_CA, when the SSH server trusts PrivX's certificates.</summary>
     [Parameter(ParameterSetName = "Default", ValueFromPipelineByPropertyName = true)]
     [KnownValues("TRUSTED_CA")]
+    [ReadAs(typeof(string))]
     public string? PrivxConfigured { get; set; }
 
     private protected override void Process() =>

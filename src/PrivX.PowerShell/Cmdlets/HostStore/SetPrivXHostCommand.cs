@@ -1,6 +1,6 @@
 using System.Management.Automation;
 using PrivX.HostStore;
-using PrivX.PowerShell.Base;
+using PrivX.PowerShell.Base.Input;
 using PrivX.PowerShell.Completion;
 using PrivX.PowerShell.References;
 
@@ -24,7 +24,7 @@ public sealed class SetPrivXHostCommand : HostDataCmdlet
 
     /// <summary>New name of the host.</summary>
     [Parameter(ParameterSetName = "Default", ValueFromPipelineByPropertyName = true)]
-    [NeedsText]
+    [ReadAs(typeof(string))]
     public string? CommonName { get; set; }
 
     /// <summary>
@@ -33,11 +33,13 @@ public sealed class SetPrivXHostCommand : HostDataCmdlet
     /// </summary>
     [Parameter(ParameterSetName = "Default", ValueFromPipelineByPropertyName = true)]
     [Alias("Address")]
+    [ReadAs(typeof(string[]))]
+    [Clearable]
     public string[]? Addresses { get; set; }
 
     /// <summary>Let the deployment script change the host ($true) or stop it ($false). Nothing else can be changed in the same call.</summary>
     [Parameter(Mandatory = true, ParameterSetName = "Deployable")]
-    [BooleanText]
+    [ReadAs(typeof(bool?))]
     public bool? Deployable { get; set; }
 
     /// <summary>Write the host as it is on the server afterwards.</summary>

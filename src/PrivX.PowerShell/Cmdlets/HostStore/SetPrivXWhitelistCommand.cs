@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using PrivX.HostStore;
 using PrivX.PowerShell.Base;
+using PrivX.PowerShell.Base.Input;
 using PrivX.PowerShell.Completion;
 using PrivX.PowerShell.References;
 
@@ -26,12 +27,15 @@ public sealed class SetPrivXWhitelistCommand : WhitelistDataCmdlet
     [Parameter]
     [ModelMember("Name")]
     [ValidateNotNullOrEmpty]
+    [ReadAs(typeof(string))]
     public string? NewName { get; set; }
 
     /// <summary>Patterns of the commands to allow, in the place of those there are. An empty list allows nothing.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("Pattern")]
     [AllowEmptyCollection]
+    [ReadAs(typeof(string[]))]
+    [Clearable]
     public string[]? WhitelistPatterns { get; set; }
 
     /// <summary>Write the whitelist as it is on the server afterwards.</summary>

@@ -2,6 +2,7 @@ using System.Linq;
 using System.Management.Automation;
 using PrivX.HostStore;
 using PrivX.PowerShell.Base;
+using PrivX.PowerShell.Base.Input;
 using PrivX.PowerShell.Completion;
 using PrivX.PowerShell.References;
 
@@ -25,20 +26,24 @@ public sealed class TestPrivXWhitelistCommand : ConnectedCmdlet
 
     /// <summary>Patterns to try that are not stored.</summary>
     [Parameter(Mandatory = true, ParameterSetName = "Pattern")]
+    [ReadAs(typeof(string[]))]
     public string[]? Pattern { get; set; }
 
     /// <summary>How the patterns of -Pattern are read: glob (the default) or regex.</summary>
     [Parameter(ParameterSetName = "Pattern")]
     [KnownValues("glob", "regex")]
+    [ReadAs(typeof(string))]
     public string Type { get; set; } = "glob";
 
     /// <summary>Commands to try, each a whole command line.</summary>
     [Parameter(Mandatory = true, Position = 1)]
+    [ReadAs(typeof(string[]))]
     public string[]? Command { get; set; }
 
     /// <summary>Shell whose syntax the commands follow. Known values: bash (the default) and posix.</summary>
     [Parameter]
     [KnownValues("bash", "posix")]
+    [ReadAs(typeof(string))]
     public string Shell { get; set; } = "bash";
 
     private protected override void Process()

@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using PrivX.PowerShell.Base;
+using PrivX.PowerShell.Base.Input;
 using PrivX.PowerShell.Completion;
 
 namespace PrivX.PowerShell.Cmdlets.HostStore;
@@ -13,10 +14,13 @@ public abstract class WhitelistDataCmdlet : WriteCmdlet
 
     /// <summary>Free text for administrators.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
+    [ReadAs(typeof(string))]
+    [Clearable]
     public string? Comment { get; set; }
 
     /// <summary>How the patterns are read.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [KnownValues("glob", "regex")]
+    [ReadAs(typeof(string))]
     public string? Type { get; set; }
 }

@@ -2,6 +2,7 @@ using System.Management.Automation;
 using System.Security;
 using PrivX.LicenseManager;
 using PrivX.PowerShell.Base;
+using PrivX.PowerShell.Base.Input;
 
 namespace PrivX.PowerShell.Cmdlets.LicenseManager;
 
@@ -17,7 +18,7 @@ public sealed class SetPrivXLicenseCommand : ChangeCmdlet
 
     /// <summary>Whether license statistics are sent to the vendor.</summary>
     [Parameter(Mandatory = true, ParameterSetName = "Statistics")]
-    [BooleanText]
+    [ReadAs(typeof(bool?))]
     public bool? SendStatistics { get; set; }
 
     /// <summary>Write the license as it is on the server afterwards.</summary>

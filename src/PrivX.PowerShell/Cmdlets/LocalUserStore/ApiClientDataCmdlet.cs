@@ -19,6 +19,5 @@ public abstract class ApiClientDataCmdlet : WriteCmdlet
     [ArgumentCompleter(typeof(NameCompleter<Role>))]
     [ModelMember("Roles")]
     [AllowEmptyCollection]
-    [EmptyCell]
     public ObjectReference<Role>[]? Role { get; set; }
 }

@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using PrivX.LocalUserStore;
 using PrivX.PowerShell.Base;
+using PrivX.PowerShell.Base.Input;
 using PrivX.PowerShell.Completion;
 using PrivX.PowerShell.References;
 
@@ -21,6 +22,7 @@ public sealed class GetPrivXApiClientCommand : SortedListCmdlet<ApiClient>
 
     /// <summary>Words, separated by commas or spaces, that the server finds in any attribute of an API client.</summary>
     [Parameter(Mandatory = true, ParameterSetName = "Search")]
+    [ReadAs(typeof(string))]
     public string? Keyword { get; set; }
 
     private protected override void Process()

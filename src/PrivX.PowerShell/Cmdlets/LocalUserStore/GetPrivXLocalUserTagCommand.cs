@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using PrivX.PowerShell.Base;
+using PrivX.PowerShell.Base.Input;
 using PrivX.PowerShell.Completion;
 
 namespace PrivX.PowerShell.Cmdlets.LocalUserStore;
@@ -14,6 +15,7 @@ public sealed class GetPrivXLocalUserTagCommand : TagCmdlet
     [Alias("Name")]
     [ArgumentCompleter(typeof(LocalUserTagCompleter))]
     [SupportsWildcards]
+    [ReadAs(typeof(string))]
     public string? Tag { get; set; }
 
     private protected override void Process() => WriteTags(Tag, Client.LocalUserStore.ListLocalUserTags);

@@ -3,6 +3,7 @@ using System.Linq;
 using System.Management.Automation;
 using PrivX.LocalUserStore;
 using PrivX.PowerShell.Base;
+using PrivX.PowerShell.Base.Input;
 using PrivX.PowerShell.Completion;
 using PrivX.PowerShell.References;
 
@@ -23,6 +24,7 @@ public sealed class GetPrivXTrustedClientCommand : ListCmdlet<TrustedClient>
     /// <summary>Only clients of this kind: EXTENDER, CARRIER, ICAP (a Web Proxy), HOST_PROVISIONING (a deployment script) or API_CLIENT.</summary>
     [Parameter]
     [KnownValues("EXTENDER", "CARRIER", "ICAP", "HOST_PROVISIONING", "API_CLIENT")]
+    [ReadAs(typeof(string))]
     public string? Type { get; set; }
 
     private protected override void Process()

@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using PrivX.LocalUserStore;
+using PrivX.PowerShell.Base.Input;
 using PrivX.PowerShell.References;
 
 namespace PrivX.PowerShell.Cmdlets.LocalUserStore;
@@ -12,6 +13,7 @@ public sealed class NewPrivXApiClientCommand : ApiClientDataCmdlet
     /// <summary>Name of the API client.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
     [ValidateNotNullOrEmpty]
+    [ReadAs(typeof(string))]
     public string? Name { get; set; }
 
     // Whether the roles may be left out is not documented: they are told, even if there are none.

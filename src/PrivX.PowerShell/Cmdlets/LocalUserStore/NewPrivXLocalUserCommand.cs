@@ -2,6 +2,7 @@ using System.Management.Automation;
 using System.Security;
 using PrivX.LocalUserStore;
 using PrivX.PowerShell.Base;
+using PrivX.PowerShell.Base.Input;
 using PrivX.PowerShell.References;
 
 namespace PrivX.PowerShell.Cmdlets.LocalUserStore;
@@ -15,6 +16,7 @@ public sealed class NewPrivXLocalUserCommand : LocalUserDataCmdlet
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
     [Alias("Name")]
     [ValidateNotNullOrEmpty]
+    [ReadAs(typeof(string))]
     public string? UserName { get; set; }
 
     /// <summary>First password. Without one the user cannot log in until Set-PrivXLocalUserPassword has set one.</summary>

@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using PrivX.LocalUserStore;
+using PrivX.PowerShell.Base.Input;
 using PrivX.PowerShell.Completion;
 using PrivX.PowerShell.References;
 
@@ -13,12 +14,14 @@ public sealed class NewPrivXTrustedClientCommand : TrustedClientDataCmdlet
     /// <summary>Name of the client.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
     [ValidateNotNullOrEmpty]
+    [ReadAs(typeof(string))]
     public string? Name { get; set; }
 
     /// <summary>Kind of client: EXTENDER, CARRIER, ICAP (a Web Proxy), HOST_PROVISIONING (a deployment script) or API_CLIENT.</summary>
     [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
     [KnownValues("EXTENDER", "CARRIER", "ICAP", "HOST_PROVISIONING", "API_CLIENT")]
     [ValidateNotNullOrEmpty]
+    [ReadAs(typeof(string))]
     public string? Type { get; set; }
 
     private protected override void Process() => Create(Nouns.TrustedClient, Complete);

@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using PrivX.LocalUserStore;
 using PrivX.PowerShell.Base;
+using PrivX.PowerShell.Base.Input;
 using PrivX.PowerShell.Completion;
 using PrivX.PowerShell.References;
 
@@ -22,6 +23,7 @@ public sealed class SetPrivXLocalUserCommand : LocalUserDataCmdlet
     [Parameter]
     [ModelMember("Username")]
     [ValidateNotNullOrEmpty]
+    [ReadAs(typeof(string))]
     public string? NewName { get; set; }
 
     /// <summary>Write the local user as it is on the server afterwards.</summary>

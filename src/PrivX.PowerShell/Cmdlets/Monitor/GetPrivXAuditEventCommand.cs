@@ -6,6 +6,7 @@ using PrivX.Client;
 using PrivX.HostStore;
 using PrivX.Monitor;
 using PrivX.PowerShell.Base;
+using PrivX.PowerShell.Base.Input;
 using PrivX.PowerShell.Completion;
 using PrivX.PowerShell.References;
 using PrivX.RoleStore;
@@ -36,15 +37,18 @@ public sealed class GetPrivXAuditEventCommand : ListCmdlet<AuditEvent>
     /// <summary>Write only events of this time or later.</summary>
     [Parameter]
     [Alias("Start")]
+    [ReadAs(typeof(DateTimeOffset?))]
     public DateTimeOffset? After { get; set; }
 
     /// <summary>Write only events of this time or earlier.</summary>
     [Parameter]
     [Alias("End")]
+    [ReadAs(typeof(DateTimeOffset?))]
     public DateTimeOffset? Before { get; set; }
 
     /// <summary>Words, separated by commas, that the server must all find in the event.</summary>
     [Parameter]
+    [ReadAs(typeof(string))]
     public string? Keyword { get; set; }
 
     /// <summary>
@@ -54,6 +58,7 @@ public sealed class GetPrivXAuditEventCommand : ListCmdlet<AuditEvent>
     [Parameter]
     [ArgumentCompleter(typeof(ServiceNameCompleter))]
     [SupportsWildcards]
+    [ReadAs(typeof(string[]))]
     public string[]? Service { get; set; }
 
     /// <summary>The user concerned: login name, id or user object.</summary>

@@ -4,6 +4,7 @@ using System.Linq;
 using System.Management.Automation;
 using PrivX.Monitor;
 using PrivX.PowerShell.Base;
+using PrivX.PowerShell.Base.Input;
 using PrivX.PowerShell.Completion;
 using PrivX.PowerShell.References;
 
@@ -23,6 +24,7 @@ public sealed class GetPrivXComponentCommand : ConnectedCmdlet
     [ArgumentCompleter(typeof(ComponentHostCompleter))]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
+    [ReadAs(typeof(string[]))]
     public string[] TargetHost { get; set; } = ["*"];
 
     /// <summary>Components, such as AUTH or RDP-PROXY; wildcards are allowed.</summary>
@@ -30,6 +32,7 @@ public sealed class GetPrivXComponentCommand : ConnectedCmdlet
     [Alias("Name", "ComponentName")]
     [ArgumentCompleter(typeof(ServiceNameCompleter))]
     [SupportsWildcards]
+    [ReadAs(typeof(string))]
     public string? Component { get; set; }
 
     /// <summary>Write only components that do not run or could not be asked.</summary>

@@ -4,6 +4,7 @@ using System.Management.Automation;
 using System.Threading.Tasks;
 using PrivX.Common;
 using PrivX.PowerShell.Base;
+using PrivX.PowerShell.Base.Input;
 using PrivX.PowerShell.Completion;
 
 namespace PrivX.PowerShell.Cmdlets.Monitor;
@@ -22,6 +23,7 @@ public sealed class GetPrivXServiceStatusCommand : ConnectedCmdlet
     [ArgumentCompleter(typeof(ServiceNameCompleter))]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
+    [ReadAs(typeof(string[]))]
     public string[] Service { get; set; } = ["*"];
 
     private protected override void Process()

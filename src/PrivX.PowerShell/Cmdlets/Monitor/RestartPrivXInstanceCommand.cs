@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Management.Automation;
 using PrivX.Monitor;
 using PrivX.PowerShell.Base;
+using PrivX.PowerShell.Base.Input;
 
 namespace PrivX.PowerShell.Cmdlets.Monitor;
 
@@ -21,6 +22,7 @@ public sealed class RestartPrivXInstanceCommand : ChangeCmdlet
     /// <summary>With -Wait, the most seconds to wait, 1 to 86400; 600 when left out. After that a warning says so.</summary>
     [Parameter]
     [ValidateRange(1, 86400)]
+    [ReadAs(typeof(int))]
     public int Timeout { get; set; } = 600;
 
     private protected override void Process()

@@ -4,23 +4,25 @@ using System.Linq;
 using System.Management.Automation;
 using System.Net;
 using PrivX.NetworkAccessManager;
+using PrivX.PowerShell.Base.Input;
 
 namespace PrivX.PowerShell.Cmdlets.NetworkAccessManager;
 
 /// <summary>Lets an address, a range of addresses or a network in CIDR notation stand for the first and last address of it.</summary>
 [AttributeUsage(AttributeTargets.Property)]
-internal sealed class AddressRangeTextAttribute : ArgumentTransformationAttribute
+internal sealed class AddressRangeTextAttribute : ReadAsAttribute
 {
-    public override object Transform(EngineIntrinsics engineIntrinsics, object inputData)
+    public AddressRangeTextAttribute()
+        : base(typeof(IpRange))
     {
-        object value = inputData is PSObject { BaseObject: { } given } ? given : inputData;
-        return value switch
-        {
-            string text => Parse(text.Trim()),
-            IPAddress address => new IpRange { Start = address.ToString(), End = address.ToString() },
-            _ => inputData,
-        };
     }
+
+    protected override object? Prepare(EngineIntrinsics engine, object? given) => ValueReader.Plain(given) switch
+    {
+        string text => Parse(text.Trim()),
+        IPAddress address => new IpRange { Start = address.ToString(), End = address.ToString() },
+        _ => given,
+    };
 
     private static IpRange Parse(string text)
     {

@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using PrivX.NetworkAccessManager;
 using PrivX.PowerShell.Base;
+using PrivX.PowerShell.Base.Input;
 using PrivX.PowerShell.Completion;
 using PrivX.PowerShell.References;
 
@@ -25,17 +26,20 @@ public sealed class GetPrivXNetworkTargetCommand : SortedListCmdlet<NetworkTarge
 
     /// <summary>Words, separated by commas or spaces, that the server finds in a network target.</summary>
     [Parameter(Mandatory = true, ParameterSetName = "Search")]
+    [ReadAs(typeof(string))]
     public string? Keyword { get; set; }
 
     /// <summary>Tags that the network target must have.</summary>
     [Parameter(Mandatory = true, ParameterSetName = "Tag")]
     [Parameter(ParameterSetName = "Search")]
     [ArgumentCompleter(typeof(NetworkTargetTagCompleter))]
+    [ReadAs(typeof(string[]))]
     public string[]? Tag { get; set; }
 
     /// <summary>Filter that the server applies to what it finds; its values are not documented.</summary>
     [Parameter(ParameterSetName = "Search")]
     [Parameter(ParameterSetName = "Tag")]
+    [ReadAs(typeof(string))]
     public string? Filter { get; set; }
 
     private protected override void Process()

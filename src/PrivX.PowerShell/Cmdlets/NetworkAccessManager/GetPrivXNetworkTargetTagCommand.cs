@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using PrivX.PowerShell.Base;
+using PrivX.PowerShell.Base.Input;
 using PrivX.PowerShell.Completion;
 
 namespace PrivX.PowerShell.Cmdlets.NetworkAccessManager;
@@ -14,6 +15,7 @@ public sealed class GetPrivXNetworkTargetTagCommand : TagCmdlet
     [Alias("Name")]
     [ArgumentCompleter(typeof(NetworkTargetTagCompleter))]
     [SupportsWildcards]
+    [ReadAs(typeof(string))]
     public string? Tag { get; set; }
 
     private protected override void Process() => WriteTags(Tag, Client.NetworkAccessManager.ListNetworkTargetTags);

@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using PrivX.PowerShell.Base;
+using PrivX.PowerShell.Base.Input;
 using PrivX.PowerShell.Completion;
 using PrivX.PowerShell.References;
 using PrivX.RoleStore;
@@ -15,10 +16,14 @@ public abstract class NetworkTargetDataCmdlet : WriteCmdlet
 
     /// <summary>Free text for administrators.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
+    [ReadAs(typeof(string))]
+    [Clearable]
     public string? Comment { get; set; }
 
     /// <summary>Instructions that users see.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
+    [ReadAs(typeof(string))]
+    [Clearable]
     public string? UserInstructions { get; set; }
 
     /// <summary>Roles whose members may open the target, in the place of those there are: names, ids or role objects.</summary>
@@ -27,12 +32,11 @@ public abstract class NetworkTargetDataCmdlet : WriteCmdlet
     [ArgumentCompleter(typeof(NameCompleter<Role>))]
     [ModelMember("Roles")]
     [AllowEmptyCollection]
-    [EmptyCell]
     public ObjectReference<Role>[]? Role { get; set; }
 
     /// <summary>Translate the source address to that of the router.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    [BooleanText]
+    [ReadAs(typeof(bool?))]
     public bool? SrcNat { get; set; }
 
     /// <summary>Tags, in the place of those there are.</summary>
@@ -40,22 +44,27 @@ public abstract class NetworkTargetDataCmdlet : WriteCmdlet
     [Alias("Tag")]
     [ArgumentCompleter(typeof(NetworkTargetTagCompleter))]
     [AllowEmptyCollection]
+    [ReadAs(typeof(string[]))]
+    [Clearable]
     public string[]? Tags { get; set; }
 
     /// <summary>Let only one user at a time use the target.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    [BooleanText]
+    [ReadAs(typeof(bool?))]
     public bool? ExclusiveAccess { get; set; }
 
     /// <summary>Kind of router integration, such as GENERIC or NQX; empty for none. PrivX 41 and later.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [KnownValues("GENERIC", "NQX")]
     [AllowEmptyString]
+    [ReadAs(typeof(string))]
+    [Clearable]
     public string? IntegrationType { get; set; }
 
     /// <summary>Settings of the integration: a hashtable, or a JSON object as text. PrivX 41 and later.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [JsonText]
     [AllowEmptyString]
+    [Clearable]
     public string? StaticConfig { get; set; }
 }

@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using PrivX.NetworkAccessManager;
+using PrivX.PowerShell.Base.Input;
 using PrivX.PowerShell.References;
 
 namespace PrivX.PowerShell.Cmdlets.NetworkAccessManager;
@@ -12,12 +13,15 @@ public sealed class NewPrivXNetworkTargetCommand : NetworkTargetDataCmdlet
     /// <summary>Name of the network target; no other may have it.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
     [ValidateNotNullOrEmpty]
+    [ReadAs(typeof(string))]
     public string? Name { get; set; }
 
     /// <summary>Destinations that users may reach: what New-PrivXNetworkTargetDestination makes, or hashtables with its properties.</summary>
     [Parameter(Position = 1, ValueFromPipelineByPropertyName = true)]
     [Alias("Destination")]
     [AllowEmptyCollection]
+    [ReadAs(typeof(NetworkTargetDestination[]))]
+    [Clearable]
     public NetworkTargetDestination[] Dst { get; set; } = [];
 
     private protected override void Process() => Create(Nouns.NetworkTarget, SetWhatIsRequired);

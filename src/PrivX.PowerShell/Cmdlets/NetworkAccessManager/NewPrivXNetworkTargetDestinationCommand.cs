@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using PrivX.NetworkAccessManager;
 using PrivX.PowerShell.Base;
+using PrivX.PowerShell.Base.Input;
 using PrivX.PowerShell.Completion;
 
 namespace PrivX.PowerShell.Cmdlets.NetworkAccessManager;
@@ -19,27 +20,32 @@ public sealed class NewPrivXNetworkTargetDestinationCommand : BuilderCmdlet<Netw
     [Parameter(Position = 1)]
     [KnownValues("tcp", "udp")]
     [ModelMember("Selector.Proto")]
+    [ReadAs(typeof(string))]
     public string? Protocol { get; set; }
 
     /// <summary>First port, or the only one. Needs -Protocol; left out, all ports are meant.</summary>
     [Parameter]
     [ValidateRange(1, 65535)]
+    [ReadAs(typeof(int?))]
     public int? Port { get; set; }
 
     /// <summary>Last port, where there are several.</summary>
     [Parameter]
     [ValidateRange(1, 65535)]
+    [ReadAs(typeof(int?))]
     public int? LastPort { get; set; }
 
     /// <summary>Address that the destination is translated to; the name of an Extender and a slash may come first. Needs -Protocol.</summary>
     [Parameter]
     [ModelMember("Nat.Addr")]
+    [ReadAs(typeof(string))]
     public string? NatAddress { get; set; }
 
     /// <summary>Port that the destination is translated to; left out, the port stays.</summary>
     [Parameter]
     [ValidateRange(0, 65535)]
     [ModelMember("Nat.Port")]
+    [ReadAs(typeof(int?))]
     public int? NatPort { get; set; }
 
     private protected override void Complete(NetworkTargetDestination model)

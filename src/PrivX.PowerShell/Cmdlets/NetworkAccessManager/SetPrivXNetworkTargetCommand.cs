@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using PrivX.NetworkAccessManager;
 using PrivX.PowerShell.Base;
+using PrivX.PowerShell.Base.Input;
 using PrivX.PowerShell.Completion;
 using PrivX.PowerShell.References;
 
@@ -26,12 +27,15 @@ public sealed class SetPrivXNetworkTargetCommand : NetworkTargetDataCmdlet
     [Parameter]
     [ModelMember("Name")]
     [ValidateNotNullOrEmpty]
+    [ReadAs(typeof(string))]
     public string? NewName { get; set; }
 
     /// <summary>Destinations that users may reach, in the place of those there are: what New-PrivXNetworkTargetDestination makes, or hashtables.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("Destination")]
     [AllowEmptyCollection]
+    [ReadAs(typeof(NetworkTargetDestination[]))]
+    [Clearable]
     public NetworkTargetDestination[]? Dst { get; set; }
 
     /// <summary>Write the network target as it is on the server afterwards.</summary>

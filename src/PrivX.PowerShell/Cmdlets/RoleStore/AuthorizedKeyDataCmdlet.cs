@@ -1,6 +1,7 @@
 using System;
 using System.Management.Automation;
 using PrivX.PowerShell.Base;
+using PrivX.PowerShell.Base.Input;
 
 namespace PrivX.PowerShell.Cmdlets.RoleStore;
 
@@ -13,30 +14,34 @@ public abstract class AuthorizedKeyDataCmdlet : WriteCmdlet
 
     /// <summary>Free text for administrators.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
+    [ReadAs(typeof(string))]
+    [Clearable]
     public string? Comment { get; set; }
 
     /// <summary>When the key begins to be valid.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    [EmptyCell]
+    [ReadAs(typeof(DateTimeOffset?))]
     public DateTimeOffset? NotBefore { get; set; }
 
     /// <summary>When the key ends to be valid.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    [EmptyCell]
+    [ReadAs(typeof(DateTimeOffset?))]
     public DateTimeOffset? NotAfter { get; set; }
 
-    /// <summary>How long the key is valid from now on, in the place of -NotBefore and -NotAfter: a time span, or a number of seconds.</summary>
+    /// <summary>How long the key is valid from now on, in the place of -NotBefore and -NotAfter: a time span.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    [Seconds]
+    [ReadAs(typeof(TimeSpan?))]
     public TimeSpan? ExpiresIn { get; set; }
 
     /// <summary>Networks that the key may be used from, such as 10.0.0.0/8; none means all.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [AllowEmptyCollection]
+    [ReadAs(typeof(string[]))]
+    [Clearable]
     public string[]? SourceAddress { get; set; }
 
     /// <summary>Whether the user must also log in interactively, such as with a second factor.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    [BooleanText]
+    [ReadAs(typeof(bool?))]
     public bool? EnableInteractiveAuth { get; set; }
 }

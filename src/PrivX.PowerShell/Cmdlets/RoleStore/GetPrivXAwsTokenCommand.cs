@@ -2,6 +2,7 @@ using System;
 using System.Management.Automation;
 using System.Security;
 using PrivX.PowerShell.Base;
+using PrivX.PowerShell.Base.Input;
 using PrivX.PowerShell.Completion;
 using PrivX.PowerShell.References;
 using PrivX.RoleStore;
@@ -19,10 +20,10 @@ public sealed class GetPrivXAwsTokenCommand : ConnectedCmdlet
     [ArgumentCompleter(typeof(NameCompleter<AwsRole>))]
     public ObjectReference<AwsRole>? AwsRole { get; set; }
 
-    /// <summary>How long the credentials are good: a time span, or a number of seconds, 15 minutes to 36 hours. The server decides without it.</summary>
+    /// <summary>How long the credentials are good: a time span, 15 minutes to 36 hours. The server decides without it.</summary>
     [Parameter]
     [Alias("Ttl")]
-    [Seconds]
+    [ReadAs(typeof(TimeSpan?))]
     public TimeSpan? TimeToLive { get; set; }
 
     /// <summary>Code of a second factor, where AWS asks for one.</summary>

@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using PrivX.PowerShell.Base;
+using PrivX.PowerShell.Base.Input;
 using PrivX.PowerShell.Completion;
 using PrivX.PowerShell.References;
 using PrivX.RoleStore;
@@ -21,6 +22,7 @@ public sealed class GetPrivXIdentityProviderCommand : SortedListCmdlet<IdentityP
 
     /// <summary>Words to find in any attribute of an identity provider.</summary>
     [Parameter(Mandatory = true, ParameterSetName = "Search")]
+    [ReadAs(typeof(string))]
     public string? Keyword { get; set; }
 
     private protected override void Process()

@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using PrivX.PowerShell.Base;
+using PrivX.PowerShell.Base.Input;
 using PrivX.PowerShell.Completion;
 using PrivX.PowerShell.References;
 using PrivX.RoleStore;
@@ -24,6 +25,7 @@ public sealed class GetPrivXRoleCommand : SortedListCmdlet<Role>
 
     /// <summary>Names that the server looks for. How it compares them is not documented; for names as you type them, and for wildcards, use -Role.</summary>
     [Parameter(Mandatory = true, ParameterSetName = "Search")]
+    [ReadAs(typeof(string[]))]
     public string[]? RoleName { get; set; }
 
     private protected override void Process()

@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using PrivX.PowerShell.Base;
+using PrivX.PowerShell.Base.Input;
 using PrivX.PowerShell.Completion;
 using PrivX.PowerShell.References;
 using PrivX.RoleStore;
@@ -32,6 +33,7 @@ public sealed class GetPrivXUserCommand : ListCmdlet<User>
     /// <summary>Words, separated by commas or spaces, that the server finds in any attribute of a user.</summary>
     [Parameter(ParameterSetName = "Search")]
     [Parameter(ParameterSetName = "External")]
+    [ReadAs(typeof(string))]
     public string? Keyword { get; set; }
 
     /// <summary>Only users of this source: its name, its id or a source object.</summary>
@@ -45,6 +47,7 @@ public sealed class GetPrivXUserCommand : ListCmdlet<User>
     [Parameter(ParameterSetName = "Search")]
     [Parameter(ParameterSetName = "ByUser")]
     [KnownValues("source", "email", "principal", "full_name")]
+    [ReadAs(typeof(string))]
     public string? SortBy { get; set; }
 
     /// <summary>Sort from high to low.</summary>

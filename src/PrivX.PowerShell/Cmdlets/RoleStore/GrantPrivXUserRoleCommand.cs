@@ -4,6 +4,7 @@ using System.Linq;
 using System.Management.Automation;
 using PrivX.Client;
 using PrivX.PowerShell.Base;
+using PrivX.PowerShell.Base.Input;
 using PrivX.PowerShell.Completion;
 using PrivX.PowerShell.Json;
 using PrivX.PowerShell.References;
@@ -11,7 +12,7 @@ using PrivX.RoleStore;
 
 namespace PrivX.PowerShell.Cmdlets.RoleStore;
 
-/// <summary>Gives roles to users, permanently, for a window or for a length from the first use on. Their other grants stay as they are.</summary>
+/// <summary>Gives roles to users, for a window, for a length from the first use on, or permanently. Their other grants stay as they are.</summary>
 [Cmdlet(VerbsSecurity.Grant, "PrivXUserRole", DefaultParameterSetName = "ByUser", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium)]
 [OutputType(typeof(UserRole))]
 public sealed class GrantPrivXUserRoleCommand : ChangeCmdlet
@@ -35,20 +36,25 @@ public sealed class GrantPrivXUserRoleCommand : ChangeCmdlet
 
     /// <summary>When the grant begins; now when only -End is given. A time without an offset is local time.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
+    [ReadAs(typeof(DateTimeOffset?))]
     [Alias("GrantStart")]
-    [EmptyCell]
     public DateTimeOffset? Start { get; set; }
 
-    /// <summary>When the grant ends. Without it, and without -FloatingLength, the grant is permanent. A time without an offset is local time.</summary>
+    /// <summary>When the grant ends. A time without an offset is local time.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    [Alias("GrantEnd")]
-    [EmptyCell]
+    [ReadAs(typeof(DateTimeOffset?))]
+    [Alias("Until", "GrantEnd")]
     public new DateTimeOffset? End { get; set; }
 
     /// <summary>How long the role stays from its first use on, in whole hours: a time span, such as 8:00:00.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    [Seconds]
+    [ReadAs(typeof(TimeSpan?))]
     public TimeSpan? FloatingLength { get; set; }
+
+    /// <summary>Grant the roles for ever. Without it, -End or -FloatingLength is needed. In rows a column Permanent with yes or no.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [ReadAs(typeof(SwitchParameter))]
+    public SwitchParameter Permanent { get; set; }
 
     /// <summary>Grant on these terms also what a user has on longer or other terms, or has by a rule of the role.</summary>
     [Parameter]
@@ -60,7 +66,7 @@ public sealed class GrantPrivXUserRoleCommand : ChangeCmdlet
 
     private protected override void Process()
     {
-        GrantTerms terms = TermsOfGiven() ?? GrantTerms.From(Said(Start, nameof(Start)), Said(End, nameof(End)), Said(FloatingLength, nameof(FloatingLength)), Clock.UtcNow);
+        GrantTerms terms = TermsOfGiven() ?? GrantTerms.From(Said(Start, nameof(Start)), Said(End, nameof(End)), Said(FloatingLength, nameof(FloatingLength)), Permanent, Clock.UtcNow);
         var roles = new List<Role>();
         ForEach(Role, reference => roles.Add(Find(reference)));
         if (roles.Count > 0)
@@ -86,7 +92,7 @@ public sealed class GrantPrivXUserRoleCommand : ChangeCmdlet
     // A grant that the pipeline brings is given on its own terms, all of its windows, unless others are named.
     private GrantTerms? TermsOfGiven()
     {
-        if (IsNamed(nameof(Start)) || IsNamed(nameof(End)) || IsNamed(nameof(FloatingLength)) || Role is not { Length: 1 })
+        if (Permanent || IsNamed(nameof(Start)) || IsNamed(nameof(End)) || IsNamed(nameof(FloatingLength)) || Role is not { Length: 1 })
         {
             return null;
         }
@@ -107,7 +113,7 @@ public sealed class GrantPrivXUserRoleCommand : ChangeCmdlet
     private static UserRole TermsOf(PSObject saved)
     {
         string[] members = ["Name", "Explicit", "GrantType", "GrantStart", "GrantEnd", "GrantValidityPeriods", "FloatingLength"];
-        return (UserRole)ModelReader.Read(members.ToDictionary(member => member, member => saved.Properties[member]?.Value), typeof(UserRole));
+        return SavedObject.Read<UserRole>(saved, members);
     }
 
     // One file names the same few roles again and again.

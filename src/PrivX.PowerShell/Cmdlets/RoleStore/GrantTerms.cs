@@ -28,8 +28,16 @@ internal sealed class GrantTerms
 
     /// <summary>The terms that a user names.</summary>
     /// <exception cref="PrivXUsageException">They make no sense.</exception>
-    public static GrantTerms From(DateTimeOffset? start, DateTimeOffset? end, TimeSpan? floating, DateTimeOffset now)
+    public static GrantTerms From(DateTimeOffset? start, DateTimeOffset? end, TimeSpan? floating, bool permanent, DateTimeOffset now)
     {
+        bool isLimited = start is not null || end is not null || floating is not null;
+        if (permanent || !isLimited)
+        {
+            return permanent && !isLimited
+                ? new(PermanentType, 0, [])
+                : throw (permanent ? Invalid("-Permanent excludes -Start, -End and -FloatingLength.") : NoLimit());
+        }
+
         if (floating is { } length)
         {
             return start is null && end is null
@@ -39,7 +47,7 @@ internal sealed class GrantTerms
 
         if (end is not { } last)
         {
-            return start is null ? new(PermanentType, 0, []) : throw Invalid("A grant that starts at some time also ends: -End is missing.");
+            throw Invalid("A grant that starts at some time also ends: -End is missing.");
         }
 
         DateTimeOffset from = WholeSecond(start ?? now);
@@ -65,6 +73,11 @@ internal sealed class GrantTerms
             : PermanentType;
         return new(type, type == FloatingType ? floating : 0, type == WindowType ? windows : []);
     }
+
+    /// <summary>The terms of a grant that a user made: one that says nothing about its end is not taken for a permanent one.</summary>
+    /// <exception cref="PrivXUsageException">It tells neither a limit nor that it is permanent.</exception>
+    public static GrantTerms Said(UserRole role) =>
+        role.AsRead.IsEmpty && string.IsNullOrEmpty(role.GrantType) && Of(role)._type == PermanentType ? throw NoLimit() : Of(role);
 
     /// <summary>A grant of a role on these terms, as the server takes it.</summary>
     public UserRole ToGrant(string roleId, string? roleName) => new()
@@ -129,6 +142,11 @@ internal sealed class GrantTerms
     private static DateTimeOffset WholeSecond(DateTimeOffset time) => new(time.UtcTicks - (time.UtcTicks % TimeSpan.TicksPerSecond), TimeSpan.Zero);
 
     private static string Text(DateTimeOffset time) => time.UtcDateTime.ToString(time.Second == 0 ? "yyyy-MM-dd HH:mm'Z'" : "yyyy-MM-dd HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+
+    private static PrivXUsageException NoLimit() => new("InvalidArgument", "It is not said how long the role is granted.")
+    {
+        Remedy = "Give an end or a floating length; -Permanent (GrantType PERMANENT in a hashtable) grants it for ever.",
+    };
 
     private static PrivXUsageException Invalid(string message) => new("InvalidArgument", message);
 }

@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using System.Security;
 using PrivX.PowerShell.Base;
+using PrivX.PowerShell.Base.Input;
 using PrivX.PowerShell.Completion;
 using PrivX.PowerShell.References;
 using PrivX.RoleStore;
@@ -27,6 +28,7 @@ public sealed class ImportPrivXRolePrincipalKeyCommand : ChangeCmdlet
     [Parameter(Mandatory = true, Position = 1, ParameterSetName = "Path")]
     [Alias("LiteralPath", "PSPath")]
     [ValidateNotNullOrEmpty]
+    [ReadAs(typeof(string))]
     public string? Path { get; set; }
 
     private protected override void Process()

@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using System.Security;
 using PrivX.PowerShell.Base;
+using PrivX.PowerShell.Base.Input;
 
 namespace PrivX.PowerShell.Cmdlets.RoleStore;
 
@@ -13,15 +14,19 @@ public abstract class LogCollectorDataCmdlet : WriteCmdlet
 
     /// <summary>Whether events are sent.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    [BooleanText]
+    [ReadAs(typeof(bool?))]
     public bool? Enabled { get; set; }
 
     /// <summary>Region of Amazon Web Services, such as eu-north-1.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
+    [ReadAs(typeof(string))]
+    [Clearable]
     public string? AwsLogRegion { get; set; }
 
     /// <summary>Id of the access key at Amazon Web Services.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
+    [ReadAs(typeof(string))]
+    [Clearable]
     public string? IamAccessKeyId { get; set; }
 
     /// <summary>Secret of the access key. The server shows it only masked: a change of anything else needs it anew.</summary>
@@ -34,18 +39,26 @@ public abstract class LogCollectorDataCmdlet : WriteCmdlet
 
     /// <summary>Namespace of the Azure event hub.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
+    [ReadAs(typeof(string))]
+    [Clearable]
     public string? AzureEventHubsNamespace { get; set; }
 
     /// <summary>Name of the Azure event hub.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
+    [ReadAs(typeof(string))]
+    [Clearable]
     public string? AzureEventHubName { get; set; }
 
     /// <summary>Id of the Azure tenant.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
+    [ReadAs(typeof(string))]
+    [Clearable]
     public string? AzureTenantId { get; set; }
 
     /// <summary>Id of the application (client) in Azure.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
+    [ReadAs(typeof(string))]
+    [Clearable]
     public string? AzureClientId { get; set; }
 
     /// <summary>Secret of the application in Azure. The server shows it only masked: a change of anything else needs it anew.</summary>
@@ -58,9 +71,13 @@ public abstract class LogCollectorDataCmdlet : WriteCmdlet
 
     /// <summary>Resource group in Azure.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
+    [ReadAs(typeof(string))]
+    [Clearable]
     public string? AzureResourceGroupName { get; set; }
 
     /// <summary>Id of the Azure subscription.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
+    [ReadAs(typeof(string))]
+    [Clearable]
     public string? AzureSubscriptionId { get; set; }
 }

@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using PrivX.PowerShell.Base;
+using PrivX.PowerShell.Base.Input;
 using PrivX.PowerShell.Completion;
 using PrivX.PowerShell.References;
 using PrivX.RoleStore;
@@ -25,6 +26,7 @@ public sealed class NewPrivXAuthorizedKeyCommand : AuthorizedKeyDataCmdlet
     /// <summary>Name of the key.</summary>
     [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
     [ValidateNotNullOrEmpty]
+    [ReadAs(typeof(string))]
     public string? Name { get; set; }
 
     /// <summary>The public key: the line of an OpenSSH .pub file, or the path of that file.</summary>

@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using PrivX.PowerShell.Base.Input;
 using PrivX.PowerShell.Completion;
 using PrivX.PowerShell.References;
 using PrivX.RoleStore;
@@ -13,11 +14,13 @@ public sealed class NewPrivXIdentityProviderCommand : IdentityProviderDataCmdlet
     /// <summary>Name of the identity provider.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
     [ValidateNotNullOrEmpty]
+    [ReadAs(typeof(string))]
     public string? Name { get; set; }
 
     /// <summary>Issuer that a token must have.</summary>
     [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
     [ValidateNotNullOrEmpty]
+    [ReadAs(typeof(string))]
     public string? JwtIssuer { get; set; }
 
     /// <summary>Source in which the users are looked up: name, id or source object. OpenID Connect sources cannot be used.</summary>

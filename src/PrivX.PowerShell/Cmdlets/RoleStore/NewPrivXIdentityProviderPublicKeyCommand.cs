@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using PrivX.PowerShell.Base;
+using PrivX.PowerShell.Base.Input;
 using PrivX.RoleStore;
 
 namespace PrivX.PowerShell.Cmdlets.RoleStore;
@@ -12,6 +13,7 @@ public sealed class NewPrivXIdentityProviderPublicKeyCommand : BuilderCmdlet<Ide
     /// <summary>Id of the key, which a token names in its kid header.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
     [ValidateNotNullOrEmpty]
+    [ReadAs(typeof(string))]
     public string? KeyId { get; set; }
 
     /// <summary>The public key: PEM text (BEGIN PUBLIC KEY), or a file with it.</summary>
@@ -22,5 +24,6 @@ public sealed class NewPrivXIdentityProviderPublicKeyCommand : BuilderCmdlet<Ide
 
     /// <summary>Free text for administrators.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
+    [ReadAs(typeof(string))]
     public string? Comment { get; set; }
 }

@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using PrivX.PowerShell.Base.Input;
 using PrivX.PowerShell.References;
 using PrivX.RoleStore;
 
@@ -13,6 +14,7 @@ public sealed class NewPrivXRoleCommand : RoleDataCmdlet
     /// <summary>Name of the role. No other role may have it.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
     [ValidateNotNullOrEmpty]
+    [ReadAs(typeof(string))]
     public string? Name { get; set; }
 
     private protected override void Process() => Create(Nouns.Role);

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Management.Automation;
 using PrivX.PowerShell.Base;
+using PrivX.PowerShell.Base.Input;
 using PrivX.PowerShell.Completion;
 using PrivX.PowerShell.References;
 using PrivX.RoleStore;
@@ -28,6 +29,7 @@ public sealed class NewPrivXRolePrincipalKeyCommand : ChangeCmdlet
     /// <summary>Seconds to wait at most.</summary>
     [Parameter]
     [ValidateRange(1, 86400)]
+    [ReadAs(typeof(int))]
     public int Timeout { get; set; } = 60;
 
     private protected override void Process() => ForEach(Role, role => Change(
@@ -43,7 +45,7 @@ public sealed class NewPrivXRolePrincipalKeyCommand : ChangeCmdlet
         {
             if (Wait)
             {
-                Keys.Add(new ObjectJob<RolePrincipalKey>(key, made => !string.IsNullOrEmpty(made.PublicKey)) { Item = key, Name = $"{role} ({key.Id})" });
+                Keys.Add(new ObjectJob<RolePrincipalKey>(key, made => !string.IsNullOrEmpty(made.PublicKey)) { Item = TargetOf(key), Name = $"{role} ({key.Id})" });
             }
             else
             {

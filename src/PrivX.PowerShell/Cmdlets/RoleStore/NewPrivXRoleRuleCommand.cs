@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using PrivX.PowerShell.Base;
+using PrivX.PowerShell.Base.Input;
 using PrivX.PowerShell.Completion;
 using PrivX.PowerShell.References;
 using PrivX.RoleStore;
@@ -23,17 +24,20 @@ public sealed class NewPrivXRoleRuleCommand : ConnectedBuilderCmdlet<SourceRule>
     /// <summary>Search filter in the syntax of the source, such as an LDAP filter.</summary>
     [Parameter(Mandatory = true, Position = 1, ParameterSetName = "Rule", ValueFromPipelineByPropertyName = true)]
     [AllowEmptyString]
+    [ReadAs(typeof(string))]
     public string? SearchString { get; set; }
 
     /// <summary>Rules of a group: objects that this cmdlet makes, or hashtables with their properties. An empty list makes a group that matches nobody.</summary>
     [Parameter(Mandatory = true, ParameterSetName = "Group")]
     [Alias("Rule")]
     [AllowEmptyCollection]
+    [ReadAs(typeof(SourceRule[]))]
     public SourceRule[]? Rules { get; set; }
 
     /// <summary>How the rules of the group go together: ANY (the default) when one match is enough, ALL when every rule must match.</summary>
     [Parameter(ParameterSetName = "Group")]
     [KnownValues("ALL", "ANY")]
+    [ReadAs(typeof(string))]
     public string Match { get; set; } = "ANY";
 
     private protected override void Complete(SourceRule rule)

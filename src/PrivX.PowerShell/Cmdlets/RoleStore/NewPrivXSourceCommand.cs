@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using PrivX.PowerShell.Base.Input;
 using PrivX.PowerShell.References;
 using PrivX.RoleStore;
 
@@ -12,6 +13,7 @@ public sealed class NewPrivXSourceCommand : SourceDataCmdlet
     /// <summary>Name of the source. Choose one that no other source has, since cmdlets find sources by name.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
     [ValidateNotNullOrEmpty]
+    [ReadAs(typeof(string))]
     public string? Name { get; set; }
 
     /// <summary>
@@ -19,6 +21,7 @@ public sealed class NewPrivXSourceCommand : SourceDataCmdlet
     /// SourceConnection object. Parameters for single settings can be added; they win.
     /// </summary>
     [Parameter(Mandatory = true, ParameterSetName = "Default")]
+    [ReadAs(typeof(SourceConnection))]
     public SourceConnection? Connection { get; set; }
 
     /// <summary>The new source is an LDAP directory (user directory). Only parameters that such a source has are then accepted.</summary>

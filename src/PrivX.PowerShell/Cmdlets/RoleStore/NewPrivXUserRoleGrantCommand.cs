@@ -1,6 +1,7 @@
 using System;
 using System.Management.Automation;
 using PrivX.PowerShell.Base;
+using PrivX.PowerShell.Base.Input;
 using PrivX.PowerShell.Completion;
 using PrivX.PowerShell.References;
 using PrivX.RoleStore;
@@ -20,22 +21,28 @@ public sealed class NewPrivXUserRoleGrantCommand : ConnectedCmdlet
 
     /// <summary>When the grant begins; now when only -End is given. A time without an offset is local time.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    [EmptyCell]
+    [ReadAs(typeof(DateTimeOffset?))]
     public DateTimeOffset? Start { get; set; }
 
-    /// <summary>When the grant ends. Without it, and without -FloatingLength, the grant is permanent. A time without an offset is local time.</summary>
+    /// <summary>When the grant ends. A time without an offset is local time.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    [EmptyCell]
+    [ReadAs(typeof(DateTimeOffset?))]
+    [Alias("Until")]
     public new DateTimeOffset? End { get; set; }
 
     /// <summary>How long the role stays from its first use on, in whole hours: a time span, such as 8:00:00.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    [Seconds]
+    [ReadAs(typeof(TimeSpan?))]
     public TimeSpan? FloatingLength { get; set; }
+
+    /// <summary>A grant for ever. Without it, -End or -FloatingLength is needed. In rows a column Permanent with yes or no.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [ReadAs(typeof(SwitchParameter))]
+    public SwitchParameter Permanent { get; set; }
 
     private protected override void Process() => Attempt(Role, () =>
     {
-        GrantTerms terms = GrantTerms.From(Start, End, FloatingLength, DateTimeOffset.UtcNow);
+        GrantTerms terms = GrantTerms.From(Start, End, FloatingLength, Permanent, DateTimeOffset.UtcNow);
         WriteObject(terms.ToGrant(IdOf(Role!), Role!.Object?.Name ?? (Role.IsId ? null : Role.Text)));
     });
 }

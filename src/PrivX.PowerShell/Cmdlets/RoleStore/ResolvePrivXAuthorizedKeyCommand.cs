@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using PrivX.PowerShell.Base;
+using PrivX.PowerShell.Base.Input;
 using PrivX.RoleStore;
 
 namespace PrivX.PowerShell.Cmdlets.RoleStore;
@@ -13,6 +14,7 @@ public sealed class ResolvePrivXAuthorizedKeyCommand : ConnectedCmdlet
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
     [Alias("Principal")]
     [ValidateNotNullOrEmpty]
+    [ReadAs(typeof(string))]
     public string? Username { get; set; }
 
     /// <summary>The public key: the line of an OpenSSH .pub file, or the path of that file.</summary>

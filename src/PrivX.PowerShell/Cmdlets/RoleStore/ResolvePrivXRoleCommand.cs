@@ -4,6 +4,7 @@ using System.Linq;
 using System.Management.Automation;
 using PrivX.Client;
 using PrivX.PowerShell.Base;
+using PrivX.PowerShell.Base.Input;
 using PrivX.PowerShell.Completion;
 using PrivX.RoleStore;
 
@@ -21,6 +22,7 @@ public sealed class ResolvePrivXRoleCommand : ConnectedCmdlet
     [Alias("Name")]
     [ArgumentCompleter(typeof(NameCompleter<Role>))]
     [ValidateNotNullOrEmpty]
+    [ReadAs(typeof(string[]))]
     public string[]? RoleName { get; set; }
 
     private protected override void Process() => _names.AddRange(RoleName!);

@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using PrivX.Client.Updates;
 using PrivX.PowerShell.Base;
+using PrivX.PowerShell.Base.Input;
 using PrivX.PowerShell.Completion;
 using PrivX.PowerShell.References;
 using PrivX.RoleStore;
@@ -33,12 +34,12 @@ public sealed class SetPrivXAuthorizedKeyCommand : AuthorizedKeyDataCmdlet
     [Parameter]
     [ModelMember("Name")]
     [ValidateNotNullOrEmpty]
+    [ReadAs(typeof(string))]
     public string? NewName { get; set; }
 
     /// <summary>Another public key in the place of the one there is: the line of an OpenSSH .pub file, or the path of that file.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [PublicKeyText]
-    [NeedsText]
     public string? PublicKey { get; set; }
 
     /// <summary>Write the key as it is on the server afterwards.</summary>

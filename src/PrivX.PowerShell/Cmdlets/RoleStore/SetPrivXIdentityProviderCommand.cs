@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using PrivX.PowerShell.Base;
+using PrivX.PowerShell.Base.Input;
 using PrivX.PowerShell.Completion;
 using PrivX.PowerShell.References;
 using PrivX.RoleStore;
@@ -22,18 +23,18 @@ public sealed class SetPrivXIdentityProviderCommand : IdentityProviderDataCmdlet
     [Parameter]
     [ModelMember("Name")]
     [ValidateNotNullOrEmpty]
+    [ReadAs(typeof(string))]
     public string? NewName { get; set; }
 
     /// <summary>Issuer that a token must have.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    [NeedsText]
+    [ReadAs(typeof(string))]
     public string? JwtIssuer { get; set; }
 
     /// <summary>Source in which the users are looked up: name, id or source object. OpenID Connect sources cannot be used.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("Source", "SourceId")]
     [ArgumentCompleter(typeof(NameCompleter<Source>))]
-    [EmptyCell]
     public ObjectReference<Source>? UsersDirectory { get; set; }
 
     /// <summary>Write the identity provider as it is on the server afterwards.</summary>

@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using PrivX.PowerShell.Base;
+using PrivX.PowerShell.Base.Input;
 using PrivX.PowerShell.Completion;
 using PrivX.PowerShell.References;
 using PrivX.RoleStore;
@@ -22,11 +23,12 @@ public sealed class SetPrivXLogCollectorCommand : LogCollectorDataCmdlet
     [Parameter]
     [ModelMember("Name")]
     [ValidateNotNullOrEmpty]
+    [ReadAs(typeof(string))]
     public string? NewName { get; set; }
 
     /// <summary>Cloud service that takes the events, by its name in the API. A collector that is there already tells the names.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    [NeedsText]
+    [ReadAs(typeof(string))]
     public string? Type { get; set; }
 
     /// <summary>Write the log collector as it is on the server afterwards.</summary>

@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using PrivX.PowerShell.Base.Input;
 using PrivX.PowerShell.Completion;
 using PrivX.PowerShell.References;
 using PrivX.RoleStore;
@@ -28,6 +29,7 @@ public sealed class SetPrivXSourceCommand : SourceDataCmdlet
     [Parameter]
     [Base.ModelMember("Name")]
     [ValidateNotNullOrEmpty]
+    [ReadAs(typeof(string))]
     public string? NewName { get; set; }
 
     /// <summary>
@@ -35,6 +37,8 @@ public sealed class SetPrivXSourceCommand : SourceDataCmdlet
     /// Settings that it does not name stay as they are. Parameters for single settings can be added; they win.
     /// </summary>
     [Parameter(ParameterSetName = "Default")]
+    [ReadAs(typeof(SourceConnection))]
+    [Clearable]
     public SourceConnection? Connection { get; set; }
 
     /// <summary>The source must be an LDAP directory. Only parameters that such a source has are then accepted, and a source of another kind is refused.</summary>

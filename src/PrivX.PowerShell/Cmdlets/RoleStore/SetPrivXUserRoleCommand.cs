@@ -4,6 +4,7 @@ using System.Linq;
 using System.Management.Automation;
 using PrivX.Client;
 using PrivX.PowerShell.Base;
+using PrivX.PowerShell.Base.Input;
 using PrivX.PowerShell.Completion;
 using PrivX.PowerShell.References;
 using PrivX.RoleStore;
@@ -28,6 +29,7 @@ public sealed class SetPrivXUserRoleCommand : ChangeCmdlet
     /// </summary>
     [Parameter(Mandatory = true, Position = 1)]
     [AllowEmptyCollection]
+    [ReadAs(typeof(UserRole[]))]
     public UserRole[]? Grant { get; set; }
 
     /// <summary>Write the roles as they are on the server afterwards.</summary>
@@ -70,7 +72,7 @@ public sealed class SetPrivXUserRoleCommand : ChangeCmdlet
         string id = given.Id is { Length: > 0 } known ? known
             : given.Name is { Length: > 0 } name ? IdOf(new ObjectReference<Role>(name))
             : throw new PrivXUsageException("InvalidArgument", "A grant tells neither the id nor the name of its role.");
-        return GrantTerms.Of(given).ToGrant(id, given.Name);
+        return GrantTerms.Said(given).ToGrant(id, given.Name);
     }
 
     // A grant that stays is sent back as it was read.

@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using PrivX.Client;
 using PrivX.PowerShell.Base;
+using PrivX.PowerShell.Base.Input;
 using PrivX.PowerShell.Completion;
 using PrivX.PowerShell.References;
 using PrivX.RoleStore;
@@ -32,23 +33,33 @@ public sealed class SetPrivXUserSettingCommand : WriteCmdlet
     /// <summary>Language of the web interface.</summary>
     [Parameter]
     [ModelMember("Locale.Locale")]
+    [ReadAs(typeof(string))]
+    [Clearable]
     public string? Locale { get; set; }
 
     /// <summary>Settings of the RDP client in the browser: a UserRdpClient, or a hashtable with its properties.</summary>
     [Parameter]
+    [ReadAs(typeof(UserRdpClient))]
+    [Clearable]
     public UserRdpClient? RdpClient { get; set; }
 
     /// <summary>Settings of the SSH client in the browser: a UserSshClient, or a hashtable with its properties.</summary>
     [Parameter]
+    [ReadAs(typeof(UserSshClient))]
+    [Clearable]
     public UserSshClient? SshClient { get; set; }
 
     /// <summary>Recent connections that the web interface shows, in the place of those there are; an empty list forgets them.</summary>
     [Parameter]
     [AllowEmptyCollection]
+    [ReadAs(typeof(UserConnectionHistory[]))]
+    [Clearable]
     public UserConnectionHistory[]? ConnectionHistory { get; set; }
 
     /// <summary>Saved searches by page of the web interface: a UserBookmarks, or a hashtable with its properties.</summary>
     [Parameter]
+    [ReadAs(typeof(UserBookmarks))]
+    [Clearable]
     public UserBookmarks? Bookmarks { get; set; }
 
     /// <summary>Write the settings as they are on the server afterwards.</summary>

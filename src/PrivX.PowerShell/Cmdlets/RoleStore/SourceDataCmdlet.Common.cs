@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Management.Automation;
 using PrivX.PowerShell.Base;
+using PrivX.PowerShell.Base.Input;
 using PrivX.PowerShell.Completion;
 
 namespace PrivX.PowerShell.Cmdlets.RoleStore;
@@ -16,6 +17,7 @@ public abstract partial class SourceDataCmdlet
     [Parameter(ParameterSetName = "Oidc")]
     [Parameter(ParameterSetName = "Local")]
     [ModelMember("Connection.AttributeMapping")]
+    [Clearable]
     public Hashtable? AttributeMapping { get; set; }
 
     /// <summary>Whether users of this source may log in to PrivX.</summary>
@@ -25,8 +27,8 @@ public abstract partial class SourceDataCmdlet
     [Parameter(ParameterSetName = "GoogleWorkspace")]
     [Parameter(ParameterSetName = "Oidc")]
     [Parameter(ParameterSetName = "Local")]
-    [BooleanText]
     [ModelMember("Connection.EnableUserAuthentication")]
+    [ReadAs(typeof(bool?))]
     public bool? EnableUserAuthentication { get; set; }
 
     /// <summary>Whether machine users of this source may log in to PrivX.</summary>
@@ -36,8 +38,8 @@ public abstract partial class SourceDataCmdlet
     [Parameter(ParameterSetName = "GoogleWorkspace")]
     [Parameter(ParameterSetName = "Oidc")]
     [Parameter(ParameterSetName = "Local")]
-    [BooleanText]
     [ModelMember("Connection.EnableMachineAuthentication")]
+    [ReadAs(typeof(bool?))]
     public bool? EnableMachineAuthentication { get; set; }
 
     /// <summary>Groups to read; others are left out. For user directories.</summary>
@@ -48,6 +50,8 @@ public abstract partial class SourceDataCmdlet
     [Parameter(ParameterSetName = "Oidc")]
     [Parameter(ParameterSetName = "Local")]
     [ModelMember("Connection.GroupFilter")]
+    [ReadAs(typeof(string[]))]
+    [Clearable]
     public string[]? GroupFilter { get; set; }
 
     /// <summary>Multi-factor method of the users. Known values: DISABLED, INTERNAL, RADIUS, OIDC, FIDO, MOBILE.</summary>
@@ -59,6 +63,7 @@ public abstract partial class SourceDataCmdlet
     [Parameter(ParameterSetName = "Local")]
     [KnownValues("DISABLED", "INTERNAL", "RADIUS", "OIDC", "FIDO", "MOBILE")]
     [ModelMember("Connection.MfaType")]
+    [ReadAs(typeof(string))]
     public string? MfaType { get; set; }
 
     /// <summary>Address of the MFA server.</summary>
@@ -69,6 +74,8 @@ public abstract partial class SourceDataCmdlet
     [Parameter(ParameterSetName = "Oidc")]
     [Parameter(ParameterSetName = "Local")]
     [ModelMember("Connection.MfaAddress")]
+    [ReadAs(typeof(string))]
+    [Clearable]
     public string? MfaAddress { get; set; }
 
     /// <summary>Port of the MFA server.</summary>
@@ -80,6 +87,7 @@ public abstract partial class SourceDataCmdlet
     [Parameter(ParameterSetName = "Local")]
     [ValidateRange(0, 65535)]
     [ModelMember("Connection.MfaPort")]
+    [ReadAs(typeof(int?))]
     public int? MfaPort { get; set; }
 
     /// <summary>Base DN of the users who must use MFA.</summary>
@@ -90,6 +98,8 @@ public abstract partial class SourceDataCmdlet
     [Parameter(ParameterSetName = "Oidc")]
     [Parameter(ParameterSetName = "Local")]
     [ModelMember("Connection.MfaBaseDn")]
+    [ReadAs(typeof(string))]
+    [Clearable]
     public string? MfaBaseDn { get; set; }
 
     /// <summary>Whether the addresses of services follow when a refresh finds a new address of a host. For host directories.</summary>
@@ -98,8 +108,8 @@ public abstract partial class SourceDataCmdlet
     [Parameter(ParameterSetName = "GoogleCloud")]
     [Parameter(ParameterSetName = "OpenStack")]
     [Parameter(ParameterSetName = "Azure")]
-    [BooleanText]
     [ModelMember("Connection.ServiceAddressAutoUpdate")]
+    [ReadAs(typeof(bool?))]
     public bool? ServiceAddressAutoUpdate { get; set; }
 
     /// <summary>Whether the tags of instances are copied to the hosts. For host directories.</summary>
@@ -108,8 +118,8 @@ public abstract partial class SourceDataCmdlet
     [Parameter(ParameterSetName = "GoogleCloud")]
     [Parameter(ParameterSetName = "OpenStack")]
     [Parameter(ParameterSetName = "Azure")]
-    [BooleanText]
     [ModelMember("Connection.UseInstanceTags")]
+    [ReadAs(typeof(bool?))]
     public bool? UseInstanceTags { get; set; }
 
     /// <summary>Import only hosts with this tag. For host directories.</summary>
@@ -119,6 +129,8 @@ public abstract partial class SourceDataCmdlet
     [Parameter(ParameterSetName = "OpenStack")]
     [Parameter(ParameterSetName = "Azure")]
     [ModelMember("Connection.HostFilterTag")]
+    [ReadAs(typeof(string))]
+    [Clearable]
     public string? HostFilterTag { get; set; }
 
     /// <summary>DNS name or address of the directory server.</summary>
@@ -127,6 +139,8 @@ public abstract partial class SourceDataCmdlet
     [Parameter(ParameterSetName = "ActiveDirectory")]
     [Parameter(ParameterSetName = "Local")]
     [ModelMember("Connection.Address")]
+    [ReadAs(typeof(string))]
+    [Clearable]
     public string? Address { get; set; }
 
     /// <summary>Port of the directory server, such as 389 for LDAP or 636 for LDAPS.</summary>
@@ -136,5 +150,6 @@ public abstract partial class SourceDataCmdlet
     [Parameter(ParameterSetName = "Local")]
     [ValidateRange(0, 65535)]
     [ModelMember("Connection.Port")]
+    [ReadAs(typeof(int?))]
     public int? Port { get; set; }
 }

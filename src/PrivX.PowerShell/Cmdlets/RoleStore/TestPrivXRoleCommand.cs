@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Management.Automation;
 using PrivX.PowerShell.Base;
+using PrivX.PowerShell.Base.Input;
 using PrivX.PowerShell.Completion;
 using PrivX.PowerShell.References;
 using PrivX.RoleStore;
@@ -22,6 +23,7 @@ public sealed class TestPrivXRoleCommand : ConnectedCmdlet
     /// <summary>Rules to try that are not stored: what New-PrivXRoleRule makes, or a hashtable with its properties.</summary>
     [Parameter(Mandatory = true, ParameterSetName = "Rule")]
     [Alias("SourceRule", "Rule")]
+    [ReadAs(typeof(SourceRule))]
     public SourceRule? SourceRules { get; set; }
 
     private protected override void Process()

@@ -5,6 +5,7 @@ using System.Management.Automation;
 using System.Threading;
 using System.Threading.Tasks;
 using PrivX.PowerShell.Base;
+using PrivX.PowerShell.Base.Input;
 using PrivX.PowerShell.Completion;
 using PrivX.PowerShell.References;
 using PrivX.RoleStore;
@@ -16,7 +17,7 @@ namespace PrivX.PowerShell.Cmdlets.RoleStore;
 [OutputType(typeof(SourceRefreshOutcome))]
 public sealed class UpdatePrivXSourceCommand : ChangeCmdlet
 {
-    private Dictionary<string, Source> Sources => Gathered(static () => new Dictionary<string, Source>(StringComparer.OrdinalIgnoreCase));
+    private Dictionary<string, InputTarget> Sources => Gathered(static () => new Dictionary<string, InputTarget>(StringComparer.OrdinalIgnoreCase));
 
     /// <summary>
     /// Sources to read again: ids, names, names with wildcards, or source objects. Names are compared without case. A name that no source has is an
@@ -35,16 +36,17 @@ public sealed class UpdatePrivXSourceCommand : ChangeCmdlet
     /// <summary>With -Wait, the most seconds to wait, 1 to 86400. After that a warning names the sources without a result.</summary>
     [Parameter]
     [ValidateRange(1, 86400)]
+    [ReadAs(typeof(int))]
     public int Timeout { get; set; } = 300;
 
     private protected override void Process() => ForEach(Source, source =>
-        Change(Nouns.Source, source, "Refresh source", (found, _) => Task.FromResult(found), found => Sources[found.Id!] = found));
+        Change(Nouns.Source, source, "Refresh source", (found, _) => Task.FromResult(found), found => Sources[found.Id!] = TargetOf(found)));
 
     private protected override void Finish()
     {
         if (Sources.Count > 0)
         {
-            Attempt(Sources.Keys.ToArray(), Refresh);
+            Attempt(InputTarget.Of(Sources.Values), Refresh);
         }
     }
 
@@ -54,7 +56,7 @@ public sealed class UpdatePrivXSourceCommand : ChangeCmdlet
         if (Wait)
         {
             // What was given may be old; the comparison needs the state of now.
-            Run(token => LookAsync(source => refreshes[source.Id!] = new SourceRefresh(source) { Item = source, Name = Nouns.Source.Describe(source) }, token));
+            Run(token => LookAsync(source => refreshes[source.Id!] = new SourceRefresh(source) { Item = Sources[source.Id!], Name = Nouns.Source.Describe(source) }, token));
         }
 
         Run(token => Client.RoleStore.RefreshSourcesAsync(Sources.Keys.ToArray(), token));

@@ -5,6 +5,7 @@ using System.Management.Automation;
 using System.Threading;
 using System.Threading.Tasks;
 using PrivX.PowerShell.Base;
+using PrivX.PowerShell.Base.Input;
 using PrivX.PowerShell.Completion;
 using PrivX.PowerShell.References;
 using PrivX.RoleStore;
@@ -14,7 +15,7 @@ namespace PrivX.PowerShell.Cmdlets.RoleStore;
 /// <summary>Does something about the second factor of all users that the pipeline brings, in one request.</summary>
 public abstract class UserMfaCmdlet : ChangeCmdlet
 {
-    private List<string> Ids => Gathered<List<string>>();
+    private Dictionary<string, InputTarget> Users => Gathered(static () => new Dictionary<string, InputTarget>(StringComparer.OrdinalIgnoreCase));
 
     private protected UserMfaCmdlet()
     {
@@ -37,23 +38,25 @@ public abstract class UserMfaCmdlet : ChangeCmdlet
     private protected abstract Task SendAsync(string[] userIds, CancellationToken token);
 
     private protected override void Process() => ForEach(User, user =>
-        Change(Nouns.User, user, Action, (found, _) => Task.FromResult(Nouns.User.NeedId(found)), Ids.Add));
+        Change(Nouns.User, user, Action, (found, _) => Task.FromResult(Nouns.User.NeedId(found)), id => Users[id] = TargetOf(user)));
 
     private protected override void Finish()
     {
-        string[] ids = Ids.Distinct(StringComparer.OrdinalIgnoreCase).ToArray();
-        if (ids.Length > 0)
+        if (Users.Count > 0)
         {
-            Attempt(ids, () => Send(ids));
+            Attempt(InputTarget.Of(Users.Values), Send);
         }
     }
 
-    private void Send(string[] ids)
+    private void Send()
     {
-        Run(token => SendAsync(ids, token));
+        Run(token => SendAsync(Users.Keys.ToArray(), token));
         if (PassThru)
         {
-            ForEach(ids, id => WriteObject(Run(token => Client.RoleStore.GetUserAsync(id, token))));
+            foreach (KeyValuePair<string, InputTarget> user in Users)
+            {
+                Attempt(user.Value, () => WriteObject(Run(token => Client.RoleStore.GetUserAsync(user.Key, token))));
+            }
         }
     }
 }

@@ -1,5 +1,5 @@
 using System.Management.Automation;
-using PrivX.PowerShell.Base;
+using PrivX.PowerShell.Base.Input;
 using PrivX.PowerShell.Completion;
 using PrivX.PowerShell.References;
 using PrivX.SecretsManager;
@@ -21,17 +21,17 @@ public sealed class GetPrivXManagedAccountCommand : AccountListCmdlet<ManagedAcc
 
     /// <summary>Only accounts that are in use, or with $false only those that are not.</summary>
     [Parameter(ParameterSetName = "Search")]
-    [BooleanText]
+    [ReadAs(typeof(bool?))]
     public bool? Enabled { get; set; }
 
     /// <summary>Only accounts whose password PrivX rotates, or with $false only the others.</summary>
     [Parameter(ParameterSetName = "Search")]
-    [BooleanText]
+    [ReadAs(typeof(bool?))]
     public bool? RotationEnabled { get; set; }
 
     /// <summary>Only accounts whose password users may check out, or with $false only the others.</summary>
     [Parameter(ParameterSetName = "Search")]
-    [BooleanText]
+    [ReadAs(typeof(bool?))]
     public bool? ExplicitCheckout { get; set; }
 
     private protected override void Process()

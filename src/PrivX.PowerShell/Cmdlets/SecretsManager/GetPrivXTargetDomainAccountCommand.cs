@@ -1,5 +1,5 @@
 using System.Management.Automation;
-using PrivX.PowerShell.Base;
+using PrivX.PowerShell.Base.Input;
 using PrivX.PowerShell.Completion;
 using PrivX.PowerShell.References;
 using PrivX.SecretsManager;
@@ -21,7 +21,7 @@ public sealed class GetPrivXTargetDomainAccountCommand : AccountListCmdlet<Targe
 
     /// <summary>Only accounts that are left out of onboarding, or with $false only the others.</summary>
     [Parameter(ParameterSetName = "Search")]
-    [BooleanText]
+    [ReadAs(typeof(bool?))]
     public bool? Ignored { get; set; }
 
     private protected override void Process()

@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using PrivX.PowerShell.Base;
+using PrivX.PowerShell.Base.Input;
 using PrivX.PowerShell.Completion;
 using PrivX.PowerShell.References;
 using PrivX.SecretsManager;
@@ -21,21 +22,22 @@ public sealed class GetPrivXTargetDomainCommand : SortedListCmdlet<TargetDomain>
 
     /// <summary>Words, separated by spaces or commas, that the server finds in any attribute of a domain.</summary>
     [Parameter(ParameterSetName = "Search")]
+    [ReadAs(typeof(string))]
     public string? Keyword { get; set; }
 
     /// <summary>Only domains that are in use, or with $false only those that are not.</summary>
     [Parameter(ParameterSetName = "Search")]
-    [BooleanText]
+    [ReadAs(typeof(bool?))]
     public bool? Enabled { get; set; }
 
     /// <summary>Only domains that are scanned regularly, or with $false only those that are not.</summary>
     [Parameter(ParameterSetName = "Search")]
-    [BooleanText]
+    [ReadAs(typeof(bool?))]
     public bool? PeriodicScan { get; set; }
 
     /// <summary>Only domains whose new accounts become managed accounts at once, or with $false only the others.</summary>
     [Parameter(ParameterSetName = "Search")]
-    [BooleanText]
+    [ReadAs(typeof(bool?))]
     public bool? AutoOnboarding { get; set; }
 
     private protected override void Process()

@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using System.Security;
 using PrivX.PowerShell.Base;
+using PrivX.PowerShell.Base.Input;
 using PrivX.SecretsManager;
 
 namespace PrivX.PowerShell.Cmdlets.SecretsManager;
@@ -13,6 +14,7 @@ public sealed class NewPrivXHostSecretAccountCommand : BuilderCmdlet<HostSecretA
     /// <summary>Name of the account on the host.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
     [ValidateNotNullOrEmpty]
+    [ReadAs(typeof(string))]
     public string? Account { get; set; }
 
     /// <summary>Password that the account has now; it goes to the vault.</summary>

@@ -3,6 +3,7 @@ using System.Security;
 using PrivX.Authorizer;
 using PrivX.HostStore;
 using PrivX.PowerShell.Base;
+using PrivX.PowerShell.Base.Input;
 using PrivX.PowerShell.Completion;
 using PrivX.PowerShell.References;
 using PrivX.SecretsManager;
@@ -30,24 +31,28 @@ public sealed class NewPrivXHostSecretCommand : WriteCmdlet
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [KnownValues("linux", "windows")]
     [ModelMember("Metadata.OperatingSystem")]
+    [ReadAs(typeof(string))]
     public string? OperatingSystem { get; set; }
 
     /// <summary>Protocol to rotate over.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [KnownValues("SSH", "WINRM")]
     [ModelMember("Metadata.Protocol")]
+    [ReadAs(typeof(string))]
     public string? Protocol { get; set; }
 
     /// <summary>Address to connect to for rotation.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [ModelMember("Metadata.Address")]
+    [ReadAs(typeof(string))]
+    [Clearable]
     public string? Address { get; set; }
 
     /// <summary>Port to connect to for rotation.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Within(1, 65535)]
     [ModelMember("Metadata.Port")]
-    [EmptyCell]
+    [ReadAs(typeof(int?))]
     public int? Port { get; set; }
 
     /// <summary>Policy for the passwords: its name, its id or the policy itself.</summary>
@@ -55,7 +60,6 @@ public sealed class NewPrivXHostSecretCommand : WriteCmdlet
     [Alias("PasswordPolicyId")]
     [ArgumentCompleter(typeof(NameCompleter<PasswordPolicy>))]
     [ModelMember("Metadata.PasswordPolicyId")]
-    [EmptyCell]
     public ObjectReference<PasswordPolicy>? PasswordPolicy { get; set; }
 
     /// <summary>Script that changes the passwords on the host: its name, its id or the script itself.</summary>
@@ -63,18 +67,19 @@ public sealed class NewPrivXHostSecretCommand : WriteCmdlet
     [Alias("ScriptTemplateId", "RotationScriptId")]
     [ArgumentCompleter(typeof(NameCompleter<ScriptTemplate>))]
     [ModelMember("Metadata.ScriptTemplateId")]
-    [EmptyCell]
     public ObjectReference<ScriptTemplate>? RotationScript { get; set; }
 
     /// <summary>Rotate all accounts through one account.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    [BooleanText]
     [ModelMember("Metadata.UseMainAccount")]
+    [ReadAs(typeof(bool?))]
     public bool? UseMainAccount { get; set; }
 
     /// <summary>The account that the others are rotated through.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [ModelMember("Metadata.MainAccount")]
+    [ReadAs(typeof(string))]
+    [Clearable]
     public string? MainAccount { get; set; }
 
     /// <summary>Password of that account, where the protocol is WinRM.</summary>
@@ -88,19 +93,20 @@ public sealed class NewPrivXHostSecretCommand : WriteCmdlet
     [Alias("AccessGroupId")]
     [ArgumentCompleter(typeof(NameCompleter<AccessGroup>))]
     [ModelMember("Metadata.AccessGroupId")]
-    [EmptyCell]
     public ObjectReference<AccessGroup>? AccessGroup { get; set; }
 
     /// <summary>Whether the certificate of a WinRM host is checked.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [KnownValues("ENABLED", "DISABLED")]
     [ModelMember("Metadata.CertificateValidationOptions")]
+    [ReadAs(typeof(string))]
     public string? CertificateValidation { get; set; }
 
     /// <summary>CA certificates to trust for WinRM: PEM text, PEM files or certificate objects.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [ModelMember("Metadata.WinrmHostCertificateTrustAnchors")]
     [PemText(PemTextAttribute.Certificate)]
+    [Clearable]
     public string? WinrmTrustAnchors { get; set; }
 
     private protected override void Process()

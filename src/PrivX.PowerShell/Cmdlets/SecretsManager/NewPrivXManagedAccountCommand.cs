@@ -5,6 +5,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using PrivX.Client;
 using PrivX.PowerShell.Base;
+using PrivX.PowerShell.Base.Input;
 using PrivX.PowerShell.Completion;
 using PrivX.PowerShell.References;
 using PrivX.SecretsManager;
@@ -24,6 +25,8 @@ public sealed class NewPrivXManagedAccountCommand : ManagedAccountDataCmdlet
     /// <summary>Name of an account to create by hand, unique in the target domain.</summary>
     [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
     [Alias("Name")]
+    [ReadAs(typeof(string))]
+    [Clearable]
     public string? Username { get; set; }
 
     /// <summary>Scanned accounts to manage: objects of Get-PrivXTargetDomainAccount, or ids, user names or wildcards together with -TargetDomain. What the other parameters say is said of all of them.</summary>
@@ -37,7 +40,6 @@ public sealed class NewPrivXManagedAccountCommand : ManagedAccountDataCmdlet
     [Alias("TargetDomainId")]
     [ArgumentCompleter(typeof(NameCompleter<TargetDomain>))]
     [ModelMember("TargetDomainId")]
-    [EmptyCell]
     public ObjectReference<TargetDomain>? TargetDomain { get; set; }
 
     /// <summary>Rotate the passwords of scanned accounts at once, so that from now on only PrivX knows them.</summary>
@@ -103,7 +105,7 @@ public sealed class NewPrivXManagedAccountCommand : ManagedAccountDataCmdlet
                 reference,
                 "Create managed account",
                 (found, _) => Task.FromResult(found),
-                found => Scanned.Add(new BatchItem<TargetDomainAccount>(noun.Parents[0], found.Id!, reference, found)));
+                found => Scanned.Add(new BatchItem<TargetDomainAccount>(noun.Parents[0], found.Id!, TargetOf(reference), found)));
         });
     }
 }

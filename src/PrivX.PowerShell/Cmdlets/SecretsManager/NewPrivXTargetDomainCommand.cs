@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using PrivX.PowerShell.Base.Input;
 using PrivX.PowerShell.References;
 using PrivX.SecretsManager;
 
@@ -12,6 +13,7 @@ public sealed class NewPrivXTargetDomainCommand : TargetDomainDataCmdlet
     /// <summary>Name of the target domain in PrivX.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
     [ValidateNotNullOrEmpty]
+    [ReadAs(typeof(string))]
     public string? Name { get; set; }
 
     private protected override void Process() => Create(Nouns.TargetDomain);

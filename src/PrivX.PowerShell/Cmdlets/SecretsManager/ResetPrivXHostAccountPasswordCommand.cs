@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Management.Automation;
 using PrivX.HostStore;
 using PrivX.PowerShell.Base;
+using PrivX.PowerShell.Base.Input;
 using PrivX.SecretsManager;
 
 namespace PrivX.PowerShell.Cmdlets.SecretsManager;
@@ -20,20 +21,25 @@ public sealed class ResetPrivXHostAccountPasswordCommand : HostAccountCmdlet
     /// <summary>With -Wait, the most seconds to wait, 1 to 86400; 300 when left out. After that a warning names the accounts without a result, and their outcome is TimedOut.</summary>
     [Parameter]
     [ValidateRange(1, 86400)]
+    [ReadAs(typeof(int))]
     public int Timeout { get; set; } = 300;
 
-    private protected override void ProcessAccount(object item, ChangeTarget<Host> host, string account) => Change(
-        item,
-        token => host.FindAsync(Client, token),
-        found => Confirm($"{account} on {found.CommonName} ({found.Id})", "Rotate password"),
-        async (found, token) =>
-        {
-            // What was given may be old; the comparison needs the state of now.
-            Host before = Wait ? await Client.HostStore.GetHostAsync(found.Id!, token).ConfigureAwait(false) : found;
-            await Client.SecretsManager.RotateHostPasswordAsync(found.Id!, account, token).ConfigureAwait(false);
-            return new HostAccountRotation(before, account) { Item = item, Name = $"{account} on {before.CommonName}" };
-        },
-        Rotations.Add);
+    private protected override void ProcessAccount(object item, ChangeTarget<Host> host, string account)
+    {
+        InputTarget target = TargetOf(item);
+        Change(
+            target,
+            token => host.FindAsync(Client, token),
+            found => Confirm($"{account} on {found.CommonName} ({found.Id})", "Rotate password"),
+            async (found, token) =>
+            {
+                // What was given may be old; the comparison needs the state of now.
+                Host before = Wait ? await Client.HostStore.GetHostAsync(found.Id!, token).ConfigureAwait(false) : found;
+                await Client.SecretsManager.RotateHostPasswordAsync(found.Id!, account, token).ConfigureAwait(false);
+                return new HostAccountRotation(before, account) { Item = target, Name = $"{account} on {before.CommonName}" };
+            },
+            Rotations.Add);
+    }
 
     // The outcome shows in the host as well as in what the secrets manager holds, which is for the server's own services.
     private protected override void Finish()

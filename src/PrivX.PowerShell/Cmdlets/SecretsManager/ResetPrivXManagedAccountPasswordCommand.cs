@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
 using PrivX.PowerShell.Base;
+using PrivX.PowerShell.Base.Input;
 using PrivX.PowerShell.Completion;
 using PrivX.PowerShell.References;
 using PrivX.SecretsManager;
@@ -34,6 +35,7 @@ public sealed class ResetPrivXManagedAccountPasswordCommand : ChangeCmdlet
     /// <summary>With -Wait, the most seconds to wait, 1 to 86400; 300 when left out. After that a warning names the accounts without a result, and their outcome is TimedOut.</summary>
     [Parameter]
     [ValidateRange(1, 86400)]
+    [ReadAs(typeof(int))]
     public int Timeout { get; set; } = 300;
 
     private protected override void Process() => ForEach(ManagedAccount, reference =>
@@ -44,7 +46,7 @@ public sealed class ResetPrivXManagedAccountPasswordCommand : ChangeCmdlet
             reference,
             "Rotate password",
             async (found, token) => Wait ? await noun.Get(Client, found.Id!, token).ConfigureAwait(false) : found,
-            found => Accounts.Add(new BatchItem<ManagedAccount>(noun.Parents[0], found.Id!, reference, found)));
+            found => Accounts.Add(new BatchItem<ManagedAccount>(noun.Parents[0], found.Id!, TargetOf(reference), found)));
     });
 
     private protected override void Finish()

@@ -4,6 +4,7 @@ using System.Linq;
 using System.Management.Automation;
 using PrivX.Client;
 using PrivX.PowerShell.Base;
+using PrivX.PowerShell.Base.Input;
 using PrivX.PowerShell.Completion;
 using PrivX.SecretsManager;
 
@@ -20,6 +21,7 @@ public sealed class ResolvePrivXTargetDomainCommand : ConnectedCmdlet
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
     [ArgumentCompleter(typeof(NameCompleter<TargetDomain>))]
     [ValidateNotNullOrEmpty]
+    [ReadAs(typeof(string[]))]
     public string[]? Name { get; set; }
 
     private protected override void Process() => _names.AddRange(Name!.Except(_names, StringComparer.OrdinalIgnoreCase));

@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using PrivX.PowerShell.Base;
+using PrivX.PowerShell.Base.Input;
 using PrivX.PowerShell.Completion;
 
 namespace PrivX.PowerShell.Cmdlets.SecretsManager;
@@ -14,5 +15,6 @@ public abstract class RotationScriptDataCmdlet : WriteCmdlet
     /// <summary>System of the hosts that the script runs on.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [KnownValues("LINUX", "WINDOWS")]
+    [ReadAs(typeof(string))]
     public string? OperatingSystem { get; set; }
 }

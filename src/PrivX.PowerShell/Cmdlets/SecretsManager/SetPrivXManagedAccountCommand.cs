@@ -7,6 +7,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using PrivX.Client.Updates;
 using PrivX.PowerShell.Base;
+using PrivX.PowerShell.Base.Input;
 using PrivX.PowerShell.Completion;
 using PrivX.PowerShell.References;
 using PrivX.SecretsManager;
@@ -37,6 +38,7 @@ public sealed class SetPrivXManagedAccountCommand : ManagedAccountDataCmdlet
     [Parameter]
     [ModelMember("Username")]
     [ValidateNotNullOrEmpty]
+    [ReadAs(typeof(string))]
     public string? NewName { get; set; }
 
     /// <summary>Write the accounts as they are on the server afterwards.</summary>

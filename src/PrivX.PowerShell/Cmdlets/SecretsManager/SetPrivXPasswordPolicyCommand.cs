@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using PrivX.PowerShell.Base;
+using PrivX.PowerShell.Base.Input;
 using PrivX.PowerShell.Completion;
 using PrivX.PowerShell.References;
 using PrivX.SecretsManager;
@@ -22,12 +23,13 @@ public sealed class SetPrivXPasswordPolicyCommand : PasswordPolicyDataCmdlet
     [Parameter]
     [ModelMember("Name")]
     [ValidateNotNullOrEmpty]
+    [ReadAs(typeof(string))]
     public string? NewName { get; set; }
 
     /// <summary>How many passwords of an account are kept, the current one included.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Within(1, int.MaxValue)]
-    [EmptyCell]
+    [ReadAs(typeof(int?))]
     public int? MaxVersions { get; set; }
 
     /// <summary>Write the policy as it is on the server afterwards.</summary>

@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using PrivX.PowerShell.Base;
+using PrivX.PowerShell.Base.Input;
 using PrivX.PowerShell.Completion;
 using PrivX.PowerShell.References;
 using PrivX.SecretsManager;
@@ -22,11 +23,12 @@ public sealed class SetPrivXRotationScriptCommand : RotationScriptDataCmdlet
     [Parameter]
     [ModelMember("Name")]
     [ValidateNotNullOrEmpty]
+    [ReadAs(typeof(string))]
     public string? NewName { get; set; }
 
     /// <summary>The new text, with the place holders {{account}} and {{password}}.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    [NeedsText]
+    [ReadAs(typeof(string))]
     public string? Script { get; set; }
 
     /// <summary>Write the script as it is on the server afterwards.</summary>

@@ -3,6 +3,7 @@ using System.Linq;
 using System.Management.Automation;
 using PrivX.Client;
 using PrivX.PowerShell.Base;
+using PrivX.PowerShell.Base.Input;
 using PrivX.PowerShell.Completion;
 using PrivX.PowerShell.References;
 using PrivX.SecretsManager;
@@ -30,11 +31,13 @@ public sealed class SetPrivXTargetDomainAccountCommand : AccountWriteCmdlet
 
     /// <summary>Leave the accounts out of onboarding, or with $false take them in again.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    [BooleanText]
+    [ReadAs(typeof(bool?))]
     public bool? Ignored { get; set; }
 
     /// <summary>Comment, such as why an account is left out.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
+    [ReadAs(typeof(string))]
+    [Clearable]
     public string? Comment { get; set; }
 
     /// <summary>Write the accounts as they are on the server afterwards.</summary>

@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using System.Security;
 using PrivX.PowerShell.Base;
+using PrivX.PowerShell.Base.Input;
 using PrivX.PowerShell.Completion;
 using PrivX.PowerShell.References;
 using PrivX.SecretsManager;
@@ -26,6 +27,7 @@ public sealed class SetPrivXTargetDomainCommand : TargetDomainDataCmdlet
     [Parameter]
     [ModelMember("Name")]
     [ValidateNotNullOrEmpty]
+    [ReadAs(typeof(string))]
     public string? NewName { get; set; }
 
     /// <summary>

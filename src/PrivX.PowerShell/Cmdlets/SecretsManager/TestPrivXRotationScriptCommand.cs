@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using PrivX.PowerShell.Base;
+using PrivX.PowerShell.Base.Input;
 using PrivX.PowerShell.Completion;
 using PrivX.PowerShell.References;
 using PrivX.SecretsManager;
@@ -21,11 +22,13 @@ public sealed class TestPrivXRotationScriptCommand : ConnectedCmdlet
     /// <summary>A text to try that is not stored.</summary>
     [Parameter(Mandatory = true, ParameterSetName = "Text")]
     [ValidateNotNullOrEmpty]
+    [ReadAs(typeof(string))]
     public string? Script { get; set; }
 
     /// <summary>System that this text is for.</summary>
     [Parameter(ParameterSetName = "Text")]
     [KnownValues("LINUX", "WINDOWS")]
+    [ReadAs(typeof(string))]
     public string OperatingSystem { get; set; } = "LINUX";
 
     private protected override void Process()

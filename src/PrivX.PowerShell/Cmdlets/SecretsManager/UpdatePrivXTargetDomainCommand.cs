@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Management.Automation;
 using PrivX.PowerShell.Base;
+using PrivX.PowerShell.Base.Input;
 using PrivX.PowerShell.Completion;
 using PrivX.PowerShell.References;
 using PrivX.SecretsManager;
@@ -28,9 +29,12 @@ public sealed class UpdatePrivXTargetDomainCommand : ChangeCmdlet
     /// <summary>With -Wait, the most seconds to wait, 1 to 86400; 300 when left out. After that a warning names the domains without a result, and their outcome is TimedOut.</summary>
     [Parameter]
     [ValidateRange(1, 86400)]
+    [ReadAs(typeof(int))]
     public int Timeout { get; set; } = 300;
 
     private protected override void Process() => ForEach(TargetDomain, domain =>
+    {
+        InputTarget item = TargetOf(domain);
         Change(
             Nouns.TargetDomain,
             domain,
@@ -40,9 +44,10 @@ public sealed class UpdatePrivXTargetDomainCommand : ChangeCmdlet
                 // What was given may be old; the comparison needs the state of now.
                 TargetDomain before = Wait ? await Client.SecretsManager.GetTargetDomainAsync(found.Id!, token).ConfigureAwait(false) : found;
                 await Client.SecretsManager.RefreshTargetDomainAsync(found.Id!, token).ConfigureAwait(false);
-                return new TargetDomainScan(before) { Item = domain, Name = Nouns.TargetDomain.Describe(before) };
+                return new TargetDomainScan(before) { Item = item, Name = Nouns.TargetDomain.Describe(before) };
             },
-            Scans.Add));
+            Scans.Add);
+    });
 
     private protected override void Finish()
     {

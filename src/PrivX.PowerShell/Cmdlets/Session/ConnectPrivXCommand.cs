@@ -6,6 +6,7 @@ using PrivX.Client;
 using PrivX.Client.Authentication;
 using PrivX.Client.Configuration;
 using PrivX.PowerShell.Base;
+using PrivX.PowerShell.Base.Input;
 using PrivX.PowerShell.References;
 using PrivX.PowerShell.Session;
 
@@ -18,6 +19,7 @@ public sealed class ConnectPrivXCommand : PrivXCmdlet
 {
     [Parameter(Position = 0)]
     [Alias("Uri")]
+    [ReadAs(typeof(string))]
     public string? Server { get; set; }
 
     /// <summary>The API client: its id and secret.</summary>
@@ -37,15 +39,18 @@ public sealed class ConnectPrivXCommand : PrivXCmdlet
 
     /// <summary>The OAuth client's id, on servers where it is public and has no secret.</summary>
     [Parameter(Mandatory = true, ParameterSetName = "ClientCredential")]
+    [ReadAs(typeof(string))]
     public string? Domain { get; set; }
 
     [Parameter(ParameterSetName = "AccessToken")]
     public SecureString? AccessToken { get; set; }
 
     [Parameter(ParameterSetName = "Configuration")]
+    [ReadAs(typeof(string))]
     public string? ConfigurationFile { get; set; }
 
     [Parameter]
+    [ReadAs(typeof(string))]
     public string? Name { get; set; }
 
     [Parameter]
@@ -66,6 +71,7 @@ public sealed class ConnectPrivXCommand : PrivXCmdlet
     /// <summary>Longest wait for the server, in seconds: to connect, to answer, and between two pieces of an answer.</summary>
     [Parameter]
     [ValidateRange(1, 3600)]
+    [ReadAs(typeof(int))]
     public int TimeoutSec { get; set; } = 100;
 
     private protected override bool FailuresTerminate => true;

@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
 using PrivX.PowerShell.Base;
+using PrivX.PowerShell.Base.Input;
 using PrivX.PowerShell.Completion;
 using PrivX.PowerShell.References;
 using PrivX.PowerShell.Session;
@@ -17,6 +18,7 @@ public sealed class GetPrivXSessionCommand : PrivXCmdlet
     [Parameter(Position = 0)]
     [ArgumentCompleter(typeof(SessionCompleter))]
     [SupportsWildcards]
+    [ReadAs(typeof(string))]
     public string? Name { get; set; }
 
     /// <summary>Only the session that cmdlets use when they are given none.</summary>

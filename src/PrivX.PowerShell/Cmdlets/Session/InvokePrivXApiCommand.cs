@@ -6,6 +6,7 @@ using System.Management.Automation;
 using System.Text.Json;
 using PrivX.Client.Pipeline;
 using PrivX.PowerShell.Base;
+using PrivX.PowerShell.Base.Input;
 using PrivX.PowerShell.Json;
 
 namespace PrivX.PowerShell.Cmdlets.Session;
@@ -21,11 +22,13 @@ public sealed class InvokePrivXApiCommand : ConnectedCmdlet
     /// elsewhere.
     /// </summary>
     [Parameter(Mandatory = true, Position = 0)]
+    [ReadAs(typeof(string))]
     public string Path { get; set; } = string.Empty;
 
     /// <summary>HTTP method; GET when left out.</summary>
     [Parameter(Position = 1)]
     [ValidateSet("GET", "POST", "PUT", "DELETE", "PATCH", "HEAD")]
+    [ReadAs(typeof(string))]
     public string Method { get; set; } = "GET";
 
     /// <summary>Query parameters as a hashtable. A list repeats the parameter; $true and $false become true and false.</summary>

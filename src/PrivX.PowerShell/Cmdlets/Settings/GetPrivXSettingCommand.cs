@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
 using PrivX.PowerShell.Base;
+using PrivX.PowerShell.Base.Input;
 using PrivX.PowerShell.Completion;
 using PrivX.PowerShell.References;
 using PrivX.Settings;
@@ -17,6 +18,7 @@ public sealed class GetPrivXSettingCommand : ConnectedCmdlet
     [Parameter(Position = 0, ValueFromPipeline = true)]
     [ArgumentCompleter(typeof(SettingScopeCompleter))]
     [ValidateNotNullOrEmpty]
+    [ReadAs(typeof(string[]))]
     public string[] Scope { get; set; } = [SettingInput.DefaultScope];
 
     /// <summary>Section inside the scope, such as login; wildcards are allowed. All sections when left out. One without wildcards is asked for alone, and is an error when it is not there.</summary>
@@ -24,12 +26,14 @@ public sealed class GetPrivXSettingCommand : ConnectedCmdlet
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(SettingSectionCompleter))]
+    [ReadAs(typeof(string))]
     public string? Section { get; set; }
 
     /// <summary>Names of settings; wildcards are allowed.</summary>
     [Parameter]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(SettingNameCompleter))]
+    [ReadAs(typeof(string[]))]
     public string[]? Name { get; set; }
 
     /// <summary>Add the shared settings to those of the scope. PrivX does not document more.</summary>

@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using System.Text.Json;
 using PrivX.PowerShell.Base;
+using PrivX.PowerShell.Base.Input;
 using PrivX.PowerShell.Completion;
 using PrivX.PowerShell.Json;
 
@@ -15,12 +16,14 @@ public sealed class GetPrivXSettingSchemaCommand : ConnectedCmdlet
     [Parameter(Position = 0, ValueFromPipeline = true)]
     [ArgumentCompleter(typeof(SettingScopeCompleter))]
     [ValidateNotNullOrEmpty]
+    [ReadAs(typeof(string[]))]
     public string[] Scope { get; set; } = [SettingInput.DefaultScope];
 
     /// <summary>Section inside the scope; the whole scope when left out.</summary>
     [Parameter(Mandatory = true, Position = 1, ParameterSetName = "Section")]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(SettingSectionCompleter))]
+    [ReadAs(typeof(string))]
     public string? Section { get; set; }
 
     /// <summary>Write the JSON as text.</summary>

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
 using PrivX.PowerShell.Base;
+using PrivX.PowerShell.Base.Input;
 using PrivX.PowerShell.Completion;
 using PrivX.Settings;
 
@@ -27,18 +28,21 @@ public sealed class SetPrivXSettingCommand : ChangeCmdlet
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = "Section")]
     [ArgumentCompleter(typeof(SettingScopeCompleter))]
     [ValidateNotNullOrEmpty]
+    [ReadAs(typeof(string))]
     public string? Scope { get; set; }
 
     /// <summary>Section inside the scope.</summary>
     [Parameter(Mandatory = true, Position = 1, ParameterSetName = "Section")]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(SettingSectionCompleter))]
+    [ReadAs(typeof(string))]
     public string? Section { get; set; }
 
     /// <summary>Name of the one setting to change, whose value -Value is.</summary>
     [Parameter(ParameterSetName = "Section")]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(SettingNameCompleter))]
+    [ReadAs(typeof(string))]
     public string? Name { get; set; }
 
     /// <summary>

@@ -2,6 +2,7 @@ using System;
 using System.Management.Automation;
 using PrivX.ConnectionManager;
 using PrivX.PowerShell.Base;
+using PrivX.PowerShell.Base.Input;
 using PrivX.PowerShell.Completion;
 using PrivX.PowerShell.References;
 using PrivX.TrailIndex;
@@ -20,36 +21,41 @@ public sealed class GetPrivXTrailCommand : ListCmdlet<TrailSlice>
 
     /// <summary>Words to find in what was typed and shown.</summary>
     [Parameter(Position = 1)]
+    [ReadAs(typeof(string))]
     public string? Keyword { get; set; }
 
     /// <summary>Id of the channel to search in.</summary>
     [Parameter]
     [Alias("ChannelId")]
+    [ReadAs(typeof(string))]
     public string? Channel { get; set; }
 
     /// <summary>Protocol of the recordings.</summary>
     [Parameter]
     [KnownValues("SSH", "RDP", "API")]
+    [ReadAs(typeof(string))]
     public string? Protocol { get; set; }
 
     /// <summary>Happened at this time or later.</summary>
     [Parameter]
     [Alias("StartTime")]
+    [ReadAs(typeof(DateTimeOffset?))]
     public DateTimeOffset? After { get; set; }
 
     /// <summary>Happened at this time or earlier.</summary>
     [Parameter]
     [Alias("EndTime")]
+    [ReadAs(typeof(DateTimeOffset?))]
     public DateTimeOffset? Before { get; set; }
 
-    /// <summary>At this place of the playback or later: a time span, or seconds.</summary>
+    /// <summary>At this place of the playback or later: a time span, such as 00:10:00.</summary>
     [Parameter]
-    [Seconds]
+    [ReadAs(typeof(TimeSpan?))]
     public TimeSpan? StartPosition { get; set; }
 
-    /// <summary>At this place of the playback or earlier: a time span, or seconds.</summary>
+    /// <summary>At this place of the playback or earlier: a time span, such as 00:10:00.</summary>
     [Parameter]
-    [Seconds]
+    [ReadAs(typeof(TimeSpan?))]
     public TimeSpan? EndPosition { get; set; }
 
     /// <summary>The last matches first.</summary>

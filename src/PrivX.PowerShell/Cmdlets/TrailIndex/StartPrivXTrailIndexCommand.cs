@@ -5,6 +5,7 @@ using System.Management.Automation;
 using System.Threading.Tasks;
 using PrivX.ConnectionManager;
 using PrivX.PowerShell.Base;
+using PrivX.PowerShell.Base.Input;
 using PrivX.PowerShell.Completion;
 using PrivX.PowerShell.References;
 using PrivX.TrailIndex;
@@ -18,7 +19,7 @@ public sealed class StartPrivXTrailIndexCommand : ChangeCmdlet
 {
     private static readonly string[] Ended = ["INDEXED", "ERROR"];
 
-    private List<string> Ids => Gathered<List<string>>();
+    private Dictionary<string, InputTarget> Recordings => Gathered(static () => new Dictionary<string, InputTarget>(StringComparer.OrdinalIgnoreCase));
 
     /// <summary>Recorded connections: ids or connection objects.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
@@ -33,22 +34,23 @@ public sealed class StartPrivXTrailIndexCommand : ChangeCmdlet
     /// <summary>Seconds to wait at most for all of them together; 300 when left out.</summary>
     [Parameter]
     [ValidateRange(1, 86400)]
+    [ReadAs(typeof(int))]
     public int Timeout { get; set; } = 300;
 
     private protected override void Process() => ForEach(Connection, connection =>
-        Change(Nouns.Connection, connection, "Index the recording", (found, _) => Task.FromResult(found), found => Ids.Add(found.Id!)));
+        Change(Nouns.Connection, connection, "Index the recording", (found, _) => Task.FromResult(found), found => Recordings[found.Id!] = TargetOf(found)));
 
     private protected override void Finish()
     {
-        if (Ids.Count > 0)
+        if (Recordings.Count > 0)
         {
-            Attempt(Ids.ToArray(), Start);
+            Attempt(InputTarget.Of(Recordings.Values), Start);
         }
     }
 
     private void Start()
     {
-        string[] ids = Ids.Distinct(StringComparer.OrdinalIgnoreCase).ToArray();
+        string[] ids = Recordings.Keys.ToArray();
         IReadOnlyList<TrailIndexStatus> statuses = Run(token => Client.TrailIndex.StartTrailIndexingAsync(ids, token));
         if (!Wait)
         {
@@ -57,7 +59,7 @@ public sealed class StartPrivXTrailIndexCommand : ChangeCmdlet
         }
 
         ObjectJob<TrailIndexStatus>[] jobs = statuses
-            .Select(status => new ObjectJob<TrailIndexStatus>(status, HasEnded) { Item = status, Name = status.ConnectionId! })
+            .Select(status => new ObjectJob<TrailIndexStatus>(status, HasEnded) { Item = Recordings.TryGetValue(status.ConnectionId!, out InputTarget? target) ? target : status, Name = status.ConnectionId! })
             .ToArray();
         WaitForAll(jobs, Timeout, "Get-PrivXTrailIndex", async (open, token) =>
         {

@@ -3,6 +3,7 @@ using System.Linq;
 using System.Management.Automation;
 using PrivX.Client;
 using PrivX.PowerShell.Base;
+using PrivX.PowerShell.Base.Input;
 using PrivX.PowerShell.Completion;
 using PrivX.PowerShell.References;
 using PrivX.RoleStore;
@@ -41,11 +42,13 @@ public sealed class GetPrivXVaultSecretCommand : ListCmdlet<VaultSecret>
 
     /// <summary>Parts of names to search shared and personal secrets for, with spaces or commas between them.</summary>
     [Parameter(ParameterSetName = "Search")]
+    [ReadAs(typeof(string))]
     public string? Keyword { get; set; }
 
     /// <summary>Which secrets to search: personal or shared ones, those you may read (readable), replace (writable), or either (accessible).</summary>
     [Parameter(ParameterSetName = "Search")]
     [KnownValues("personal", "shared", "readable", "writable", "accessible")]
+    [ReadAs(typeof(string))]
     public string? Filter { get; set; }
 
     /// <summary>Search only the personal secrets of these users: login names, ids or user objects.</summary>
@@ -57,6 +60,7 @@ public sealed class GetPrivXVaultSecretCommand : ListCmdlet<VaultSecret>
     /// <summary>Property to sort a search by.</summary>
     [Parameter(ParameterSetName = "Search")]
     [KnownValues("name", "updated", "created")]
+    [ReadAs(typeof(string))]
     public string? SortBy { get; set; }
 
     /// <summary>Sort from high to low.</summary>

@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using PrivX.PowerShell.Base;
+using PrivX.PowerShell.Base.Input;
 using PrivX.PowerShell.Completion;
 using PrivX.PowerShell.References;
 using PrivX.Vault;
@@ -20,6 +21,7 @@ public sealed class GetPrivXVersionedSecretCommand : ConnectedCmdlet
     /// <summary>Versions to read; the latest when left out.</summary>
     [Parameter(Position = 1)]
     [ValidateRange(1, int.MaxValue)]
+    [ReadAs(typeof(int[]))]
     public int[]? Version { get; set; }
 
     /// <summary>Write the data in plain text, as names and values in the property Data.</summary>

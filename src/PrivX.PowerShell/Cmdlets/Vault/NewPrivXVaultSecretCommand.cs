@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using PrivX.PowerShell.Base.Input;
 using PrivX.PowerShell.References;
 using PrivX.Vault;
 
@@ -12,6 +13,7 @@ public sealed class NewPrivXVaultSecretCommand : VaultSecretDataCmdlet
     /// <summary>Name of the secret, which identifies it and cannot be changed later.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
     [ValidateNotNullOrEmpty]
+    [ReadAs(typeof(string))]
     public string? Name { get; set; }
 
     /// <summary>

@@ -7,6 +7,7 @@ using System.Threading.Tasks;
 using PrivX.Client;
 using PrivX.Client.Updates;
 using PrivX.PowerShell.Base;
+using PrivX.PowerShell.Base.Input;
 using PrivX.PowerShell.Completion;
 using PrivX.PowerShell.References;
 using PrivX.Vault;
@@ -27,11 +28,12 @@ public sealed class SetPrivXVersionedSecretMetadataCommand : ChangeCmdlet
     /// <summary>How many versions to keep. The oldest ones beyond it are lost.</summary>
     [Parameter]
     [ValidateRange(1, int.MaxValue)]
+    [ReadAs(typeof(int?))]
     public int? MaxVersions { get; set; }
 
-    /// <summary>How long deleted versions are kept: a TimeSpan, a number of seconds, or a text such as P30D or 720h0m0s.</summary>
+    /// <summary>How long deleted versions are kept: a TimeSpan, or a text such as P30D or 720h0m0s.</summary>
     [Parameter]
-    [Duration]
+    [ReadAs(typeof(TimeSpan?))]
     public TimeSpan? DeleteVersionAfter { get; set; }
 
     /// <summary>Write the metadata as it is on the server afterwards.</summary>

@@ -19,7 +19,6 @@ public abstract class VaultSecretDataCmdlet : WriteCmdlet
     [ArgumentCompleter(typeof(NameCompleter<Role>))]
     [AllowEmptyCollection]
     [ModelMember("ReadRoles")]
-    [EmptyCell]
     public ObjectReference<Role>[]? ReadRole { get; set; }
 
     /// <summary>Roles whose members may replace the data: names, ids or role objects. Replaces the list there is; @() empties it.</summary>
@@ -28,7 +27,6 @@ public abstract class VaultSecretDataCmdlet : WriteCmdlet
     [ArgumentCompleter(typeof(NameCompleter<Role>))]
     [AllowEmptyCollection]
     [ModelMember("WriteRoles")]
-    [EmptyCell]
     public ObjectReference<Role>[]? WriteRole { get; set; }
 
     /// <summary>User whose personal secret is meant: login name, id or user object. Without it, it is a shared one.</summary>

@@ -1,6 +1,7 @@
 using System.Linq;
 using System.Management.Automation;
 using PrivX.PowerShell.Base;
+using PrivX.PowerShell.Base.Input;
 using PrivX.PowerShell.Completion;
 using PrivX.PowerShell.References;
 using PrivX.Vault;
@@ -23,6 +24,7 @@ public abstract class VersionCmdlet : ChangeCmdlet
     /// <summary>Numbers of the versions.</summary>
     [Parameter(Position = 1)]
     [ValidateRange(1, int.MaxValue)]
+    [ReadAs(typeof(int[]))]
     public int[]? Version { get; set; }
 
     /// <summary>The versions meant: those named, else the one that the object holds; none where neither tells.</summary>

@@ -3,6 +3,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using PrivX.Client;
 using PrivX.PowerShell.Base;
+using PrivX.PowerShell.Base.Input;
 using PrivX.PowerShell.Completion;
 using PrivX.PowerShell.References;
 using PrivX.Workflow;
@@ -25,11 +26,13 @@ public abstract class AccessRequestDecisionCmdlet : ChangeCmdlet
 
     /// <summary>Comment on the decision, which the requester sees.</summary>
     [Parameter]
+    [ReadAs(typeof(string))]
     public string? Comment { get; set; }
 
     /// <summary>Index of the step to decide on, counted from 0; the one that waits when left out.</summary>
     [Parameter]
     [ValidateRange(0, int.MaxValue)]
+    [ReadAs(typeof(int?))]
     public int? Step { get; set; }
 
     /// <summary>Write the request as it is on the server afterwards.</summary>

@@ -1,6 +1,7 @@
 using System;
 using System.Management.Automation;
 using PrivX.PowerShell.Base;
+using PrivX.PowerShell.Base.Input;
 using PrivX.PowerShell.Completion;
 using PrivX.PowerShell.References;
 using PrivX.Workflow;
@@ -24,18 +25,22 @@ public sealed class GetPrivXAccessRequestCommand : SortedListCmdlet<AccessReques
     [Parameter]
     [KnownValues("requests", "active_requests", "approvals", "active_approvals", "all")]
     [ValidateNotNullOrEmpty]
+    [ReadAs(typeof(string))]
     public string Filter { get; set; } = "all";
 
     /// <summary>Words to find in a request, such as the name or e-mail address of a user.</summary>
     [Parameter(ParameterSetName = "Search")]
+    [ReadAs(typeof(string))]
     public string? Keyword { get; set; }
 
     /// <summary>Only requests made or changed at this time or later.</summary>
     [Parameter(ParameterSetName = "Search")]
+    [ReadAs(typeof(DateTimeOffset?))]
     public DateTimeOffset? After { get; set; }
 
     /// <summary>Only requests made or changed at this time or earlier.</summary>
     [Parameter(ParameterSetName = "Search")]
+    [ReadAs(typeof(DateTimeOffset?))]
     public DateTimeOffset? Before { get; set; }
 
     private protected override void Process()

@@ -2,6 +2,7 @@ using System;
 using System.Management.Automation;
 using PrivX.Client;
 using PrivX.PowerShell.Base;
+using PrivX.PowerShell.Base.Input;
 using PrivX.PowerShell.Completion;
 using PrivX.PowerShell.References;
 using PrivX.RoleStore;
@@ -27,6 +28,8 @@ public sealed class NewPrivXAccessRequestCommand : WriteCmdlet
     [Parameter(Position = 1, ValueFromPipelineByPropertyName = true)]
     [Alias("Reason", "RequestJustification")]
     [ModelMember("RequestJustification")]
+    [ReadAs(typeof(string))]
+    [Clearable]
     public string? Justification { get; set; }
 
     /// <summary>User the role is for: login name, id or user object; yourself when left out.</summary>
@@ -34,49 +37,65 @@ public sealed class NewPrivXAccessRequestCommand : WriteCmdlet
     [Alias("UserId", "TargetUser")]
     [ArgumentCompleter(typeof(NameCompleter<User>))]
     [ModelMember("TargetUser")]
-    [EmptyCell]
     public ObjectReference<User>? User { get; set; }
 
     /// <summary>What to ask for: the role (GRANT, the default) or its removal (REMOVE).</summary>
     [Parameter]
     [KnownValues("GRANT", Remove)]
+    [ReadAs(typeof(string))]
     public string? Action { get; set; }
 
     /// <summary>End of the grant, which makes it a time-restricted one.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    [Alias("GrantEnd")]
+    [Alias("GrantEnd", "Until")]
     [ModelMember("GrantEnd")]
-    [EmptyCell]
+    [ReadAs(typeof(DateTimeOffset?))]
     public new DateTimeOffset? End { get; set; }
 
     /// <summary>Start of a grant with an end; now when left out.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("GrantStart")]
     [ModelMember("GrantStart")]
-    [EmptyCell]
+    [ReadAs(typeof(DateTimeOffset?))]
     public DateTimeOffset? Start { get; set; }
 
-    /// <summary>Length of the grant from the first connection on, in whole hours: 08:00:00, or 1.00:00:00 for a day. Makes it a floating grant. A bare number is taken for seconds.</summary>
+    /// <summary>Length of the grant from the first connection on, in whole hours: 08:00:00, or 1.00:00:00 for a day. Makes it a floating grant.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    [Seconds]
     [ModelMember(null)]
+    [ReadAs(typeof(TimeSpan?))]
     public TimeSpan? Length { get; set; }
+
+    /// <summary>Ask for the role for ever. Without it, -End or -Length is needed. In rows a column Permanent with yes or no.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [ReadAs(typeof(SwitchParameter))]
+    [ModelMember(null)]
+    public SwitchParameter Permanent { get; set; }
 
     /// <summary>Free text that goes with the request.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
+    [ReadAs(typeof(string))]
+    [Clearable]
     public string? Comment { get; set; }
 
     private protected override void Process()
     {
         bool isRemoval = Action == Remove;
-        if (isRemoval && (Start is not null || End is not null || Length is not null))
+        if (isRemoval && (Start is not null || End is not null || Length is not null || Permanent))
         {
-            throw new PrivXUsageException("InvalidArgument", "A removal has no -Start, -End or -Length: it is for good.");
+            throw new PrivXUsageException("InvalidArgument", "A removal has no -Start, -End, -Length or -Permanent: it is for good.");
         }
 
         if ((Start ?? End) is not null && (End is null || Length is not null))
         {
             throw new PrivXUsageException("InvalidArgument", "A grant has either an -End, with or without a -Start, or a -Length.");
+        }
+
+        if (!isRemoval && (End is not null || Length is not null) == Permanent)
+        {
+            throw new PrivXUsageException("InvalidArgument", "A request for a role has either a limit or -Permanent.")
+            {
+                Remedy = "Give an -End or a -Length; -Permanent asks for the role for ever.",
+            };
         }
 
         Create(Nouns.AccessRequest, SetTerms);

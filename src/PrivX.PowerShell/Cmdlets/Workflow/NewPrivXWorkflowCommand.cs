@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Management.Automation;
 using PrivX.PowerShell.Base;
+using PrivX.PowerShell.Base.Input;
 using PrivX.PowerShell.Completion;
 using PrivX.PowerShell.References;
 using PrivX.RoleStore;
@@ -17,6 +18,7 @@ public sealed class NewPrivXWorkflowCommand : WorkflowDataCmdlet
     /// <summary>Name of the workflow.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
     [ValidateNotNullOrEmpty]
+    [ReadAs(typeof(string))]
     public string? Name { get; set; }
 
     /// <summary>Roles that the workflow is about: names, ids or role objects.</summary>
@@ -31,12 +33,14 @@ public sealed class NewPrivXWorkflowCommand : WorkflowDataCmdlet
     [Alias("GrantTypes")]
     [KnownValues("PERMANENT", "TIME_RESTRICTED", "FLOATING")]
     [ModelMember("GrantTypes")]
+    [ReadAs(typeof(string[]))]
     public string[]? GrantType { get; set; }
 
     /// <summary>Approval steps in their order, one to three: what New-PrivXWorkflowStep makes, or hashtables with its properties.</summary>
     [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true)]
     [Alias("Steps")]
     [ModelMember("Steps")]
+    [ReadAs(typeof(WorkflowStep[]), Required = true)]
     public WorkflowStep[]? Step { get; set; }
 
     private protected override void Process() => Create(Nouns.Workflow, SetDefaults);

@@ -1,6 +1,7 @@
 using System.Linq;
 using System.Management.Automation;
 using PrivX.PowerShell.Base;
+using PrivX.PowerShell.Base.Input;
 using PrivX.PowerShell.Completion;
 using PrivX.PowerShell.References;
 using PrivX.RoleStore;
@@ -16,6 +17,7 @@ public sealed class NewPrivXWorkflowStepCommand : ConnectedBuilderCmdlet<Workflo
     /// <summary>Name of the step.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
     [ValidateNotNullOrEmpty]
+    [ReadAs(typeof(string))]
     public string? Name { get; set; }
 
     /// <summary>Roles whose members decide: names, ids or role objects.</summary>

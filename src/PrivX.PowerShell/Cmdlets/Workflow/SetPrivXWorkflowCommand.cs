@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using PrivX.PowerShell.Base;
+using PrivX.PowerShell.Base.Input;
 using PrivX.PowerShell.Completion;
 using PrivX.PowerShell.References;
 using PrivX.RoleStore;
@@ -24,6 +25,7 @@ public sealed class SetPrivXWorkflowCommand : WorkflowDataCmdlet
     [Parameter]
     [ModelMember("Name")]
     [ValidateNotNullOrEmpty]
+    [ReadAs(typeof(string))]
     public string? NewName { get; set; }
 
     /// <summary>Roles that the workflow is about, in the place of those there are: names, ids or role objects.</summary>
@@ -31,7 +33,6 @@ public sealed class SetPrivXWorkflowCommand : WorkflowDataCmdlet
     [Alias("TargetRoles")]
     [ArgumentCompleter(typeof(NameCompleter<Role>))]
     [ModelMember("TargetRoles")]
-    [EmptyCell]
     public ObjectReference<Role>[]? TargetRole { get; set; }
 
     /// <summary>Kinds of grants that may be asked for, in the place of those there are: PERMANENT, TIME_RESTRICTED, FLOATING.</summary>
@@ -39,12 +40,15 @@ public sealed class SetPrivXWorkflowCommand : WorkflowDataCmdlet
     [Alias("GrantTypes")]
     [KnownValues("PERMANENT", "TIME_RESTRICTED", "FLOATING")]
     [ModelMember("GrantTypes")]
+    [ReadAs(typeof(string[]))]
     public string[]? GrantType { get; set; }
 
     /// <summary>Approval steps in their order, in the place of those there are: what New-PrivXWorkflowStep makes, or hashtables with its properties.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("Steps")]
     [ModelMember("Steps")]
+    [ReadAs(typeof(WorkflowStep[]))]
+    [Clearable]
     public WorkflowStep[]? Step { get; set; }
 
     /// <summary>Write the workflow as it is on the server afterwards.</summary>

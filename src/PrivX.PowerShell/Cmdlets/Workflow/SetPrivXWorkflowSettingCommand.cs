@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using PrivX.Client;
+using PrivX.PowerShell.Base.Input;
 using PrivX.PowerShell.References;
 using PrivX.Workflow;
 
@@ -12,15 +13,20 @@ public sealed class SetPrivXWorkflowSettingCommand : SmtpSettingDataCmdlet
 {
     /// <summary>Settings of Get-PrivXWorkflowSetting that were changed in hand.</summary>
     [Parameter(ValueFromPipeline = true)]
+    [ReadAs(typeof(WorkflowSettings))]
+    [Clearable]
     public WorkflowSettings? InputObject { get; set; }
 
     /// <summary>Address of PrivX that links in mail point to.</summary>
     [Parameter]
+    [ReadAs(typeof(string))]
+    [Clearable]
     public string? PrivxBackendAddress { get; set; }
 
     /// <summary>Most approvers that a step of a workflow may have.</summary>
     [Parameter]
     [ValidateRange(0, int.MaxValue)]
+    [ReadAs(typeof(int?))]
     public int? RequestRoleMaxApprovers { get; set; }
 
     /// <summary>Write the settings as they are on the server afterwards.</summary>

@@ -1,0 +1,106 @@
+using System;
+using System.Collections.Concurrent;
+using System.Linq;
+using System.Management.Automation;
+using System.Reflection;
+using PrivX.PowerShell.References;
+
+namespace PrivX.PowerShell.Base.Input;
+
+/// <summary>One parameter of a cmdlet, as far as it matters how a value gets to it.</summary>
+internal sealed class InputParameter
+{
+    private static readonly ConcurrentDictionary<Type, InputParameter[]> Parameters = new();
+    private readonly PropertyInfo _property;
+
+    private InputParameter(PropertyInfo property, ParameterAttribute[] declared)
+    {
+        _property = property;
+        IsPlain = property.GetCustomAttribute<ReadAsAttribute>() is not { } reading || reading.GetType() == typeof(ReadAsAttribute);
+        Name = property.Name;
+        Columns = property.GetCustomAttributes<AliasAttribute>().SelectMany(alias => alias.AliasNames).Prepend(Name).ToArray();
+        TakesColumn = declared.Any(parameter => parameter.ValueFromPipelineByPropertyName);
+        TakesObject = declared.Any(parameter => parameter.ValueFromPipeline);
+        IsClearable = property.IsDefined(typeof(ClearableAttribute));
+        TakesNull = IsClearable || property.IsDefined(typeof(AllowNullAttribute));
+        TakesEmptyText = TakesNull || property.IsDefined(typeof(AllowEmptyStringAttribute));
+        TakesEmptyList = IsClearable || property.IsDefined(typeof(AllowEmptyCollectionAttribute));
+    }
+
+    public string Name { get; }
+
+    /// <summary>Its name and aliases, in the order in which PowerShell looks for them among the columns of a row.</summary>
+    public string[] Columns { get; }
+
+    /// <summary>True where values are read by the common rules alone.</summary>
+    public bool IsPlain { get; }
+
+    public bool TakesColumn { get; }
+
+    public bool TakesObject { get; }
+
+    public bool IsClearable { get; }
+
+    public bool TakesNull { get; }
+
+    public bool TakesEmptyText { get; }
+
+    public bool TakesEmptyList { get; }
+
+    public Type Type => _property.PropertyType;
+
+    public bool IsReference => typeof(IObjectReference).IsAssignableFrom(Element ?? Type);
+
+    /// <summary>True for a text, or a list of which each entry is a text or stands for an object: what a cell may hold as a list.</summary>
+    public bool IsList => Element is not null && Element != typeof(byte);
+
+    private Type? Element => Type.IsArray ? Type.GetElementType() : null;
+
+    public static InputParameter[] Of(Type cmdlet) => Parameters.GetOrAdd(cmdlet, static type =>
+        [.. from property in type.GetProperties(BindingFlags.Instance | BindingFlags.Public)
+            let declared = property.GetCustomAttributes<ParameterAttribute>().ToArray()
+            where declared.Length > 0
+            select new InputParameter(property, declared)]);
+
+    public object? ValueIn(PSCmdlet cmdlet) => _property.GetValue(cmdlet);
+
+    public void Set(PSCmdlet cmdlet, object? value) => _property.SetValue(cmdlet, value);
+
+    /// <summary>Reads the value of a column as the parameter would take it.</summary>
+    /// <exception cref="UnreadableValueException">It cannot.</exception>
+    public object? Read(object? value)
+    {
+        if (IsList && ValueReader.Plain(value) is string cell)
+        {
+            value = ValueReader.Split(cell);
+        }
+
+        return IsReference && value is not null ? ReadReference(value) : ValueReader.Read(value, Type);
+    }
+
+    /// <summary>The place of the first null in a list, counted from 1; 0 where there is none.</summary>
+    public static int PlaceOfNull(object? value)
+    {
+        if (value is not Array list)
+        {
+            return 0;
+        }
+
+        int place = 0;
+        foreach (object? item in list)
+        {
+            place++;
+            if (item is null or "")
+            {
+                return place;
+            }
+        }
+
+        return 0;
+    }
+
+    private object? ReadReference(object value) =>
+        LanguagePrimitives.TryConvertTo(value, Type, System.Globalization.CultureInfo.InvariantCulture, out object? read)
+            ? read
+            : throw new UnreadableValueException(string.Empty, value, "an id, a name or the object itself");
+}

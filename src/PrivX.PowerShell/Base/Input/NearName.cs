@@ -1,0 +1,71 @@
+using System;
+using System.Collections.Concurrent;
+using System.Collections.Generic;
+using System.Linq;
+using System.Management.Automation;
+using System.Reflection;
+
+namespace PrivX.PowerShell.Base.Input;
+
+/// <summary>Tells whether the name of a column is nearly that of a parameter: EndDate, Untl, floating_length.</summary>
+internal static class NearName
+{
+    private const int LeastForOneSlip = 4;
+    private const int LeastForTwoSlips = 9;
+
+    // What people add to a name without changing what it means.
+    private static readonly string[] Endings =
+        ["DATE", "TIME", "DATETIME", "AT", "ON", "UTC", "ID", "IDS", "NAME", "NAMES", "TEXT", "LIST", "VALUE", "SEC", "SECONDS", "MINUTES", "HOURS", "DAYS", "FLAG", "S", "ES"];
+
+    private static readonly string[] Beginnings = ["IS", "NEW", "VALID", "GRANT", "THE"];
+    private static readonly ConcurrentDictionary<Type, HashSet<string>> Members = new();
+    private static readonly Lazy<HashSet<string>> AllMembers = new(() => NamesOf(typeof(PrivXObject).Assembly.GetExportedTypes().Where(IsModel)));
+
+    public static bool IsNear(string column, IEnumerable<string> names)
+    {
+        string given = Plain(column);
+        return given.Length > 0 && names.Any(name => IsNear(given, Plain(name)));
+    }
+
+    /// <summary>True for a member of what the cmdlet itself writes: a row made of such an object has it by right.</summary>
+    public static bool IsMemberOf(Type cmdlet, string column) => Members
+        .GetOrAdd(cmdlet, static type => NamesOf(type.GetCustomAttributes<OutputTypeAttribute>().SelectMany(output => output.Type).Select(output => output.Type).Where(IsModel)))
+        .Contains(column);
+
+    /// <summary>True for a member of any object of PrivX: a row made of such objects may have it.</summary>
+    public static bool IsMember(string column) => AllMembers.Value.Contains(column);
+
+    private static bool IsModel(Type? type) => type is not null && typeof(PrivXObject).IsAssignableFrom(type);
+
+    private static HashSet<string> NamesOf(IEnumerable<Type> models) =>
+        new(models.SelectMany(model => model.GetProperties(BindingFlags.Instance | BindingFlags.Public)).Select(property => property.Name), StringComparer.OrdinalIgnoreCase);
+
+    private static string Plain(string name) => new(name.Where(char.IsLetterOrDigit).Select(char.ToUpperInvariant).ToArray());
+
+    private static bool IsNear(string column, string name) =>
+        column == name
+        || Endings.Any(ending => column == name + ending || name == column + ending)
+        || Beginnings.Any(beginning => column == beginning + name)
+        || Slips(column, name) <= (Math.Min(column.Length, name.Length) >= LeastForTwoSlips ? 2 : Math.Min(column.Length, name.Length) >= LeastForOneSlip ? 1 : 0);
+
+    // Letters left out, added, taken for another, or two that changed places.
+    private static int Slips(string one, string other)
+    {
+        var cost = new int[one.Length + 1, other.Length + 1];
+        for (int i = 0; i <= one.Length; i++)
+        {
+            for (int j = 0; j <= other.Length; j++)
+            {
+                cost[i, j] = i == 0 || j == 0
+                    ? i + j
+                    : Math.Min(Math.Min(cost[i - 1, j], cost[i, j - 1]) + 1, cost[i - 1, j - 1] + (one[i - 1] == other[j - 1] ? 0 : 1));
+                if (i > 1 && j > 1 && one[i - 1] == other[j - 2] && one[i - 2] == other[j - 1])
+                {
+                    cost[i, j] = Math.Min(cost[i, j], cost[i - 2, j - 2] + 1);
+                }
+            }
+        }
+
+        return cost[one.Length, other.Length];
+    }
+}

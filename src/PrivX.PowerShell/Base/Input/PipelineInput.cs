@@ -1,0 +1,358 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.ObjectModel;
+using System.Linq;
+using System.Management.Automation;
+using System.Reflection;
+using PrivX.Client;
+
+namespace PrivX.PowerShell.Base.Input;
+
+/// <summary>
+/// Sees to it that what was handed in is done or refused. PowerShell leaves a parameter out, in silence, when the value of its column cannot be
+/// converted, and takes a null for a parameter that was left out.
+/// </summary>
+internal sealed class PipelineInput(PSCmdlet cmdlet)
+{
+    // The one way to see the object of the pipeline that every edition of PowerShell has. The parameter is there only while objects come down the
+    // pipeline, so that neither help nor completion show it; nobody types a name like this. Nothing converts to its type, so that it is never bound
+    // and has no say in which parameter set is meant.
+    private const string Place = "_Row";
+
+    // In these cmdlets columns are data, of which a row may have less. In all others they say which objects are meant.
+    private static readonly HashSet<string> DataVerbs = new(StringComparer.Ordinal) { "New", "Set", "Register", "Grant", "Import" };
+
+    [ThreadStatic]
+    private static bool _isBinding;
+
+    private readonly HashSet<string> _told = new(StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string> _cameAsColumn = new(StringComparer.OrdinalIgnoreCase);
+    private readonly bool _takesData = cmdlet.GetType().GetCustomAttribute<CmdletAttribute>() is { } declared && DataVerbs.Contains(declared.VerbName);
+    private object? _given;
+    private bool _isExpected;
+    private (InputParameter Parameter, object? Default)[] _open = [];
+
+    /// <summary>True while an object of the pipeline is bound: what is unreadable then belongs to a column, and not to an argument.</summary>
+    public static bool IsBinding => _isBinding;
+
+    /// <summary>The object of the pipeline that is worked on; null where there is none.</summary>
+    public object? Current { get; private set; }
+
+    /// <summary>What the engine is to bind beside the cmdlet's own parameters.</summary>
+    public RuntimeDefinedParameterDictionary? DynamicParameters()
+    {
+        if (cmdlet.MyInvocation is not { ExpectingInput: true } || !InputParameter.Of(cmdlet.GetType()).Any(parameter => parameter.TakesColumn || parameter.TakesObject))
+        {
+            return null;
+        }
+
+        _isExpected = true;
+        var attributes = new Collection<Attribute> { new ParameterAttribute { ValueFromPipeline = true, DontShow = true }, new SeeingAttribute(this) };
+        return new RuntimeDefinedParameterDictionary { [Place] = new RuntimeDefinedParameter(Place, typeof(Nothing), attributes) };
+    }
+
+    /// <summary>Looks at what the user wrote, before anything is done.</summary>
+    /// <exception cref="PrivXUsageException">A parameter was given and is null.</exception>
+    public void Begin()
+    {
+        var open = new List<(InputParameter, object?)>();
+        foreach (InputParameter parameter in InputParameter.Of(cmdlet.GetType()))
+        {
+            object? value = parameter.ValueIn(cmdlet);
+            if (cmdlet.MyInvocation.BoundParameters.ContainsKey(parameter.Name))
+            {
+                CheckArgument(parameter, value);
+            }
+            else if (parameter.TakesColumn || parameter.TakesObject)
+            {
+                open.Add((parameter, value));
+            }
+        }
+
+        _open = open.ToArray();
+    }
+
+    /// <summary>Looks at the next object of the pipeline, once the engine has bound what it could of it.</summary>
+    /// <exception cref="PrivXUsageException">Something of it would be lost.</exception>
+    public void Next()
+    {
+        _isBinding = false;
+        if (!_isExpected)
+        {
+            return;
+        }
+
+        Current = ValueReader.Plain(_given);
+        if (Current is null)
+        {
+            throw Invalid("null came down the pipeline.", "Check what comes before this command; it gave nothing where an object is wanted.");
+        }
+
+        PSObject given = PSObject.AsPSObject(_given);
+        bool isRow = given.BaseObject is System.Data.DataRow
+            || (given.BaseObject is PSCustomObject && given.TypeNames.All(name => !name.StartsWith("Deserialized.PrivX.", StringComparison.Ordinal)));
+        bool isObject = _open.Any(open => open.Parameter.TakesObject && !Equals(open.Parameter.ValueIn(cmdlet), open.Default));
+        var problems = new List<string>();
+        foreach ((InputParameter parameter, object? unset) in _open)
+        {
+            PSPropertyInfo[] columns = parameter.TakesColumn ? parameter.Columns.Select(name => given.Properties[name]).Where(column => column is not null).ToArray() : [];
+            try
+            {
+                if (columns.Length > 0)
+                {
+                    CheckColumns(parameter, columns, unset, isRow, isRow || !isObject);
+                }
+                else if (!isObject || !parameter.TakesObject)
+                {
+                    CheckBlock(parameter);
+                }
+            }
+            catch (UnreadableValueException problem)
+            {
+                problems.Add(problem.Message);
+            }
+        }
+
+        if (problems.Count > 0)
+        {
+            throw Invalid(string.Join("; ", problems) + ".", "Put it right in the row; about_PrivX_Input tells how values are written.");
+        }
+
+        if (isRow)
+        {
+            CheckNearColumns(given);
+        }
+    }
+
+    /// <summary>After the last object.</summary>
+    public void End()
+    {
+        _isBinding = false;
+        Current = null;
+    }
+
+    private void CheckArgument(InputParameter parameter, object? value)
+    {
+        string? problem = null;
+        if (parameter.IsClearable)
+        {
+            // A list with one empty text is how an empty text arrives.
+            if (value is string[] { Length: 1 } texts && string.IsNullOrEmpty(texts[0]))
+            {
+                parameter.Set(cmdlet, Array.Empty<string>());
+                return;
+            }
+        }
+        else if ((value is null && !parameter.TakesNull) || (value is "" && !parameter.TakesEmptyText))
+        {
+            problem = value is "" || parameter.Type == typeof(string) ? "was given and is null or empty" : "was given and is null";
+        }
+        else if (value is Array { Length: 0 } && !parameter.TakesEmptyList)
+        {
+            problem = "was given and is an empty list";
+        }
+
+        if (problem is null && InputParameter.PlaceOfNull(value) is > 0 and var place)
+        {
+            problem = $"was given with null in place {place} of {((Array)value!).Length}";
+        }
+
+        if (problem is not null)
+        {
+            throw Invalid($"-{parameter.Name} {problem}.", "Check the variable or the property that it comes from. Leave the parameter out where nothing is meant.");
+        }
+    }
+
+    // A row of which no column can be read does not reach the cmdlet, and PowerShell would not say why. Null where something may bind.
+    private string? WhyNothingBinds()
+    {
+        string? problem = null;
+        if (_given is not PSObject { BaseObject: PSCustomObject } row
+            || _open.Any(open => open.Parameter.TakesObject && LanguagePrimitives.TryConvertTo(row, open.Parameter.Type, out object _)))
+        {
+            return null;
+        }
+
+        foreach ((InputParameter parameter, _) in _open.Where(open => open.Parameter.TakesColumn))
+        {
+            if (parameter.Columns.Select(name => row.Properties[name]).FirstOrDefault(column => column is not null) is not { } column)
+            {
+                continue;
+            }
+
+            try
+            {
+                Read(parameter, ValueOf(column, column.Name), $"column '{column.Name}'");
+                return null;
+            }
+            catch (UnreadableValueException failure)
+            {
+                problem ??= failure.Message;
+            }
+        }
+
+        return problem;
+    }
+
+    // A script block that stands for a value of each object: { $_.End }.
+    private void CheckBlock(InputParameter parameter)
+    {
+        if (!_cameAsColumn.Contains(parameter.Name) && !parameter.IsClearable
+            && cmdlet.MyInvocation.BoundParameters.ContainsKey(parameter.Name) && parameter.ValueIn(cmdlet) is null or "")
+        {
+            throw new UnreadableValueException(string.Empty, $"-{parameter.Name} was given and is null for this object");
+        }
+    }
+
+    private void CheckColumns(InputParameter parameter, PSPropertyInfo[] columns, object? unset, bool isRow, bool isData)
+    {
+        // Of several columns for one parameter, PowerShell looks at the first alone.
+        PSPropertyInfo column = columns[0];
+        _cameAsColumn.Add(parameter.Name);
+        string title = $"column '{column.Name}'";
+        object? value = ValueOf(column, title);
+        if (ValueReader.IsEmpty(value))
+        {
+            if (isRow && columns.Skip(1).FirstOrDefault(other => !ValueReader.IsEmpty(ValueOf(other, other.Name))) is { } other)
+            {
+                throw new UnreadableValueException(title, $"is empty while the column '{other.Name}' says the same and is not");
+            }
+
+            if (!_takesData)
+            {
+                throw new UnreadableValueException(title, "is empty, and says which objects are meant");
+            }
+
+            return;
+        }
+
+        object? bound = parameter.ValueIn(cmdlet);
+        if (!Equals(bound, unset))
+        {
+            if (UnreadableValue.Is(bound))
+            {
+                parameter.Set(cmdlet, unset);
+                if (isData)
+                {
+                    Read(parameter, value, title);
+                    throw new UnreadableValueException(title, $"{ValueReader.InWords(value)} is not what -{parameter.Name} takes");
+                }
+            }
+            else if (isRow)
+            {
+                CheckBound(parameter, value, bound, title);
+            }
+
+            return;
+        }
+
+        // The properties of an object that was taken as a whole are not meant one by one.
+        if (!isData)
+        {
+            return;
+        }
+
+        object? read = Read(parameter, value, title);
+        if (read is null || Equals(read, unset))
+        {
+            return;
+        }
+
+        if (!parameter.IsList)
+        {
+            throw new UnreadableValueException(title, $"cannot be used: -{parameter.Name} does not go together with what else is given");
+        }
+
+        Set(parameter, read);
+    }
+
+    // What PowerShell did convert, but not as it was meant.
+    private void CheckBound(InputParameter parameter, object? value, object? bound, string title)
+    {
+        if (parameter.IsList && ValueReader.Plain(value) is string cell && cell.Split(';').Length > 1
+            && bound is Array { Length: 1 } one && string.Equals(one.GetValue(0)?.ToString()?.Trim(), cell.Trim(), StringComparison.Ordinal))
+        {
+            Set(parameter, Read(parameter, value, title));
+        }
+        else if (parameter.IsPlain && (parameter.Type == typeof(string) || parameter.Type == typeof(string[])))
+        {
+            Read(parameter, value, title);
+        }
+        else if (InputParameter.PlaceOfNull(bound) is > 0 and var place)
+        {
+            throw new UnreadableValueException(title, $"has null in place {place} of the list");
+        }
+    }
+
+    private static object? Read(InputParameter parameter, object? value, string title)
+    {
+        try
+        {
+            return parameter.Read(value);
+        }
+        catch (UnreadableValueException failure)
+        {
+            throw new UnreadableValueException(title, failure.Message);
+        }
+    }
+
+    private void Set(InputParameter parameter, object? value)
+    {
+        parameter.Set(cmdlet, value);
+        cmdlet.MyInvocation.BoundParameters[parameter.Name] = value;
+    }
+
+    // A getter of somebody's own type may fail, which would end the pipeline.
+    private static object? ValueOf(PSPropertyInfo column, string title)
+    {
+        try
+        {
+            return column.Value;
+        }
+        catch (GetValueException failure)
+        {
+            throw new UnreadableValueException(title, $"cannot be read: {failure.Message}");
+        }
+    }
+
+    private void CheckNearColumns(PSObject row)
+    {
+        HashSet<string> known = new(InputParameter.Of(cmdlet.GetType()).SelectMany(parameter => parameter.Columns), StringComparer.OrdinalIgnoreCase);
+        foreach (PSPropertyInfo column in row.Properties)
+        {
+            if (known.Contains(column.Name) || _told.Contains(column.Name) || ValueReader.IsEmpty(column.Value)
+                || _open.FirstOrDefault(open => open.Parameter.TakesColumn && NearName.IsNear(column.Name, open.Parameter.Columns)) is not { Parameter: { } near } open
+                || !Equals(near.ValueIn(cmdlet), open.Default)
+                || NearName.IsMemberOf(cmdlet.GetType(), column.Name))
+            {
+                continue;
+            }
+
+            string meant = $"The column '{column.Name}' is no parameter. Is '{near.Columns.First(name => NearName.IsNear(column.Name, [name]))}' meant?";
+            if (!NearName.IsMember(column.Name))
+            {
+                throw new PrivXUsageException("UnknownColumn", meant) { Remedy = "Name the column as the parameter, or leave it out." };
+            }
+
+            _told.Add(column.Name);
+            cmdlet.WriteWarning(meant);
+        }
+    }
+
+    private static PrivXUsageException Invalid(string message, string remedy) =>
+        new("InvalidValue", char.ToUpperInvariant(message[0]) + message.Substring(1)) { Remedy = remedy };
+
+    /// <summary>What no value converts to.</summary>
+    private abstract class Nothing;
+
+    // Whether an object fits by value is tried before its columns are looked at: this is the first that is heard of one.
+    private sealed class SeeingAttribute(PipelineInput input) : ArgumentTransformationAttribute
+    {
+        public override object? Transform(EngineIntrinsics engineIntrinsics, object? inputData)
+        {
+            _isBinding = true;
+            input._given = inputData;
+            return input.WhyNothingBinds() is { } problem ? throw new ArgumentTransformationMetadataException(problem) : inputData;
+        }
+    }
+}

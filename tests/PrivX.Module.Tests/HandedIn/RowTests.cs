@@ -1,0 +1,244 @@
+using System;
+using System.Globalization;
+using System.Linq;
+using System.Management.Automation;
+using System.Text.Json.Nodes;
+using PrivX.Module.Tests.Harness;
+
+namespace PrivX.Module.Tests.HandedIn;
+
+/// <summary>Rows: each column that belongs to a parameter is used as it is written, or its row fails by name and the others go on.</summary>
+public sealed class RowTests
+{
+    private const string Grant = "[pscustomobject]@{{ UserId = 'anna.berg'; RoleId = 'Contractors'; {0} }} | Grant-PrivXUserRole";
+
+    public static TheoryData<string> Cultures => ["en-US", "de-DE", "fi-FI", "ar-SA", "th-TH"];
+
+    [Theory]
+    [InlineData("End = '31.12.2030'", "End", "31.12.2030")]
+    [InlineData("End = '12/31/2030'", "End", "12/31/2030")]
+    [InlineData("End = '31. Dezember 2030'", "End", "Dezember")]
+    [InlineData("End = '2030-13-01'", "End", "2030-13-01")]
+    [InlineData("End = 20301231", "End", "20301231")]
+    [InlineData("Until = 'tomorrow'", "Until", "tomorrow")]
+    [InlineData("FloatingLength = '8 hours'", "FloatingLength", "8 hours")]
+    [InlineData("FloatingLength = '8'", "FloatingLength", "'8'")]
+    [InlineData("FloatingLength = 28800", "FloatingLength", "28800")]
+    [InlineData("FloatingLength = '24:00:00'", "FloatingLength", "24:00:00")]
+    [InlineData("Permanent = 'on'", "Permanent", "on")]
+    [InlineData("Permanent = 2", "Permanent", "2")]
+    [InlineData("End = @('2030-01-01', '2031-01-01')", "End", "a list")]
+    [InlineData("End = @{ Year = 2030 }", "End", "a hashtable")]
+    public void A_grant_whose_term_cannot_be_read_is_refused_and_never_permanent(string cells, string column, string value)
+    {
+        using var shell = new ModuleShell();
+        ErrorRecord error = shell.Run(string.Format(CultureInfo.InvariantCulture, Grant, cells)).SingleError();
+        Assert.StartsWith("PrivX.InvalidValue,", error.FullyQualifiedErrorId, StringComparison.Ordinal);
+        Assert.Contains($"'{column}'", error.ToString(), StringComparison.Ordinal);
+        Assert.Contains(value, error.ToString(), StringComparison.Ordinal);
+        Assert.Empty(shell.Simulator.Journal.All);
+    }
+
+    [Theory]
+    [InlineData("End = ''")]
+    [InlineData("End = '  '; FloatingLength = $null; Permanent = ''")]
+    [InlineData("Permanent = 'no'")]
+    [InlineData("Comment = 'x'")]
+    public void A_grant_without_a_term_is_refused(string cells)
+    {
+        using var shell = new ModuleShell();
+        Assert.StartsWith("PrivX.InvalidArgument,", shell.Run(string.Format(CultureInfo.InvariantCulture, Grant, cells)).SingleError().FullyQualifiedErrorId, StringComparison.Ordinal);
+        Assert.Empty(shell.Simulator.Journal.Writes());
+    }
+
+    [Theory]
+    [InlineData("Permanent = 'yes'", "PERMANENT")]
+    [InlineData("Permanent = 'TRUE'", "PERMANENT")]
+    [InlineData("Permanent = 1", "PERMANENT")]
+    [InlineData("Permanent = $true", "PERMANENT")]
+    [InlineData("End = '2099-01-01'", "TIME_RESTRICTED")]
+    [InlineData("End = '2099-01-01'; Permanent = '0'", "TIME_RESTRICTED")]
+    [InlineData("End = [DateTime]::new(2099, 1, 1)", "TIME_RESTRICTED")]
+    [InlineData("FloatingLength = 'PT8H'", "FLOATING")]
+    [InlineData("FloatingLength = '8h'", "FLOATING")]
+    [InlineData("FloatingLength = '1.00:00:00'", "FLOATING")]
+    public void A_term_that_can_be_read_is_used(string cells, string type)
+    {
+        using var shell = new ModuleShell();
+        shell.Run(string.Format(CultureInfo.InvariantCulture, Grant, cells)).Clean();
+        JsonArray sent = JsonNode.Parse(Assert.Single(shell.Simulator.Journal.Writes()).Body)!.AsArray();
+        Assert.Equal(type, sent.Single(role => role!["name"]!.ToString() == "Contractors")!["grant_type"]!.ToString());
+    }
+
+    [Theory]
+    [InlineData("EndDate = '2030-01-01'", "EndDate", "End")]
+    [InlineData("Untl = '2030-01-01'", "Untl", "Until")]
+    [InlineData("'Floating Length' = '08:00:00'", "Floating Length", "FloatingLength")]
+    [InlineData("floating_length = '08:00:00'", "floating_length", "FloatingLength")]
+    [InlineData("FloatingLenght = '08:00:00'", "FloatingLenght", "FloatingLength")]
+    [InlineData("StartTime = '2030-01-01'; Permanent = 'yes'", "StartTime", "Start")]
+    public void A_column_that_is_nearly_a_parameter_is_told(string cells, string column, string parameter)
+    {
+        using var shell = new ModuleShell();
+        Result result = shell.Run(string.Format(CultureInfo.InvariantCulture, Grant, cells));
+        string told = string.Join("\n", result.Warnings.Concat(result.AllErrors.Select(error => error.ToString())));
+        Assert.Contains($"'{column}'", told, StringComparison.Ordinal);
+        Assert.Contains($"'{parameter}'", told, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_column_that_is_nearly_a_parameter_fails_its_row_where_no_object_has_it()
+    {
+        using var shell = new ModuleShell();
+        ErrorRecord error = shell.Run("[pscustomobject]@{ CommonName = 'x'; Addresses = '10.1.1.1'; AuditEnabeld = 'yes' } | New-PrivXHost").SingleError();
+        Assert.StartsWith("PrivX.UnknownColumn,", error.FullyQualifiedErrorId, StringComparison.Ordinal);
+        Assert.Empty(shell.Simulator.Journal.All);
+    }
+
+    [Theory]
+    [InlineData("AuditEnabeld = ''")]
+    [InlineData("Id = 'x'; Author = 'y'; Created = 'z'; UpdatedBy = 'u'; Rack = '7'; Disabled = 'NOT_DISABLED'")]
+    [InlineData("AuditEnabled = 'yes'; Audit_Enabled = 'no'")]
+    public void Other_columns_are_left_alone(string cells)
+    {
+        using var shell = new ModuleShell();
+        Result result = shell.Run($"[pscustomobject]@{{ CommonName = 'x'; Addresses = '10.1.1.1'; {cells} }} | New-PrivXHost").Clean();
+        Assert.Empty(result.Warnings);
+    }
+
+    [Theory]
+    [InlineData("AuditEnabled = 'on'", "AuditEnabled")]
+    [InlineData("Tofu = 'maybe'", "Tofu")]
+    [InlineData("Comment = @{ a = 1 }", "Comment")]
+    [InlineData("Comment = [pscustomobject]@{ a = 1 }", "Comment")]
+    [InlineData("Comment = @('a', 'b')", "Comment")]
+    [InlineData("Tags = @('a', $null)", "Tags")]
+    [InlineData("Tags = @(@{ a = 1 })", "Tags")]
+    [InlineData("Services = @(@{ Service = 'SSH'; Prot = 22 })", "Services")]
+    [InlineData("Services = @(@{ Service = 'SSH'; Port = '22,5' })", "Services")]
+    [InlineData("Principals = @(@{ Principal = 'root'; Rotate = 'perhaps' })", "Principals")]
+    [InlineData("Principals = @(@{ Principal = 'root'; Roles = @(@{ Nmae = 'Contractors' }) })", "Principals")]
+    [InlineData("Principals = 'root'", "Principals")]
+    [InlineData("AccessGroup = @{ a = 1 }", "AccessGroup")]
+    public void A_host_of_which_something_cannot_be_read_is_not_made(string cells, string column)
+    {
+        using var shell = new ModuleShell();
+        Result result = shell.Run($$"""
+            [pscustomobject]@{ CommonName = 'one'; Addresses = '10.1.1.1'; {{cells}} }, [pscustomobject]@{ CommonName = 'two'; Addresses = '10.1.1.2' } | New-PrivXHost
+            """);
+        ErrorRecord error = result.SingleError();
+        Assert.StartsWith("PrivX.InvalidValue,", error.FullyQualifiedErrorId, StringComparison.Ordinal);
+        Assert.Contains($"'{column}'", error.ToString(), StringComparison.Ordinal);
+        Assert.Equal("one", ((PSObject)error.TargetObject).Properties["CommonName"].Value);
+        Assert.Equal("two", Assert.Single(result.Output).Properties["CommonName"].Value);
+    }
+
+    [Fact]
+    public void An_unknown_member_of_a_nested_value_is_named()
+    {
+        using var shell = new ModuleShell();
+        ErrorRecord error = shell.Run("""[pscustomobject]@{ Name = 'Night'; Context = [pscustomobject]@{ BlockRole = $true; IpMasks = @('10.0.0.0/8'); Note = 1 } } | New-PrivXRole""").SingleError();
+        Assert.StartsWith("PrivX.InvalidValue,", error.FullyQualifiedErrorId, StringComparison.Ordinal);
+        Assert.Contains("Note", error.ToString(), StringComparison.Ordinal);
+        Assert.Empty(shell.Simulator.Journal.All);
+    }
+
+    [Fact]
+    public void Several_faults_of_a_row_are_told_together()
+    {
+        using var shell = new ModuleShell();
+        ErrorRecord error = shell.Run("[pscustomobject]@{ CommonName = 'x'; Addresses = '10.1.1.1'; AuditEnabled = 'on'; Tofu = 'off' } | New-PrivXHost").SingleError();
+        Assert.Contains("'AuditEnabled'", error.ToString(), StringComparison.Ordinal);
+        Assert.Contains("'Tofu'", error.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_cell_holds_a_list_divided_by_semicolons()
+    {
+        using var shell = new ModuleShell();
+        PSObject host = shell.Run("[pscustomobject]@{ CommonName = 'x'; Addresses = '10.1.1.1; x.example ;'; Tags = 'a;b' } | New-PrivXHost").Only();
+        Assert.Equal("10.1.1.1 x.example", string.Join(' ', ((System.Collections.IEnumerable)host.Properties["Addresses"].Value).Cast<object>()));
+        shell.Run("[pscustomobject]@{ UserId = 'anna.berg; carla.berg'; RoleId = 'Contractors;Optics lab'; Permanent = 'yes' } | Grant-PrivXUserRole").Clean();
+        Assert.Equal(2, shell.Simulator.Journal.Writes().Count(entry => entry.Body.Contains("Optics lab", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void An_argument_is_not_divided()
+    {
+        using var shell = new ModuleShell();
+        PSObject host = shell.Run("New-PrivXHost x 10.1.1.1 -Tags 'a;b'").Only();
+        Assert.Equal("a;b", ((System.Collections.IEnumerable)host.Properties["Tags"].Value).Cast<object>().Single());
+    }
+
+    [Fact]
+    public void An_alias_that_is_filled_is_not_lost_behind_an_empty_name()
+    {
+        using var shell = new ModuleShell();
+        ErrorRecord error = shell.Run("[pscustomobject]@{ CommonName = 'x'; Addresses = '10.1.1.1'; AccessGroup = ''; AccessGroupId = 'Branches' } | New-PrivXHost").SingleError();
+        Assert.StartsWith("PrivX.InvalidValue,", error.FullyQualifiedErrorId, StringComparison.Ordinal);
+        Assert.Contains("AccessGroupId", error.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_column_that_does_not_go_together_with_what_is_given_is_not_dropped()
+    {
+        using var shell = new ModuleShell();
+        ErrorRecord error = shell.Run("[pscustomobject]@{ HostId = (Get-PrivXHost web-01).Id; Comment = 'x' } | Set-PrivXHost -Deployable $true").SingleError();
+        Assert.StartsWith("PrivX.InvalidValue,", error.FullyQualifiedErrorId, StringComparison.Ordinal);
+        Assert.Contains("'Comment'", error.ToString(), StringComparison.Ordinal);
+        Assert.Empty(shell.Simulator.Journal.Writes());
+    }
+
+    [Theory]
+    [MemberData(nameof(Cultures))]
+    public void Rows_and_arguments_are_read_alike_in_every_culture(string culture)
+    {
+        using var shell = new ModuleShell();
+        Result result = shell.Run(
+            """
+            [System.Threading.Thread]::CurrentThread.CurrentCulture = [cultureinfo]::GetCultureInfo($Culture)
+            [cultureinfo]::CurrentCulture.Name
+            $refused = 0
+            foreach ($end in '31.12.2030', '12/31/2030', '10/03/2026', '2030.12.31', '31-12-2030') {
+                try { New-PrivXUserRoleGrant Contractors -End $end -ErrorAction Stop } catch { $refused++ }
+                try { [pscustomobject]@{ Role = 'Contractors'; End = $end } | New-PrivXUserRoleGrant -ErrorAction Stop } catch { $refused++ }
+            }
+            foreach ($length in '1,5', '3600', 3600, '8 hours', '1:00:00,5') {
+                try { New-PrivXUserRoleGrant Contractors -FloatingLength $length -ErrorAction Stop } catch { $refused++ }
+                try { [pscustomobject]@{ Role = 'Contractors'; FloatingLength = $length } | New-PrivXUserRoleGrant -ErrorAction Stop } catch { $refused++ }
+            }
+            $refused
+            (New-PrivXUserRoleGrant Contractors -End 2030-03-10T12:00:00+02:00).GrantEnd.UtcDateTime.ToString('o', [cultureinfo]::InvariantCulture)
+            ([pscustomobject]@{ Role = 'Contractors'; End = '2030-03-10T12:00:00+02:00' } | New-PrivXUserRoleGrant).GrantEnd.UtcDateTime.ToString('o', [cultureinfo]::InvariantCulture)
+            (New-PrivXUserRoleGrant Contractors -End 2030-03-10).GrantEnd.LocalDateTime.ToString('s', [cultureinfo]::InvariantCulture)
+            ([pscustomobject]@{ Role = 'Contractors'; FloatingLength = '1.02:00:00' } | New-PrivXUserRoleGrant).FloatingLength
+            """,
+            ("Culture", culture));
+        Assert.Equal(
+            [culture, "20", "2030-03-10T10:00:00.0000000Z", "2030-03-10T10:00:00.0000000Z", "2030-03-10T00:00:00", "26"],
+            result.Output.Select(item => item.ToString()));
+    }
+
+    [Theory]
+    [InlineData("1,5")]
+    [InlineData("'1,5'")]
+    [InlineData("'1.5'")]
+    [InlineData("1.5")]
+    [InlineData("'1e3'")]
+    [InlineData("'99999999999'")]
+    [InlineData("$true")]
+    public void A_whole_number_is_not_rounded_or_guessed(string value)
+    {
+        using var shell = new ModuleShell();
+        Assert.NotNull(shell.Run($"New-PrivXHostService SSH -Port {value}").SingleError());
+        Assert.Contains("'Port'", shell.Run($"[pscustomobject]@{{ Service = 'SSH'; Port = {value} }} | New-PrivXHostService").SingleError().ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_stands_for_nothing_in_an_object_of_ours_is_left_alone()
+    {
+        using var shell = new ModuleShell();
+        shell.Run("Get-PrivXHost web-01 | Set-PrivXHost -Comment c").Clean();
+        shell.Run("Get-PrivXRole Contractors | Grant-PrivXUserRole -User anna.berg -Permanent").Clean();
+    }
+}
