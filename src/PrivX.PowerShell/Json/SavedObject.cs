@@ -123,7 +123,7 @@ internal static class SavedObject
         }
         catch (UnreadableValueException failure)
         {
-            throw Invalid($"{path} cannot be read: {failure.Message}.", "Read the object from the server and repeat the change.");
+            throw Invalid(failure.Message + ".", "Read the object from the server and repeat the change.");
         }
     }
 
