@@ -28,7 +28,7 @@ public abstract class ConnectedBuilderCmdlet<T> : ConnectedCmdlet
         Complete(model);
 
         // What holds ids of a server belongs there. Where the user gave the ids himself, or none, it does not tell.
-        ((IOriginated)model).Origin = ParameterOrigins.Of(this).FirstOrDefault()?.Origin ?? (InUse.Found.Count > 0 ? InUse.Origin : null);
+        ((IOriginated)model).Origin = ParameterOrigins.Of(this, FromPipeline).FirstOrDefault()?.Origin ?? (InUse.Found.Count > 0 ? InUse.Origin : null);
         ((Cmdlet)this).WriteObject(model);
     }
 }

@@ -75,7 +75,7 @@ public abstract class ConnectedCmdlet : PrivXCmdlet
 
     private protected sealed override void ProcessItem()
     {
-        SessionScope scope = ScopeOf(ParameterOrigins.Of(this));
+        SessionScope scope = ScopeOf(ParameterOrigins.Of(this, FromPipeline));
         if (scope.Origin is not null && !_scopes.Contains(scope))
         {
             _scopes.Add(scope);
@@ -164,7 +164,7 @@ public abstract class ConnectedCmdlet : PrivXCmdlet
         Remedy = "Ids of one server mean nothing on another. Say with -Session which server is meant, and name by its name what was read from another.",
     };
 
-    private static string Words(GivenOrigin given) => $"-{given.Parameter} '{given.Item}'";
+    private static string Words(GivenOrigin given) => given.Parameter is { } parameter ? $"-{parameter} '{given.Item}'" : $"'{given.Item}' of the pipeline";
 
     private protected sealed override bool IsSessionClosed => InUse.IsClosed;
 

@@ -101,6 +101,9 @@ public abstract class PrivXCmdlet : PSCmdlet, IDynamicParameters, IDisposable
     {
     }
 
+    /// <summary>The object of the pipeline that is worked on; null where there is none.</summary>
+    private protected object? FromPipeline => _input.Current;
+
     /// <summary>What the ladder itself does about each item of the pipeline, around <see cref="Process"/>.</summary>
     private protected virtual void ProcessItem() => Process();
 

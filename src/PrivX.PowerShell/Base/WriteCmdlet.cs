@@ -187,8 +187,8 @@ public abstract class WriteCmdlet : ChangeCmdlet
                     }
                     else if (reference.Saved is { } saved)
                     {
-                        var mine = (T)ModelReader.Read(saved, typeof(T), now);
-                        update.MergeSaved(ReplacedOf(now), ReplacedOf(mine), ModelReader.Told(saved, typeof(T)), IsOlder(mine, now));
+                        T mine = SavedObject.Read(saved, now);
+                        update.MergeSaved(ReplacedOf(now), ReplacedOf(mine), SavedObject.Told(saved, typeof(T)), IsOlder(mine, now));
                     }
 
                     foreach ((IReadOnlyList<string> path, JsonNode? value) in wanted)

@@ -1,12 +1,11 @@
 using System;
 using System.Management.Automation;
 using PrivX.Authorizer;
-using PrivX.Client;
 
 namespace PrivX.PowerShell.References;
 
 /// <summary>An account secret: the object that Get-PrivXAccountSecret writes, or its path. Accounts have no id, and names only beside a host.</summary>
-public sealed class AccountSecretReference : IHandedIn, IGivenObject
+public sealed class AccountSecretReference : IHandedIn
 {
     private readonly object? _given;
 
@@ -50,10 +49,6 @@ public sealed class AccountSecretReference : IHandedIn, IGivenObject
     internal AccountSecret Value { get; }
 
     object IHandedIn.Given => _given ?? Value;
-
-    PrivXObject? IGivenObject.Given => Value;
-
-    ObjectOrigin? IGivenObject.Origin => ((IOriginated)Value).Origin;
 
     /// <summary>The account in words.</summary>
     public override string ToString() => AccountText.Of(Value);

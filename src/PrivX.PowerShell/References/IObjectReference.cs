@@ -5,7 +5,7 @@ using PrivX.Client;
 namespace PrivX.PowerShell.References;
 
 /// <summary>A reference to an object of any noun, where only its id is wanted.</summary>
-internal interface IObjectReference : IHandedIn, IGivenObject
+internal interface IObjectReference : IHandedIn
 {
     /// <summary>The id, where the reference carries it; null where the server must be asked.</summary>
     string? KnownId { get; }

@@ -141,10 +141,6 @@ public sealed class ObjectReference<T> : IObjectReference
 
     object IHandedIn.Given => _given ?? Object ?? (object)Text!;
 
-    PrivXObject? IGivenObject.Given => Object;
-
-    ObjectOrigin? IGivenObject.Origin => ((IOriginated?)Object ?? NamedBy?.BaseObject as IOriginated)?.Origin;
-
     string? IObjectReference.KnownId => KnownId;
 
     string? IObjectReference.KnownName => _found ?? (Object is { } given ? Identity.NameOf(given) : NameText ?? (IsId || !Name.IsPlain ? null : Text));

@@ -21,9 +21,16 @@ internal static class ParameterOrigins
     private static readonly ConcurrentDictionary<Type, PropertyInfo[]> Parts = new();
 
     /// <summary>The origins that the bound parameters bring.</summary>
-    public static List<GivenOrigin> Of(PSCmdlet cmdlet)
+    /// <param name="cmdlet">The cmdlet.</param>
+    /// <param name="fromPipeline">The object of the pipeline, some properties of which may be bound, such as its id.</param>
+    public static List<GivenOrigin> Of(PSCmdlet cmdlet, object? fromPipeline)
     {
         var found = new List<GivenOrigin>();
+        if ((fromPipeline is PSObject wrapped ? wrapped.BaseObject : fromPipeline) is IOriginated { Origin: { } origin } piped)
+        {
+            found.Add(new GivenOrigin(origin, piped, null, IsSubject: true));
+        }
+
         foreach (Parameter parameter in Parameters.GetOrAdd(cmdlet.GetType(), ParametersOf))
         {
             if (parameter.Property.GetValue(cmdlet) is { } value)
@@ -61,8 +68,7 @@ internal static class ParameterOrigins
         {
             case null or string:
                 return;
-            case IGivenObject reference:
-                Add(reference.Origin, reference, place, found);
+            case IHandedIn reference:
                 Collect(reference.Given, place, found, depth + 1);
                 return;
             case PrivXObject model:

@@ -92,7 +92,7 @@ public sealed class GrantPrivXUserRoleCommand : ChangeCmdlet
     // A grant that the pipeline brings is given on its own terms, all of its windows, unless others are named.
     private GrantTerms? TermsOfGiven()
     {
-        if (IsNamed(nameof(Start)) || IsNamed(nameof(End)) || IsNamed(nameof(FloatingLength)) || Role is not { Length: 1 })
+        if (Permanent || IsNamed(nameof(Start)) || IsNamed(nameof(End)) || IsNamed(nameof(FloatingLength)) || Role is not { Length: 1 })
         {
             return null;
         }
@@ -113,7 +113,7 @@ public sealed class GrantPrivXUserRoleCommand : ChangeCmdlet
     private static UserRole TermsOf(PSObject saved)
     {
         string[] members = ["Name", "Explicit", "GrantType", "GrantStart", "GrantEnd", "GrantValidityPeriods", "FloatingLength"];
-        return (UserRole)ModelReader.Read(members.ToDictionary(member => member, member => saved.Properties[member]?.Value), typeof(UserRole));
+        return SavedObject.Read<UserRole>(saved, members);
     }
 
     // One file names the same few roles again and again.
