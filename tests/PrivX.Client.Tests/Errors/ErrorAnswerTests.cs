@@ -116,7 +116,7 @@ public sealed class ErrorAnswerTests
         Assert.Equal("PERMISSION_DENIED", exception.Code);
         Assert.Equal(["admin", "hostsManage", "service"], exception.Permissions);
         Assert.Contains("one of the permissions admin, hosts-manage, service", exception.Message, StringComparison.Ordinal);
-        Assert.Contains("hostsManage", exception.Remedy, StringComparison.Ordinal);
+        Assert.Contains("hosts-manage", exception.Remedy, StringComparison.Ordinal);
     }
 
     [Theory]
