@@ -86,6 +86,9 @@ public sealed class PrivXClient : IDisposable
     /// <summary>Where the session takes its time from.</summary>
     internal IClock Clock => _api.Pipeline.Clock;
 
+    /// <summary>What objects that are read over the session carry.</summary>
+    internal ObjectOrigin Origin => _api.Pipeline.Origin;
+
     /// <summary>Any operation by method and path, raw.</summary>
     internal ApiCaller Api => _api;
 

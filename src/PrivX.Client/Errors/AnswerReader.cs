@@ -17,6 +17,7 @@ internal static class AnswerReader
         ReadOnlyMemory<byte> json = Json(call, response);
         try
         {
+            using ObjectOrigin.Scope reading = call.Origin.Read();
             T? value = JsonSerializer.Deserialize(json.Span, type);
             if (value is null)
             {

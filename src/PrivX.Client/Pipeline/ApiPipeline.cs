@@ -53,6 +53,8 @@ internal sealed class ApiPipeline : IDisposable, ILogInCaller
 
     public IClock Clock => _session.Clock;
 
+    public ObjectOrigin Origin => _session.Origin;
+
     private bool IsDisposed => Volatile.Read(ref _disposed) != 0;
 
     /// <summary>How often and after which waits something is tried again.</summary>
@@ -224,6 +226,7 @@ internal sealed class ApiPipeline : IDisposable, ILogInCaller
         ReadOnlyMemory<byte> json = AnswerReader.Json(answer.Call, answer.Response);
         try
         {
+            using ObjectOrigin.Scope reading = answer.Call.Origin.Read();
             return PageParser.Parse(json.Span, type, identity, takesSingle);
         }
         catch (Exception e) when (JsonFailure.Is(e))

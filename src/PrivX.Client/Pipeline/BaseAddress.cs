@@ -37,6 +37,9 @@ internal sealed class BaseAddress
         Origin = address.GetLeftPart(UriPartial.Authority);
     }
 
+    /// <summary>The address itself, without what differs between spellings of it.</summary>
+    public Uri Address => new(_base);
+
     /// <summary>Name of the server.</summary>
     public string Host { get; }
 

@@ -27,6 +27,9 @@ internal sealed class CallContext
 
     public ApiRequest Request { get; }
 
+    /// <summary>What objects of the answer carry.</summary>
+    public ObjectOrigin Origin => _session.Origin;
+
     public ICallReporter? Reporter { get; }
 
     public Operation Operation => Request.Operation;

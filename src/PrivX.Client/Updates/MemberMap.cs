@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Concurrent;
 using System.Collections.Generic;
+using System.Linq;
 using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -17,6 +18,9 @@ internal sealed class MemberMap
 
     private MemberMap(Type model)
     {
+        Identity = model.GetCustomAttribute<ElementIdentityAttribute>() is { } identity
+            ? identity.Members.Select(member => member.Split('.')).ToArray()
+            : model.GetProperty("Id") is null ? [] : [["id"]];
         foreach (PropertyInfo property in model.GetProperties(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic))
         {
             bool included = property.GetMethod is { IsPublic: true } || property.IsDefined(typeof(JsonIncludeAttribute));
@@ -39,6 +43,9 @@ internal sealed class MemberMap
             _byProperty[property.Name] = rule;
         }
     }
+
+    /// <summary>Paths of the members that tell the model's objects apart inside of another; none where nothing does.</summary>
+    public IReadOnlyList<string[]> Identity { get; }
 
     public IEnumerable<MemberRule> Members => _byJsonName.Values;
 

@@ -37,6 +37,7 @@ internal sealed class ObjectUpdate
     {
         get
         {
+            KeepSecrets(_before, _after, MemberMap.Of(_model));
             var changes = new List<PropertyChange>();
             Compare(_before, _after, _model, string.Empty, changes);
             return changes;
@@ -152,6 +153,55 @@ internal sealed class ObjectUpdate
         }
     }
 
+    /// <summary>
+    /// Takes over what is otherwise in an object that was saved and read again, and has not the JSON that it was read from.
+    /// </summary>
+    /// <param name="now">The object of the server, through the model.</param>
+    /// <param name="saved">The saved object, through the model.</param>
+    /// <param name="properties">The properties that were saved.</param>
+    /// <param name="isOlder">True where the object was changed on the server since: then nobody can tell whose the differences are.</param>
+    /// <exception cref="PrivXObjectException">Code <c>Conflict</c>: the object was changed on the server since it was saved.</exception>
+    public void MergeSaved(JsonObject now, JsonObject saved, IEnumerable<string> properties, bool isOlder)
+    {
+        var mine = (JsonObject)now.DeepClone();
+        foreach (string property in properties)
+        {
+            if (MemberMap.Of(_model).FindProperty(property) is { IsReadOnly: false } rule)
+            {
+                if (saved[rule.JsonName] is { } value)
+                {
+                    mine[rule.JsonName] = value.DeepClone();
+                }
+                else
+                {
+                    mine.Remove(rule.JsonName);
+                }
+            }
+        }
+
+        Merge(Encoding.UTF8.GetBytes(_before.ToJsonString(WriteOptions)), now, mine);
+        if (isOlder && Changes.Count > 0)
+        {
+            throw Conflict(Changes.Select(change => change.Path).ToList());
+        }
+    }
+
+    /// <summary>Looks whether what is to be set was changed on the server since somebody read the object that he gives.</summary>
+    /// <exception cref="PrivXObjectException">Code <c>Conflict</c>: it was, to another value than is to be set.</exception>
+    public void RefuseStale(ReadOnlyMemory<byte> asRead, IEnumerable<(IReadOnlyList<string> Path, JsonNode? Value)> wanted)
+    {
+        JsonObject original = Parse(asRead);
+        List<string> conflicts = wanted
+            .Select(one => (Path: one.Path.ToArray(), one.Value))
+            .Where(one => !JsonNode.DeepEquals(Get(original, one.Path), Get(_before, one.Path)) && !JsonNode.DeepEquals(Get(_before, one.Path), one.Value))
+            .Select(one => string.Join(".", one.Path))
+            .ToList();
+        if (conflicts.Count > 0)
+        {
+            throw Conflict(conflicts);
+        }
+    }
+
     /// <summary>Starts again from a newer state of the server, with the same members set.</summary>
     /// <exception cref="PrivXObjectException">Code <c>Conflict</c>: a member that this change sets was changed meanwhile.</exception>
     public ObjectUpdate Rebase(ReadOnlyMemory<byte> newer)
@@ -178,14 +228,15 @@ internal sealed class ObjectUpdate
     /// <exception cref="PrivXObjectException">Code <c>SecretRequired</c>: writing the object back would replace a stored secret by its mask.</exception>
     public byte[] ToJson(Func<string, string?> supplier)
     {
+        KeepSecrets(_before, _after, MemberMap.Of(_model));
         var lacking = new List<string>();
         JsonObject body = (JsonObject)_after.DeepClone();
-        Prepare(body, _model, string.Empty, supplier, lacking);
+        Prepare(body, new ElementPair(_before), _model, string.Empty, false, (path, member) => lacking.Add(supplier(path) is { } parameter ? $"{member} (-{parameter})" : member));
         return lacking.Count == 0
             ? Encoding.UTF8.GetBytes(body.ToJsonString(WriteOptions))
             : throw new PrivXObjectException(
                 "SecretRequired",
-                $"{string.Join(", ", lacking)}: what the server shows is a mask, and sending it would put the mask in the place of the stored secret. Nothing was changed.")
+                $"{string.Join(", ", lacking.Distinct())}: the secret is not known here. The server shows a mask in its place, which stands for it only where it was read, and without it the stored secret would be lost. Nothing was changed.")
             {
                 Remedy = "Give the secret anew with the parameter named.",
             };
@@ -276,50 +327,100 @@ internal sealed class ObjectUpdate
             Remedy = "Read the object again, look at the difference and repeat the change.",
         };
 
-    private void Prepare(JsonObject body, Type model, string prefix, Func<string, string?> supplier, List<string> lacking)
+    // What was taken out of an object together with its secret is told again, as it was read: an account that is described anew keeps its password.
+    private static void KeepSecrets(JsonObject before, JsonObject after, MemberMap map)
+    {
+        foreach (MemberRule rule in map.Members)
+        {
+            if (rule.Mask is MaskRule.Echo && after[rule.JsonName] is null && before[rule.JsonName] is JsonValue stored && stored.ToString().Length > 0)
+            {
+                after[rule.JsonName] = stored.DeepClone();
+            }
+            else if (rule.NestedModel is { } nested)
+            {
+                foreach ((JsonObject part, ElementPair pair) in Parts(before[rule.JsonName], after[rule.JsonName], MemberMap.Of(nested)))
+                {
+                    if (pair.Was is { } was)
+                    {
+                        KeepSecrets(was, part, MemberMap.Of(nested));
+                    }
+                }
+            }
+        }
+    }
+
+    // The parts that a member holds, one or a list, each with what it was before.
+    private static (JsonObject Part, ElementPair Pair)[] Parts(JsonNode? before, JsonNode? after, MemberMap map)
+    {
+        if (after is JsonObject single)
+        {
+            return [(single, new ElementPair(before is JsonObject was && ElementPairs.IsSame(was, single, map) ? was : null))];
+        }
+
+        JsonObject[] elements = (after as JsonArray)?.OfType<JsonObject>().ToArray() ?? [];
+        return elements.Zip(ElementPairs.Of(before as JsonArray, elements, map), (element, pair) => (element, pair)).ToArray();
+    }
+
+    private void Prepare(JsonObject body, ElementPair pair, Type model, string prefix, bool isListed, Action<string, string> lacks)
     {
         foreach (MemberRule rule in MemberMap.Of(model).Members)
         {
-            if (!body.TryGetPropertyValue(rule.JsonName, out JsonNode? value))
+            string path = prefix + rule.JsonName;
+            JsonNode? value = body[rule.JsonName];
+            if (IsLost(rule, path, value, pair))
+            {
+                lacks(path, isListed ? NameOf(path, body, model) : path);
+            }
+            else if (!body.ContainsKey(rule.JsonName))
             {
                 continue;
             }
+            else if (rule.IsReadOnly || (rule.Mask is MaskRule.Omit && !IsGiven(path, value)))
+            {
+                body.Remove(rule.JsonName);
+            }
+            else if (rule.NestedModel is { } nested && value is JsonArray or JsonObject { Count: > 0 })
+            {
+                foreach ((JsonObject part, ElementPair was) in Parts(pair.Was?[rule.JsonName], value, MemberMap.Of(nested)))
+                {
+                    Prepare(part, was, nested, path + ".", value is JsonArray, lacks);
+                }
 
-            string path = prefix + rule.JsonName;
-            if (rule.IsReadOnly)
-            {
-                body.Remove(rule.JsonName);
-            }
-            else if (rule.Mask is MaskRule.Omit && !IsGiven(path, value))
-            {
-                body.Remove(rule.JsonName);
-            }
-            else if (rule.Mask is MaskRule.Required or MaskRule.AsRead && value is JsonValue text && text.ToString().Length > 0 && (IsMask(text) || (rule.Mask is MaskRule.Required && !IsGiven(path, text))))
-            {
-                lacking.Add(supplier(path) is { } parameter ? $"{path} (-{parameter})" : path);
-            }
-            else if (rule.Mask is MaskRule.Echo && value is JsonValue echo && IsMask(echo) && !IsStored(_before, rule.JsonName, echo))
-            {
-                // A mask of another object, whose secret nobody here knows.
-                lacking.Add(path);
-            }
-            else if (rule.NestedModel is { } nested && value is JsonObject { Count: > 0 } single)
-            {
-                Prepare(single, nested, path + ".", supplier, lacking);
-                if (single.Count == 0)
+                if (value is JsonObject { Count: 0 })
                 {
                     // Only the server's own facts were in it, such as when a password was set; an empty object could read as "set none".
                     body.Remove(rule.JsonName);
                 }
             }
-            else if (rule.NestedModel is { } element && value is JsonArray array)
-            {
-                foreach (JsonObject item in array.OfType<JsonObject>())
-                {
-                    Prepare(item, element, path + ".", supplier, lacking);
-                }
-            }
         }
+    }
+
+    // Whether a stored secret would be replaced by a mask, or by nothing though nobody said so. A mask stands for the secret of the part it was read
+    // from, and that only where the server documents it.
+    private bool IsLost(MemberRule rule, string path, JsonNode? value, ElementPair pair)
+    {
+        if (rule.IsReadOnly || rule.Mask is MaskRule.Omit || !(rule.IsSecret || rule.Mask is not null))
+        {
+            return false;
+        }
+
+        JsonNode? stored = pair.Was?[rule.JsonName];
+        return value switch
+        {
+            JsonArray list => list.OfType<JsonValue>().Any(IsMask),
+            JsonValue text when IsMask(text) => rule.Mask is not MaskRule.Echo || !JsonNode.DeepEquals(stored, text),
+            JsonValue text => rule.Mask is MaskRule.Required && text.ToString().Length > 0 && !IsGiven(path, text),
+            null => pair.MayHave(rule.JsonName) || (rule.Mask is MaskRule.Required && stored is JsonValue kept && kept.ToString().Length > 0 && !IsNamed(path)),
+            _ => false,
+        };
+    }
+
+    // A part is told by what it is called, where it is called something.
+    private static string NameOf(string path, JsonObject body, Type model)
+    {
+        int dot = path.LastIndexOf('.');
+        string name = dot < 0 ? string.Empty : string.Join(" ", MemberMap.Of(model).Identity.Where(member => member.Length == 1).Select(member => body[member[0]]?.ToString()).Where(text => !string.IsNullOrEmpty(text)));
+        return name.Length == 0 ? path : $"{path.Substring(0, dot)}[{name}]{path.Substring(dot)}";
     }
 
     private static void Collect(JsonNode? node, Type model, List<string> secrets)
@@ -371,18 +472,14 @@ internal sealed class ObjectUpdate
         return text.Length > 0 && text.All(c => c == '*');
     }
 
-    private static bool IsStored(JsonNode? node, string name, JsonValue mask) => node switch
-    {
-        JsonObject item => item.Any(member => (member.Key == name && JsonNode.DeepEquals(member.Value, mask)) || IsStored(member.Value, name, mask)),
-        JsonArray array => array.Any(entry => IsStored(entry, name, mask)),
-        _ => false,
-    };
-
     // A member counts as given when it was set, or has another value than was read: something it lies in was set, or lies in it.
-    private bool IsGiven(string path, JsonNode? value)
+    private bool IsGiven(string path, JsonNode? value) =>
+        IsNamed(path) || !ValuesAt(_before, path.Split('.'), 0).Any(was => JsonNode.DeepEquals(was, value));
+
+    private bool IsNamed(string path)
     {
         string[] names = path.Split('.');
-        return _given.Any(given => given.SequenceEqual(names)) || !ValuesAt(_before, names, 0).Any(was => JsonNode.DeepEquals(was, value));
+        return _given.Any(given => given.SequenceEqual(names));
     }
 
     // What stands at a path; entries of an array have none of their own.

@@ -10,6 +10,7 @@ using PrivX.PowerShell.Base.Input;
 using PrivX.PowerShell.Bridge;
 using PrivX.PowerShell.Errors;
 using PrivX.PowerShell.References;
+using PrivX.PowerShell.Session;
 
 namespace PrivX.PowerShell.Base;
 
@@ -42,14 +43,15 @@ public abstract partial class ChangeCmdlet : ConnectedCmdlet
     private protected sealed override void End()
     {
         Pump(0);
-        Finish();
-        Pump(0);
+        foreach (SessionScope scope in UsedScopes)
+        {
+            Attempt(null, () => InScope(scope, Finish));
+            Pump(0);
+        }
     }
 
-    /// <summary>What a cmdlet does after its last item, such as one request for all of them.</summary>
-    private protected virtual void Finish()
-    {
-    }
+    /// <summary>An object beside the one that is changed does not tell where: what is named by words is named in the default session.</summary>
+    private protected override bool FollowsAnyObject => false;
 
     private protected override void CleanUp()
     {
@@ -75,7 +77,7 @@ public abstract partial class ChangeCmdlet : ConnectedCmdlet
             return true;
         }
 
-        return Ask(target, action, () => ShouldProcess(Text.Visible(target), Text.Visible(action)));
+        return Ask(target, action, () => ShouldProcess(Text.Visible(target + Place(target)), Text.Visible(action)));
     }
 
     private static bool Ask(string target, string action, Func<bool> ask)
@@ -90,6 +92,18 @@ public abstract partial class ChangeCmdlet : ConnectedCmdlet
                 "ConfirmationRequired",
                 $"'{action}' on '{target}' asks for confirmation, and this host cannot ask. Add -Confirm:$false to go on without being asked.");
         }
+    }
+
+    // With one session there is only one place that can be meant.
+    private string Place(string target)
+    {
+        if (InUse.Origin is null || SessionStore.Current.All.Length < 2)
+        {
+            return string.Empty;
+        }
+
+        string session = CurrentSession.ToString();
+        return target.Contains(session, StringComparison.Ordinal) ? string.Empty : $" in the session {session}";
     }
 
     /// <summary>Writes a result that only some calls have, such as those with -PassThru.</summary>
@@ -202,6 +216,7 @@ public abstract partial class ChangeCmdlet : ConnectedCmdlet
         Func<TPlan, CancellationToken, Task<TResult>> apply,
         Action<TResult>? write)
     {
+        SessionScope scope = InUse;
         Task<TPlan> reading = StartSlot(prepare);
         Task<TResult>? writing = null;
         bool isAnswered = _isAnswered;
@@ -212,18 +227,13 @@ public abstract partial class ChangeCmdlet : ConnectedCmdlet
             Confirm = () =>
             {
                 TPlan plan = Bridge.Result(reading);
-                if (!WithAnswer(isAnswered, () => confirm(plan)))
-                {
-                    return null;
-                }
-
-                writing = StartSlot(token => apply(plan, token));
+                InScope(scope, () => writing = WithAnswer(isAnswered, () => confirm(plan)) ? StartSlot(token => apply(plan, token)) : null);
                 return writing;
             },
             Complete = () =>
             {
                 TResult result = Bridge.Result(writing!);
-                write?.Invoke(result);
+                InScope(scope, () => write?.Invoke(result));
             },
         });
         Pump(ThrottleLimit == 1 ? 0 : ThrottleLimit * WindowFactor);

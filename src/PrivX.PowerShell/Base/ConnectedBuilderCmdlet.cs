@@ -1,3 +1,8 @@
+using System.Linq;
+using System.Management.Automation;
+using PrivX.Client;
+using PrivX.PowerShell.Session;
+
 namespace PrivX.PowerShell.Base;
 
 /// <summary>
@@ -21,6 +26,9 @@ public abstract class ConnectedBuilderCmdlet<T> : ConnectedCmdlet
         var model = new T();
         ModelBinder.Of(GetType(), typeof(T)).Apply(this, model, IdOf);
         Complete(model);
-        WriteObject(model);
+
+        // What holds ids of a server belongs there. Where the user gave the ids himself, or none, it does not tell.
+        ((IOriginated)model).Origin = ParameterOrigins.Of(this, FromPipeline).FirstOrDefault()?.Origin ?? (InUse.Found.Count > 0 ? InUse.Origin : null);
+        ((Cmdlet)this).WriteObject(model);
     }
 }

@@ -1,10 +1,12 @@
 using System;
+using System.Collections;
 using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
+using System.Threading;
 using PrivX.Client;
 using PrivX.PowerShell.Completion;
 using PrivX.PowerShell.References;
@@ -16,11 +18,10 @@ namespace PrivX.PowerShell.Base;
 /// <summary>Second step: a cmdlet that talks to a server, over <c>-Session</c> or the runspace's default session.</summary>
 public abstract class ConnectedCmdlet : PrivXCmdlet
 {
-    private PrivXSession? _session;
-    private readonly Dictionary<(Type Kind, string Text), (string Id, string? Name)> _found = new();
-    private PrivXClient? _client;
-    private string? _currentUserId;
-    private PrivXUsageException? _notConnected;
+    // Flows along with the work on an item, which goes on while the pipeline brings the next ones.
+    private readonly AsyncLocal<SessionScope?> _item = new();
+    private readonly List<SessionScope> _scopes = [];
+    private SessionScope? _default;
 
     private protected ConnectedCmdlet()
     {
@@ -30,25 +31,142 @@ public abstract class ConnectedCmdlet : PrivXCmdlet
     [ArgumentCompleter(typeof(SessionCompleter))]
     public SessionReference? Session { get; set; }
 
-    /// <summary>The session in use.</summary>
+    /// <summary>The session in use: that of the item under way, else the one that -Session or the runspace tells.</summary>
     /// <exception cref="PrivXUsageException">Code <c>NotConnected</c>.</exception>
-    private protected PrivXSession CurrentSession => _session ?? throw _notConnected!;
+    private protected PrivXSession CurrentSession => InUse.Session;
 
     /// <summary>The session's client; what its calls have to say comes to this cmdlet's streams. From any thread.</summary>
     /// <exception cref="PrivXUsageException">Code <c>NotConnected</c>.</exception>
-    private protected PrivXClient Client => _client ?? throw _notConnected!;
+    private protected PrivXClient Client => InUse.Client;
 
-    // The runspace's sessions are known to the pipeline thread only. That there is none matters to those cmdlets only that make a call.
-    private protected sealed override void Prepare()
+    /// <summary>True where words mean objects of one session and objects bring theirs: to list by an object of another session is no mistake.</summary>
+    private protected virtual bool FollowsAnyObject => true;
+
+    /// <summary>The session scope in use.</summary>
+    private protected SessionScope InUse => _item.Value ?? _default!;
+
+    /// <summary>The sessions of the items there have been; the default one where there was none.</summary>
+    private protected SessionScope[] UsedScopes => _scopes.Count == 0 ? [_default!] : _scopes.ToArray();
+
+    /// <summary>What this cmdlet gathers of the items of the session in use.</summary>
+    private protected T Gathered<T>()
+        where T : class, new() => InUse.Gathered(static () => new T());
+
+    /// <summary>What this cmdlet gathers of the items of the session in use, where it must be made in some way.</summary>
+    private protected T Gathered<T>(Func<T> make)
+        where T : class => InUse.Gathered(make);
+
+    /// <summary>What a cmdlet does after its last item, such as one request for all of them; once for the items of each session.</summary>
+    private protected virtual void Finish()
     {
-        if (SessionStore.Current.TryFind(Session, out PrivXSession? session, out _notConnected))
+    }
+
+    private protected override void End()
+    {
+        foreach (SessionScope scope in UsedScopes)
         {
-            _session = session;
-            _client = session!.Client.WithReporter(Bridge);
+            Attempt(null, () => InScope(scope, Finish));
         }
     }
 
-    private protected sealed override bool IsSessionClosed => _session is { IsConnected: false };
+    // The runspace's sessions are known to the pipeline thread only. That there is none matters to those cmdlets only that make a call.
+    private protected sealed override void Prepare() =>
+        _default = SessionStore.Current.TryFind(Session, out PrivXSession? session, out PrivXUsageException? failure) ? new SessionScope(session!, Bridge) : new SessionScope(failure!);
+
+    private protected sealed override void ProcessItem()
+    {
+        SessionScope scope = ScopeOf(ParameterOrigins.Of(this, FromPipeline));
+        if (scope.Origin is not null && !_scopes.Contains(scope))
+        {
+            _scopes.Add(scope);
+        }
+
+        InScope(scope, Process);
+    }
+
+    /// <summary>Does something over a session, and so does all that it starts.</summary>
+    private protected void InScope(SessionScope scope, Action action)
+    {
+        SessionScope? before = _item.Value;
+        _item.Value = scope;
+        try
+        {
+            action();
+        }
+        finally
+        {
+            _item.Value = before;
+        }
+    }
+
+    /// <summary>Writes an object; what a cmdlet made of the server's words comes from its session as well.</summary>
+    private protected new void WriteObject(object? value)
+    {
+        if (value is IOriginated { Origin: null } made)
+        {
+            made.Origin = InUse.Origin;
+        }
+
+        base.WriteObject(value);
+    }
+
+    /// <summary>Writes objects, or a list as one.</summary>
+    private protected new void WriteObject(object? value, bool enumerateCollection)
+    {
+        if (!enumerateCollection || value is string or IDictionary || value is not IEnumerable items)
+        {
+            WriteObject(value);
+            return;
+        }
+
+        foreach (object? item in items)
+        {
+            WriteObject(item);
+        }
+    }
+
+    // An object is followed to its own server; what lies beside it must be of that server, too.
+    private SessionScope ScopeOf(List<GivenOrigin> given)
+    {
+        if (given.Count == 0)
+        {
+            return _default!;
+        }
+
+        GivenOrigin? lead = Session is not null ? null : given.Find(one => one.IsSubject) ?? (FollowsAnyObject ? given[0] : null);
+        SessionScope scope = lead is null ? _default! : ScopeOf(lead);
+        if (scope.Origin is { } origin && given.Find(one => !one.Origin.IsSameServer(origin)) is { } stranger)
+        {
+            throw Mismatch(
+                $"{Words(stranger)} is of the session {stranger.Origin}, and {(lead is null ? "the command" : Words(lead))} of the session {origin}. Nothing was done.");
+        }
+
+        return scope;
+    }
+
+    private SessionScope ScopeOf(GivenOrigin lead)
+    {
+        if (ReferenceEquals(lead.Origin, _default!.Origin))
+        {
+            return _default;
+        }
+
+        PrivXSession? session = SessionStore.Current.Of(lead.Origin);
+        return session is null && _default.Origin is null ? _default
+            : session is null
+            ? new SessionScope(Mismatch($"{Words(lead)} is of the session {lead.Origin}, and no session with that server is open here. Nothing was done."))
+            : session.Client.Origin == _default.Origin ? _default
+            : _scopes.Find(scope => scope.Origin == session.Client.Origin) ?? new SessionScope(session, Bridge);
+    }
+
+    private static PrivXUsageException Mismatch(string message) => new("SessionMismatch", message)
+    {
+        Remedy = "Ids of one server mean nothing on another. Say with -Session which server is meant, and name by its name what was read from another.",
+    };
+
+    private static string Words(GivenOrigin given) => given.Parameter is { } parameter ? $"-{parameter} '{given.Item}'" : $"'{given.Item}' of the pipeline";
+
+    private protected sealed override bool IsSessionClosed => InUse.IsClosed;
 
     /// <summary>The session's clock.</summary>
     private protected IClock Clock => CurrentSession.Client.Clock;
@@ -67,10 +185,10 @@ public abstract class ConnectedCmdlet : PrivXCmdlet
         }
 
         var key = (reference.GetType(), reference.ToString()!);
-        if (!_found.TryGetValue(key, out (string Id, string? Name) found))
+        if (!InUse.Found.TryGetValue(key, out (string Id, string? Name) found))
         {
             found = Run(token => reference.ResolveAsync(Client, token));
-            _found[key] = found;
+            InUse.Found[key] = found;
         }
 
         reference.Learn(found.Name);
@@ -87,10 +205,10 @@ public abstract class ConnectedCmdlet : PrivXCmdlet
     {
         if (current)
         {
-            _currentUserId ??= Run(Client.RoleStore.GetCurrentUserAsync).Id;
+            InUse.CurrentUserId ??= Run(Client.RoleStore.GetCurrentUserAsync).Id;
         }
 
-        return current ? _currentUserId : user is null ? null : IdOf(user);
+        return current ? InUse.CurrentUserId : user is null ? null : IdOf(user);
     }
 
     /// <summary>Does something about each object that some references mean, knowing its id: what is listed by user, by host and so on.</summary>
@@ -116,7 +234,7 @@ public abstract class ConnectedCmdlet : PrivXCmdlet
     private protected T Resolved<T>(T model, JsonTypeInfo<T> type) => JsonSerializer.Deserialize(ToJson(model, type), type)!;
 
     /// <summary>The name of an object that was named by name or passed as an object; null where only its id is known.</summary>
-    private protected string? NameOf(string id) => _found.Values.FirstOrDefault(found => found.Id == id).Name;
+    private protected string? NameOf(string id) => InUse.Found.Values.FirstOrDefault(found => found.Id == id).Name;
 
     /// <summary>True where a pattern that finds nothing is an error, because something was to be done about what it means.</summary>
     private protected virtual bool NeedsMatch => false;

@@ -58,7 +58,7 @@ public abstract class PrivXCmdlet : PSCmdlet, IDynamicParameters, IDisposable
             _input.Next();
             KnownSpelling.Apply(this);
             RowReferences.Apply(this, _named);
-            Process();
+            ProcessItem();
         });
     }
 
@@ -100,6 +100,12 @@ public abstract class PrivXCmdlet : PSCmdlet, IDynamicParameters, IDisposable
     private protected virtual void End()
     {
     }
+
+    /// <summary>The object of the pipeline that is worked on; null where there is none.</summary>
+    private protected object? FromPipeline => _input.Current;
+
+    /// <summary>What the ladder itself does about each item of the pipeline, around <see cref="Process"/>.</summary>
+    private protected virtual void ProcessItem() => Process();
 
     /// <summary>Runs however the pipeline ends, on <see cref="Dispose()"/>. Must not write.</summary>
     private protected virtual void CleanUp()

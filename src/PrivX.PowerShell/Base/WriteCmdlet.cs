@@ -9,6 +9,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using PrivX.Client;
 using PrivX.Client.Updates;
+using PrivX.PowerShell.Json;
 using PrivX.PowerShell.References;
 
 namespace PrivX.PowerShell.Base;
@@ -182,6 +183,12 @@ public abstract class WriteCmdlet : ChangeCmdlet
                     if (inHand is not null)
                     {
                         update.Merge(Replaced(reference.Object!.AsRead), then!, inHand);
+                        update.RefuseStale(Replaced(reference.Object!.AsRead), wanted);
+                    }
+                    else if (reference.Saved is { } saved)
+                    {
+                        T mine = SavedObject.Read(saved, now);
+                        update.MergeSaved(ReplacedOf(now), ReplacedOf(mine), SavedObject.Told(saved, typeof(T)), IsOlder(mine, now));
                     }
 
                     foreach ((IReadOnlyList<string> path, JsonNode? value) in wanted)
@@ -229,6 +236,12 @@ public abstract class WriteCmdlet : ChangeCmdlet
                 },
                 WriteIfAny);
         });
+
+        // Files and jobs keep whole seconds, some of them.
+        static bool IsOlder(T saved, T now) =>
+            typeof(T).GetProperty("Updated") is { } updated
+            && updated.GetValue(saved) is DateTimeOffset before && updated.GetValue(now) is DateTimeOffset latest
+            && (latest - before).Duration() >= TimeSpan.FromSeconds(1);
 
         // What of the object goes back to the server.
         ReadOnlyMemory<byte> Replaced(ReadOnlyMemory<byte> json) => noun.ReplacementModel is null ? json : ObjectUpdate.Part(json, typeof(T), noun.ReplacementModel);

@@ -27,7 +27,8 @@ internal abstract class Completer : IArgumentCompleter
         IDictionary fakeBoundParameters)
     {
         string typed = Unquote(wordToComplete);
-        return Results(Candidates(typed, fakeBoundParameters), typed, TakesEscapes && TakesPatterns(commandName, parameterName));
+        IDictionary bound = SessionOnLine.Add(commandName, commandAst, fakeBoundParameters);
+        return Results(Candidates(typed, bound), typed, TakesEscapes && TakesPatterns(commandName, parameterName));
     }
 
     /// <summary>Those of some candidates that start as typed, as the engine wants them.</summary>

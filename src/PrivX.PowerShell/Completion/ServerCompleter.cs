@@ -88,12 +88,23 @@ internal abstract class ServerCompleter : Completer
 
     private static PrivXSession? SessionOf(IDictionary boundParameters)
     {
-        SessionReference? reference = boundParameters["Session"] switch
+        SessionReference? reference;
+        switch (boundParameters["Session"])
         {
-            PrivXSession session => new SessionReference(session),
-            string { Length: > 0 } name => new SessionReference(name),
-            _ => null,
-        };
+            case PrivXSession session:
+                reference = new SessionReference(session);
+                break;
+            case string { Length: > 0 } name:
+                reference = new SessionReference(name);
+                break;
+            case null:
+                reference = null;
+                break;
+            default:
+                // Some session that cannot be told: what the default one has would be wrong.
+                return null;
+        }
+
         return SessionStore.Current.TryFind(reference, out PrivXSession? found, out _) ? found : null;
     }
 }

@@ -75,12 +75,13 @@ public sealed class ObjectReference<T> : IObjectReference
                     ?? throw new ArgumentException($"The hashtable has neither {Identity.IdProperty} nor Name.", nameof(value));
                 _kind = ReferenceKind.Name;
                 return;
-            case PrivXObject other when other.GetType().Name is var type && (type == noun + "Handle" || Identity.Kin.Contains(type)):
+            case PrivXObject or PSCustomObject when KindOf(value!) is { } type && (type == noun + "Handle" || Identity.Kin.Contains(type)):
                 string? told = (value!.Properties[noun + "Id"]?.Value ?? value.Properties[Identity.IdProperty]?.Value)?.ToString();
                 _kind = string.IsNullOrEmpty(told) ? ReferenceKind.Name : ReferenceKind.Id;
                 Text = NullIfEmpty(told) ?? NullIfEmpty(value.Properties["Name"]?.Value?.ToString())
                     ?? throw new ArgumentException($"The {type} tells neither id nor name.", nameof(value));
                 NameText = value.Properties["Name"]?.Value?.ToString();
+                NamedBy = value;
                 return;
         }
 
@@ -91,6 +92,7 @@ public sealed class ObjectReference<T> : IObjectReference
         Text = property is not null && value!.Properties[property]?.Value?.ToString() is { Length: > 0 } found
             ? found
             : throw new ArgumentException($"Give the id or the name of a {Identity.Name}, a {typeName} object, or a row with the property {noun}Id.", nameof(value));
+        Saved = isDeserialized ? value : null;
         _kind = isDeserialized ? ReferenceKind.Id : ReferenceKind.Name;
         if (Identity is NestedNoun<T> nested)
         {
@@ -98,10 +100,25 @@ public sealed class ObjectReference<T> : IObjectReference
         }
     }
 
+    // The model that an object is of, or was before it was saved.
+    private static string? KindOf(PSObject value)
+    {
+        const string Saved = "Deserialized.";
+        string? name = value.BaseObject is PrivXObject ? value.BaseObject.GetType().FullName
+            : value.TypeNames.FirstOrDefault(type => type.StartsWith(Saved + "PrivX.", StringComparison.Ordinal));
+        return name?.Substring(name.LastIndexOf('.') + 1);
+    }
+
+    /// <summary>The object of another kind that names this one, such as a grant that names its role; its id means an object of its own server.</summary>
+    internal PSObject? NamedBy { get; }
+
     private static NounIdentity<T> Identity => Nouns.IdentityOf<T>();
 
     /// <summary>The object, where one was given.</summary>
     internal T? Object { get; }
+
+    /// <summary>The object as it came back from a file, a job or a remote session, with whatever was changed in it since.</summary>
+    internal PSObject? Saved { get; }
 
     /// <summary>True for a row, whose other columns may be meant as data.</summary>
     internal bool IsRow { get; }

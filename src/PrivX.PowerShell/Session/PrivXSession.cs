@@ -21,6 +21,8 @@ public sealed class PrivXSession
         User = user;
         AuthenticationMethod = method;
         Client = client;
+        client.Origin.SessionName = name;
+        client.Origin.User = user;
         ConnectedAt = connectedAt;
     }
 

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Runtime.CompilerServices;
 using PrivX.Client;
 using PrivX.PowerShell.References;
 
@@ -10,6 +11,9 @@ namespace PrivX.PowerShell.Session;
 internal sealed class SessionTable
 {
     private readonly List<PrivXSession> _sessions = [];
+
+    // Sessions of other runspaces that were passed in here: their objects can be followed here as well. Others are none of this runspace's business.
+    private readonly ConditionalWeakTable<ObjectOrigin, PrivXSession> _guests = new();
 
     /// <summary>A copy, so that a disconnect downstream does not disturb the reader.</summary>
     public PrivXSession[] All
@@ -96,6 +100,11 @@ internal sealed class SessionTable
     {
         session = reference is null ? Default
             : reference.Session ?? All.FirstOrDefault(candidate => SameName(candidate, reference.Name!));
+        if (reference?.Session is { } guest)
+        {
+            _guests.GetValue(guest.Client.Origin, _ => guest);
+        }
+
         failure = session switch
         {
             { IsConnected: true } => null,
@@ -108,6 +117,19 @@ internal sealed class SessionTable
                 "Get-PrivXSession lists the sessions there are; Connect-PrivX -Name makes one."),
         };
         return failure is null;
+    }
+
+    /// <summary>
+    /// The session for an object of some origin: the one it came from; where that is not open here, another with the same server, the default
+    /// before others of the same user. Null where there is none: ids of one server say nothing on another.
+    /// </summary>
+    public PrivXSession? Of(ObjectOrigin origin)
+    {
+        PrivXSession[] open = All.Where(session => session.IsConnected && session.Client.Origin.IsSameServer(origin)).ToArray();
+        return Array.Find(open, session => ReferenceEquals(session.Client.Origin, origin))
+            ?? (_guests.TryGetValue(origin, out PrivXSession? guest) && guest.IsConnected ? guest : null)
+            ?? Array.Find(open, session => session == Default)
+            ?? Array.FindLast(open, session => string.Equals(session.User, origin.User, StringComparison.OrdinalIgnoreCase));
     }
 
     private static PrivXUsageException NotConnected(string message, string remedy) => new("NotConnected", message) { Remedy = remedy };

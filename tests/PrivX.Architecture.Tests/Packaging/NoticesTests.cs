@@ -15,8 +15,6 @@ public sealed partial class NoticesTests
     // Only compiled against.
     private const string References = "Microsoft.NETFramework.ReferenceAssemblies.";
 
-    private static readonly string[] Editions = ["Desktop", "Core"];
-
     private static readonly string Notices = File.ReadAllText(Path.Combine(Repository.Module, "THIRD-PARTY-NOTICES.txt"));
 
     [Fact]

@@ -113,7 +113,7 @@ public sealed class ObjectUpdateTests
         PrivXObjectException failure = Assert.Throws<PrivXObjectException>(() => Body(update));
         Check.Wellformed(failure);
         Assert.Equal("SecretRequired", failure.Code);
-        Assert.Contains("principals.passphrase", failure.Message, StringComparison.Ordinal);
+        Assert.Contains("principals[root].passphrase", failure.Message, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -147,7 +147,7 @@ public sealed class ObjectUpdateTests
     {
         ObjectUpdate update = Of("""{"endpoints":[{"type":"AD","ldap_bind_password":"****"}]}""", typeof(TargetDomain));
         update.Set(["endpoints"], JsonNode.Parse("""[{"type":"AD","ldap_bind_password":"****"},{"type":"AD"}]"""));
-        Assert.Contains("endpoints.ldap_bind_password", Assert.Throws<PrivXObjectException>(() => Body(update)).Message, StringComparison.Ordinal);
+        Assert.Contains("endpoints[AD].ldap_bind_password", Assert.Throws<PrivXObjectException>(() => Body(update)).Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -222,7 +222,7 @@ public sealed class ObjectUpdateTests
     {
         ObjectUpdate update = Of("""{"endpoints":[{"type":"AD","ldap_bind_password":"[1]"},{"type":"AD","ldap_bind_password":"[2]"}]}""", typeof(TargetDomain));
         update.Set(["endpoints"], JsonNode.Parse("""[{"type":"AD","ldap_bind_password":"[1]"},{"type":"AD","ldap_bind_password":"new"}]"""));
-        Assert.Contains("endpoints.ldap_bind_password", Assert.Throws<PrivXObjectException>(() => Body(update)).Message, StringComparison.Ordinal);
+        Assert.Contains("endpoints[AD].ldap_bind_password", Assert.Throws<PrivXObjectException>(() => Body(update)).Message, StringComparison.Ordinal);
     }
 
     [Fact]

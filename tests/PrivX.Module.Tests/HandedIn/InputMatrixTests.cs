@@ -3,9 +3,7 @@ using System.Collections;
 using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
-using System.Security;
 using PrivX.Module.Tests.Harness;
-using PrivX.Module.Tests.Rules;
 
 namespace PrivX.Module.Tests.HandedIn;
 

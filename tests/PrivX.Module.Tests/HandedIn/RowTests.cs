@@ -1,5 +1,4 @@
 using System;
-using System.Globalization;
 using System.Linq;
 using System.Management.Automation;
 using System.Text.Json.Nodes;
@@ -10,7 +9,7 @@ namespace PrivX.Module.Tests.HandedIn;
 /// <summary>Rows: each column that belongs to a parameter is used as it is written, or its row fails by name and the others go on.</summary>
 public sealed class RowTests
 {
-    private const string Grant = "[pscustomobject]@{{ UserId = 'anna.berg'; RoleId = 'Contractors'; {0} }} | Grant-PrivXUserRole";
+    private const string Grant = "[pscustomobject]@{ UserId = 'anna.berg'; RoleId = 'Contractors'; {0} } | Grant-PrivXUserRole";
 
     public static TheoryData<string> Cultures => ["en-US", "de-DE", "fi-FI", "ar-SA", "th-TH"];
 
@@ -32,7 +31,7 @@ public sealed class RowTests
     public void A_grant_whose_term_cannot_be_read_is_refused_and_never_permanent(string cells, string column, string value)
     {
         using var shell = new ModuleShell();
-        ErrorRecord error = shell.Run(string.Format(CultureInfo.InvariantCulture, Grant, cells)).SingleError();
+        ErrorRecord error = shell.Run(Grant.Replace("{0}", cells, StringComparison.Ordinal)).SingleError();
         Assert.StartsWith("PrivX.InvalidValue,", error.FullyQualifiedErrorId, StringComparison.Ordinal);
         Assert.Contains($"'{column}'", error.ToString(), StringComparison.Ordinal);
         Assert.Contains(value, error.ToString(), StringComparison.Ordinal);
@@ -47,7 +46,7 @@ public sealed class RowTests
     public void A_grant_without_a_term_is_refused(string cells)
     {
         using var shell = new ModuleShell();
-        Assert.StartsWith("PrivX.InvalidArgument,", shell.Run(string.Format(CultureInfo.InvariantCulture, Grant, cells)).SingleError().FullyQualifiedErrorId, StringComparison.Ordinal);
+        Assert.StartsWith("PrivX.InvalidArgument,", shell.Run(Grant.Replace("{0}", cells, StringComparison.Ordinal)).SingleError().FullyQualifiedErrorId, StringComparison.Ordinal);
         Assert.Empty(shell.Simulator.Journal.Writes());
     }
 
@@ -65,7 +64,7 @@ public sealed class RowTests
     public void A_term_that_can_be_read_is_used(string cells, string type)
     {
         using var shell = new ModuleShell();
-        shell.Run(string.Format(CultureInfo.InvariantCulture, Grant, cells)).Clean();
+        shell.Run(Grant.Replace("{0}", cells, StringComparison.Ordinal)).Clean();
         JsonArray sent = JsonNode.Parse(Assert.Single(shell.Simulator.Journal.Writes()).Body)!.AsArray();
         Assert.Equal(type, sent.Single(role => role!["name"]!.ToString() == "Contractors")!["grant_type"]!.ToString());
     }
@@ -80,7 +79,7 @@ public sealed class RowTests
     public void A_column_that_is_nearly_a_parameter_is_told(string cells, string column, string parameter)
     {
         using var shell = new ModuleShell();
-        Result result = shell.Run(string.Format(CultureInfo.InvariantCulture, Grant, cells));
+        Result result = shell.Run(Grant.Replace("{0}", cells, StringComparison.Ordinal));
         string told = string.Join("\n", result.Warnings.Concat(result.AllErrors.Select(error => error.ToString())));
         Assert.Contains($"'{column}'", told, StringComparison.Ordinal);
         Assert.Contains($"'{parameter}'", told, StringComparison.Ordinal);

@@ -53,11 +53,11 @@ public sealed class ParallelUseTests
             1..20 | ForEach-Object {
                 (Get-PrivXHost web-01 -Session $Second).Comment
                 (Get-PrivXHost web-01).Comment
-                (Get-PrivXHost web-01 -Session $Second | Get-PrivXHost).Comment   # An object carries no session.
+                (Get-PrivXHost web-01 -Session $Second | Get-PrivXHost).Comment   # An object knows its session.
             }
             """,
             ("Second", second)).Clean();
-        Assert.Equal(string.Concat(Enumerable.Repeat("other one one ", 20)).Trim(), string.Join(' ', result.OutputAs<string>()));
+        Assert.Equal(string.Concat(Enumerable.Repeat("other one other ", 20)).Trim(), string.Join(' ', result.OutputAs<string>()));
     }
 
     [Fact]

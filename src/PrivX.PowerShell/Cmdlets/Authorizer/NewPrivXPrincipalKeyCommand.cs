@@ -15,7 +15,7 @@ namespace PrivX.PowerShell.Cmdlets.Authorizer;
 [OutputType(typeof(PrincipalKey))]
 public sealed class NewPrivXPrincipalKeyCommand : ChangeCmdlet
 {
-    private readonly List<ObjectJob<PrincipalKey>> _keys = [];
+    private List<ObjectJob<PrincipalKey>> Keys => Gathered<List<ObjectJob<PrincipalKey>>>();
 
     /// <summary>Roles that get a key: ids, names, wildcards or role objects.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
@@ -43,7 +43,7 @@ public sealed class NewPrivXPrincipalKeyCommand : ChangeCmdlet
         {
             if (Wait)
             {
-                _keys.Add(new ObjectJob<PrincipalKey>(key, made => !string.IsNullOrEmpty(made.PublicKey)) { Item = TargetOf(key), Name = Nouns.PrincipalKey.Describe(key) });
+                Keys.Add(new ObjectJob<PrincipalKey>(key, made => !string.IsNullOrEmpty(made.PublicKey)) { Item = TargetOf(key), Name = Nouns.PrincipalKey.Describe(key) });
             }
             else
             {
@@ -51,7 +51,7 @@ public sealed class NewPrivXPrincipalKeyCommand : ChangeCmdlet
             }
         }));
 
-    private protected override void Finish() => WaitFor(_keys, Timeout, "Get-PrivXPrincipalKey", async (key, token) =>
+    private protected override void Finish() => WaitFor(Keys, Timeout, "Get-PrivXPrincipalKey", async (key, token) =>
     {
         IReadOnlyList<PrincipalKey> keys = await Client.Authorizer.GetPrincipalKeyAsync(key.Now.GroupId!, key.Now.Id, null, token).ConfigureAwait(false);
         key.Now = keys.FirstOrDefault(one => one.Id == key.Now.Id) ?? key.Now;

@@ -13,7 +13,7 @@ namespace PrivX.PowerShell.Cmdlets.ConnectionManager;
 [OutputType(typeof(UebaTrainingOutcome))]
 public sealed class StartPrivXUebaTrainingCommand : ChangeCmdlet
 {
-    private readonly List<UebaTraining> _trainings = [];
+    private List<UebaTraining> Trainings => Gathered<List<UebaTraining>>();
 
     /// <summary>Datasets to train: ids, comments, wildcards or dataset objects.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
@@ -51,14 +51,14 @@ public sealed class StartPrivXUebaTrainingCommand : ChangeCmdlet
             Started);
     });
 
-    private protected override void Finish() => WaitFor(_trainings, Timeout, "Get-PrivXUebaDataset", async (training, token) =>
+    private protected override void Finish() => WaitFor(Trainings, Timeout, "Get-PrivXUebaDataset", async (training, token) =>
         training.Look(await Client.ConnectionManager.GetUebaDatasetAsync(training.Id, cancellationToken: token).ConfigureAwait(false)));
 
     private void Started(UebaTraining training)
     {
         if (Wait)
         {
-            _trainings.Add(training);
+            Trainings.Add(training);
         }
         else
         {

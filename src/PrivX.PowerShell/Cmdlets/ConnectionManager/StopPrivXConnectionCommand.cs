@@ -19,8 +19,8 @@ namespace PrivX.PowerShell.Cmdlets.ConnectionManager;
 [OutputType(typeof(ConnectionStopOutcome))]
 public sealed class StopPrivXConnectionCommand : ChangeCmdlet
 {
-    private readonly Dictionary<string, ObjectJob<Connection>> _watched = new(StringComparer.OrdinalIgnoreCase);
-    private readonly List<(string Target, ConnectionSearch Search)> _cleared = [];
+    private Dictionary<string, ObjectJob<Connection>> Watched => Gathered(static () => new Dictionary<string, ObjectJob<Connection>>(StringComparer.OrdinalIgnoreCase));
+    private List<(string Target, ConnectionSearch Search)> Cleared => Gathered<List<(string Target, ConnectionSearch Search)>>();
 
     /// <summary>Connections to end: ids or connection objects. Those that have ended already are passed over.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ParameterSetName = "ById")]
@@ -76,18 +76,18 @@ public sealed class StopPrivXConnectionCommand : ChangeCmdlet
 
     private protected override void Finish()
     {
-        WaitForAll([.. _watched.Values], Timeout, "Get-PrivXConnection", async (open, token) =>
+        WaitForAll([.. Watched.Values], Timeout, "Get-PrivXConnection", async (open, token) =>
         {
             var search = new ConnectionSearch { Id = open.Select(job => job.Now.Id!).ToArray() };
             await foreach (Connection now in Client.ConnectionManager.SearchConnections(search).WithCancellation(token).ConfigureAwait(false))
             {
-                if (_watched.TryGetValue(now.Id!, out ObjectJob<Connection>? job))
+                if (Watched.TryGetValue(now.Id!, out ObjectJob<Connection>? job))
                 {
                     job.Now = now;
                 }
             }
         });
-        _cleared.ForEach(cleared => Attempt(cleared.Target, () => WarnOfNew(cleared.Target, cleared.Search)));
+        Cleared.ForEach(cleared => Attempt(cleared.Target, () => WarnOfNew(cleared.Target, cleared.Search)));
     }
 
     private void StopOne(ObjectReference<Connection> reference) => ForTargets(Nouns.Connection, reference, target => Change(
@@ -133,7 +133,7 @@ public sealed class StopPrivXConnectionCommand : ChangeCmdlet
                 Watch(stopped.Live);
                 if (Wait)
                 {
-                    _cleared.Add((stopped.Target, stopped.Search));
+                    Cleared.Add((stopped.Target, stopped.Search));
                 }
             });
 
@@ -143,7 +143,7 @@ public sealed class StopPrivXConnectionCommand : ChangeCmdlet
         {
             foreach (Connection connection in connections)
             {
-                _watched[connection.Id!] = new ObjectJob<Connection>(connection, now => !ConnectionStates.IsLive(now), ConnectionStates.ToOutcome)
+                Watched[connection.Id!] = new ObjectJob<Connection>(connection, now => !ConnectionStates.IsLive(now), ConnectionStates.ToOutcome)
                 {
                     Item = TargetOf(connection),
                     Name = Nouns.Connection.Describe(connection),
@@ -167,7 +167,7 @@ public sealed class StopPrivXConnectionCommand : ChangeCmdlet
     // Whoever is to be kept out may have come back while the others were ended.
     private void WarnOfNew(string target, ConnectionSearch search)
     {
-        Connection[] found = Run(token => LiveAsync(search, token)).Where(connection => !_watched.ContainsKey(connection.Id!)).ToArray();
+        Connection[] found = Run(token => LiveAsync(search, token)).Where(connection => !Watched.ContainsKey(connection.Id!)).ToArray();
         if (found.Length > 0)
         {
             WriteWarning($"{target} has connections that were made meanwhile: {string.Join(", ", found.Select(Nouns.Connection.Describe))}.");

@@ -50,7 +50,7 @@ public sealed class SetPrivXHostCommand : HostDataCmdlet
     {
         if (Deployable is not { } deployable)
         {
-            Update(Nouns.Host, host, PassThru, HostPrincipalSecrets.Keep);
+            Update(Nouns.Host, host, PassThru);
             return;
         }
 

@@ -6,6 +6,7 @@ using PrivX.Client;
 using PrivX.PowerShell.Base;
 using PrivX.PowerShell.Base.Input;
 using PrivX.PowerShell.Completion;
+using PrivX.PowerShell.Json;
 using PrivX.PowerShell.References;
 using PrivX.RoleStore;
 
@@ -16,7 +17,7 @@ namespace PrivX.PowerShell.Cmdlets.RoleStore;
 [OutputType(typeof(UserRole))]
 public sealed class GrantPrivXUserRoleCommand : ChangeCmdlet
 {
-    private readonly Dictionary<string, Role> _roles = new(StringComparer.OrdinalIgnoreCase);
+    private Dictionary<string, Role> Roles => Gathered(static () => new Dictionary<string, Role>(StringComparer.OrdinalIgnoreCase));
 
     /// <summary>Users who get the roles: ids, login names, wildcards, user objects; from the pipeline also rows with UserId and RoleId, as roles of Get-PrivXUserRole are.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ParameterSetName = "ByUser")]
@@ -36,12 +37,13 @@ public sealed class GrantPrivXUserRoleCommand : ChangeCmdlet
     /// <summary>When the grant begins; now when only -End is given. A time without an offset is local time.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [ReadAs(typeof(DateTimeOffset?))]
+    [Alias("GrantStart")]
     public DateTimeOffset? Start { get; set; }
 
     /// <summary>When the grant ends. A time without an offset is local time.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [ReadAs(typeof(DateTimeOffset?))]
-    [Alias("Until")]
+    [Alias("Until", "GrantEnd")]
     public new DateTimeOffset? End { get; set; }
 
     /// <summary>How long the role stays from its first use on, in whole hours: a time span, such as 8:00:00.</summary>
@@ -64,7 +66,7 @@ public sealed class GrantPrivXUserRoleCommand : ChangeCmdlet
 
     private protected override void Process()
     {
-        GrantTerms terms = GrantTerms.From(Start, End, FloatingLength, Permanent, Clock.UtcNow);
+        GrantTerms terms = TermsOfGiven() ?? GrantTerms.From(Said(Start, nameof(Start)), Said(End, nameof(End)), Said(FloatingLength, nameof(FloatingLength)), Permanent, Clock.UtcNow);
         var roles = new List<Role>();
         ForEach(Role, reference => roles.Add(Find(reference)));
         if (roles.Count > 0)
@@ -87,15 +89,42 @@ public sealed class GrantPrivXUserRoleCommand : ChangeCmdlet
         }
     }
 
+    // A grant that the pipeline brings is given on its own terms, all of its windows, unless others are named.
+    private GrantTerms? TermsOfGiven()
+    {
+        if (Permanent || IsNamed(nameof(Start)) || IsNamed(nameof(End)) || IsNamed(nameof(FloatingLength)) || Role is not { Length: 1 })
+        {
+            return null;
+        }
+
+        ObjectReference<Role> reference = Role[0];
+        UserRole? given = reference.NamedBy?.BaseObject as UserRole
+            ?? (reference.NamedBy is { } saved && saved.TypeNames.Contains("Deserialized." + typeof(UserRole).FullName) ? TermsOf(saved) : null);
+        return given?.Explicit == true
+            ? GrantTerms.Of(given).LeftAt(Clock.UtcNow) ?? throw new PrivXUsageException("InvalidArgument", $"The grant of {given.Name} that was given has ended. Name the time of the new one with -Start and -End.")
+            : null;
+    }
+
+    // Of a grant that comes with terms named beside it, only the named ones count.
+    private T? Said<T>(T? value, string parameter)
+        where T : struct =>
+        Role is { Length: 1 } && Role[0].NamedBy is not null && !IsNamed(parameter) ? null : value;
+
+    private static UserRole TermsOf(PSObject saved)
+    {
+        string[] members = ["Name", "Explicit", "GrantType", "GrantStart", "GrantEnd", "GrantValidityPeriods", "FloatingLength"];
+        return SavedObject.Read<UserRole>(saved, members);
+    }
+
     // One file names the same few roles again and again.
     private Role Find(ObjectReference<Role> reference)
     {
         string key = reference.KnownId ?? reference.ToString();
-        if (!_roles.TryGetValue(key, out Role? role))
+        if (!Roles.TryGetValue(key, out Role? role))
         {
             role = Run(token => Resolver.ResolveOneAsync(Client, Nouns.Role, reference, token));
             Nouns.Role.NeedId(role);
-            _roles[key] = role;
+            Roles[key] = role;
         }
 
         return role;

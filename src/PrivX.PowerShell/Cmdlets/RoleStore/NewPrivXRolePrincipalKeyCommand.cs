@@ -13,7 +13,7 @@ namespace PrivX.PowerShell.Cmdlets.RoleStore;
 [OutputType(typeof(RolePrincipalKey))]
 public sealed class NewPrivXRolePrincipalKeyCommand : ChangeCmdlet
 {
-    private readonly List<ObjectJob<RolePrincipalKey>> _keys = [];
+    private List<ObjectJob<RolePrincipalKey>> Keys => Gathered<List<ObjectJob<RolePrincipalKey>>>();
 
     /// <summary>Roles that get a key: ids, names, wildcards or role objects.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
@@ -45,7 +45,7 @@ public sealed class NewPrivXRolePrincipalKeyCommand : ChangeCmdlet
         {
             if (Wait)
             {
-                _keys.Add(new ObjectJob<RolePrincipalKey>(key, made => !string.IsNullOrEmpty(made.PublicKey)) { Item = TargetOf(key), Name = $"{role} ({key.Id})" });
+                Keys.Add(new ObjectJob<RolePrincipalKey>(key, made => !string.IsNullOrEmpty(made.PublicKey)) { Item = TargetOf(key), Name = $"{role} ({key.Id})" });
             }
             else
             {
@@ -53,6 +53,6 @@ public sealed class NewPrivXRolePrincipalKeyCommand : ChangeCmdlet
             }
         }));
 
-    private protected override void Finish() => WaitFor(_keys, Timeout, "Get-PrivXRolePrincipalKey", async (key, token) =>
+    private protected override void Finish() => WaitFor(Keys, Timeout, "Get-PrivXRolePrincipalKey", async (key, token) =>
         key.Now = await Client.RoleStore.GetRolePrincipalKeyAsync(key.Now.RoleId!, key.Now.Id!, token).ConfigureAwait(false));
 }

@@ -17,7 +17,7 @@ namespace PrivX.PowerShell.Cmdlets.RoleStore;
 [OutputType(typeof(SourceRefreshOutcome))]
 public sealed class UpdatePrivXSourceCommand : ChangeCmdlet
 {
-    private readonly Dictionary<string, InputTarget> _sources = new(StringComparer.OrdinalIgnoreCase);
+    private Dictionary<string, InputTarget> Sources => Gathered(static () => new Dictionary<string, InputTarget>(StringComparer.OrdinalIgnoreCase));
 
     /// <summary>
     /// Sources to read again: ids, names, names with wildcards, or source objects. Names are compared without case. A name that no source has is an
@@ -40,13 +40,13 @@ public sealed class UpdatePrivXSourceCommand : ChangeCmdlet
     public int Timeout { get; set; } = 300;
 
     private protected override void Process() => ForEach(Source, source =>
-        Change(Nouns.Source, source, "Refresh source", (found, _) => Task.FromResult(found), found => _sources[found.Id!] = TargetOf(found)));
+        Change(Nouns.Source, source, "Refresh source", (found, _) => Task.FromResult(found), found => Sources[found.Id!] = TargetOf(found)));
 
     private protected override void Finish()
     {
-        if (_sources.Count > 0)
+        if (Sources.Count > 0)
         {
-            Attempt(InputTarget.Of(_sources.Values), Refresh);
+            Attempt(InputTarget.Of(Sources.Values), Refresh);
         }
     }
 
@@ -56,10 +56,10 @@ public sealed class UpdatePrivXSourceCommand : ChangeCmdlet
         if (Wait)
         {
             // What was given may be old; the comparison needs the state of now.
-            Run(token => LookAsync(source => refreshes[source.Id!] = new SourceRefresh(source) { Item = _sources[source.Id!], Name = Nouns.Source.Describe(source) }, token));
+            Run(token => LookAsync(source => refreshes[source.Id!] = new SourceRefresh(source) { Item = Sources[source.Id!], Name = Nouns.Source.Describe(source) }, token));
         }
 
-        Run(token => Client.RoleStore.RefreshSourcesAsync(_sources.Keys.ToArray(), token));
+        Run(token => Client.RoleStore.RefreshSourcesAsync(Sources.Keys.ToArray(), token));
         WaitForAll([.. refreshes.Values], Timeout, "Get-PrivXSource", (_, token) => LookAsync(Take, token));
 
         void Take(Source now)
@@ -76,7 +76,7 @@ public sealed class UpdatePrivXSourceCommand : ChangeCmdlet
     {
         await foreach (Source source in Client.RoleStore.ListSources().WithCancellation(token).ConfigureAwait(false))
         {
-            if (_sources.ContainsKey(source.Id!))
+            if (Sources.ContainsKey(source.Id!))
             {
                 look(source);
             }

@@ -15,7 +15,7 @@ namespace PrivX.PowerShell.Cmdlets.RoleStore;
 /// <summary>Does something about the second factor of all users that the pipeline brings, in one request.</summary>
 public abstract class UserMfaCmdlet : ChangeCmdlet
 {
-    private readonly Dictionary<string, InputTarget> _users = new(StringComparer.OrdinalIgnoreCase);
+    private Dictionary<string, InputTarget> Users => Gathered(static () => new Dictionary<string, InputTarget>(StringComparer.OrdinalIgnoreCase));
 
     private protected UserMfaCmdlet()
     {
@@ -38,22 +38,22 @@ public abstract class UserMfaCmdlet : ChangeCmdlet
     private protected abstract Task SendAsync(string[] userIds, CancellationToken token);
 
     private protected override void Process() => ForEach(User, user =>
-        Change(Nouns.User, user, Action, (found, _) => Task.FromResult(Nouns.User.NeedId(found)), id => _users[id] = TargetOf(user)));
+        Change(Nouns.User, user, Action, (found, _) => Task.FromResult(Nouns.User.NeedId(found)), id => Users[id] = TargetOf(user)));
 
     private protected override void Finish()
     {
-        if (_users.Count > 0)
+        if (Users.Count > 0)
         {
-            Attempt(InputTarget.Of(_users.Values), Send);
+            Attempt(InputTarget.Of(Users.Values), Send);
         }
     }
 
     private void Send()
     {
-        Run(token => SendAsync(_users.Keys.ToArray(), token));
+        Run(token => SendAsync(Users.Keys.ToArray(), token));
         if (PassThru)
         {
-            foreach (KeyValuePair<string, InputTarget> user in _users)
+            foreach (KeyValuePair<string, InputTarget> user in Users)
             {
                 Attempt(user.Value, () => WriteObject(Run(token => Client.RoleStore.GetUserAsync(user.Key, token))));
             }

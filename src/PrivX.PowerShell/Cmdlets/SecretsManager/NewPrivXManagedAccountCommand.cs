@@ -20,7 +20,7 @@ namespace PrivX.PowerShell.Cmdlets.SecretsManager;
 [OutputType(typeof(ManagedAccount))]
 public sealed class NewPrivXManagedAccountCommand : ManagedAccountDataCmdlet
 {
-    private readonly List<BatchItem<TargetDomainAccount>> _scanned = [];
+    private List<BatchItem<TargetDomainAccount>> Scanned => Gathered<List<BatchItem<TargetDomainAccount>>>();
 
     /// <summary>Name of an account to create by hand, unique in the target domain.</summary>
     [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
@@ -70,7 +70,7 @@ public sealed class NewPrivXManagedAccountCommand : ManagedAccountDataCmdlet
     private protected override void Finish()
     {
         var created = new List<(string DomainId, string Id)>();
-        SendTogether(_scanned, ManageAsync, (item, token) => ManageAsync([item], token));
+        SendTogether(Scanned, ManageAsync, (item, token) => ManageAsync([item], token));
         foreach ((string domainId, string id) in created)
         {
             Attempt(id, () => WriteObject(Run(token => CreatedObject.ReadAsync(Nouns.ManagedAccount.Name, id, () => Client.SecretsManager.GetManagedAccountAsync(domainId, id, token)))));
@@ -105,7 +105,7 @@ public sealed class NewPrivXManagedAccountCommand : ManagedAccountDataCmdlet
                 reference,
                 "Create managed account",
                 (found, _) => Task.FromResult(found),
-                found => _scanned.Add(new BatchItem<TargetDomainAccount>(noun.Parents[0], found.Id!, TargetOf(reference), found)));
+                found => Scanned.Add(new BatchItem<TargetDomainAccount>(noun.Parents[0], found.Id!, TargetOf(reference), found)));
         });
     }
 }

@@ -14,7 +14,7 @@ namespace PrivX.PowerShell.Cmdlets.SecretsManager;
 [OutputType(typeof(void))]
 public sealed class RemovePrivXManagedAccountCommand : ChangeCmdlet
 {
-    private readonly List<BatchItem<ManagedAccount>> _accounts = [];
+    private List<BatchItem<ManagedAccount>> Accounts => Gathered<List<BatchItem<ManagedAccount>>>();
 
     /// <summary>Managed accounts to delete: objects of Get-PrivXManagedAccount, or ids, user names or wildcards together with -TargetDomain.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
@@ -36,11 +36,11 @@ public sealed class RemovePrivXManagedAccountCommand : ChangeCmdlet
             reference,
             "Remove managed account",
             (found, _) => Task.FromResult(found),
-            found => _accounts.Add(new BatchItem<ManagedAccount>(noun.Parents[0], found.Id!, TargetOf(reference), found)));
+            found => Accounts.Add(new BatchItem<ManagedAccount>(noun.Parents[0], found.Id!, TargetOf(reference), found)));
     });
 
     private protected override void Finish() => SendTogether(
-        _accounts,
+        Accounts,
         (items, token) => Client.SecretsManager.DeleteManagedAccountsAsync(
             items[0].ParentId,
             new ManagedAccountIdList { Ids = items.Select(item => item.Id).ToArray() },

@@ -12,7 +12,7 @@ namespace PrivX.PowerShell.Cmdlets.SecretsManager;
 [OutputType(typeof(HostAccountRotationOutcome))]
 public sealed class ResetPrivXHostAccountPasswordCommand : HostAccountCmdlet
 {
-    private readonly List<HostAccountRotation> _rotations = [];
+    private List<HostAccountRotation> Rotations => Gathered<List<HostAccountRotation>>();
 
     /// <summary>Wait until the passwords are rotated, and write what became of each.</summary>
     [Parameter]
@@ -38,7 +38,7 @@ public sealed class ResetPrivXHostAccountPasswordCommand : HostAccountCmdlet
                 await Client.SecretsManager.RotateHostPasswordAsync(found.Id!, account, token).ConfigureAwait(false);
                 return new HostAccountRotation(before, account) { Item = target, Name = $"{account} on {before.CommonName}" };
             },
-            _rotations.Add);
+            Rotations.Add);
     }
 
     // The outcome shows in the host as well as in what the secrets manager holds, which is for the server's own services.
@@ -46,7 +46,7 @@ public sealed class ResetPrivXHostAccountPasswordCommand : HostAccountCmdlet
     {
         if (Wait)
         {
-            WaitFor(_rotations, Timeout, "Get-PrivXHost", async (rotation, token) =>
+            WaitFor(Rotations, Timeout, "Get-PrivXHost", async (rotation, token) =>
                 rotation.Look(await Client.HostStore.GetHostAsync(rotation.HostId, token).ConfigureAwait(false)));
         }
     }

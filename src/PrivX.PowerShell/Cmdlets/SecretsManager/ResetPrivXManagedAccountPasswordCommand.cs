@@ -14,7 +14,7 @@ namespace PrivX.PowerShell.Cmdlets.SecretsManager;
 [OutputType(typeof(ManagedAccountRotationOutcome))]
 public sealed class ResetPrivXManagedAccountPasswordCommand : ChangeCmdlet
 {
-    private readonly List<BatchItem<ManagedAccount>> _accounts = [];
+    private List<BatchItem<ManagedAccount>> Accounts => Gathered<List<BatchItem<ManagedAccount>>>();
 
     /// <summary>Managed accounts to give new passwords: objects of Get-PrivXManagedAccount, or ids, user names or wildcards together with -TargetDomain.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
@@ -46,13 +46,13 @@ public sealed class ResetPrivXManagedAccountPasswordCommand : ChangeCmdlet
             reference,
             "Rotate password",
             async (found, token) => Wait ? await noun.Get(Client, found.Id!, token).ConfigureAwait(false) : found,
-            found => _accounts.Add(new BatchItem<ManagedAccount>(noun.Parents[0], found.Id!, TargetOf(reference), found)));
+            found => Accounts.Add(new BatchItem<ManagedAccount>(noun.Parents[0], found.Id!, TargetOf(reference), found)));
     });
 
     private protected override void Finish()
     {
         IReadOnlyList<BatchItem<ManagedAccount>> started = SendTogether(
-            _accounts,
+            Accounts,
             (items, token) => Client.SecretsManager.RotateManagedAccountsAsync(
                 items[0].ParentId,
                 new ManagedAccountIdList { Ids = items.Select(item => item.Id).ToArray() },

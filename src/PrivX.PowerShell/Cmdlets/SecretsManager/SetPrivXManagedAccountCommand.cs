@@ -19,7 +19,7 @@ namespace PrivX.PowerShell.Cmdlets.SecretsManager;
 [OutputType(typeof(ManagedAccount))]
 public sealed class SetPrivXManagedAccountCommand : ManagedAccountDataCmdlet
 {
-    private readonly List<BatchItem<ManagedAccount>> _accounts = [];
+    private List<BatchItem<ManagedAccount>> Accounts => Gathered<List<BatchItem<ManagedAccount>>>();
 
     /// <summary>Managed accounts to change: objects of Get-PrivXManagedAccount, or ids, user names or wildcards together with -TargetDomain. What was changed in an object is written too.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
@@ -50,7 +50,7 @@ public sealed class SetPrivXManagedAccountCommand : ManagedAccountDataCmdlet
         Noun<ManagedAccount> noun = NounIn(Nouns.ManagedAccount, TargetDomain, reference);
         if (SharedChange(reference) is { } change)
         {
-            Collect(noun, reference, change, _accounts);
+            Collect(noun, reference, change, Accounts);
         }
         else
         {
@@ -61,7 +61,7 @@ public sealed class SetPrivXManagedAccountCommand : ManagedAccountDataCmdlet
     private protected override void Finish()
     {
         IReadOnlyList<BatchItem<ManagedAccount>> done = SendTogether(
-            _accounts,
+            Accounts,
             (items, token) => Client.SecretsManager.UpdateManagedAccountsAsync(
                 items[0].ParentId,
                 new ManagedAccountBatchEdit
@@ -114,7 +114,7 @@ public sealed class SetPrivXManagedAccountCommand : ManagedAccountDataCmdlet
             change[member.Path] = value;
         }
 
-        return change.Count > 0 && !IsChangedInHand(reference.Object) ? change : null;
+        return change.Count > 0 && reference.Saved is null && !IsChangedInHand(reference.Object) ? change : null;
     }
 
     private static bool IsChangedInHand(ManagedAccount? given) =>

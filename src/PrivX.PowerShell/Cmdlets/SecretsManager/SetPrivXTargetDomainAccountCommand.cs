@@ -15,7 +15,7 @@ namespace PrivX.PowerShell.Cmdlets.SecretsManager;
 [OutputType(typeof(TargetDomainAccount))]
 public sealed class SetPrivXTargetDomainAccountCommand : AccountWriteCmdlet
 {
-    private readonly List<BatchItem<TargetDomainAccount>> _accounts = [];
+    private List<BatchItem<TargetDomainAccount>> Accounts => Gathered<List<BatchItem<TargetDomainAccount>>>();
 
     /// <summary>Accounts to change: objects of Get-PrivXTargetDomainAccount, or ids, user names or wildcards together with -TargetDomain.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
@@ -56,13 +56,13 @@ public sealed class SetPrivXTargetDomainAccountCommand : AccountWriteCmdlet
         }
 
         Noun<TargetDomainAccount> noun = NounIn(Nouns.TargetDomainAccount, TargetDomain, reference);
-        Collect(noun, reference, ToJson(change, SecretsManagerJson.Default.TargetDomainAccountChange), _accounts);
+        Collect(noun, reference, ToJson(change, SecretsManagerJson.Default.TargetDomainAccountChange), Accounts);
     });
 
     private protected override void Finish()
     {
         IReadOnlyList<BatchItem<TargetDomainAccount>> done = SendTogether(
-            _accounts,
+            Accounts,
             (items, token) => Client.SecretsManager.UpdateTargetDomainAccountsAsync(
                 items[0].ParentId,
                 new TargetDomainAccountBatchEdit { Ids = items.Select(item => item.Id).ToArray(), Changes = ChangeOf(items[0]) },

@@ -13,7 +13,7 @@ namespace PrivX.PowerShell.Cmdlets.SecretsManager;
 [OutputType(typeof(TargetDomainScanOutcome))]
 public sealed class UpdatePrivXTargetDomainCommand : ChangeCmdlet
 {
-    private readonly List<TargetDomainScan> _scans = [];
+    private List<TargetDomainScan> Scans => Gathered<List<TargetDomainScan>>();
 
     /// <summary>Target domains to scan: ids, names, wildcards or domain objects.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
@@ -46,14 +46,14 @@ public sealed class UpdatePrivXTargetDomainCommand : ChangeCmdlet
                 await Client.SecretsManager.RefreshTargetDomainAsync(found.Id!, token).ConfigureAwait(false);
                 return new TargetDomainScan(before) { Item = item, Name = Nouns.TargetDomain.Describe(before) };
             },
-            _scans.Add);
+            Scans.Add);
     });
 
     private protected override void Finish()
     {
         if (Wait)
         {
-            WaitFor(_scans, Timeout, "Get-PrivXTargetDomain", async (scan, token) =>
+            WaitFor(Scans, Timeout, "Get-PrivXTargetDomain", async (scan, token) =>
                 scan.Look(await Client.SecretsManager.GetTargetDomainAsync(scan.Id, token).ConfigureAwait(false)));
         }
     }

@@ -17,7 +17,7 @@ public sealed class SetPrivXSettingCommand : ChangeCmdlet
     // As long as an object may wait for an answer before it is read again.
     private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(5);
 
-    private readonly SettingInput _input = new();
+    private SettingInput Input => Gathered<SettingInput>();
 
     /// <summary>Settings of Get-PrivXSetting with other values. Those whose value was not changed are left alone.</summary>
     [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = "Setting")]
@@ -62,16 +62,16 @@ public sealed class SetPrivXSettingCommand : ChangeCmdlet
 
     private protected override void Process()
     {
-        ForEach(InputObject, _input.Add);
+        ForEach(InputObject, Input.Add);
         if (Scope is not null)
         {
-            _input.Add(SettingInput.ScopeOf(Scope), Section, Name, Value);
+            Input.Add(SettingInput.ScopeOf(Scope), Section, Name, Value);
         }
     }
 
     private protected override void Finish()
     {
-        foreach ((string scope, IReadOnlyList<WantedSetting> wanted) in _input.Scopes)
+        foreach ((string scope, IReadOnlyList<WantedSetting> wanted) in Input.Scopes)
         {
             Update(scope, wanted);
         }

@@ -1,7 +1,9 @@
+using PrivX.Client;
+
 namespace PrivX.Settings;
 
 /// <summary>One setting of the server, as Get-PrivXSetting writes it. Change its value and give it to Set-PrivXSetting.</summary>
-public sealed class Setting
+public sealed class Setting : IOriginated
 {
     /// <summary>Scope: GLOBAL or a service.</summary>
     public string? Scope { get; set; }
@@ -17,6 +19,8 @@ public sealed class Setting
 
     /// <summary>The value as the server gave it, in JSON; null for a setting that was made here.</summary>
     internal string? Read { get; set; }
+
+    ObjectOrigin? IOriginated.Origin { get; set; }
 
     /// <summary>Scope, section and name.</summary>
     public override string ToString() => $"{Scope} {Section} {Name}";

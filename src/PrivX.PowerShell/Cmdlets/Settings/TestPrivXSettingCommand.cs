@@ -12,7 +12,7 @@ namespace PrivX.PowerShell.Cmdlets.Settings;
 [OutputType(typeof(RestartRequirement))]
 public sealed class TestPrivXSettingCommand : ConnectedCmdlet
 {
-    private readonly SettingInput _input = new();
+    private SettingInput Input => Gathered<SettingInput>();
 
     /// <summary>Settings of Get-PrivXSetting with other values.</summary>
     [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = "Setting")]
@@ -50,16 +50,16 @@ public sealed class TestPrivXSettingCommand : ConnectedCmdlet
 
     private protected override void Process()
     {
-        ForEach(InputObject, _input.Add);
+        ForEach(InputObject, Input.Add);
         if (Scope is not null)
         {
-            _input.Add(SettingInput.ScopeOf(Scope), Section, Name, Value);
+            Input.Add(SettingInput.ScopeOf(Scope), Section, Name, Value);
         }
     }
 
-    private protected override void End()
+    private protected override void Finish()
     {
-        foreach ((string scope, IReadOnlyList<WantedSetting> wanted) in _input.Scopes)
+        foreach ((string scope, IReadOnlyList<WantedSetting> wanted) in Input.Scopes)
         {
             Attempt(scope, () => WriteObject(Run(async token =>
             {

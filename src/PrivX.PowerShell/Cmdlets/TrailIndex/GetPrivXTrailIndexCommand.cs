@@ -13,7 +13,7 @@ namespace PrivX.PowerShell.Cmdlets.TrailIndex;
 [OutputType(typeof(TrailIndexStatus))]
 public sealed class GetPrivXTrailIndexCommand : ConnectedCmdlet
 {
-    private readonly List<string> _ids = [];
+    private List<string> Ids => Gathered<List<string>>();
 
     /// <summary>Connections to look at: ids or connection objects.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
@@ -21,19 +21,19 @@ public sealed class GetPrivXTrailIndexCommand : ConnectedCmdlet
     [ArgumentCompleter(typeof(RecordingCompleter))]
     public ObjectReference<Connection>[]? Connection { get; set; }
 
-    private protected override void Process() => ForEach(Connection, connection => _ids.Add(IdOf(connection)));
+    private protected override void Process() => ForEach(Connection, connection => Ids.Add(IdOf(connection)));
 
-    private protected override void End()
+    private protected override void Finish()
     {
-        switch (_ids.Count)
+        switch (Ids.Count)
         {
             case 0:
                 break;
             case 1:
-                WriteObject(Run(token => Client.TrailIndex.GetTrailIndexStatusAsync(_ids[0], token)));
+                WriteObject(Run(token => Client.TrailIndex.GetTrailIndexStatusAsync(Ids[0], token)));
                 break;
             default:
-                WriteObject(Run(token => Client.TrailIndex.GetTrailIndexStatusesAsync(_ids.ToArray(), token)), enumerateCollection: true);
+                WriteObject(Run(token => Client.TrailIndex.GetTrailIndexStatusesAsync(Ids.ToArray(), token)), enumerateCollection: true);
                 break;
         }
     }

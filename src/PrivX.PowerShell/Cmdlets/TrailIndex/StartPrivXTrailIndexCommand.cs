@@ -19,7 +19,7 @@ public sealed class StartPrivXTrailIndexCommand : ChangeCmdlet
 {
     private static readonly string[] Ended = ["INDEXED", "ERROR"];
 
-    private readonly Dictionary<string, InputTarget> _recordings = new(StringComparer.OrdinalIgnoreCase);
+    private Dictionary<string, InputTarget> Recordings => Gathered(static () => new Dictionary<string, InputTarget>(StringComparer.OrdinalIgnoreCase));
 
     /// <summary>Recorded connections: ids or connection objects.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
@@ -38,19 +38,19 @@ public sealed class StartPrivXTrailIndexCommand : ChangeCmdlet
     public int Timeout { get; set; } = 300;
 
     private protected override void Process() => ForEach(Connection, connection =>
-        Change(Nouns.Connection, connection, "Index the recording", (found, _) => Task.FromResult(found), found => _recordings[found.Id!] = TargetOf(found)));
+        Change(Nouns.Connection, connection, "Index the recording", (found, _) => Task.FromResult(found), found => Recordings[found.Id!] = TargetOf(found)));
 
     private protected override void Finish()
     {
-        if (_recordings.Count > 0)
+        if (Recordings.Count > 0)
         {
-            Attempt(InputTarget.Of(_recordings.Values), Start);
+            Attempt(InputTarget.Of(Recordings.Values), Start);
         }
     }
 
     private void Start()
     {
-        string[] ids = _recordings.Keys.ToArray();
+        string[] ids = Recordings.Keys.ToArray();
         IReadOnlyList<TrailIndexStatus> statuses = Run(token => Client.TrailIndex.StartTrailIndexingAsync(ids, token));
         if (!Wait)
         {
@@ -59,7 +59,7 @@ public sealed class StartPrivXTrailIndexCommand : ChangeCmdlet
         }
 
         ObjectJob<TrailIndexStatus>[] jobs = statuses
-            .Select(status => new ObjectJob<TrailIndexStatus>(status, HasEnded) { Item = _recordings.TryGetValue(status.ConnectionId!, out InputTarget? target) ? target : status, Name = status.ConnectionId! })
+            .Select(status => new ObjectJob<TrailIndexStatus>(status, HasEnded) { Item = Recordings.TryGetValue(status.ConnectionId!, out InputTarget? target) ? target : status, Name = status.ConnectionId! })
             .ToArray();
         WaitForAll(jobs, Timeout, "Get-PrivXTrailIndex", async (open, token) =>
         {

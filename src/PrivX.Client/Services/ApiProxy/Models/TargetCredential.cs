@@ -3,6 +3,7 @@ using PrivX.Client.Json;
 namespace PrivX.ApiProxy;
 
 /// <summary>How PrivX logs in to an API target.</summary>
+[ElementIdentity("type")]
 public sealed class TargetCredential : PrivXObject
 {
     /// <summary>Kind of credential. Known values: basicauth, token, certificate, ephemeral-certificate.</summary>

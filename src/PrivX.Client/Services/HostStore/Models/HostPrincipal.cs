@@ -3,6 +3,7 @@ using PrivX.Client.Json;
 namespace PrivX.HostStore;
 
 /// <summary>An account on a host. Three kinds: `principal` set (explicit account), `use_user_account` set (directory account), neither (the user gives the name).</summary>
+[ElementIdentity("principal", "target_domain.id", "username_attribute", "use_user_account")]
 public sealed class HostPrincipal : PrivXObject
 {
     /// <summary>Account name. Empty for an account whose name the user gives.</summary>

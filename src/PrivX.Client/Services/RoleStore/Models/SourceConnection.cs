@@ -5,6 +5,7 @@ using PrivX.Client.Json;
 namespace PrivX.RoleStore;
 
 /// <summary>Settings of a directory connection. Which properties apply depends on type.</summary>
+[ElementIdentity("type")]
 public sealed class SourceConnection : PrivXObject
 {
     /// <summary>Kind of directory; it decides which of the other properties matter. Known values: LDAP, AD, GOOGLEGSUITE, OIDC, AWS, GOOGLECLOUD, OPENSTACK, AZURE, LOCAL.</summary>

@@ -4,6 +4,7 @@ using PrivX.Client.Json;
 namespace PrivX.SecretsManager;
 
 /// <summary>One directory server or tenant of a target domain.</summary>
+[ElementIdentity("type")]
 public sealed class TargetDomainEndpoint : PrivXObject
 {
     /// <summary>Kind of endpoint: AD over LDAP, or Entra ID.</summary>

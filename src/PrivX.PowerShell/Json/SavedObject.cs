@@ -1,0 +1,131 @@
+using System;
+using System.Collections;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using System.Management.Automation;
+using System.Reflection;
+using PrivX.Client;
+using PrivX.PowerShell.Base.Input;
+
+namespace PrivX.PowerShell.Json;
+
+/// <summary>
+/// An object that was saved (Export-Clixml, a job, a remote session) made into a model again. Secrets are not saved, and what lies deep may be cut
+/// short: the object as it is on the server supplies both, where it is the same.
+/// </summary>
+internal static class SavedObject
+{
+    /// <summary>The model.</summary>
+    /// <param name="saved">Properties and their values.</param>
+    /// <param name="known">The object as it is on the server.</param>
+    /// <exception cref="PrivXUsageException">Code <c>InvalidValue</c>: a member cannot be taken; the message names it.</exception>
+    public static T Read<T>(PSObject saved, T known)
+        where T : PrivXObject =>
+        (T)Read(Members(saved, typeof(T)), typeof(T), known, string.Empty);
+
+    /// <summary>A model of some of its members, which say all that is wanted of it.</summary>
+    public static T Read<T>(PSObject saved, IEnumerable<string> members)
+        where T : PrivXObject =>
+        (T)Read(Members(saved, typeof(T)).Where(member => members.Contains(member.Property.Name)), typeof(T), null, string.Empty);
+
+    /// <summary>The properties of a model that were saved.</summary>
+    public static string[] Told(PSObject saved, Type model) => Members(saved, model).Select(member => member.Property.Name).ToArray();
+
+    private static PrivXObject Read(IEnumerable<(PropertyInfo Property, object? Value)> members, Type model, PrivXObject? known, string path)
+    {
+        var result = (PrivXObject)Activator.CreateInstance(model)!;
+        result.Unknown = known?.Unknown;
+        foreach ((PropertyInfo property, object? value) in members)
+        {
+            string place = path.Length == 0 ? property.Name : path + "." + property.Name;
+            property.SetValue(result, Read(value, property.PropertyType, known is null ? null : property.GetValue(known), place));
+        }
+
+        return result;
+    }
+
+    // What the views add is saved along, and is no member.
+    private static IEnumerable<(PropertyInfo Property, object? Value)> Members(PSObject saved, Type model) =>
+        from property in model.GetProperties(BindingFlags.Instance | BindingFlags.Public)
+        where property.SetMethod is { IsPublic: true } && property.GetIndexParameters().Length == 0
+        let member = saved.Properties[property.Name]
+        where member is not null
+        select (property, (object?)member.Value);
+
+    private static object? Read(object? given, Type type, object? known, string path)
+    {
+        object? value = ValueReader.Plain(given);
+        if (value is null || type.IsInstanceOfType(value))
+        {
+            return value;
+        }
+
+        if (type == typeof(SecretText) || type == typeof(SecretJson))
+        {
+            return known ?? throw Invalid($"{path} is a secret, which is in no file that was made of the object, and the server shows none.", "Read the object from the server and give the secret anew.");
+        }
+
+        if (typeof(PrivXObject).IsAssignableFrom(type))
+        {
+            return ReadPart(value, type, known as PrivXObject, path);
+        }
+
+        return type.IsArray && typeof(PrivXObject).IsAssignableFrom(type.GetElementType())
+            ? ReadParts(value, type.GetElementType()!, known as Array, path)
+            : ReadPlain(value, type, path);
+    }
+
+    private static Array ReadParts(object value, Type element, Array? known, string path)
+    {
+        object?[] items = value is IEnumerable list and not (string or IDictionary) ? list.Cast<object?>().ToArray() : [value];
+        var parts = Array.CreateInstance(element, items.Length);
+        for (int i = 0; i < items.Length; i++)
+        {
+            parts.SetValue(Read(items[i], element, i < known?.Length ? known.GetValue(i) : null, $"{path}[{i}]"), i);
+        }
+
+        return parts;
+    }
+
+    private static object? ReadPart(object value, Type type, PrivXObject? known, string path)
+    {
+        if (value is PSObject part)
+        {
+            return Read(Members(part, type), type, known, path);
+        }
+
+        // Of what lies too deep only the name was saved.
+        return value is not string text ? ReadPlain(value, type, path)
+            : text == known?.ToString() ? known
+            : throw Invalid($"{path} was cut short when the object was saved, and '{text}' is not what the server has there.", "Save with more depth, such as Export-Clixml -Depth 9.");
+    }
+
+    private static object? ReadPlain(object value, Type type, string path)
+    {
+        if ((Nullable.GetUnderlyingType(type) ?? type) == typeof(DateTimeOffset))
+        {
+            // Saved as an object of its properties, and deep in another as a text of no culture.
+            if (value is PSObject time && time.Properties["DateTime"]?.Value is DateTime local && time.Properties["Offset"]?.Value is TimeSpan offset)
+            {
+                return new DateTimeOffset(DateTime.SpecifyKind(local, DateTimeKind.Unspecified), offset);
+            }
+
+            if (value is string text && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeLocal, out DateTimeOffset read))
+            {
+                return read;
+            }
+        }
+
+        try
+        {
+            return ValueReader.Read(value, type, path);
+        }
+        catch (UnreadableValueException failure)
+        {
+            throw Invalid(failure.Message + ".", "Read the object from the server and repeat the change.");
+        }
+    }
+
+    private static PrivXUsageException Invalid(string message, string remedy) => new("InvalidValue", message + " Nothing was changed.") { Remedy = remedy };
+}
