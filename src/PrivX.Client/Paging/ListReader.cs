@@ -62,7 +62,6 @@ internal sealed class ListReader<T>
             plan.AskFor(count);
             page = await FetchAgainAsync(plan, page, cancellationToken).ConfigureAwait(false);
         }
-
         else if (IsCut(page))
         {
             RawPage<T> again = await FetchAsync(plan.Page(0), cancellationToken).ConfigureAwait(false);

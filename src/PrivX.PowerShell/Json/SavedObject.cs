@@ -63,7 +63,8 @@ internal static class SavedObject
 
         if (type == typeof(SecretText) || type == typeof(SecretJson))
         {
-            return known ?? throw Invalid($"{path} is a secret, which is in no file that was made of the object, and the server shows none.", "Read the object from the server and give the secret anew.");
+            // What the server shows stands for it, if it has one at all.
+            return known;
         }
 
         if (typeof(PrivXObject).IsAssignableFrom(type))

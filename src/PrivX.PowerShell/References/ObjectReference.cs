@@ -75,6 +75,10 @@ public sealed class ObjectReference<T> : IObjectReference
                     ?? throw new ArgumentException($"The hashtable has neither {Identity.IdProperty} nor Name.", nameof(value));
                 _kind = ReferenceKind.Name;
                 return;
+            case PSCustomObject when IsHandle(value!):
+                Text = NullIfEmpty(value!.Properties["Id"].Value?.ToString()) ?? NotEmpty(value.Properties["Name"].Value?.ToString() ?? string.Empty);
+                _kind = ReferenceKind.Name;
+                return;
             case PrivXObject or PSCustomObject when KindOf(value!) is { } type && (type == noun + "Handle" || Identity.Kin.Contains(type)):
                 string? told = (value!.Properties[noun + "Id"]?.Value ?? value.Properties[Identity.IdProperty]?.Value)?.ToString();
                 _kind = string.IsNullOrEmpty(told) ? ReferenceKind.Name : ReferenceKind.Id;
@@ -98,6 +102,13 @@ public sealed class ObjectReference<T> : IObjectReference
         {
             ParentText = value!.Properties[nested.ParentWord + "Id"]?.Value?.ToString();
         }
+    }
+
+    // The short form by which objects name others, as it comes out of JSON. A row has other columns, and says which noun it means.
+    private static bool IsHandle(PSObject value)
+    {
+        string[] members = value.Properties.Select(property => property.Name).ToArray();
+        return members.Length == 3 && members.Intersect(["Id", "Name", "Deleted"], StringComparer.OrdinalIgnoreCase).Count() == 3;
     }
 
     // The model that an object is of, or was before it was saved.

@@ -75,7 +75,8 @@ public sealed class HugeAnswerTests(ITestOutputHelper output)
     [Fact]
     public async Task A_page_of_100_MB_is_a_page()
     {
-        const int RowSize = 2_000;
+        // As many rows as a page may have at most.
+        const int RowSize = 100_000;
         string comment = new('c', RowSize - 60);
         byte[] Row(long number) => Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $$"""{{(number == 0 ? string.Empty : ",")}}{"id":"{{number:00000000}}","comment":"{{comment}}"}"""));
         var content = new FilledContent($$"""{"count":{{Huge / RowSize}},"items":[""", number => Row(number), Huge / RowSize, "]}");

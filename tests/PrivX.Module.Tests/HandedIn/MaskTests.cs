@@ -16,7 +16,7 @@ public sealed class MaskTests : IDisposable
     public MaskTests()
     {
         _shell.Run(
-            "$null = New-PrivXHost masked 10.0.0.1 -Principals (New-PrivXHostPrincipal root -Passphrase $Secret), (New-PrivXHostPrincipal app); $h = Get-PrivXHost masked",
+            "$null = New-PrivXHost masked 10.0.0.1 -Principals (New-PrivXHostPrincipal root -Passphrase $Secret), (New-PrivXHostPrincipal app); $null = New-PrivXHost bare 10.0.0.3 -Principals (New-PrivXHostPrincipal root); $h = Get-PrivXHost masked",
             ("Secret", new NetworkCredential(string.Empty, Canary).SecurePassword)).Clean();
         _host = _shell.Run("$h.Id").Only().ToString();
         _shell.Simulator.Journal.Clear();
@@ -30,8 +30,8 @@ public sealed class MaskTests : IDisposable
     [InlineData("$h.Principals += $h.Principals[0]; $h | Set-PrivXHost", "principals[root].passphrase")]
     [InlineData("$h.Principals[1].Passphrase = $h.Principals[0].Passphrase; $h | Set-PrivXHost", "principals[app].passphrase")]
     [InlineData("$h.Principals[1].Principal = 'root'; $h.Principals[0].Principal = 'app'; $h | Set-PrivXHost", "principals[app].passphrase")]
-    [InlineData("$w = Get-PrivXHost web-01; $w.Principals = $h.Principals; $w | Set-PrivXHost", "principals[root].passphrase")]
-    [InlineData("Set-PrivXHost web-01 -Principals $h.Principals", "principals[root].passphrase (-Principals)")]
+    [InlineData("$w = Get-PrivXHost bare; $w.Principals = $h.Principals; $w | Set-PrivXHost", "principals[root].passphrase")]
+    [InlineData("Set-PrivXHost bare -Principals $h.Principals", "principals[root].passphrase (-Principals)")]
     [InlineData("Set-PrivXHost masked -Principals (New-PrivXHostPrincipal root), (New-PrivXHostPrincipal root -Role 'Optics lab')", "principals[root].passphrase (-Principals)")]
     [InlineData("New-PrivXHost copy 10.0.0.2 -Principals $h.Principals", "principals[root].passphrase (-Principals)")]
     [InlineData("New-PrivXHost copy 10.0.0.2 -Principals @{ Principal = 'root'; Passphrase = '********' }", "principals[root].passphrase (-Principals)")]

@@ -96,6 +96,17 @@ public sealed class ObjectTests : IDisposable
         Assert.Equal(stored.Select(one => one!["roles"]!.AsArray().Count), sent["principals"]!.AsArray().Select(one => one!["roles"]!.AsArray().Count));
     }
 
+    [Fact]
+    public void Json_of_a_workflow_makes_a_workflow_with_its_roles()
+    {
+        string json = Json("$w = @(Get-PrivXWorkflow)[0]; $w.Name = 'copy'; $w");
+        _shell.Simulator.Journal.Clear();
+        Run("$row | New-PrivXWorkflow", ("row", Parsed(json))).Clean();
+        JsonObject sent = (JsonObject)JsonNode.Parse(Assert.Single(_shell.Simulator.Journal.Requests("createWorkflow")).Body)!;
+        Assert.NotEmpty(sent["target_roles"]!.AsArray());
+        Assert.NotEmpty(sent["steps"]!.AsArray());
+    }
+
     [Theory]
     [InlineData("@{ Principal = 'root'; Rolls = @() }", "Rolls")]
     [InlineData("([pscustomobject]@{ Principal = 'root'; ServiceOptions = @{ Ssh = @{ Shel = $true } } })", "ServiceOptions.Ssh.Shel")]

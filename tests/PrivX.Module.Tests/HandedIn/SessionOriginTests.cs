@@ -30,7 +30,7 @@ public sealed class SessionOriginTests
         ("Reset-PrivXIdentityProviderClient", "New-PrivXIdentityProviderClient Wiki https://wiki.example.com/callback", "-Confirm:$false"),
         ("Set-PrivXIdentityProviderClient", "New-PrivXIdentityProviderClient Wiki https://wiki.example.com/callback", "-NewName x"),
         ("Remove-PrivXTrustedClient", "@(Get-PrivXTrustedClient)[0]", "-Confirm:$false"),
-        ("Request-PrivXComponentCertificate", "@(Get-PrivXTrustedClient)[0]", "-Component extender -SigningRequest x"),
+        ("Request-PrivXComponentCertificate", "@(Get-PrivXTrustedClient)[0]", "-Component extender -SigningRequest ([System.Security.Cryptography.X509Certificates.CertificateRequest]::new('CN=lab', [System.Security.Cryptography.ECDsa]::Create(), 'SHA256').CreateSigningRequestPem())"),
         ("Save-PrivXDeployScript", "@(Get-PrivXTrustedClient)[0]", "-Path $Folder -Force"),
         ("Save-PrivXTrustedClientConfig", "@(Get-PrivXTrustedClient)[0]", "-Path $Folder -Force"),
         ("Set-PrivXHost", "Get-PrivXHost web-01", "-Comment x"),
@@ -50,7 +50,7 @@ public sealed class SessionOriginTests
         both.Shell.Run("Get-PrivXHost web-01 -Session test | Disable-PrivXHost").Clean();
         Assert.Empty(TwoServers.Changes(both.Prod));
         Assert.EndsWith("/disabled", Assert.Single(TwoServers.Changes(both.Test)), StringComparison.Ordinal);
-        Assert.Equal(["FALSE", "BY_ADMIN"], both.Shell.Run("(Get-PrivXHost web-01).Disabled; (Get-PrivXHost web-01 -Session test).Disabled").Clean().OutputAs<string>());
+        Assert.Equal([false, true], both.Shell.Run("(Get-PrivXHost web-01).Disabled; (Get-PrivXHost web-01 -Session test).Disabled").Clean().OutputAs<bool>());
     }
 
     [Fact]

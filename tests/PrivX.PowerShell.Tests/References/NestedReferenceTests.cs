@@ -17,7 +17,7 @@ public sealed class NestedReferenceTests
     [
         "app_id", "azure_client_id", "azure_subscription_id", "azure_tenant_id", "channel_id", "client_id", "connection_id", "credential_id", "dataset_id",
         "entra_client_id", "entra_tenant_id", "external_id", "group_id", "host_id", "iam_access_key_id", "iam_external_id", "instance_id", "key_id", "managed_account_id",
-        "msgraph_client_id", "msgraph_tenant_id", "oauth_client_id", "oidc_client_id", "openstack_domain_id", "openstack_user_id", "owner_id", "proxmox_token_id",
+        "msgraph_client_id", "msgraph_tenant_id", "oauth_client_id", "oidc_client_id", "openstack_domain_id", "openstack_token_id", "openstack_user_id", "owner_id", "proxmox_token_id",
         "role_id", "security_id", "session_id", "source_id", "subject_key_id", "authority_key_id", "target_id", "user_id",
     ];
 
