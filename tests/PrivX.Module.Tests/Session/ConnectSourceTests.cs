@@ -87,12 +87,29 @@ public sealed class ConnectSourceTests : IDisposable
     }
 
     [Fact]
-    public void The_server_from_a_parameter_and_the_credential_from_the_environment()
+    public void The_server_from_a_parameter_and_the_credential_from_an_environment_that_names_no_other()
     {
-        Set("PRIVX_API_BASE_URL", "https://elsewhere.example");
         SetApiClient();
         Result result = Connect("$Server -TrustedCertificate $TrustedCertificate");
         Assert.DoesNotContain(result.Verbose, line => line.StartsWith("server from", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_credential_of_the_environment_is_not_sent_to_another_server_than_that_beside_it()
+    {
+        Set("PRIVX_API_BASE_URL", "https://elsewhere.example");
+        SetApiClient();
+        Assert.Contains("a credential goes only to the server named beside it", _shell.Fails("InvalidConfiguration", "Connect-PrivX $Server -TrustedCertificate $TrustedCertificate").ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain(_shell.Simulator.Journal.All, entry => entry.Operation == "requestAccessToken");
+    }
+
+    [Fact]
+    public void The_authority_of_the_environment_is_trusted()
+    {
+        SetServer();
+        SetApiClient();
+        Set("PRIVX_API_CA_CRT", Write("ca.pem", _shell.Simulator.CaCertificatePem));
+        Assert.Contains("trusted certificates from environment (PRIVX_API_CA_CRT)", Connect(string.Empty).Verbose);
     }
 
     [Fact]
@@ -148,12 +165,12 @@ public sealed class ConnectSourceTests : IDisposable
     }
 
     [Fact]
-    public void The_certificates_of_the_file_are_for_its_own_server()
+    public void Credential_and_certificates_of_the_file_are_for_its_own_server()
     {
         string file = Write("config.toml", Toml("https://elsewhere.example"));
         Result result = _shell.RunToEnd($"Connect-PrivX $Server -ConfigurationFile '{file}' -Verbose");
-        Assert.StartsWith("PrivX.CertificateNotTrusted,", result.Terminating!.FullyQualifiedErrorId, StringComparison.Ordinal);
-        Assert.Contains(result.Verbose, line => line.StartsWith("not used: trusted certificates of the file", StringComparison.Ordinal));
+        Assert.StartsWith("PrivX.InvalidConfiguration,", result.Terminating!.FullyQualifiedErrorId, StringComparison.Ordinal);
+        Assert.DoesNotContain(_shell.Simulator.Journal.All, entry => entry.Operation == "requestAccessToken");
     }
 
     [Theory]
@@ -197,6 +214,11 @@ public sealed class ConnectSourceTests : IDisposable
     {
         string path = Path.Combine(_folder, name);
         File.WriteAllText(path, text);
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        }
+
         return path;
     }
 

@@ -181,9 +181,9 @@ public sealed class ConnectPrivXCommand : PrivXCmdlet
         ? Deadline
         : throw new PrivXUsageException("InvalidArgument", $"-Deadline {deadline} is no time to wait: give more than nothing, such as 00:01:00.");
 
-    private T Required<T>(T? value, string parameter, string what)
+    private static T Required<T>(T? value, string parameter, string what)
         where T : class =>
-        value ?? throw new PrivXUsageException("InvalidArgument", $"-{parameter} is {(MyInvocation.BoundParameters.ContainsKey(parameter) ? "$null" : "missing")}: give {what}.")
+        value ?? throw new PrivXUsageException("InvalidArgument", $"-{parameter} is missing: give {what}.")
         {
             Remedy = "Where the credential is to come from the environment or the configuration file, leave out all credential parameters.",
         };
