@@ -62,7 +62,7 @@ internal sealed class ListReader<T>
             plan.AskFor(count);
             page = await FetchAgainAsync(plan, page, cancellationToken).ConfigureAwait(false);
         }
-        else if (IsCut(page))
+        else if (IsCut(page) && !plan.Rule.IsCapped)
         {
             RawPage<T> again = await FetchAsync(plan.Page(0), cancellationToken).ConfigureAwait(false);
             page = again.Received >= page.Received ? again : page;
@@ -80,12 +80,12 @@ internal sealed class ListReader<T>
             yield break;
         }
 
-        if (plan.Rule.Style == ListStyle.Whole)
+        if (plan.Rule is { Style: ListStyle.Whole, IsCapped: false })
         {
             throw Incomplete(page.Received, page.Count!.Value);
         }
 
-        // That such a list gives no more rows than its limit is documented.
+        // That such a list gives no more rows is documented.
         _reporter?.Warning($"{Name} is not complete: received {Text.Count(page.Received)} of {Text.Count(page.Count!.Value)} rows, and PrivX gives no more at once.");
     }
 

@@ -14,4 +14,7 @@ internal sealed record ListRule(ListStyle Style)
 
     /// <summary>True where the sort direction is asc or desc; everywhere else it is ASC or DESC.</summary>
     public bool LowerCaseDirection { get; init; }
+
+    /// <summary>True where the documented answer counts more rows than it holds when there are too many.</summary>
+    public bool IsCapped { get; init; }
 }

@@ -111,7 +111,7 @@ public sealed class AccessGroupTests : IDisposable
             shell.Run($"Remove-PrivXAccessGroupCA {old} -Confirm:$false").SingleError().FullyQualifiedErrorId,
             StringComparison.Ordinal);
         Assert.Equal(2, shell.Run("$new = New-PrivXAccessGroupCA Production; Get-PrivXCertificateAuthority -AccessGroup Production").Clean().Output.Count);
-        shell.Run($"Set-PrivXAccessGroup Production -PrimaryCA '*renewed'; Remove-PrivXAccessGroupCA {old} -AccessGroup Production -Confirm:$false").Clean();
+        shell.Run($"Set-PrivXAccessGroup Production -PrimaryCA $new; Remove-PrivXAccessGroupCA {old} -AccessGroup Production -Confirm:$false").Clean();
         Assert.Equal(
             shell.Run("(Get-PrivXCertificateAuthority -AccessGroup Production).Id").Only().ToString(),
             Stored(shell, "Production")["primary_ca_id"]!.ToString());

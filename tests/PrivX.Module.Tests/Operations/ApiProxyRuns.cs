@@ -62,7 +62,7 @@ public sealed class ApiProxyRuns() : OperationRuns("api-proxy")
                 PUT /api-proxy/api/v1/api-targets/{report.Id} {..., "disabled":"BY_ADMIN"}
                 GET /api-proxy/api/v1/api-targets/{report.Id}
                 """,
-            Writes = "PrivX.ApiProxy.ApiTarget Disabled=BY_ADMIN",
+            Writes = "PrivX.ApiProxy.ApiTarget Disabled=True",
         },
         new("deleteApiTarget")
         {

@@ -68,22 +68,24 @@ public sealed class RoleTests
     {
         using var shell = new ModuleShell();
         Result result = shell.Run("""
-            $rule = New-PrivXRoleRule -Match all -Rules (New-PrivXRoleRule 'Corporate directory' '(department=Platform)'), @{ Type = 'RULE'; Source = 'x'; SearchString = 'y' }
+            $rule = New-PrivXRoleRule -Match all -Rules (New-PrivXRoleRule 'Corporate directory' '(department=Platform)'), @{ Type = 'RULE'; Source = 'Optics lab directory'; SearchString = 'y' }
             $context = New-PrivXRoleContext mon, TUE -StartTime 08:00 -EndTime 17:00 -Timezone Europe/Stockholm -IpMasks 10.0.0.0/8 -BlockRole $true
             New-PrivXRole 'Night shift' -Permissions hosts-view, logs-view -SourceRules $rule -Context $context -PermitAgent $false -Tags a
             """);
         Assert.Equal("Night shift", result.Only().Properties["Name"].Value);
-        string source = shell.Simulator.State.Sources.All().Single(one => one["name"]!.ToString() == "Corporate directory")["id"]!.ToString();
+        string source = SourceId("Corporate directory");
         AssertJson(
             $$$"""
             {"name":"Night shift","permissions":["hosts-view","logs-view"],"permit_agent":false,"tags":["a"],
              "context":{"enabled":true,"block_role":true,"validity":["MON","TUE"],"start_time":"08:00","end_time":"17:00","timezone":"Europe/Stockholm","ip_masks":["10.0.0.0/8"]},
              "source_rules":{"type":"GROUP","match":"ALL","rules":[
                {"type":"RULE","source":"{{{source}}}","search_string":"(department=Platform)","rules":[]},
-               {"type":"RULE","source":"x","search_string":"y","rules":[]}]}}
+               {"type":"RULE","source":"{{{SourceId("Optics lab directory")}}}","search_string":"y","rules":[]}]}}
             """,
             Assert.Single(shell.Simulator.Journal.Writes()).Body);
         Assert.Equal("getRole", shell.Simulator.Journal.All[^1].Operation);
+
+        string SourceId(string name) => shell.Simulator.State.Sources.All().Single(one => one["name"]!.ToString() == name)["id"]!.ToString();
     }
 
     [Fact]

@@ -81,7 +81,8 @@ public sealed class AccessRequestTests
     public void Names_are_looked_for_where_the_cmdlet_can_use_them()
     {
         using var shell = new ModuleShell();
-        shell.Run($"Revoke-PrivXAccessRequest Nothing* -WhatIf; Remove-PrivXAccessRequest Nothing* -WhatIf; Deny-PrivXAccessRequest Nothing* -WhatIf").Clean();
+        Result result = shell.Run($"Revoke-PrivXAccessRequest Nothing* -WhatIf; Remove-PrivXAccessRequest Nothing* -WhatIf; Deny-PrivXAccessRequest Nothing* -WhatIf");
+        Assert.Equal(3, result.AllErrors.Count(error => error.FullyQualifiedErrorId.StartsWith("PrivX.NotFound,", StringComparison.Ordinal)));
         Assert.Equal(["filter=approvals", "filter=requests", "filter=active_approvals"], shell.Simulator.Journal.All.Select(entry => entry.Query.Split('&')[0]));
     }
 

@@ -87,7 +87,7 @@ internal static class RoleStoreOperations
         };
 
     public static readonly Operation EvaluateRole =
-        new("role-store", "evaluateRole", "POST", "/role-store/api/v1/roles/evaluate", "28", RepeatClass.Safe) { List = new(ListStyle.Whole) };
+        new("role-store", "evaluateRole", "POST", "/role-store/api/v1/roles/evaluate", "28", RepeatClass.Safe) { List = new(ListStyle.Whole) { IsCapped = true } };
 
     public static readonly Operation GetRole =
         new("role-store", "getRole", "GET", "/role-store/api/v1/roles/{role_id}", "28", RepeatClass.Safe);
