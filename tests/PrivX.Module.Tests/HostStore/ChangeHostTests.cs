@@ -219,7 +219,7 @@ public sealed class ChangeHostTests
         using var shell = new ModuleShell();
         Assert.Empty(shell.Run("Disable-PrivXHost web-01").Clean().Output);
         Assert.Equal("""{"disabled":true}""", Assert.Single(shell.Simulator.Journal.Writes()).Body);
-        Assert.Equal("FALSE", shell.Run("(Enable-PrivXHost web-01 -PassThru).Disabled").Only().BaseObject);
+        Assert.Equal(false, shell.Run("(Enable-PrivXHost web-01 -PassThru).Disabled").Only().BaseObject);
     }
 
     [Fact]

@@ -45,7 +45,7 @@ public sealed class NetworkTargetTests
     public void The_state_has_cmdlets_of_its_own_and_a_change_of_it_in_hand_is_refused()
     {
         using var shell = new ModuleShell();
-        ErrorRecord error = shell.Run("$old = Get-PrivXNetworkTarget old*; $old.Disabled = 'FALSE'; $old | Set-PrivXNetworkTarget").SingleError();
+        ErrorRecord error = shell.Run("$old = Get-PrivXNetworkTarget old*; $old.Disabled = $false; $old | Set-PrivXNetworkTarget").SingleError();
         Assert.Contains("Enable-PrivXNetworkTarget", error.ErrorDetails.RecommendedAction, StringComparison.Ordinal);
         Assert.Empty(shell.Simulator.Journal.Writes());
         shell.Run("Get-PrivXNetworkTarget -Tag retired | Enable-PrivXNetworkTarget; Disable-PrivXNetworkTarget time*").Clean();
