@@ -41,6 +41,10 @@ api_client_secret = "$($simulator.Facts.api_client_secret)"
 oauth_client_id = "$($simulator.Facts.oauth_client_id)"
 oauth_client_secret = "$($simulator.Facts.oauth_client_secret)"
 "@
+        if ($PSVersionTable.PSEdition -eq 'Core' -and -not $IsWindows) {
+            chmod 600 $file
+        }
+
         $run = Invoke-TestShell -Script "(Connect-PrivX -ConfigurationFile '$file').AuthenticationMethod; Disconnect-PrivX"
         $run.Errors | Should -BeNullOrEmpty
         $run.Output.Trim() | Should -Be 'ApiClient'

@@ -11,6 +11,9 @@ namespace PrivX.Module.Tests.HandedIn;
 /// <summary>An error points at what was handed in: the row, the object, or the argument as it was typed.</summary>
 public sealed class TargetObjectTests
 {
+    // A versioned secret that is not there is made; with -Current the settings are those of the caller.
+    private static readonly string[] Creates = ["Set-PrivXVersionedSecret", "Set-PrivXUserSetting"];
+
     [Theory]
     [InlineData("")]
     [InlineData("-ThrottleLimit 4")]
@@ -92,7 +95,7 @@ public sealed class TargetObjectTests
 
             seen++;
             ErrorRecord[] errors = shell.Run("'no such thing' | & $Cmdlet @Arguments", ("Cmdlet", input.Cmdlet), ("Arguments", arguments)).AllErrors.ToArray();
-            if (errors.Length == 0)
+            if (errors.Length == 0 && !Creates.Contains(input.Cmdlet))
             {
                 silent.Add(input.Name);
             }

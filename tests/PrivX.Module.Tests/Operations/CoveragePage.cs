@@ -35,7 +35,7 @@ internal static partial class CoveragePage
         [
             "# Coverage: from the operation to the run",
             string.Empty,
-            "Made by the tests, do not edit: [README](../../README.md#contributing) says how. One row an operation: the client method that sends it, the cmdlet and the",
+            "Made by the tests, do not edit: [CONTRIBUTING](../../CONTRIBUTING.md) says how. One row an operation: the client method that sends it, the cmdlet and the",
             "use that the contract plans for it, whether the simulator carries it out, and the script that a test runs to see exactly what the cmdlet sends and writes",
             "(`tests/PrivX.Module.Tests/Operations`). **28** are the 291 endpoints of version 28's index; an operation that is another one with a fixed path value is no endpoint of its own there. — is not there yet.",
             string.Empty,

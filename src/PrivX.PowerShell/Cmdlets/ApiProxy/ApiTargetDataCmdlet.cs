@@ -75,7 +75,6 @@ public abstract class ApiTargetDataCmdlet : WriteCmdlet
     [ModelMember("TargetCredential.EphemeralCertificateSubject")]
     [AllowEmptyString]
     [ReadAs(typeof(string))]
-    [Clearable]
     public string? EphemeralCertificateSubject { get; set; }
 
     /// <summary>Log in to the API with a certificate that PrivX makes for each request: certificate template.</summary>
