@@ -69,9 +69,9 @@ public sealed class UebaTests : IDisposable
     [Fact]
     public void Only_one_dataset_can_be_meant_for_the_analysis()
     {
-        Assert.StartsWith("PrivX.AmbiguousName,", _shell.Run("Start-PrivXUebaAnalysis *").SingleError().FullyQualifiedErrorId, StringComparison.Ordinal);
+        Assert.StartsWith("PrivX.InvalidArgument,", _shell.Run("Start-PrivXUebaAnalysis *").SingleError().FullyQualifiedErrorId, StringComparison.Ordinal);
         Assert.DoesNotContain(_shell.Simulator.Journal.All, entry => entry.IsWrite);
-        _shell.Run("Start-PrivXUebaAnalysis Spring*").Clean();
+        _shell.Run("Start-PrivXUebaAnalysis 'Spring, trained and in use'").Clean();
     }
 
     [Fact]

@@ -19,10 +19,15 @@ internal static partial class HelpTexts
     private static readonly Lazy<IReadOnlyDictionary<string, string>> Summaries = new(ReadSummaries);
 
     /// <summary>What the help says of a parameter: the words of the page, else the common ones, else the summary. Empty where there is none.</summary>
-    public static string Parameter(HelpPage page, CmdletInfo cmdlet, string name) =>
-        page.Parameters.Where(parameter => parameter.Title == name).Select(parameter => parameter.Text).FirstOrDefault()
-        ?? Common["parameters"].GetValueOrDefault(name)
-        ?? Summary(cmdlet.ImplementingType, name);
+    public static string Parameter(HelpPage page, CmdletInfo cmdlet, string name)
+    {
+        string text = page.Parameters.Where(parameter => parameter.Title == name).Select(parameter => parameter.Text).FirstOrDefault()
+            ?? Common["parameters"].GetValueOrDefault(name)
+            ?? Summary(cmdlet.ImplementingType, name);
+        bool isCleared = cmdlet.VerbName == "Set"
+            && cmdlet.ImplementingType.GetProperty(name)?.CustomAttributes.Any(attribute => attribute.AttributeType.Name == "ClearableAttribute") == true;
+        return isCleared ? $"{text} $null and an empty text clear it." : text;
+    }
 
     /// <summary>What the help says of properties of one type from the pipeline; null where it says what their parameter says.</summary>
     public static string? Input(string type) => Common["inputs"].GetValueOrDefault(type);

@@ -115,7 +115,7 @@ public sealed class HostStoreRuns() : OperationRuns("host-store")
                 PUT /host-store/api/v1/hosts/{web.Id}/disabled {"disabled":false}
                 GET /host-store/api/v1/hosts/{web.Id}
                 """,
-            Writes = "PrivX.HostStore.Host CommonName=web-01 Disabled=FALSE",
+            Writes = "PrivX.HostStore.Host CommonName=web-01 Disabled=False",
         },
         new("listSessionHostCertificates")
         {

@@ -91,7 +91,7 @@ public sealed class NetworkAccessManagerRuns() : OperationRuns("network-access-m
                 PUT /network-access-manager/api/v1/nwtargets/{old.Id}/disabled {"disabled":false}
                 GET /network-access-manager/api/v1/nwtargets/{old.Id}
                 """,
-            Writes = "PrivX.NetworkAccessManager.NetworkTarget Name=Old warehouse Disabled=FALSE",
+            Writes = "PrivX.NetworkAccessManager.NetworkTarget Name=Old warehouse Disabled=False",
         },
         new("listNetworkTargetTags")
         {

@@ -96,7 +96,7 @@ public sealed class ManagedAccountTests
         const string Script = "Get-PrivXManagedAccount nordlys svc-* | Set-PrivXManagedAccount -PasswordPolicy 'tier 0' -Comment ''";
         shell.Run(Script + " -WhatIf").Clean();
         Assert.Empty(shell.Simulator.Journal.Writes());
-        Assert.Contains(host.Shown, line => line.Contains("password_policy.name: 'Service accounts' -> 'tier 0'", StringComparison.Ordinal) && line.Contains("svc-backup (", StringComparison.Ordinal));
+        Assert.Contains(host.Shown, line => line.Contains("password_policy.name: 'Service accounts' -> 'Tier 0'", StringComparison.Ordinal) && line.Contains("svc-backup (", StringComparison.Ordinal));
 
         shell.Run(Script).Clean();
         JsonNode body = JsonNode.Parse(Assert.Single(shell.Simulator.Journal.Writes()).Body)!;

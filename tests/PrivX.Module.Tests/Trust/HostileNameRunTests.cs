@@ -12,12 +12,12 @@ public sealed class HostileNameRunTests
 {
     private static readonly (string Name, string Escaped)[] Names =
     [
-        ("a/b", "a%2Fb"), ("a=b&c", "a%3Db%26c"), ("a#b", "a%23b"), ("a%2Fb", "a%252Fb"), ("%2e%2e", "%252e%252e"), ("...", "..."), ("..;a", "..%3Ba"), ("a;b", "a%3Bb"),
+        ("a/b", "a%2Fb"), ("a=b&c", "a%3Db%26c"), ("a#b", "a%23b"), ("a%2Fb", "a%252Fb"), ("%2e%2e", "%252e%252e"), ("...", "..."), ("a;b", "a%3Bb"),
         ("a\"b'c", "a%22b%27c"), ("a\\b", "a%5Cb"), ("a\r\nX-Evil: 1", "a%0D%0AX-Evil%3A%201"), ("a\nb", "a%0Ab"), ("$(throw)", "%24%28throw%29"), ("-Force", "-Force"),
         ("ä 日本", "%C3%A4%20%E6%97%A5%E6%9C%AC"), ("🦊", "%F0%9F%A6%8A"), ("\u202Egnp", "%E2%80%AEgnp"),
     ];
 
-    private static readonly string[] Refused = [".", "..", "../x", "x/../y", "..\\x", "a\uD800", "\uDC00a"];
+    private static readonly string[] Refused = [".", "..", "../x", "x/../y", "..\\x", "..;a", "a\uD800", "\uDC00a"];
 
     [Fact]
     public void A_name_in_a_path_is_that_name()
@@ -78,6 +78,13 @@ public sealed class HostileNameRunTests
             Assert.Empty(shell.Run("Get-PrivXHostTag $n", ("n", name)).AllErrors);
             JournalEntry entry = Assert.Single(shell.Simulator.Journal.All);
             string[] query = entry.Query.Split('&');
+            if (!query[0].StartsWith("query=", StringComparison.Ordinal))
+            {
+                // No part of this name is sure to be searched for as it is: the whole list is looked at here.
+                Assert.DoesNotContain(name, char.IsAsciiLetterOrDigit);
+                continue;
+            }
+
             Assert.Equal(["query", "offset", "limit"], query.Select(part => part.Split('=')[0]));
             string asked = query[0].Split('=')[1];
             Assert.Contains(Uri.UnescapeDataString(asked), name, StringComparison.Ordinal);
@@ -110,7 +117,6 @@ public sealed class HostileNameRunTests
     [InlineData("Get-PrivXHost $bad")]
     [InlineData("Get-PrivXHost -Keyword $bad")]
     [InlineData("Set-PrivXHost web-01 -Comment $bad")]
-    [InlineData("Get-PrivXHostTag $bad")]
     [InlineData("Get-PrivXRole $bad")]
     [InlineData("New-PrivXRole $bad")]
     [InlineData("Reset-PrivXHostAccountPassword $bad -TargetHost web-01 -Confirm:$false")]

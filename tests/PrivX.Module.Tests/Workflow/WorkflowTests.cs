@@ -61,7 +61,7 @@ public sealed class WorkflowTests
             $handle = (Get-PrivXWorkflow cont*).TargetRoles[0]
             (New-PrivXWorkflowStep s $handle, (Get-PrivXRole privx-admin), 'security OFFICERS').Approvers.Role | ForEach-Object { "$_ $($_.Id.Length)" }
             """).Clean();
-        Assert.Equal(["Contractors 36", "privx-admin 36", "security OFFICERS 36"], roles.Output.Select(item => item.ToString()));
+        Assert.Equal(["Contractors 36", "privx-admin 36", "Security officers 36"], roles.Output.Select(item => item.ToString()));
         Assert.StartsWith("PrivX.NotFound,", shell.Run("New-PrivXWorkflowStep s nobody").SingleError().FullyQualifiedErrorId, StringComparison.Ordinal);
     }
 

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Collections.ObjectModel;
 using System.Linq;
@@ -21,6 +22,8 @@ internal sealed class PipelineInput(PSCmdlet cmdlet)
 
     // In these cmdlets columns are data, of which a row may have less. In all others they say which objects are meant.
     private static readonly HashSet<string> DataVerbs = new(StringComparer.Ordinal) { "New", "Set", "Register", "Grant", "Import" };
+
+    private static readonly ConcurrentDictionary<Type, string[]> PipelineSets = new();
 
     [ThreadStatic]
     private static bool _isBinding;
@@ -47,8 +50,25 @@ internal sealed class PipelineInput(PSCmdlet cmdlet)
         }
 
         _isExpected = true;
-        var attributes = new Collection<Attribute> { new ParameterAttribute { ValueFromPipeline = true, DontShow = true }, new SeeingAttribute(this) };
+        var attributes = new Collection<Attribute> { new SeeingAttribute(this) };
+        foreach (string set in PipelineSets.GetOrAdd(cmdlet.GetType(), SetsOf))
+        {
+            attributes.Add(new ParameterAttribute { ParameterSetName = set, ValueFromPipeline = true, DontShow = true });
+        }
+
         return new RuntimeDefinedParameterDictionary { [Place] = new RuntimeDefinedParameter(Place, typeof(Nothing), attributes) };
+    }
+
+    // The sets that take something from the pipeline anyway: one more would change which of them PowerShell chooses.
+    private static string[] SetsOf(Type type)
+    {
+        string[] sets = type.GetProperties(BindingFlags.Instance | BindingFlags.Public)
+            .SelectMany(property => property.GetCustomAttributes<ParameterAttribute>())
+            .Where(declared => declared.ValueFromPipeline || declared.ValueFromPipelineByPropertyName)
+            .Select(declared => declared.ParameterSetName)
+            .Distinct(StringComparer.OrdinalIgnoreCase)
+            .ToArray();
+        return sets.Contains(ParameterAttribute.AllParameterSets) ? [ParameterAttribute.AllParameterSets] : sets;
     }
 
     /// <summary>Looks at what the user wrote, before anything is done.</summary>
@@ -147,12 +167,12 @@ internal sealed class PipelineInput(PSCmdlet cmdlet)
         {
             problem = value is "" || parameter.Type == typeof(string) ? "was given and is null or empty" : "was given and is null";
         }
-        else if (value is Array { Length: 0 } && !parameter.TakesEmptyList)
+        else if (parameter.IsList && value is Array { Length: 0 } && !parameter.TakesEmptyList)
         {
             problem = "was given and is an empty list";
         }
 
-        if (problem is null && InputParameter.PlaceOfNull(value) is > 0 and var place)
+        if (problem is null && parameter.IsList && InputParameter.PlaceOfNull(value) is > 0 and var place)
         {
             problem = $"was given with null in place {place} of {((Array)value!).Length}";
         }
