@@ -24,7 +24,7 @@ internal static partial class HelpTexts
         string text = page.Parameters.Where(parameter => parameter.Title == name).Select(parameter => parameter.Text).FirstOrDefault()
             ?? Common["parameters"].GetValueOrDefault(name)
             ?? Summary(cmdlet.ImplementingType, name);
-        bool isCleared = cmdlet.VerbName == "Set"
+        bool isCleared = cmdlet.Verb == "Set"
             && cmdlet.ImplementingType.GetProperty(name)?.CustomAttributes.Any(attribute => attribute.AttributeType.Name == "ClearableAttribute") == true;
         return isCleared ? $"{text} $null and an empty text clear it." : text;
     }
