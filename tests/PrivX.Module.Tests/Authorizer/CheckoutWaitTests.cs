@@ -45,7 +45,7 @@ public sealed class CheckoutWaitTests : IDisposable
     [Fact]
     public void Is_not_waited_for_longer_than_asked()
     {
-        ErrorRecord error = _shell.Run($"Invoke-PrivXSecretCheckout -UserName {Checkouts.Taken} -WaitTimeout 0.3").SingleError();
+        ErrorRecord error = _shell.Run($"Invoke-PrivXSecretCheckout -UserName {Checkouts.Taken} -WaitTimeout 00:00:00.3").SingleError();
         Assert.Contains("Waited", error.ToString(), StringComparison.Ordinal);
         Assert.InRange(_shell.Simulator.Journal.Requests("checkOutSecret").Count, 2, 4);
     }
