@@ -35,7 +35,7 @@ public sealed class HostAccountTests
     public void Hosts_come_by_the_pipeline_and_a_wildcard_means_rotated_accounts_only()
     {
         using var shell = new ModuleShell();
-        shell.Run("Get-PrivXHost db-0* | Reset-PrivXHostAccountPassword -Account * -Confirm:$false").Clean();
+        shell.Run("Get-PrivXHost db-01, db-02 | Reset-PrivXHostAccountPassword -Account * -Confirm:$false").Clean();
         Assert.Equal(
             [.. Rotated(shell, "db-01").Concat(Rotated(shell, "db-02")).Order(StringComparer.Ordinal)],
             shell.Simulator.Journal.Writes().Select(entry => entry.Path).Order(StringComparer.Ordinal));
