@@ -20,6 +20,7 @@ public sealed class ClosureTests
         "System 4.0.0.0",
         "System.ComponentModel.DataAnnotations 4.0.0.0",
         "System.Core 4.0.0.0",
+        "System.Data 4.0.0.0",
         "System.Net.Http 4.0.0.0",
         "System.Net.Http 4.2.0.0",
         "System.Numerics 4.0.0.0",

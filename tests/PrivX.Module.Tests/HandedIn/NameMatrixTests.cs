@@ -67,7 +67,7 @@ public sealed class NameMatrixTests
                     $found = [System.Management.Automation.CommandCompletion]::CompleteInput($Line, $Line.Length, $null).CompletionMatches
                     if ($found) { break }
                 }
-                $found | Where-Object { & ([scriptblock]::Create("& { `$args[0] -ceq `$args[1] } `$args[0] $($_.CompletionText)")) $Wanted }
+                $found | Where-Object { & ([scriptblock]::Create("& { [string]::Equals(`$args[0], `$args[1]) } `$args[0] $($_.CompletionText)")) $Wanted }
                 """;
             string typed = "'" + name.Replace("'", "''", StringComparison.Ordinal).Replace("\u2018", "\u2018\u2018", StringComparison.Ordinal).Replace("\u2019", "\u2019\u2019", StringComparison.Ordinal);
             Result found = shell.Run(Tabs, ("Line", $"Get-PrivX{noun.Noun} {typed}"), ("Wanted", WildcardPattern.Escape(name)));
