@@ -208,7 +208,7 @@ public abstract class PrivXCmdlet : PSCmdlet, IDynamicParameters, IDisposable
     {
         foreach (CheckoutTrouble trouble in troubles)
         {
-            Host.UI.WriteWarningLine(trouble.ToString());
+            Host.UI?.WriteWarningLine(trouble.ToString());
         }
 
         try

@@ -33,8 +33,6 @@ internal static class CheckoutHolders
                 Sessions.Add(session);
             }
         }
-
-        ProcessEnd.Watch();
     }
 
     /// <summary>True where a session with some server has a check-out on its list.</summary>

@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
 using System.Management.Automation.Host;
-using PrivX.PowerShell.Bridge;
 
 namespace PrivX.PowerShell.Session;
 

@@ -1,4 +1,8 @@
 using System;
+using System.Collections.Generic;
+using System.Management.Automation.Host;
+using System.Threading.Tasks;
+using PrivX.PowerShell.Bridge;
 #if NET8_0_OR_GREATER
 using System.Runtime.InteropServices;
 #endif
@@ -12,30 +16,31 @@ namespace PrivX.PowerShell.Session;
 internal static class ProcessEnd
 {
     private static readonly TimeSpan Bound = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan WriteBound = TimeSpan.FromMilliseconds(500);
     private static readonly object Gate = new();
-    private static bool _isWatched;
+    private static PSHost? _host;
     private static DateTimeOffset _tried;
 
-#if NET8_0_OR_GREATER
-    private static PosixSignalRegistration[] _signals = [];
-#endif
-
-    /// <summary>Watches for the end from now on; nothing more where it does already.</summary>
-    public static void Watch()
+    /// <summary>Watches for the end from now on.</summary>
+    /// <param name="host">Shows what could not be given back.</param>
+    public static void Watch(PSHost host)
     {
         lock (Gate)
         {
-            if (_isWatched)
+            bool isWatched = _host is not null;
+            _host = host;
+            if (isWatched)
             {
                 return;
             }
-
-            _isWatched = true;
         }
 
         AppDomain.CurrentDomain.ProcessExit += (_, _) => GiveBack();
 #if NET8_0_OR_GREATER
-        _signals = [PosixSignalRegistration.Create(PosixSignal.SIGTERM, OnSignal), PosixSignalRegistration.Create(PosixSignal.SIGHUP, OnSignal)];
+        PosixSignalRegistration[] signals = [PosixSignalRegistration.Create(PosixSignal.SIGTERM, OnSignal), PosixSignalRegistration.Create(PosixSignal.SIGHUP, OnSignal)];
+
+        // Signals are watched for as long as somebody holds the registrations.
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => Array.ForEach(signals, signal => signal.Dispose());
 #endif
     }
 
@@ -63,10 +68,21 @@ internal static class ProcessEnd
             _tried = DateTimeOffset.UtcNow;
         }
 
-        foreach (CheckoutTrouble trouble in CheckoutReturn.Of(CheckoutHolders.All, Bound))
+        IReadOnlyList<CheckoutTrouble> troubles = CheckoutReturn.Of(CheckoutHolders.All, Bound);
+        if (troubles.Count > 0)
         {
-            // There is no pipeline and no host any more.
-            Console.Error.WriteLine("WARNING: " + trouble);
+            // There is no pipeline any more, and a host that is reading keeps its screen for itself.
+            PipelineBridge.RunLast(_ => ShowAsync(troubles), WriteBound);
         }
+    }
+
+    private static Task ShowAsync(IReadOnlyList<CheckoutTrouble> troubles)
+    {
+        foreach (CheckoutTrouble trouble in troubles)
+        {
+            _host?.UI?.WriteErrorLine(trouble.ToString());
+        }
+
+        return Task.CompletedTask;
     }
 }

@@ -1,6 +1,5 @@
 using System;
 using System.Linq;
-using System.Management.Automation;
 using PrivX.Module.Tests.Harness;
 using PrivX.Simulator;
 
@@ -55,7 +54,7 @@ public sealed class CheckoutLostTests : IDisposable
         _shell.Simulator.Faults.Add(Fault.Status("checkOutSecret", 503));
         Assert.StartsWith("PrivX.OutcomeUnknown,", _shell.Run("$account | Invoke-PrivXSecretCheckout").SingleError().FullyQualifiedErrorId, StringComparison.Ordinal);
         Assert.Empty(_shell.Run("Disconnect-PrivX").Clean().Warnings);
-        Assert.Equal(0, _shell.Simulator.Journal.Requests("releaseSecretCheckout").Count);
+        Assert.Empty(_shell.Simulator.Journal.Requests("releaseSecretCheckout"));
     }
 
     [Fact]

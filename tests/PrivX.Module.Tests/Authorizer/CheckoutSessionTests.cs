@@ -1,7 +1,5 @@
 using System;
-using System.Linq;
 using PrivX.Module.Tests.HandedIn;
-using PrivX.Module.Tests.Harness;
 
 namespace PrivX.Module.Tests.Authorizer;
 
@@ -13,7 +11,7 @@ public sealed class CheckoutSessionTests : IDisposable
     public CheckoutSessionTests()
     {
         _both.Shell.Run($"$global:checkout = Get-PrivXAccountSecret {Checkouts.Account} -Session test | Invoke-PrivXSecretCheckout").Clean();
-        Assert.Equal(2, _both.Test.State.Checkouts.All().Count());
+        Assert.Equal(2, _both.Test.State.Checkouts.All().Count);
         _both.Forget();
     }
 
@@ -40,7 +38,7 @@ public sealed class CheckoutSessionTests : IDisposable
     public void And_not_over_another_that_is_named(string script)
     {
         Assert.StartsWith("PrivX.SessionMismatch,", _both.Shell.Run(script).SingleError().FullyQualifiedErrorId, StringComparison.Ordinal);
-        Assert.Equal(2, _both.Test.State.Checkouts.All().Count());
+        Assert.Equal(2, _both.Test.State.Checkouts.All().Count);
         Assert.Empty(TwoServers.Changes(_both.Prod));
     }
 

@@ -88,6 +88,7 @@ public sealed class InvokePrivXSecretCheckoutCommand : ChangeCmdlet
 
     private void CheckOut(AccountSecret account)
     {
+        ProcessEnd.Watch(Host);
         var lease = new CheckoutLease(CurrentSession, Client, Bridge, account);
         _leases.Add(lease);
         Change(
