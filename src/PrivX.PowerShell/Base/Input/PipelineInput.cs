@@ -13,7 +13,7 @@ namespace PrivX.PowerShell.Base.Input;
 /// Sees to it that what was handed in is done or refused. PowerShell leaves a parameter out, in silence, when the value of its column cannot be
 /// converted, and takes a null for a parameter that was left out.
 /// </summary>
-internal sealed class PipelineInput(PSCmdlet cmdlet)
+internal sealed class PipelineInput(PrivXCmdlet cmdlet)
 {
     // The one way to see the object of the pipeline that every edition of PowerShell has. The parameter is there only while objects come down the
     // pipeline, so that neither help nor completion show it; nobody types a name like this. Nothing converts to its type, so that it is never bound

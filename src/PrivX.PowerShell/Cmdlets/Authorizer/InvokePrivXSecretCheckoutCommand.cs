@@ -127,8 +127,7 @@ public sealed class InvokePrivXSecretCheckoutCommand : ChangeCmdlet
         }
         else if (trouble is not null)
         {
-            // The pipeline may have been stopped, which would swallow a warning of its own.
-            Host.UI.WriteWarningLine(trouble);
+            ShowWarning(trouble);
         }
     }
 }
