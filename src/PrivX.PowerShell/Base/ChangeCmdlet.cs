@@ -114,6 +114,20 @@ public abstract partial class ChangeCmdlet : ConnectedCmdlet
         }
     }
 
+    /// <summary>Tells what others had in a list and is gone, where nobody can know why: to put it back could undo a revocation.</summary>
+    /// <param name="entries">What is in the list, in words.</param>
+    /// <param name="owner">Whose list it is.</param>
+    /// <param name="lost">Names of what is gone.</param>
+    private protected void WarnOfLost(string entries, object owner, IReadOnlyCollection<string> lost)
+    {
+        if (lost.Count > 0)
+        {
+            WriteWarning(Text.Visible(
+                $"Somebody else wrote the {entries} of {owner} at the same time. This change is made; gone meanwhile: {string.Join(", ", lost)}. "
+                + "It cannot be told whether they were taken away or overwritten: if nobody took them away, put them back."));
+        }
+    }
+
     /// <summary>Changes one item, without anything to be read before.</summary>
     /// <param name="item">Target of an error record.</param>
     /// <param name="target">Name of the item, for ShouldProcess.</param>

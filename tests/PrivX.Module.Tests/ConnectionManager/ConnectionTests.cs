@@ -161,6 +161,15 @@ public sealed class ConnectionTests : IDisposable
     }
 
     [Fact]
+    public void Tags_that_an_older_list_overwrites_are_set_again()
+    {
+        string id = Id("$live[0].Id");
+        Fault fault = _shell.Simulator.Faults.Add(Fault.Custom("updateConnectionTags", state => state.Collection(Connections).Change(id, found => found["tags"] = new JsonArray("foreign")), FaultTiming.AfterHandling));
+        Assert.Equal(["foreign", "night"], _shell.Run("($live[0] | Set-PrivXConnectionTag -Add night -PassThru).Tags").Clean().Output.Select(tag => tag.ToString()));
+        Assert.Equal(1, fault.Struck);
+    }
+
+    [Fact]
     public void Access_goes_where_it_came_from()
     {
         _shell.Run("$live[0, 1] | Grant-PrivXConnectionAccess -Role 'Security officers', 'Web operators'").Clean();

@@ -57,6 +57,8 @@ public sealed class ConnectionManagerRuns() : OperationRuns("connection-manager"
             Script = "$c | Set-PrivXConnectionTag -Tag review, night -PassThru",
             Requests = """
                 GET /connection-manager/api/v1/connections/{c.Id}
+                GET /connection-manager/api/v1/connections/{c.Id}
+                GET /connection-manager/api/v1/connections/{c.Id}
                 PUT /connection-manager/api/v1/connections/{c.Id}/tags ["review","night"]
                 GET /connection-manager/api/v1/connections/{c.Id}
                 """,
@@ -68,7 +70,10 @@ public sealed class ConnectionManagerRuns() : OperationRuns("connection-manager"
             Script = "$c | Set-PrivXConnectionTag -Add night -Remove REVIEW",
             Requests = """
                 GET /connection-manager/api/v1/connections/{c.Id}
+                GET /connection-manager/api/v1/connections/{c.Id}
+                GET /connection-manager/api/v1/connections/{c.Id}
                 PUT /connection-manager/api/v1/connections/{c.Id}/tags ["night"]
+                GET /connection-manager/api/v1/connections/{c.Id}
                 """,
             Writes = "nothing",
         },

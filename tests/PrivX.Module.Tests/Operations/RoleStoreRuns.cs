@@ -248,6 +248,8 @@ public sealed class RoleStoreRuns() : OperationRuns("role-store")
                 """,
             Script = "Set-PrivXAwsRoleLink $aws $role -PassThru",
             Requests = """
+                GET /role-store/api/v1/awsroles/{aws.Id}/roles
+                GET /role-store/api/v1/awsroles/{aws.Id}/roles
                 PUT /role-store/api/v1/awsroles/{aws.Id}/roles [{"id":"{role.Id}"}]
                 GET /role-store/api/v1/awsroles/{aws.Id}/roles
                 """,
@@ -322,6 +324,7 @@ public sealed class RoleStoreRuns() : OperationRuns("role-store")
             Requests = """
                 GET /role-store/api/v1/users/{user.Id}/roles
                 GET /role-store/api/v1/users/{user.Id}/roles
+                GET /role-store/api/v1/users/{user.Id}/roles
                 PUT /role-store/api/v1/users/{user.Id}/roles [{"id":"{role.Id}","name":"Optics lab","explicit":true,"grant_type":"FLOATING","grant_validity_periods":[],"floating_length":8}]
                 GET /role-store/api/v1/users/{user.Id}/roles
                 """,
@@ -332,6 +335,7 @@ public sealed class RoleStoreRuns() : OperationRuns("role-store")
             Given = "$user = Get-PrivXUser anna.berg",
             Script = "Set-PrivXUserRole $user @() -PassThru",
             Requests = """
+                GET /role-store/api/v1/users/{user.Id}/roles
                 GET /role-store/api/v1/users/{user.Id}/roles
                 GET /role-store/api/v1/users/{user.Id}/roles
                 PUT /role-store/api/v1/users/{user.Id}/roles []

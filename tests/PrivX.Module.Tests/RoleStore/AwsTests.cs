@@ -4,6 +4,7 @@ using System.Management.Automation;
 using System.Net;
 using System.Security;
 using System.Text;
+using System.Text.Json.Nodes;
 using PrivX.Module.Tests.Harness;
 using PrivX.Module.Tests.Session;
 using PrivX.Simulator;
@@ -53,6 +54,18 @@ public sealed class AwsTests
     }
 
     [Fact]
+    public void Links_that_an_older_list_overwrites_are_set_again()
+    {
+        using var shell = new ModuleShell();
+        Fault fault = shell.Simulator.Faults.Add(Fault.Custom("updateAwsRoleLinks", _ => SetLinks(shell, "ReadOnly", "Optics lab"), FaultTiming.AfterHandling));
+        Assert.Equal(["Contractors", "Optics lab"], Names(shell.Run("Set-PrivXAwsRoleLink ReadOnly Contractors -PassThru")));
+        Assert.Equal(1, fault.Struck);
+        shell.Simulator.Faults.Add(Fault.Custom("updateAwsRoleLinks", _ => SetLinks(shell, "ReadOnly", "Optics lab"), FaultTiming.AfterHandling, times: null));
+        ErrorRecord error = shell.Run("Set-PrivXAwsRoleLink ReadOnly Contractors").SingleError();
+        Assert.StartsWith("PrivX.Conflict,", error.FullyQualifiedErrorId, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Links_lead_to_roles_and_are_replaced_by_names_and_objects()
     {
         using var shell = new ModuleShell();
@@ -61,6 +74,13 @@ public sealed class AwsTests
         Assert.Empty(shell.Run("Set-PrivXAwsRoleLink ReadOnly @() -PassThru").Clean().Output);
         Assert.StartsWith("PrivX.NotFound,", shell.Run("Set-PrivXAwsRoleLink ReadOnly nobody").SingleError().FullyQualifiedErrorId, StringComparison.Ordinal);
         Assert.Equal(2, shell.Simulator.Journal.Writes().Count);
+    }
+
+    private static void SetLinks(ModuleShell shell, string awsRole, string role)
+    {
+        JsonObject found = shell.Simulator.State.Roles.FindBy("name", role)!;
+        ObjectStore all = shell.Simulator.State.Collection("role-store/awsroles");
+        all.Change(all.FindBy("name", awsRole)!["id"]!.ToString(), changed => changed["roles"] = new JsonArray(new JsonObject { ["id"] = found["id"]!.ToString(), ["name"] = role }));
     }
 
     private static string[] Names(Result result) => result.Clean().Output.Select(role => (string)role.Properties["Name"].Value).Order(StringComparer.Ordinal).ToArray();

@@ -164,12 +164,58 @@ public sealed class UserRoleTests
     }
 
     [Fact]
+    public void A_grant_that_another_makes_between_the_looks_at_the_list_stays()
+    {
+        using var shell = new ModuleShell();
+        Fault fault = shell.Simulator.Faults.Add(new Fault
+        {
+            Kind = FaultKind.Custom, Target = "listUserRoles", After = 1, Times = 1, Timing = FaultTiming.AfterHandling, Action = state => SomebodyElseAdds(state, "anna.berg", "Optics lab"),
+        });
+        shell.Run("Grant-PrivXUserRole anna.berg Contractors -Permanent").Clean();
+        Assert.Equal(1, fault.Struck);
+        Assert.NotNull(Stored(shell, "anna.berg", "Contractors"));
+        Assert.NotNull(Stored(shell, "anna.berg", "Optics lab"));
+    }
+
+    [Fact]
+    public void What_is_gone_together_with_a_grant_is_named_in_a_warning_and_not_put_back()
+    {
+        using var shell = new ModuleShell();
+        shell.Run("Grant-PrivXUserRole anna.berg 'Security officers' -Permanent").Clean();
+        shell.Simulator.Faults.Add(Fault.Custom("updateUserRoles", state => SomebodyElseWrites(state, "anna.berg", "Optics lab"), FaultTiming.AfterHandling));
+        string warning = Assert.Single(shell.Run("Grant-PrivXUserRole anna.berg Contractors -Permanent").Clean().Warnings);
+        Assert.Contains("Security officers", warning, StringComparison.Ordinal);
+        Assert.Null(Stored(shell, "anna.berg", "Security officers"));
+        Assert.NotNull(Stored(shell, "anna.berg", "Contractors"));
+    }
+
+    [Fact]
+    public void A_revocation_by_another_is_not_undone_by_a_grant()
+    {
+        using var shell = new ModuleShell();
+        shell.Run("Grant-PrivXUserRole anna.berg 'Security officers' -Permanent").Clean();
+        shell.Simulator.Faults.Add(Fault.Custom("updateUserRoles", state => SomebodyElseTakes(state, "anna.berg", "Security officers"), FaultTiming.AfterHandling));
+        Assert.Empty(shell.Run("Grant-PrivXUserRole anna.berg Contractors -Permanent").Clean().Warnings);
+        Assert.Null(Stored(shell, "anna.berg", "Security officers"));
+    }
+
+    [Fact]
+    public void Roles_that_are_granted_together_are_one_write()
+    {
+        using var shell = new ModuleShell();
+        shell.Run("Grant-PrivXUserRole anna.berg Contractors, 'Optics lab', 'Security officers' -Permanent").Clean();
+        Assert.Single(shell.Simulator.Journal.Writes());
+    }
+
+    [Fact]
     public void Who_is_overtaken_again_and_again_gives_up_and_says_so()
     {
         using var shell = new ModuleShell();
         shell.Simulator.Faults.Add(Fault.Custom("updateUserRoles", state => SomebodyElseWrites(state, "anna.berg", "Optics lab"), FaultTiming.AfterHandling, times: null));
         ErrorRecord error = shell.Run("Grant-PrivXUserRole anna.berg Contractors -Permanent").SingleError();
         Assert.StartsWith("PrivX.Conflict,", error.FullyQualifiedErrorId, StringComparison.Ordinal);
+        Assert.Contains("anna.berg", error.ToString(), StringComparison.Ordinal);
+        Assert.Contains("Contractors", error.ToString(), StringComparison.Ordinal);
         Assert.Equal(5, shell.Simulator.Journal.Writes().Count);
     }
 
@@ -233,6 +279,18 @@ public sealed class UserRoleTests
         Assert.NotNull(Stored(shell, "david.berg", "Contractors"));
         Assert.NotNull(Stored(shell, "david.berg", "Optics lab"));
     }
+
+    private static void SomebodyElseAdds(SimulatorState state, string user, string role) => Change(state, user, roles =>
+        roles.Add(new JsonObject
+        {
+            ["id"] = state.Roles.FindBy("name", role)!["id"]!.ToString(), ["name"] = role, ["explicit"] = true, ["implicit"] = false, ["grant_type"] = "PERMANENT",
+        }));
+
+    private static void SomebodyElseTakes(SimulatorState state, string user, string role) => Change(state, user, roles =>
+        roles.Remove(roles.Single(held => held!["name"]!.ToString() == role)));
+
+    private static void Change(SimulatorState state, string user, Action<JsonArray> change) =>
+        state.Users.Change(state.Users.FindBy("principal", user)!["id"]!.ToString(), changed => change(changed["roles"]!.AsArray()));
 
     private static void SomebodyElseWrites(SimulatorState state, string user, string role)
     {

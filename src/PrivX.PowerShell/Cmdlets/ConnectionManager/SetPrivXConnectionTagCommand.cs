@@ -1,8 +1,10 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
 using System.Threading;
 using System.Threading.Tasks;
+using PrivX.Client.Updates;
 using PrivX.ConnectionManager;
 using PrivX.PowerShell.Base;
 using PrivX.PowerShell.Base.Input;
@@ -50,20 +52,44 @@ public sealed class SetPrivXConnectionTagCommand : ChangeCmdlet
         token => target.ReadAsync(Client, token),
         found => IsWanted(found) || Confirm(Nouns.Connection.Describe(found), $"Set tags: {string.Join(", ", found.Tags)} -> {string.Join(", ", Wanted(found))}"),
         SetAsync,
-        WriteIfAny)));
-
-    private async Task<Connection?> SetAsync(Connection found, CancellationToken token)
-    {
-        if (!IsWanted(found))
+        done =>
         {
-            await Client.ConnectionManager.UpdateConnectionTagsAsync(found.Id!, Wanted(found), token).ConfigureAwait(false);
-            found = PassThru ? await Client.ConnectionManager.GetConnectionAsync(found.Id!, null, token).ConfigureAwait(false) : found;
+            WarnOfLost("tags", reference, done.Lost);
+            WriteIfAny(PassThru ? done.Connection : null);
+        })));
+
+    private async Task<(Connection Connection, IReadOnlyList<string> Lost)> SetAsync(Connection found, CancellationToken token)
+    {
+        if (IsWanted(found))
+        {
+            return (found, []);
         }
 
-        return PassThru ? found : null;
+        Connection last = found;
+        var list = new ReplacedList<string>
+        {
+            Name = $"The tags of connection {Nouns.Connection.Describe(found)}",
+            Remedy = "Look at them with Get-PrivXConnection, and repeat the change where it is not made.",
+            ReadAsync = async stop =>
+            {
+                last = await Client.ConnectionManager.GetConnectionAsync(found.Id!, null, stop).ConfigureAwait(false);
+                return last.Tags;
+            },
+            WriteAsync = (tags, stop) => Client.ConnectionManager.UpdateConnectionTagsAsync(found.Id!, tags, stop),
+            KeyOf = static tag => tag,
+            IsSame = static (one, other) => string.Equals(one, other, StringComparison.Ordinal),
+            NameOf = static tag => tag,
+        };
+        UpdatedList<string> updated = await new ListUpdate<string>(list, Clock).ApplyAsync(ChangeOf, token).ConfigureAwait(false);
+        return (last, updated.Lost);
     }
 
-    private bool IsWanted(Connection found) => found.Tags.SequenceEqual(Wanted(found));
+    // What is there in other letters is there.
+    private ListChange<string> ChangeOf(IReadOnlyList<string> now) => Tag is { } all
+        ? ListChange<string>.Exactly(now, all.Distinct(StringComparer.OrdinalIgnoreCase).ToArray(), static tag => tag)
+        : new(Add.Except(Remove.Concat(now), StringComparer.OrdinalIgnoreCase).ToArray(), Remove);
+
+    private bool IsWanted(Connection found) => found.Tags.OrderBy(static tag => tag, StringComparer.Ordinal).SequenceEqual(Wanted(found).OrderBy(static tag => tag, StringComparer.Ordinal));
 
     private string[] Wanted(Connection found) => (Tag ?? found.Tags.Concat(Add).Except(Remove, StringComparer.OrdinalIgnoreCase))
         .Distinct(StringComparer.OrdinalIgnoreCase)

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
 using PrivX.Client;
+using PrivX.Client.Updates;
 using PrivX.PowerShell.Base;
 using PrivX.PowerShell.Base.Input;
 using PrivX.PowerShell.Completion;
@@ -84,8 +85,12 @@ public sealed class GrantPrivXUserRoleCommand : ChangeCmdlet
                     plan.Missing.AddRange(roles.Where(role => IsMissing(name, plan.Now.FirstOrDefault(held => IsOf(held, role)), role, terms)));
                     return plan.Missing.Count == 0 ? PassThru : Confirm(name, $"Grant role {string.Join(", ", plan.Missing.Select(role => role.Name))} {terms}");
                 },
-                (plan, token) => new UserRoleUpdate(Client, Clock).ApplyAsync(plan.User.Id!, now => Added(now, plan.Missing, terms), token),
-                now => WriteHeld(now, roles))));
+                (plan, token) => new UserRoleUpdate(Client, Clock).ApplyAsync(plan.User, _ => Added(plan.Missing, terms), token),
+                updated =>
+                {
+                    WarnOfLost("roles", user, updated.Lost);
+                    WriteHeld(updated.Entries, roles);
+                })));
         }
     }
 
@@ -175,14 +180,8 @@ public sealed class GrantPrivXUserRoleCommand : ChangeCmdlet
         return false;
     }
 
-    private static UserRole[]? Added(IReadOnlyList<UserRole> now, List<Role> wanted, GrantTerms terms)
-    {
-        UserRole[] granted = UserRoleUpdate.Granted(now).ToArray();
-        Role[] missing = wanted.Where(role => !granted.Any(held => IsOf(held, role) && GrantTerms.Of(held).IsSame(terms))).ToArray();
-        return missing.Length == 0
-            ? null
-            : [.. granted.Where(held => !missing.Any(role => IsOf(held, role))), .. missing.Select(role => terms.ToGrant(role.Id!, role.Name))];
-    }
+    private static ListChange<UserRole> Added(List<Role> wanted, GrantTerms terms) =>
+        new(wanted.Select(role => terms.ToGrant(role.Id!, role.Name)).ToArray(), []);
 
     private void WriteHeld(IEnumerable<UserRole> now, List<Role> roles)
     {

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
 using PrivX.Client;
+using PrivX.Client.Updates;
 using PrivX.PowerShell.Base;
 using PrivX.PowerShell.Completion;
 using PrivX.PowerShell.References;
@@ -48,8 +49,8 @@ public sealed class RevokePrivXUserRoleCommand : ChangeCmdlet
             });
             return plan.Taken.Count > 0 && Confirm(name, $"Revoke role {string.Join(", ", plan.Taken.Select(role => role.Name))}");
         },
-        (plan, token) => new UserRoleUpdate(Client, Clock).ApplyAsync(plan.User.Id!, now => Rest(now, plan.Taken), token),
-        _ => { })));
+        (plan, token) => new UserRoleUpdate(Client, Clock).ApplyAsync(plan.User, _ => new ListChange<UserRole>([], plan.Taken), token),
+        updated => WarnOfLost("roles", user, updated.Lost))));
 
     // The grants that a reference means; what is there by rule alone is refused with the reason, each on its own.
     private List<UserRole> Revocable(string user, IReadOnlyList<UserRole> now, ObjectReference<Role> reference)
@@ -81,12 +82,5 @@ public sealed class RevokePrivXUserRoleCommand : ChangeCmdlet
             granted.Add(role);
         });
         return granted;
-    }
-
-    private static UserRole[]? Rest(IReadOnlyList<UserRole> now, List<UserRole> taken)
-    {
-        UserRole[] granted = UserRoleUpdate.Granted(now).ToArray();
-        UserRole[] rest = granted.Where(held => taken.TrueForAll(role => role.Id != held.Id)).ToArray();
-        return rest.Length == granted.Length ? null : rest;
     }
 }

@@ -1,5 +1,9 @@
+using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
+using System.Threading;
+using System.Threading.Tasks;
+using PrivX.Client.Updates;
 using PrivX.PowerShell.Base;
 using PrivX.PowerShell.Completion;
 using PrivX.PowerShell.References;
@@ -37,21 +41,39 @@ public sealed class SetPrivXAwsRoleLinkCommand : ChangeCmdlet
             Nouns.AwsRole,
             reference,
             $"Let {names} grant the AWS role",
-            async (found, token) =>
+            (found, token) => LinkAsync(found, links, token),
+            updated =>
             {
-                await Client.RoleStore.UpdateAwsRoleLinksAsync(found.Id!, links, token).ConfigureAwait(false);
-                return found.Id!;
-            },
-            id =>
-            {
+                WarnOfLost("links", reference, updated.Lost);
                 if (PassThru)
                 {
-                    Bridge.Stream(Client.RoleStore.ListAwsRoleLinks(id), null, link =>
-                    {
-                        WriteObject(link);
-                        return true;
-                    });
+                    WriteObject(updated.Entries, true);
                 }
             }));
     }
+
+    private Task<UpdatedList<RoleReference>> LinkAsync(AwsRole found, RoleReference[] links, CancellationToken token)
+    {
+        var list = new ReplacedList<RoleReference>
+        {
+            Name = $"The links of AWS role {Nouns.AwsRole.Describe(found)}",
+            Remedy = "Look at them with Get-PrivXAwsRoleLink, and repeat the change where it is not made.",
+            ReadAsync = async stop =>
+            {
+                var all = new List<RoleReference>();
+                await foreach (RoleReference link in Client.RoleStore.ListAwsRoleLinks(found.Id!).WithCancellation(stop).ConfigureAwait(false))
+                {
+                    all.Add(link);
+                }
+
+                return all;
+            },
+            WriteAsync = (all, stop) => Client.RoleStore.UpdateAwsRoleLinksAsync(found.Id!, all, stop),
+            KeyOf = KeyOf,
+            NameOf = static link => link.Name ?? link.Id ?? string.Empty,
+        };
+        return new ListUpdate<RoleReference>(list, Clock).ApplyAsync(now => ListChange<RoleReference>.Exactly(now, links, KeyOf), token);
+    }
+
+    private static string KeyOf(RoleReference link) => link.Id ?? string.Empty;
 }

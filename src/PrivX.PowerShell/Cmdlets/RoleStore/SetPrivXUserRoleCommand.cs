@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
 using PrivX.Client;
+using PrivX.Client.Updates;
 using PrivX.PowerShell.Base;
 using PrivX.PowerShell.Base.Input;
 using PrivX.PowerShell.Completion;
@@ -57,12 +58,16 @@ public sealed class SetPrivXUserRoleCommand : ChangeCmdlet
 
                 return Confirm(Nouns.User.Describe(plan.User), string.Join("; ", changes));
             },
-            (plan, token) => new UserRoleUpdate(Client, Clock).ApplyAsync(plan.User.Id!, now => Replacement(now, wanted), token),
-            roles =>
+            (plan, token) => new UserRoleUpdate(Client, Clock).ApplyAsync(
+                plan.User,
+                now => ListChange<UserRole>.Exactly(UserRoleUpdate.Granted(now), wanted, UserRoleUpdate.KeyOf),
+                token),
+            updated =>
             {
+                WarnOfLost("roles", user, updated.Lost);
                 if (PassThru)
                 {
-                    WriteObject(roles, true);
+                    WriteObject(updated.Entries, true);
                 }
             })));
     }
@@ -74,10 +79,6 @@ public sealed class SetPrivXUserRoleCommand : ChangeCmdlet
             : throw new PrivXUsageException("InvalidArgument", "A grant tells neither the id nor the name of its role.");
         return GrantTerms.Said(given).ToGrant(id, given.Name);
     }
-
-    // A grant that stays is sent back as it was read.
-    private static UserRole[]? Replacement(IReadOnlyList<UserRole> now, UserRole[] wanted) =>
-        Differences(now, wanted).Length == 0 ? null : wanted.Select(role => Same(now, role) ?? role).ToArray();
 
     private static bool IsSameRole(UserRole one, UserRole other) => string.Equals(one.Id, other.Id, StringComparison.OrdinalIgnoreCase);
 

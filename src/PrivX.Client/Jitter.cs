@@ -1,6 +1,6 @@
 using System;
 
-namespace PrivX.Transport;
+namespace PrivX.Client;
 
 /// <summary>A random share between 0 and 1, safe for use from many threads. Not for secrets.</summary>
 internal static class Jitter
