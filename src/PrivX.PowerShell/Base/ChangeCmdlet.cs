@@ -122,9 +122,9 @@ public abstract partial class ChangeCmdlet : ConnectedCmdlet
     {
         if (lost.Count > 0)
         {
-            WriteWarning(Text.Visible(
+            WriteWarning(
                 $"Somebody else wrote the {entries} of {owner} at the same time. This change is made; gone meanwhile: {string.Join(", ", lost)}. "
-                + "It cannot be told whether they were taken away or overwritten: if nobody took them away, put them back."));
+                + "It cannot be told whether they were taken away or overwritten: if nobody took them away, put them back.");
         }
     }
 
