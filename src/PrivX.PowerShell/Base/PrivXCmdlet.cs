@@ -9,6 +9,7 @@ using PrivX.PowerShell.Base.Input;
 using PrivX.PowerShell.Bridge;
 using PrivX.PowerShell.Errors;
 using PrivX.PowerShell.References;
+using PrivX.PowerShell.Session;
 
 namespace PrivX.PowerShell.Base;
 
@@ -104,9 +105,6 @@ public abstract class PrivXCmdlet : PSCmdlet, IDynamicParameters, IDisposable
 
     internal new bool ShouldContinue(string query, string caption, ref bool yesToAll, ref bool noToAll) =>
         base.ShouldContinue(Text.Visible(query), Text.Visible(caption), ref yesToAll, ref noToAll);
-
-    /// <summary>Shows a warning even where the pipeline has been stopped, which would swallow one of its own.</summary>
-    internal void ShowWarning(string text) => Host.UI.WriteWarningLine(Text.Visible(text));
 
     /// <summary>What the ladder itself needs to find out on the pipeline thread, before anything else.</summary>
     private protected virtual void Prepare()
@@ -207,6 +205,44 @@ public abstract class PrivXCmdlet : PSCmdlet, IDynamicParameters, IDisposable
         }
 
         WriteError(record);
+    }
+
+    /// <summary>Tells what is left open: in warnings, which everybody sees, and then in errors, one each, which a script can read.</summary>
+    private protected void ReportLeft(IReadOnlyCollection<CheckoutTrouble> troubles)
+    {
+        foreach (CheckoutTrouble trouble in troubles)
+        {
+            WriteWarning(trouble.ToString());
+        }
+
+        foreach (CheckoutTrouble trouble in troubles)
+        {
+            WriteError(ErrorMapper.ToRecord(trouble.Failure, trouble.Item, trouble.Item));
+        }
+    }
+
+    /// <summary>
+    /// The same while the pipeline is on its way to an end of another kind, which stands whatever becomes of this: the warnings go to the host
+    /// then, and errors are written where that is still possible.
+    /// </summary>
+    private protected void ReportLeftAtEnd(IReadOnlyCollection<CheckoutTrouble> troubles, bool canWrite)
+    {
+        foreach (CheckoutTrouble trouble in troubles)
+        {
+            Host.UI?.WriteWarningLine(Text.Visible(trouble.ToString()));
+        }
+
+        try
+        {
+            foreach (CheckoutTrouble trouble in canWrite && !Stopping ? troubles : [])
+            {
+                WriteError(ErrorMapper.ToRecord(trouble.Failure, trouble.Item, trouble.Item));
+            }
+        }
+        catch (Exception failure) when (failure is RuntimeException or SystemException)
+        {
+            // -ErrorAction Stop, or nobody downstream reads any more. The host has shown it.
+        }
     }
 
     // The user's own words: nothing after them would be what was meant, so the command ends as it does for an argument that PowerShell refuses.

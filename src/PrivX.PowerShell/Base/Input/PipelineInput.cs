@@ -253,7 +253,7 @@ internal sealed class PipelineInput(PrivXCmdlet cmdlet)
 
             if (parameter.Otherwise is { } otherwise && isRow)
             {
-                throw new UnreadableValueException(title, $"is empty; where the column is left out, {otherwise} is meant");
+                throw WithoutIdentity(title, otherwise);
             }
 
             if (!_takesData)
@@ -313,14 +313,16 @@ internal sealed class PipelineInput(PrivXCmdlet cmdlet)
             object? value = ValueOf(column, title);
             if (!ValueReader.IsEmpty(value) && !TellsParent())
             {
-                yield return $"{title} is not read from rows; give -{parameter.Name} on the command line, or leave the column out";
+                yield return new UnreadableValueException(title, $"is not read from rows; give -{parameter.Name} on the command line, or leave the column out").Message;
             }
             else if (ValueReader.IsEmpty(value) && parameter.Otherwise is { } otherwise)
             {
-                yield return $"{title} is empty; where the column is left out, {otherwise} is meant";
+                yield return WithoutIdentity(title, otherwise).Message;
             }
         }
     }
+
+    private static UnreadableValueException WithoutIdentity(string title, string otherwise) => new(title, $"is empty; where the column is left out, {otherwise} is meant");
 
     // What lives inside another object is told by a row with the id of that one.
     private bool TellsParent() => _open

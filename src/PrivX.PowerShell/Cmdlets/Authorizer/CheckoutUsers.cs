@@ -1,0 +1,55 @@
+using System;
+using System.Collections.Generic;
+using System.Threading;
+using System.Threading.Tasks;
+using PrivX.Client;
+
+namespace PrivX.PowerShell.Cmdlets.Authorizer;
+
+/// <summary>Who has something checked out, in words; each user is asked for once. Only a help: what cannot be read is left out.</summary>
+internal sealed class CheckoutUsers(PrivXClient client)
+{
+    private readonly Dictionary<string, string> _names = new(StringComparer.OrdinalIgnoreCase);
+    private Task<string?>? _caller;
+
+    /// <summary>The beginning of a sentence: <c>You have</c>, <c>carla.berg has</c>.</summary>
+    public async Task<string> HasAsync(string? userId, CancellationToken token) =>
+        string.IsNullOrEmpty(userId) ? "Somebody has"
+        : await IsCallerAsync(userId, token).ConfigureAwait(false) ? "You have"
+        : $"{await NameAsync(userId!, token).ConfigureAwait(false)} has";
+
+    /// <summary>True for the one who calls.</summary>
+    public async Task<bool> IsCallerAsync(string? userId, CancellationToken token) =>
+        !string.IsNullOrEmpty(userId) && string.Equals(userId, await (_caller ??= CallerAsync(token)).ConfigureAwait(false), StringComparison.OrdinalIgnoreCase);
+
+    private async Task<string?> CallerAsync(CancellationToken token)
+    {
+        try
+        {
+            return (await client.WithReporter(null).RoleStore.GetCurrentUserAsync(token).ConfigureAwait(false)).Id;
+        }
+        catch (PrivXException)
+        {
+            return null;
+        }
+    }
+
+    private async Task<string> NameAsync(string userId, CancellationToken token)
+    {
+        if (!_names.TryGetValue(userId, out string? name))
+        {
+            try
+            {
+                name = (await client.WithReporter(null).RoleStore.GetUserAsync(userId, token).ConfigureAwait(false)).Principal;
+            }
+            catch (PrivXException)
+            {
+                // Not everyone may read users; the id then has to do.
+            }
+
+            _names[userId] = name = string.IsNullOrEmpty(name) ? "User " + userId : name!;
+        }
+
+        return name;
+    }
+}
