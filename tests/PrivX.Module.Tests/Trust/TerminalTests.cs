@@ -32,7 +32,11 @@ public sealed class TerminalTests(ITestOutputHelper output)
         NamedNoun named = NamedNoun.All.Single(candidate => candidate.Noun == noun);
         var host = new RecordingHost();
         using var shell = new ModuleShell(host: host);
-        Plant(shell, named, "twin" + ControlCharacters.Planting, "twin" + ControlCharacters.Planting, "one" + ControlCharacters.Planting);
+        foreach (string name in new[] { "twin", "twin", "one" })
+        {
+            named.Plant(shell, name + ControlCharacters.Planting);
+        }
+
         string[] scripts =
         [
             $"Get-PrivX{noun} twin*",
@@ -68,7 +72,9 @@ public sealed class TerminalTests(ITestOutputHelper output)
     {
         using var shell = new ModuleShell();
         string name = "twin\u001b[2J";
-        Plant(shell, NamedNoun.All.Single(noun => noun.Noun == "Host"), name, name);
+        NamedNoun hosts = NamedNoun.All.Single(noun => noun.Noun == "Host");
+        hosts.Plant(shell, name);
+        hosts.Plant(shell, name);
         ErrorRecord error = shell.Run("Get-PrivXHost $name", ("name", name)).SingleError();
         Assert.StartsWith("PrivX.AmbiguousName,", error.FullyQualifiedErrorId, StringComparison.Ordinal);
         Assert.Contains("twin\\u001B[2J", error.ToString(), StringComparison.Ordinal);
@@ -148,27 +154,5 @@ public sealed class TerminalTests(ITestOutputHelper output)
 
         output.WriteLine($"{tried} completers, {offered} completions, {planting.Count} control characters; nothing offered: {string.Join(", ", silent)}");
         Assert.InRange(offered, tried, int.MaxValue);
-    }
-
-    private static void Plant(ModuleShell shell, NamedNoun noun, params string[] names)
-    {
-        ObjectStore store = shell.Simulator.State.Collection(noun.Collection);
-        JsonObject sample = store.All()[0];
-        foreach (string name in names)
-        {
-            var document = (JsonObject)sample.DeepClone();
-            if (document.ContainsKey("id"))
-            {
-                document["id"] = Guid.NewGuid().ToString();
-            }
-
-            foreach (string flag in new[] { "system", "default" }.Where(document.ContainsKey))
-            {
-                document[flag] = false;
-            }
-
-            document[noun.Member] = name;
-            store.Put(document);
-        }
     }
 }
