@@ -38,7 +38,7 @@ public sealed class ModuleCleanup : IModuleAssemblyCleanup
 
         foreach (CheckoutTrouble trouble in troubles)
         {
-            screen.WriteWarningLine(trouble.ToString());
+            screen.WriteWarningLine(Text.Visible(trouble.ToString()));
         }
     }
 }
