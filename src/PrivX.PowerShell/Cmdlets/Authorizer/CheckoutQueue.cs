@@ -145,7 +145,7 @@ internal sealed class CheckoutQueue(PrivXClient client, ICallReporter reporter, 
         string words = (refusal.ServerMessage is { Length: > 0 } said ? said : refusal.Message).TrimEnd('.', ' ') + ".";
         foreach (SecretCheckout checkout in open.OrderBy(checkout => checkout.Expires))
         {
-            words += $" {await _users.HasAsync(checkout.UserId, stop).ConfigureAwait(false)} it until {checkout.Expires:u} (check-out {checkout.Id}).";
+            words += $" {await _users.DescribeAsync(checkout.UserId, checkout.Expires, checkout.Id, stop).ConfigureAwait(false)}.";
         }
 
         return words;

@@ -1,6 +1,8 @@
 using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
+using System.Threading;
+using System.Threading.Tasks;
 using PrivX.PowerShell.Base;
 using PrivX.PowerShell.Base.Input;
 using PrivX.PowerShell.Completion;
@@ -41,13 +43,28 @@ public sealed class ResetPrivXManagedAccountPasswordCommand : ChangeCmdlet
     private protected override void Process() => ForEach(ManagedAccount, reference =>
     {
         Noun<ManagedAccount> noun = NounIn(Nouns.ManagedAccount, TargetDomain, reference);
-        Change(
-            noun,
+        ForTargets(noun, reference, target => Change(
             reference,
-            "Rotate password",
-            async (found, token) => Wait ? await noun.Get(Client, found.Id!, token).ConfigureAwait(false) : found,
-            found => Accounts.Add(new BatchItem<ManagedAccount>(noun.Parents[0], found.Id!, TargetOf(reference), found)));
+            token => ReadAsync(target, token),
+            read => Confirm(noun.Describe(read.Account), "Rotate password" + read.Holders.Though),
+            (read, _) => Task.FromResult(read),
+            read =>
+            {
+                if (!read.Holders.IsEmpty)
+                {
+                    WriteWarning(read.Holders.WarningFor(noun.Describe(read.Account)));
+                }
+
+                Accounts.Add(new BatchItem<ManagedAccount>(noun.Parents[0], read.Account.Id!, TargetOf(reference), read.Account));
+            }));
     });
+
+    // What was given may be old, and rows of lists do not tell the check-outs.
+    private async Task<(ManagedAccount Account, AccountHolders Holders)> ReadAsync(ChangeTarget<ManagedAccount> target, CancellationToken token)
+    {
+        ManagedAccount account = await target.ReadAsync(Client, token).ConfigureAwait(false);
+        return (account, await AccountHolders.OfAsync(account, Gathered(() => new CheckoutUsers(Client)), token).ConfigureAwait(false));
+    }
 
     private protected override void Finish()
     {

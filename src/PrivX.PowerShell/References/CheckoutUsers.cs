@@ -1,22 +1,25 @@
 using System;
-using System.Collections.Generic;
+using System.Collections.Concurrent;
 using System.Threading;
 using System.Threading.Tasks;
 using PrivX.Client;
 
-namespace PrivX.PowerShell.Cmdlets.Authorizer;
+namespace PrivX.PowerShell.References;
 
 /// <summary>Who has something checked out, in words; each user is asked for once. Only a help: what cannot be read is left out.</summary>
 internal sealed class CheckoutUsers(PrivXClient client)
 {
-    private readonly Dictionary<string, string> _names = new(StringComparer.OrdinalIgnoreCase);
+    private readonly ConcurrentDictionary<string, string> _names = new(StringComparer.OrdinalIgnoreCase);
     private Task<string?>? _caller;
 
-    /// <summary>The beginning of a sentence: <c>You have</c>, <c>carla.berg has</c>.</summary>
-    public async Task<string> HasAsync(string? userId, CancellationToken token) =>
-        string.IsNullOrEmpty(userId) ? "Somebody has"
-        : await IsCallerAsync(userId, token).ConfigureAwait(false) ? "You have"
-        : $"{await NameAsync(userId!, token).ConfigureAwait(false)} has";
+    /// <summary>A clause such as <c>carla.berg has it until … (check-out …)</c>.</summary>
+    public async Task<string> DescribeAsync(string? userId, DateTimeOffset? expires, string? id, CancellationToken token)
+    {
+        string who = string.IsNullOrEmpty(userId) ? "Somebody has"
+            : await IsCallerAsync(userId, token).ConfigureAwait(false) ? "You have"
+            : $"{await NameAsync(userId!, token).ConfigureAwait(false)} has";
+        return $"{who} it until {expires:u} (check-out {id})";
+    }
 
     /// <summary>True for the one who calls.</summary>
     public async Task<bool> IsCallerAsync(string? userId, CancellationToken token) =>
