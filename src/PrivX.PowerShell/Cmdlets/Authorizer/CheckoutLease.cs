@@ -94,7 +94,7 @@ internal sealed class CheckoutLease(PrivXSession session, PrivXClient client, IC
     {
         lock (_lock)
         {
-            return _open.Where(checkout => session.OpenCheckouts.Contains(checkout.Id!)).ToArray();
+            return session.OpenCheckouts.StillOpen(_open);
         }
     }
 
@@ -133,7 +133,7 @@ internal sealed class CheckoutLease(PrivXSession session, PrivXClient client, IC
         }
         finally
         {
-            request.GivenUp = client.Clock.UtcNow;
+            request.End(client.Clock.UtcNow);
         }
     }
 
