@@ -9,6 +9,7 @@ using System.Text.Json.Serialization.Metadata;
 using System.Threading;
 using PrivX.Client;
 using PrivX.PowerShell.Completion;
+using PrivX.PowerShell.Formats;
 using PrivX.PowerShell.References;
 using PrivX.PowerShell.Session;
 using PrivX.RoleStore;
@@ -110,7 +111,7 @@ public abstract class ConnectedCmdlet : PrivXCmdlet
             made.Origin = InUse.Origin;
         }
 
-        base.WriteObject(value);
+        base.WriteObject(OwnView.Of(value));
     }
 
     /// <summary>Writes objects, or a list as one.</summary>
