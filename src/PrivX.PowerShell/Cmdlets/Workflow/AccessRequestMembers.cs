@@ -15,7 +15,7 @@ public static class AccessRequestMembers
     public static int? WaitingStep(PSObject instance) => WaitingStep((AccessRequest)instance.BaseObject);
 
     /// <summary>Roles whose decision the request waits for.</summary>
-    public static string[] WaitingFor(PSObject instance)
+    public static ItemList<string> WaitingFor(PSObject instance)
     {
         var request = (AccessRequest)instance.BaseObject;
         return WaitingStep(request) is { } index
