@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Management.Automation;
+using PrivX.Client;
 using PrivX.HostStore;
 using PrivX.PowerShell.Base;
 using PrivX.PowerShell.Base.Input;
@@ -35,8 +36,8 @@ public sealed class ResetPrivXHostAccountPasswordCommand : HostAccountCmdlet
             {
                 // What was given may be old; the comparison needs the state of now.
                 Host before = Wait ? await Client.HostStore.GetHostAsync(found.Id!, token).ConfigureAwait(false) : found;
-                await Client.SecretsManager.RotateHostPasswordAsync(found.Id!, account, token).ConfigureAwait(false);
-                return new HostAccountRotation(before, account) { Item = target, Name = $"{account} on {before.CommonName}" };
+                PrivXOutcomeUnknownException? doubt = await BeginAsync(Wait, () => Client.SecretsManager.RotateHostPasswordAsync(found.Id!, account, token)).ConfigureAwait(false);
+                return new HostAccountRotation(before, account) { Item = target, Name = $"{account} on {before.CommonName}", Doubt = doubt };
             },
             Rotations.Add);
     }
