@@ -53,19 +53,19 @@ public abstract class PrivXCmdlet : PSCmdlet, IDynamicParameters, IDisposable
 
     protected sealed override void ProcessRecord()
     {
-        Attempt(null, () =>
+        ToTheEnd(() => Attempt(null, () =>
         {
             _input.Next();
             KnownSpelling.Apply(this);
             RowReferences.Apply(this, _named);
             ProcessItem();
-        });
+        }));
     }
 
     protected sealed override void EndProcessing()
     {
         _input.End();
-        Attempt(null, End);
+        ToTheEnd(() => Attempt(null, End));
     }
 
     public void Dispose()
@@ -106,6 +106,11 @@ public abstract class PrivXCmdlet : PSCmdlet, IDynamicParameters, IDisposable
 
     /// <summary>What the ladder itself does about each item of the pipeline, around <see cref="Process"/>.</summary>
     private protected virtual void ProcessItem() => Process();
+
+    /// <summary>Runs when the pipeline ends while the cmdlet is at work: by an error that stops it, or by a downstream command that has enough.</summary>
+    private protected virtual void EndEarly()
+    {
+    }
 
     /// <summary>Runs however the pipeline ends, on <see cref="Dispose()"/>. Must not write.</summary>
     private protected virtual void CleanUp()
@@ -183,6 +188,23 @@ public abstract class PrivXCmdlet : PSCmdlet, IDynamicParameters, IDisposable
         }
 
         WriteError(record);
+    }
+
+    private void ToTheEnd(Action action)
+    {
+        bool isOver = false;
+        try
+        {
+            action();
+            isOver = true;
+        }
+        finally
+        {
+            if (!isOver)
+            {
+                EndEarly();
+            }
+        }
     }
 
     // The user's own words: nothing after them would be what was meant, so the command ends as it does for an argument that PowerShell refuses.

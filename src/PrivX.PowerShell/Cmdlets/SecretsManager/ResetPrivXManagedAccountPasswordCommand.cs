@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
+using System.Threading.Tasks;
 using PrivX.Client;
 using PrivX.PowerShell.Base;
 using PrivX.PowerShell.Base.Input;
@@ -46,15 +47,16 @@ public sealed class ResetPrivXManagedAccountPasswordCommand : ChangeCmdlet
             noun,
             reference,
             "Rotate password",
-            async (found, token) => Wait ? await noun.Get(Client, found.Id!, token).ConfigureAwait(false) : found,
+            (found, _) => Task.FromResult(found),
             found => Accounts.Add(new BatchItem<ManagedAccount>(noun.Parents[0], found.Id!, TargetOf(reference), found)));
     });
 
     private protected override void Finish()
     {
+        IReadOnlyList<BatchItem<ManagedAccount>> accounts = Wait ? AsTheyAre() : Accounts;
         var doubts = new Dictionary<BatchItem<ManagedAccount>, PrivXOutcomeUnknownException>();
         var started = new HashSet<BatchItem<ManagedAccount>>(SendTogether(
-            Accounts,
+            accounts,
             (items, token) => Client.SecretsManager.RotateManagedAccountsAsync(
                 items[0].ParentId,
                 new ManagedAccountIdList { Ids = items.Select(item => item.Id).ToArray() },
@@ -63,7 +65,7 @@ public sealed class ResetPrivXManagedAccountPasswordCommand : ChangeCmdlet
             Wait ? doubts.Add : null));
         if (Wait)
         {
-            ManagedAccountRotation[] rotations = Accounts
+            ManagedAccountRotation[] rotations = accounts
                 .Where(item => doubts.ContainsKey(item) || started.Contains(item))
                 .Select(item => new ManagedAccountRotation(item.ParentId, item.Value)
                 {
@@ -75,5 +77,17 @@ public sealed class ResetPrivXManagedAccountPasswordCommand : ChangeCmdlet
             WaitFor(rotations, Timeout, "Get-PrivXManagedAccount", async (rotation, token) =>
                 rotation.Look(await Client.SecretsManager.GetManagedAccountAsync(rotation.DomainId, rotation.Id, token).ConfigureAwait(false)));
         }
+    }
+
+    // What was given may be old; the comparison needs the state right before.
+    private List<BatchItem<ManagedAccount>> AsTheyAre()
+    {
+        var now = new List<BatchItem<ManagedAccount>>();
+        foreach (BatchItem<ManagedAccount> item in Accounts)
+        {
+            Attempt(item.Item, () => now.Add(item with { Value = Run(token => Client.SecretsManager.GetManagedAccountAsync(item.ParentId, item.Id, token)) }));
+        }
+
+        return now;
     }
 }
