@@ -124,6 +124,9 @@ public sealed class PrivXClient : IDisposable
         return new PrivXClient(new ApiCaller(pipeline, null));
     }
 
+    /// <summary>True for another session with the same server that goes by the same token: a log-out of one ends both.</summary>
+    internal bool SharesLogIn(PrivXClient other) => Origin.IsSameServer(other.Origin) && _api.Pipeline.SharesToken(other._api.Pipeline);
+
     /// <summary>The same session with its own hearer of retries and requests; cheap, shares everything else.</summary>
     /// <param name="reporter">Hears what the calls made through the result have to say.</param>
     public PrivXClient WithReporter(ICallReporter? reporter) => new(new ApiCaller(_api.Pipeline, reporter));

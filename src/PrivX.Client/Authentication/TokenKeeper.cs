@@ -29,6 +29,9 @@ internal sealed class TokenKeeper
 
     public DateTimeOffset? Expires => _token?.Expires;
 
+    /// <summary>True where another session has the same token.</summary>
+    public bool Shares(TokenKeeper other) => _token?.Value.ToPlainText() is { } token && token == other._token?.Value.ToPlainText();
+
     public async Task LogInAsync(ICallReporter? reporter, CancellationToken cancellationToken) =>
         _token = await _source.LogInAsync(reporter, cancellationToken).ConfigureAwait(false);
 

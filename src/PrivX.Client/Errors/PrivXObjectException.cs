@@ -1,14 +1,17 @@
+using System;
+
 namespace PrivX.Client;
 
 /// <summary>
 /// The object is not as it is needed. Code <c>NotFound</c>, <c>AmbiguousName</c>, <c>Conflict</c> (another changed the same property),
-/// <c>SecretRequired</c> (a stored secret would be lost by writing the object back), <c>GrantExists</c> or <c>RoleByRule</c> (roles of users), or
+/// <c>SecretRequired</c> (a stored secret would be lost by writing the object back), <c>GrantExists</c> or <c>RoleByRule</c> (roles of users),
+/// <c>NotGivenBack</c> (check-outs), or
 /// that something is missing in it or was refused.
 /// </summary>
 public sealed class PrivXObjectException : PrivXException
 {
-    internal PrivXObjectException(string code, string message)
-        : base(code, message, null)
+    internal PrivXObjectException(string code, string message, Exception? innerException = null)
+        : base(code, message, innerException)
     {
     }
 }

@@ -49,6 +49,9 @@ internal sealed class ApiPipeline : IDisposable, ILogInCaller
             ]);
     }
 
+    /// <summary>True where the token in use is that of another session as well.</summary>
+    public bool SharesToken(ApiPipeline other) => _tokens.Shares(other._tokens);
+
     public DateTimeOffset? TokenExpires => _tokens.Expires;
 
     public IClock Clock => _session.Clock;

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 
 namespace PrivX.Client.Pipeline;
@@ -30,6 +31,9 @@ internal sealed class ApiRequest
 
     /// <summary><c>id:secret</c> for the Basic header; only the token endpoint of API clients takes one.</summary>
     public SecretText? Basic { get; init; }
+
+    /// <summary>No repetition of the call begins after this time; null where the usual bounds are all.</summary>
+    public TimeSpan? RepeatFor { get; init; }
 
     /// <summary>The first byte wanted of a download; 0 for all of it.</summary>
     public long RangeStart { get; init; }

@@ -22,6 +22,7 @@ internal sealed class CallContext
         _session = session;
         Request = request;
         Reporter = reporter;
+        RepeatUntil = session.Clock.UtcNow + request.RepeatFor;
         _address = session.Address.Join(request.Path, Encode(request.Query));
     }
 

@@ -31,7 +31,7 @@ public abstract partial class ChangeCmdlet
         if (all.Length > 0)
         {
             _begin!.Cancel();
-            if (!Bridge.StopToken.IsCancellationRequested)
+            if (TellsUnseen && !Bridge.StopToken.IsCancellationRequested)
             {
                 PipelineBridge.Settle(Task.WhenAll(applying.Select(change => change.Applying!)), Patience);
             }

@@ -76,18 +76,21 @@ public abstract class ConnectedCmdlet : PrivXCmdlet
 
     private protected sealed override void ProcessItem()
     {
-        SessionScope scope = ScopeOf(ParameterOrigins.Of(this, FromPipeline));
+        InScope(ScopeOf(ParameterOrigins.Of(this, FromPipeline)), Process);
+    }
+
+    /// <summary>Does something over the session that is known to have what an argument names, as if the object itself had been given.</summary>
+    private protected void InSessionOf(ObjectOrigin origin, object argument, string parameter, Action action) =>
+        InScope(ScopeOf([new GivenOrigin(origin, argument, parameter, IsSubject: true)]), action);
+
+    /// <summary>Does something over a session, and so does all that it starts.</summary>
+    private protected void InScope(SessionScope scope, Action action)
+    {
         if (scope.Origin is not null && !_scopes.Contains(scope))
         {
             _scopes.Add(scope);
         }
 
-        InScope(scope, Process);
-    }
-
-    /// <summary>Does something over a session, and so does all that it starts.</summary>
-    private protected void InScope(SessionScope scope, Action action)
-    {
         SessionScope? before = _item.Value;
         _item.Value = scope;
         try

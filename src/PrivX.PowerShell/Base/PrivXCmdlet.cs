@@ -8,6 +8,7 @@ using PrivX.PowerShell.Base.Input;
 using PrivX.PowerShell.Bridge;
 using PrivX.PowerShell.Errors;
 using PrivX.PowerShell.References;
+using PrivX.PowerShell.Session;
 
 namespace PrivX.PowerShell.Base;
 
@@ -204,6 +205,44 @@ public abstract class PrivXCmdlet : PSCmdlet, IDynamicParameters, IDisposable
             {
                 EndEarly();
             }
+        }
+    }
+
+    /// <summary>Tells what is left open: in warnings, which everybody sees, and then in errors, one each, which a script can read.</summary>
+    private protected void ReportLeft(IReadOnlyCollection<CheckoutTrouble> troubles)
+    {
+        foreach (CheckoutTrouble trouble in troubles)
+        {
+            WriteWarning(trouble.ToString());
+        }
+
+        foreach (CheckoutTrouble trouble in troubles)
+        {
+            WriteError(ErrorMapper.ToRecord(trouble.Failure, trouble.Item, trouble.Item));
+        }
+    }
+
+    /// <summary>
+    /// The same while the pipeline is on its way to an end of another kind, which stands whatever becomes of this: the warnings go to the host
+    /// then, and errors are written where that is still possible.
+    /// </summary>
+    private protected void ReportLeftAtEnd(IReadOnlyCollection<CheckoutTrouble> troubles, bool canWrite)
+    {
+        foreach (CheckoutTrouble trouble in troubles)
+        {
+            Host.UI?.WriteWarningLine(trouble.ToString());
+        }
+
+        try
+        {
+            foreach (CheckoutTrouble trouble in canWrite && !Stopping ? troubles : [])
+            {
+                WriteError(ErrorMapper.ToRecord(trouble.Failure, trouble.Item, trouble.Item));
+            }
+        }
+        catch (Exception failure) when (failure is RuntimeException or SystemException)
+        {
+            // -ErrorAction Stop, or nobody downstream reads any more. The host has shown it.
         }
     }
 

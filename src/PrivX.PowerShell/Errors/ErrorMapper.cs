@@ -51,6 +51,7 @@ internal static class ErrorMapper
         PrivXConnectionException => ErrorCategory.SecurityError,
         PrivXObjectException { Code: "NotFound" } => ErrorCategory.ObjectNotFound,
         PrivXObjectException { Code: "AmbiguousName" } => ErrorCategory.InvalidArgument,
+        PrivXObjectException { Code: "NotGivenBack" } => ErrorCategory.CloseError,
         PrivXObjectException { Code: "Conflict" } => ErrorCategory.ResourceExists,
         PrivXObjectException => ErrorCategory.InvalidOperation,
         PrivXFileException { Code: "FileExists" } => ErrorCategory.ResourceExists,
@@ -64,6 +65,7 @@ internal static class ErrorMapper
     private static ErrorCategory CategoryOf(PrivXRequestException failure) => failure switch
     {
         { Code: "NotSupported" } => ErrorCategory.NotImplemented,
+        { Code: "AlreadyCheckedOut" } => ErrorCategory.ResourceExists,
         { Status: 401 } => ErrorCategory.AuthenticationError,
         { Status: 403 } => ErrorCategory.PermissionDenied,
         { Status: 404 } => ErrorCategory.ObjectNotFound,

@@ -3,79 +3,264 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
+using PrivX.Authorizer;
 using PrivX.Client;
 
 namespace PrivX.PowerShell.Session;
 
-/// <summary>The check-outs taken over a session and not given back yet; also from several runspaces at once.</summary>
-internal static class OpenCheckouts
+/// <summary>
+/// The check-outs taken over a session and not given back yet, without their secrets, and the requests for some whose answer is not known; also
+/// from several runspaces at once.
+/// </summary>
+internal sealed class OpenCheckouts(PrivXClient client)
 {
-    /// <summary>Their ids.</summary>
-    public static string[] Of(PrivXSession session)
+    private readonly object _lock = new();
+    private readonly Dictionary<string, SecretCheckout> _open = new(StringComparer.OrdinalIgnoreCase);
+    private readonly List<LostCheckout> _lost = [];
+
+    /// <summary>What is open.</summary>
+    public SecretCheckout[] All
     {
-        lock (session.OpenCheckouts)
+        get
         {
-            return session.OpenCheckouts.ToArray();
+            lock (_lock)
+            {
+                return _open.Values.ToArray();
+            }
         }
     }
 
-    public static bool Contains(PrivXSession session, string id)
+    /// <summary>True where nothing is open and nothing may be.</summary>
+    public bool IsEmpty
     {
-        lock (session.OpenCheckouts)
+        get
         {
-            return session.OpenCheckouts.Contains(id);
+            lock (_lock)
+            {
+                return _open.Count == 0 && _lost.Count == 0;
+            }
         }
     }
 
-    public static void Add(PrivXSession session, string id)
+    public bool Contains(string id)
     {
-        lock (session.OpenCheckouts)
+        lock (_lock)
         {
-            session.OpenCheckouts.Add(id);
+            return _open.ContainsKey(id);
         }
     }
 
-    /// <summary>Gives one back. One that is not open any more (given back, expired) is as good; false says that it was so.</summary>
-    /// <param name="session">Session that may have it on its list.</param>
-    /// <param name="client">Makes the call.</param>
+    public void Add(SecretCheckout checkout)
+    {
+        var open = new SecretCheckout
+        {
+            Id = checkout.Id,
+            Path = checkout.Path,
+            Type = checkout.Type,
+            Expires = checkout.Expires,
+            Created = checkout.Created,
+            ExplicitCheckout = checkout.ExplicitCheckout,
+            Username = checkout.Username,
+            Host = checkout.Host,
+            TargetDomain = checkout.TargetDomain,
+            ManagedAccountId = checkout.ManagedAccountId,
+            UserId = checkout.UserId,
+        };
+        ((IOriginated)open).Origin = client.Origin;
+        lock (_lock)
+        {
+            _open[open.Id!] = open;
+        }
+    }
+
+    public void Remove(string id)
+    {
+        lock (_lock)
+        {
+            _open.Remove(id);
+        }
+    }
+
+    /// <summary>Notes a request, which stays noted until its answer is known.</summary>
+    public LostCheckout Begin(AccountSecret account)
+    {
+        var request = new LostCheckout(account, client.Clock.UtcNow);
+        lock (_lock)
+        {
+            _lost.Add(request);
+        }
+
+        return request;
+    }
+
+    /// <summary>Forgets a request: it is known what became of it.</summary>
+    public void End(LostCheckout request)
+    {
+        lock (_lock)
+        {
+            _lost.Remove(request);
+        }
+    }
+
+    /// <summary>
+    /// Gives one back. One that is not open any more (given back, expired) is as good; false says that it was so. Only PrivX's own word counts for
+    /// that, and only where its list says the same: a gateway and another server answer the same status.
+    /// </summary>
+    /// <param name="caller">Makes the call.</param>
     /// <param name="id">Id of the check-out.</param>
     /// <param name="token">Ends the call.</param>
-    public static async Task<bool> ReleaseAsync(PrivXSession session, PrivXClient client, string id, CancellationToken token)
+    /// <param name="repeatFor">No repetition begins after this time; null where the usual bounds are all.</param>
+    public async Task<bool> ReleaseAsync(PrivXClient caller, string id, CancellationToken token, TimeSpan? repeatFor = null)
     {
         bool wasOpen = true;
         try
         {
-            await client.Authorizer.ReleaseSecretCheckoutAsync(id, token).ConfigureAwait(false);
+            await caller.Authorizer.ReleaseSecretCheckoutAsync(id, repeatFor, token).ConfigureAwait(false);
         }
-        catch (PrivXRequestException failure) when (failure.Status == 404)
+        catch (PrivXRequestException failure) when (failure is { Status: 404, ErrorCode: "OBJECT_NOT_FOUND" })
         {
+            await ConfirmClosedAsync(caller, id, token).ConfigureAwait(false);
             wasOpen = false;
         }
 
-        lock (session.OpenCheckouts)
+        // Another session with the same server may have taken it.
+        foreach (PrivXSession holder in CheckoutHolders.All.Where(holder => holder.Client.Origin.IsSameServer(client.Origin)))
         {
-            session.OpenCheckouts.Remove(id);
+            holder.OpenCheckouts.Remove(id);
         }
 
+        Remove(id);
         return wasOpen;
     }
 
-    /// <summary>Gives back all that the session has, at the same time; the ids that the server did not confirm stay on the list and are returned.</summary>
-    public static async Task<IReadOnlyList<string>> ReleaseAllAsync(PrivXSession session, CancellationToken token)
+    /// <summary>Gives back some, at the same time. Never fails: what was not confirmed stays on the list and is told.</summary>
+    /// <param name="checkouts">Those that are still on the list are given back.</param>
+    /// <param name="bound">Longest time for all of it.</param>
+    /// <param name="token">Ends it earlier.</param>
+    public async Task<IReadOnlyList<CheckoutTrouble>> GiveBackAsync(IEnumerable<SecretCheckout> checkouts, TimeSpan bound, CancellationToken token)
     {
-        await Task.WhenAll(Of(session).Select(id => TryReleaseAsync(session, id, token))).ConfigureAwait(false);
-        return Of(session);
+        using var cut = CancellationTokenSource.CreateLinkedTokenSource(token);
+        cut.CancelAfter(bound);
+        CheckoutTrouble?[] troubles = await Task.WhenAll(checkouts
+            .Where(checkout => Contains(checkout.Id!))
+            .Select(checkout => TryReleaseAsync(checkout, bound, cut.Token))).ConfigureAwait(false);
+        return troubles.OfType<CheckoutTrouble>().ToArray();
     }
 
-    private static async Task TryReleaseAsync(PrivXSession session, string id, CancellationToken token)
+    /// <summary>Gives back all, also what requests whose answer was lost have taken. Never fails.</summary>
+    public async Task<IReadOnlyList<CheckoutTrouble>> GiveBackAllAsync(TimeSpan bound, CancellationToken token)
+    {
+        LostCheckout[] lost;
+        lock (_lock)
+        {
+            lost = _lost.ToArray();
+        }
+
+        IReadOnlyList<CheckoutTrouble>[] troubles = await Task.WhenAll(GiveBackAsync(All, bound, token), GiveBackLostAsync(lost, bound, token)).ConfigureAwait(false);
+        return troubles.SelectMany(some => some).ToArray();
+    }
+
+    /// <summary>The explicit check-outs of the one who calls, whichever session or process has taken them.</summary>
+    public static async Task<IReadOnlyList<SecretCheckout>> OwnAsync(PrivXClient caller, CancellationToken token)
+    {
+        string? user = (await caller.RoleStore.GetCurrentUserAsync(token).ConfigureAwait(false)).Id;
+        return (await ListAsync(caller, token).ConfigureAwait(false))
+            .Where(checkout => checkout.ExplicitCheckout == true && string.Equals(checkout.UserId, user, StringComparison.OrdinalIgnoreCase))
+            .ToArray();
+    }
+
+    private static async Task<List<SecretCheckout>> ListAsync(PrivXClient caller, CancellationToken token)
+    {
+        var all = new List<SecretCheckout>();
+        await foreach (SecretCheckout checkout in caller.Authorizer.ListSecretCheckouts().WithCancellation(token).ConfigureAwait(false))
+        {
+            all.Add(checkout);
+        }
+
+        return all;
+    }
+
+    private static async Task ConfirmClosedAsync(PrivXClient caller, string id, CancellationToken token)
+    {
+        List<SecretCheckout> open;
+        try
+        {
+            open = await ListAsync(caller, token).ConfigureAwait(false);
+        }
+        catch (PrivXException failure)
+        {
+            throw new PrivXObjectException("NotGivenBack", $"PrivX says that it has no check-out {id}, and its list of check-outs, which would confirm that, cannot be read: {failure.Message}", failure);
+        }
+
+        if (open.Exists(checkout => string.Equals(checkout.Id, id, StringComparison.OrdinalIgnoreCase)))
+        {
+            throw new PrivXObjectException("NotGivenBack", $"PrivX says that it has no check-out {id}, and yet lists it as open.");
+        }
+    }
+
+    private static string? ReasonOf(Exception failure, TimeSpan bound) => failure switch
+    {
+        PrivXException => failure.Message,
+        OperationCanceledException => $"the server did not answer within {bound.TotalSeconds:0.#} seconds.",
+        ObjectDisposedException => "the session is closed.",
+        _ => null,
+    };
+
+    private async Task<CheckoutTrouble?> TryReleaseAsync(SecretCheckout checkout, TimeSpan bound, CancellationToken token)
     {
         try
         {
-            await ReleaseAsync(session, session.Client, id, token).ConfigureAwait(false);
+            // A repetition that begins late would be cut off, and nobody would know the server's words.
+            await ReleaseAsync(client, checkout.Id!, token, TimeSpan.FromTicks(bound.Ticks / 3)).ConfigureAwait(false);
+            return null;
         }
-        catch (Exception failure) when (failure is PrivXException or OperationCanceledException or ObjectDisposedException)
+        catch (Exception failure) when (ReasonOf(failure, bound) is { } reason)
         {
-            // It stays on the list; the caller tells.
+            return CheckoutTrouble.NotGivenBack(checkout, reason, failure);
         }
+    }
+
+    // Of several check-outs by the same user nobody can say which one was lost: no more are given back than requests were lost.
+    private async Task<IReadOnlyList<CheckoutTrouble>> GiveBackLostAsync(LostCheckout[] lost, TimeSpan bound, CancellationToken token)
+    {
+        if (lost.Length == 0)
+        {
+            return [];
+        }
+
+        using var cut = CancellationTokenSource.CreateLinkedTokenSource(token);
+        cut.CancelAfter(bound);
+        IReadOnlyList<SecretCheckout> own;
+        try
+        {
+            own = await OwnAsync(client, cut.Token).ConfigureAwait(false);
+        }
+        catch (Exception failure) when (ReasonOf(failure, bound) is { } reason)
+        {
+            return lost.Select(one => CheckoutTrouble.NotKnown(one.Account, reason)).ToArray();
+        }
+
+        DateTimeOffset now = client.Clock.UtcNow;
+        var troubles = new List<CheckoutTrouble>();
+        foreach (IGrouping<string, LostCheckout> requests in lost.GroupBy(one => one.Account.Path!, StringComparer.Ordinal))
+        {
+            SecretCheckout[] unknown = own.Where(checkout => checkout.Path == requests.Key && !CheckoutHolders.Have(client.Origin, checkout.Id!)).ToArray();
+            SecretCheckout[] made = unknown.Where(checkout => requests.Any(one => one.MayHaveMade(checkout, now))).ToArray();
+            if (unknown.Length > 0 && (made.Length == 0 || made.Length > requests.Count()))
+            {
+                troubles.Add(CheckoutTrouble.NotKnown(requests.First().Account, "the answer was lost.", unknown));
+                continue;
+            }
+
+            Array.ForEach(made, Add);
+            foreach (LostCheckout one in requests)
+            {
+                End(one);
+            }
+
+            troubles.AddRange(await GiveBackAsync(made, bound, cut.Token).ConfigureAwait(false));
+        }
+
+        return troubles;
     }
 }

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Threading;
 using System.Threading.Tasks;
 using PrivX.Client;
+using PrivX.PowerShell.Session;
 
 namespace PrivX;
 
@@ -13,6 +14,7 @@ namespace PrivX;
 public sealed class PrivXSession
 {
     private static readonly TimeSpan GiveBackBound = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan LogOutBound = TimeSpan.FromSeconds(5);
 
     internal PrivXSession(string name, Uri server, string? user, string method, PrivXClient client, DateTimeOffset connectedAt)
     {
@@ -21,6 +23,7 @@ public sealed class PrivXSession
         User = user;
         AuthenticationMethod = method;
         Client = client;
+        OpenCheckouts = new OpenCheckouts(client);
         client.Origin.SessionName = name;
         client.Origin.User = user;
         ConnectedAt = connectedAt;
@@ -55,8 +58,8 @@ public sealed class PrivXSession
 
     internal PrivXClient Client { get; }
 
-    /// <summary>Ids of check-outs that were taken over this session and not given back yet.</summary>
-    internal HashSet<string> OpenCheckouts { get; } = new(StringComparer.OrdinalIgnoreCase);
+    /// <summary>What was checked out over this session and not given back yet.</summary>
+    internal OpenCheckouts OpenCheckouts { get; }
 
     /// <summary>Asks the server for its version, once; silence when it does not tell.</summary>
     internal async Task ReadServerVersionAsync(CancellationToken token)
@@ -76,33 +79,22 @@ public sealed class PrivXSession
         }
     }
 
-    /// <summary>
-    /// Gives back what is still checked out, logs out and closes. The complaint, if any, is for the user: what could not be given back, or that
-    /// the server was not told.
-    /// </summary>
-    internal async Task<string?> CloseAsync(ICallReporter reporter, CancellationToken token)
+    /// <summary>Gives back what is still checked out, logs out and closes. The answer is what could not be given back.</summary>
+    /// <param name="reporter">Hears of the log-out, and of what it failed with.</param>
+    /// <param name="token">Ends it.</param>
+    /// <param name="successor">The session that takes this one's place; null where there is none.</param>
+    internal async Task<IReadOnlyList<CheckoutTrouble>> CloseAsync(ICallReporter reporter, CancellationToken token, PrivXSession? successor = null)
     {
-        string? complaint = await GiveBackAsync(token).ConfigureAwait(false);
-        try
+        IReadOnlyList<CheckoutTrouble> troubles = await OpenCheckouts.GiveBackAllAsync(GiveBackBound, token).ConfigureAwait(false);
+
+        // Who connects with the token of before goes on with the same log-in.
+        if (successor is null || !Client.SharesLogIn(successor.Client))
         {
-            await Client.WithReporter(reporter).LogoutAsync(token).ConfigureAwait(false);
-        }
-        catch (PrivXException failure)
-        {
-            complaint += $"The session '{Name}' is closed here, but the server could not be told: {failure.Message} It ends there by itself when its token expires.";
+            await LogOutAsync(reporter, successor is null ? null : LogOutBound, token).ConfigureAwait(false);
         }
 
         Abandon();
-        return complaint;
-    }
-
-    /// <summary>Gives back what is still checked out; the complaint, if any, is for the user.</summary>
-    internal async Task<string?> GiveBackAsync(CancellationToken token)
-    {
-        using var bound = CancellationTokenSource.CreateLinkedTokenSource(token);
-        bound.CancelAfter(GiveBackBound);
-        IReadOnlyList<string> left = await PowerShell.Session.OpenCheckouts.ReleaseAllAsync(this, bound.Token).ConfigureAwait(false);
-        return left.Count == 0 ? null : $"Check-outs that could not be given back, and stay open until they expire: {string.Join(", ", left)}. ";
+        return troubles;
     }
 
     /// <summary>Closes without a network call.</summary>
@@ -110,6 +102,31 @@ public sealed class PrivXSession
     {
         IsConnected = false;
         Client.Dispose();
+    }
+
+    // Who connects anew does not wait for long on the server of before.
+    private async Task LogOutAsync(ICallReporter reporter, TimeSpan? bound, CancellationToken token)
+    {
+        using var cut = CancellationTokenSource.CreateLinkedTokenSource(token);
+        cut.CancelAfter(bound ?? Timeout.InfiniteTimeSpan);
+        string? reason = null;
+        try
+        {
+            await Client.WithReporter(reporter).LogoutAsync(cut.Token).ConfigureAwait(false);
+        }
+        catch (PrivXException failure)
+        {
+            reason = failure.Message;
+        }
+        catch (OperationCanceledException) when (!token.IsCancellationRequested)
+        {
+            reason = "it did not answer in time.";
+        }
+
+        if (reason is not null)
+        {
+            reporter.Warning($"The session '{Name}' is closed here, but the server could not be told: {reason} It ends there by itself when its token expires.");
+        }
     }
 
     /// <summary>Name and server.</summary>

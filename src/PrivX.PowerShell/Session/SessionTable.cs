@@ -132,6 +132,18 @@ internal sealed class SessionTable
             ?? Array.FindLast(open, session => string.Equals(session.User, origin.User, StringComparison.OrdinalIgnoreCase));
     }
 
+    /// <summary>The session of this runspace over which a check-out was taken that is still open; null where none is known.</summary>
+    public PrivXSession? HolderOf(string checkoutId)
+    {
+        PrivXSession[] all = All;
+        return Array.Find(
+            CheckoutHolders.All,
+            session => session.OpenCheckouts.Contains(checkoutId) && (Array.IndexOf(all, session) >= 0 || _guests.TryGetValue(session.Client.Origin, out _)));
+    }
+
+    /// <summary>True where there are sessions with servers other than that of one session.</summary>
+    public bool HasOtherServers(PrivXSession session) => All.Any(other => !other.Client.Origin.IsSameServer(session.Client.Origin));
+
     private static PrivXUsageException NotConnected(string message, string remedy) => new("NotConnected", message) { Remedy = remedy };
 
     private static bool SameName(PrivXSession session, string name) => string.Equals(session.Name, name, StringComparison.OrdinalIgnoreCase);

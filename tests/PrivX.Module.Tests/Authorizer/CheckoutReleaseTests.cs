@@ -1,4 +1,6 @@
 using System;
+using System.Linq;
+using System.Management.Automation;
 using System.Text;
 using System.Threading.Tasks;
 using PrivX.Module.Tests.Harness;
@@ -55,14 +57,94 @@ public sealed class CheckoutReleaseTests : IDisposable
     public void A_release_that_is_not_confirmed_is_told_with_the_id_and_can_be_caught_up()
     {
         _shell.Simulator.Faults.Add(Fault.Status("releaseSecretCheckout", 503));
-        Result result = _shell.Run("$account | Invoke-PrivXSecretCheckout { 'done' }").Clean();
-        Assert.Equal("done", result.Only().BaseObject);
+        Result result = _shell.Run("$account | Invoke-PrivXSecretCheckout { 'done' } -ErrorVariable told; \"$($told.Count) $($told.TargetObject.Id)\"");
         string id = Assert.Single(Checkouts.Open(_shell))["id"]!.ToString();
+        Assert.Equal(["done", "1 " + id], result.OutputAs<string>());
         string warning = Assert.Single(result.Warnings, text => text.Contains("could not be given back", StringComparison.Ordinal));
         Assert.Contains(id, warning, StringComparison.Ordinal);
+        AssertNotGivenBack(result.SingleError(), id, "status 503");
         _shell.Simulator.Faults.Clear();
         _shell.Run("Close-PrivXSecretCheckout -All").Clean();
         Assert.Empty(Checkouts.Open(_shell));
+    }
+
+    [Fact]
+    public void A_release_that_is_not_confirmed_is_an_error_also_beside_that_of_the_block()
+    {
+        _shell.Simulator.Faults.Add(Fault.Status("releaseSecretCheckout", 400));
+        Result result = _shell.Run("try { $account | Invoke-PrivXSecretCheckout { throw 'enough' } -ErrorVariable told } finally { $told | ForEach-Object { \"$($_.FullyQualifiedErrorId)\".Split(',')[0] } }");
+        Assert.Equal("enough", result.Terminating!.FullyQualifiedErrorId);
+        string id = Assert.Single(Checkouts.Open(_shell))["id"]!.ToString();
+        Assert.Contains("PrivX.NotGivenBack", result.OutputAs<string>());
+        Assert.Contains(_host.Shown, line => line.StartsWith("WARNING", StringComparison.Ordinal) && line.Contains(id, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(404, "<html><body>No such page</body></html>", "text/html")]
+    [InlineData(404, "{\"message\":\"no Route matched with those values\"}", "application/json")]
+    [InlineData(404, "{\"error\":\"not_found\"}", "application/json")]
+    [InlineData(404, "", null)]
+    [InlineData(404, "{\"error_code\":\"OBJECT_NOT_FOUND\",\"error_message\":\"gone\"}", "application/json", "yet lists it as open")]
+    [InlineData(200, "<html><body>Welcome</body></html>", "text/html")]
+    public void An_answer_that_does_not_mean_that_it_is_given_back_is_an_error(int status, string body, string? type, string reason = "POST /authorizer/api/v1/secrets/checkouts/{checkout_id}/release")
+    {
+        _shell.Run("$global:checkout = $account | Invoke-PrivXSecretCheckout").Clean();
+        string id = Assert.Single(Checkouts.Open(_shell))["id"]!.ToString();
+        _shell.Simulator.Faults.Add(new Fault { Kind = FaultKind.Status, Target = "releaseSecretCheckout", StatusCode = status, Body = body, ContentType = type });
+        Assert.Equal(id, TargetId(_shell.Run("$checkout | Close-PrivXSecretCheckout").SingleError()));
+        Assert.Equal(id, TargetId(_shell.Run("Close-PrivXSecretCheckout $checkout.Id").SingleError()));
+        Result block = _shell.Run("$account | Invoke-PrivXSecretCheckout { 'done' }");
+        AssertNotGivenBack(block.SingleError(), Checkouts.Open(_shell)[^1]["id"]!.ToString(), reason);
+        Assert.Equal(2, Checkouts.Open(_shell).Count);
+        _shell.Simulator.Faults.Clear();
+        _shell.Run("Close-PrivXSecretCheckout -All").Clean();
+        Assert.Empty(Checkouts.Open(_shell));
+    }
+
+    [Fact]
+    public void That_a_check_out_is_gone_is_confirmed_by_one_look_at_the_list()
+    {
+        _shell.Run("$global:checkout = $account | Invoke-PrivXSecretCheckout; $checkout | Close-PrivXSecretCheckout").Clean();
+        _shell.Simulator.Journal.Clear();
+        _shell.Run("$checkout | Close-PrivXSecretCheckout").Clean();
+        Assert.Equal(["releaseSecretCheckout", "listSecretCheckouts"], _shell.Simulator.Journal.All.Select(entry => entry.Operation));
+        _shell.Simulator.Faults.Add(Fault.Status("listSecretCheckouts", 403));
+        ErrorRecord error = _shell.Run("$checkout | Close-PrivXSecretCheckout").SingleError();
+        Assert.Equal("PrivX.NotGivenBack", error.FullyQualifiedErrorId.Split(',')[0]);
+        Assert.Contains("cannot be read", error.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void All_before_a_time_leaves_those_made_later()
+    {
+        _shell.Run("$global:early = Get-PrivXAccountSecret root -First 1 | Invoke-PrivXSecretCheckout").Clean();
+        _shell.Simulator.Clock.Advance(TimeSpan.FromMinutes(5));
+        _shell.Run($"$other = {ModuleShell.ConnectScript} -Name other; $null = $account | Invoke-PrivXSecretCheckout -Session other; Select-PrivXSession $Session; $null = $account | Invoke-PrivXSecretCheckout").Clean();
+        Assert.Equal(3, Checkouts.Open(_shell).Count);
+        _shell.Run("Close-PrivXSecretCheckout -All -Before $early.Created").Clean();
+        Assert.Equal(3, Checkouts.Open(_shell).Count);
+        _shell.Run("Close-PrivXSecretCheckout -All -Before $early.Created.AddMinutes(1)").Clean();
+        Assert.All(Checkouts.Open(_shell), checkout => Assert.Equal(Checkouts.Account, checkout["username"]!.ToString()));
+        Assert.Equal(2, Checkouts.Open(_shell).Count);
+        _shell.Run("Close-PrivXSecretCheckout -All -Before $early.Created.AddHours(1)").Clean();
+        Assert.Empty(Checkouts.Open(_shell));
+        Assert.NotNull(Checkouts.OfSomebodyElse(_shell));
+    }
+
+    [Theory]
+    [InlineData("Disconnect-PrivX")]
+    [InlineData("Disconnect-PrivX -All")]
+    [InlineData("$null = Connect-PrivX -Server $Server -Credential $Credential -OAuthCredential $OAuthCredential -TrustedCertificate $TrustedCertificate -Name $Session.Name")]
+    public void The_end_of_a_session_tells_what_it_could_not_give_back(string script)
+    {
+        _shell.Run("$global:checkout = $account | Invoke-PrivXSecretCheckout").Clean();
+        string id = Assert.Single(Checkouts.Open(_shell))["id"]!.ToString();
+        _shell.Simulator.Faults.Add(Fault.Status("releaseSecretCheckout", 400));
+        Result result = _shell.Run(script);
+        Assert.Contains(id, Assert.Single(result.Warnings), StringComparison.Ordinal);
+        AssertNotGivenBack(result.SingleError(), id, "status 400");
+        Assert.Equal(false, _shell.Run("$Session.IsConnected").Only().BaseObject);
+        Assert.Single(_shell.Simulator.Journal.Requests("logout"));
     }
 
     [Theory]
@@ -93,6 +175,18 @@ public sealed class CheckoutReleaseTests : IDisposable
         _shell.Run("Disconnect-PrivX").Clean();
         Assert.Empty(Checkouts.Open(_shell));
     }
+
+    private static void AssertNotGivenBack(ErrorRecord error, string id, string reason)
+    {
+        Assert.Equal("PrivX.NotGivenBack", error.FullyQualifiedErrorId.Split(',')[0]);
+        Assert.Equal(ErrorCategory.CloseError, error.CategoryInfo.Category);
+        Assert.Contains(id, error.ToString(), StringComparison.Ordinal);
+        Assert.Contains(reason, error.ToString(), StringComparison.Ordinal);
+        Assert.Equal(id, TargetId(error));
+    }
+
+    private static string? TargetId(ErrorRecord error) =>
+        error.TargetObject is string text ? text : PSObject.AsPSObject(error.TargetObject).Properties["Id"].Value?.ToString();
 
     [Fact]
     public void The_list_of_open_check_outs_tells_the_time_left()

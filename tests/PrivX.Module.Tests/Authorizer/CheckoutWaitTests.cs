@@ -74,6 +74,59 @@ public sealed class CheckoutWaitTests : IDisposable
         Assert.Equal(ErrorCategory.ResourceBusy, error.CategoryInfo.Category);
     }
 
+    [Theory]
+    [InlineData(429, null, "")]
+    [InlineData(429, null, "-WaitTimeout 00:00:00.2")]
+    [InlineData(400, "{\"error_code\":\"MAX_LOAD\",\"error_message\":\"busy\"}", "")]
+    public void A_server_that_stays_too_busy_is_told_as_everywhere(int status, string? body, string wait)
+    {
+        // Asked to come back later than a call may wait, the call ends at once.
+        _shell.Simulator.Faults.Add(new Fault { Kind = FaultKind.Status, Target = "checkOutSecret", StatusCode = status, Body = body, Headers = { ["Retry-After"] = "3600" } });
+        ErrorRecord error = _shell.Run($"Invoke-PrivXSecretCheckout -UserName svc-deploy {wait}").SingleError();
+        Assert.StartsWith("PrivX.Throttled,", error.FullyQualifiedErrorId, StringComparison.Ordinal);
+        Assert.Equal(ErrorCategory.LimitsExceeded, error.CategoryInfo.Category);
+        Assert.Contains("too busy", error.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void By_the_caller_himself_is_told_as_such()
+    {
+        _shell.Run("$global:root = Get-PrivXAccountSecret root -First 1; $global:first = $root | Invoke-PrivXSecretCheckout").Clean();
+        ErrorRecord error = _shell.Run("$root | Invoke-PrivXSecretCheckout").SingleError();
+        Assert.StartsWith("PrivX.AlreadyCheckedOut,", error.FullyQualifiedErrorId, StringComparison.Ordinal);
+        Assert.Equal(ErrorCategory.ResourceExists, error.CategoryInfo.Category);
+        Assert.Contains("You have it until 20", error.ToString(), StringComparison.Ordinal);
+        string id = _shell.Run("$first.Id").Only().ToString();
+        Assert.Contains(id, error.ToString(), StringComparison.Ordinal);
+        Assert.Contains("Close-PrivXSecretCheckout " + id, error.ErrorDetails.RecommendedAction, StringComparison.Ordinal);
+        _shell.Run("$first | Close-PrivXSecretCheckout").Clean();
+        _shell.Run("$root | Invoke-PrivXSecretCheckout { 'again' }").Clean();
+    }
+
+    [Fact]
+    public void Is_had_as_soon_as_the_check_out_of_the_other_expires()
+    {
+        // Pauses alone would try after 3.75 and after 7.75 seconds.
+        DateTimeOffset expires = _shell.Simulator.Clock.UtcNow + TimeSpan.FromSeconds(4);
+        var taken = Checkouts.OfSomebodyElse(_shell);
+        taken["expires"] = expires.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", System.Globalization.CultureInfo.InvariantCulture);
+        _shell.Simulator.State.Checkouts.Put(taken);
+        _shell.Simulator.Faults.Add(new Fault
+        {
+            Kind = FaultKind.Custom,
+            Target = "checkOutSecret",
+            Action = state =>
+            {
+                if (_shell.Simulator.Clock.UtcNow >= expires)
+                {
+                    state.Checkouts.Remove(taken["id"]!.ToString());
+                }
+            },
+        });
+        _shell.Run($"Invoke-PrivXSecretCheckout -UserName {Checkouts.Taken} -WaitTimeout 00:01:00 {{ 'inside' }}").Clean();
+        Assert.InRange(_shell.Simulator.Clock.UtcNow - expires, TimeSpan.Zero, TimeSpan.FromSeconds(2.5));
+    }
+
     [Fact]
     public void Is_no_reason_to_wait_where_the_caller_may_not_have_it()
     {

@@ -88,7 +88,10 @@ public sealed class SecretsManagerRuns() : OperationRuns("secrets-manager")
         {
             Given = "$web = Get-PrivXHost web-01",
             Script = "Reset-PrivXHostAccountPassword root -TargetHost $web",
-            Requests = "POST /secrets-manager/api/v1/rotate/{web.Id}/root",
+            Requests = """
+                GET /authorizer/api/v1/secrets/checkouts?limit=1000
+                POST /secrets-manager/api/v1/rotate/{web.Id}/root
+                """,
             Writes = "nothing",
         },
         new("createScriptTemplate")
@@ -271,9 +274,12 @@ public sealed class SecretsManagerRuns() : OperationRuns("secrets-manager")
         new("listManagedAccounts")
         {
             Given = "$d = Get-PrivXTargetDomain NORDLYS; ",
-            Script = "$d | Get-PrivXManagedAccount",
-            Requests = "GET /secrets-manager/api/v1/targetdomains/{d.Id}/managedaccounts?offset=0&limit=1000",
-            Writes = "4 × PrivX.SecretsManager.ManagedAccount Username=svc-backup TargetDomainId={d.Id}",
+            Script = "$d | Get-PrivXManagedAccount -First 1",
+            Requests = """
+                GET /secrets-manager/api/v1/targetdomains/{d.Id}/managedaccounts?offset=0&limit=1
+                GET /secrets-manager/api/v1/targetdomains/{d.Id}/managedaccounts/{output.Id}
+                """,
+            Writes = "PrivX.SecretsManager.ManagedAccount Username=svc-backup TargetDomainId={d.Id}",
         },
         new("searchManagedAccounts")
         {
@@ -281,6 +287,7 @@ public sealed class SecretsManagerRuns() : OperationRuns("secrets-manager")
             Script = "Get-PrivXManagedAccount $d -RotationEnabled $true -Keyword backup",
             Requests = """
                 POST /secrets-manager/api/v1/targetdomains/{d.Id}/managedaccounts/search?offset=0&limit=1000 {"keywords":"backup","rotation_enabled":true}
+                GET /secrets-manager/api/v1/targetdomains/{d.Id}/managedaccounts/{output.Id}
                 """,
             Writes = "PrivX.SecretsManager.ManagedAccount Username=svc-backup",
         },
@@ -290,6 +297,7 @@ public sealed class SecretsManagerRuns() : OperationRuns("secrets-manager")
             Script = "Get-PrivXManagedAccount $d svc-d*",
             Requests = """
                 POST /secrets-manager/api/v1/targetdomains/{d.Id}/managedaccounts/search?offset=0&limit=1000 {"keywords":"svc-d"}
+                GET /secrets-manager/api/v1/targetdomains/{d.Id}/managedaccounts/{output.Id}
                 """,
             Writes = "PrivX.SecretsManager.ManagedAccount Username=svc-deploy",
         },
@@ -373,6 +381,10 @@ public sealed class SecretsManagerRuns() : OperationRuns("secrets-manager")
             Given = "$d = Get-PrivXTargetDomain NORDLYS; $a, $b = Get-PrivXManagedAccount NORDLYS svc-backup, adm-tier0; ",
             Script = "$a, $b | Reset-PrivXManagedAccountPassword",
             Requests = """
+                GET /secrets-manager/api/v1/targetdomains/{d.Id}/managedaccounts/{a.Id}
+                GET /secrets-manager/api/v1/targetdomains/{d.Id}/managedaccounts/{b.Id}
+                GET /role-store/api/v1/users/current
+                GET /role-store/api/v1/users/{b.Checkouts[0].UserId}
                 POST /secrets-manager/api/v1/targetdomains/{d.Id}/managedaccounts/batch/rotate {"ids":["{a.Id}","{b.Id}"]}
                 """,
             Writes = "nothing",

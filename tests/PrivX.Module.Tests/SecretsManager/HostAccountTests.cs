@@ -21,6 +21,24 @@ public sealed class HostAccountTests
     }
 
     [Fact]
+    public void A_rotation_of_an_account_that_is_checked_out_says_so_before_and_after()
+    {
+        var host = new RecordingHost();
+        using var shell = new ModuleShell(host: host);
+        shell.Run("$null = Get-PrivXAccountSecret -UserName root -TargetHost web-01 | Invoke-PrivXSecretCheckout").Clean();
+        const string Script = "Get-PrivXHost web-01, db-01 | Reset-PrivXHostAccountPassword root";
+        Assert.Empty(shell.Run(Script + " -WhatIf").Clean().Warnings);
+        Assert.Single(host.Shown, line => line.Contains("root on web-01", StringComparison.Ordinal) && line.Contains("though it is checked out (You have it until 20", StringComparison.Ordinal));
+        string warning = Assert.Single(shell.Run(Script).Clean().Warnings);
+        Assert.Contains("root on web-01 is checked out", warning, StringComparison.Ordinal);
+
+        // Who may not read the list, or has a server without one, rotates all the same.
+        shell.Simulator.Faults.Add(Fault.Status("listSecretCheckouts", 403));
+        Assert.Empty(shell.Run(Script).Clean().Warnings);
+        Assert.Equal(4, shell.Simulator.Journal.Requests("rotateHostPassword").Count);
+    }
+
+    [Fact]
     public void Accounts_tell_their_host_themselves()
     {
         using var shell = new ModuleShell();

@@ -1,6 +1,7 @@
 using System;
 using System.Linq;
 using System.Management.Automation;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using PrivX.Module.Tests.Harness;
 using PrivX.Simulator;
@@ -23,6 +24,72 @@ public sealed class ManagedAccountTests
             result.Output.Select(Words).Order(StringComparer.Ordinal));
         Assert.Single(shell.Simulator.Journal.Requests("rotateManagedAccounts"));
         Assert.Empty(shell.Simulator.Journal.Requests("rotateManagedAccountPassword"));
+    }
+
+    [Theory]
+    [InlineData("Get-PrivXManagedAccount NORDLYS")]
+    [InlineData("Get-PrivXManagedAccount NORDLYS adm-tier0, svc-backup")]
+    [InlineData("Get-PrivXManagedAccount NORDLYS *")]
+    [InlineData("Get-PrivXManagedAccount NORDLYS -RotationEnabled $true")]
+    [InlineData("(Get-PrivXManagedAccount NORDLYS).Id | ForEach-Object { Get-PrivXManagedAccount NORDLYS $_ }")]
+    public void An_account_that_is_checked_out_shows_it_however_it_is_read(string script)
+    {
+        using var shell = new ModuleShell();
+        Result result = shell.Run(script + " | ForEach-Object { \"$($_.Username) $($_.Checkouts.Count)\" }").Clean();
+        Assert.Contains("adm-tier0 1", result.OutputAs<string>());
+        Assert.Contains("svc-backup 0", result.OutputAs<string>());
+    }
+
+    [Fact]
+    public void Rows_that_tell_their_check_outs_are_not_read_again_and_others_no_further_than_wanted()
+    {
+        using var shell = new ModuleShell();
+        shell.Run("Get-PrivXManagedAccount NORDLYS -First 2").Clean();
+        Assert.Equal(2, shell.Simulator.Journal.Requests("getManagedAccount").Count);
+        shell.Simulator.Journal.Clear();
+        shell.Simulator.Faults.Add(Fault.Rewritten("listManagedAccounts", (_, body) =>
+        {
+            JsonNode page = JsonNode.Parse(body)!;
+            foreach (JsonNode? row in page["items"]!.AsArray())
+            {
+                row!["checkouts"] = new JsonArray();
+            }
+
+            return JsonSerializer.SerializeToUtf8Bytes(page);
+        }));
+        Assert.Equal(4, shell.Run("Get-PrivXManagedAccount NORDLYS").Clean().Output.Count);
+        Assert.Empty(shell.Simulator.Journal.Requests("getManagedAccount"));
+    }
+
+    [Fact]
+    public void A_row_whose_account_is_deleted_meanwhile_is_left_out_and_one_that_may_not_be_read_is_told()
+    {
+        using var shell = new ModuleShell();
+        shell.Simulator.Faults.Add(Fault.Status("getManagedAccount", 404, times: 1, body: "{\"error_code\":\"OBJECT_NOT_FOUND\",\"error_message\":\"gone\"}"));
+        Assert.Equal(3, shell.Run("Get-PrivXManagedAccount NORDLYS").Clean().Output.Count);
+        shell.Simulator.Faults.Add(Fault.Status("getManagedAccount", 403));
+        Result result = shell.Run("Get-PrivXManagedAccount NORDLYS").Clean();
+        Assert.Equal(4, result.Output.Count);
+        Assert.Contains("checked out is not shown", Assert.Single(result.Warnings), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Get-PrivXManagedAccount NORDLYS adm-tier0, svc-backup | Reset-PrivXManagedAccountPassword")]
+    [InlineData("Reset-PrivXManagedAccountPassword adm-tier0 -TargetDomain NORDLYS")]
+    [InlineData("(Get-PrivXManagedAccount NORDLYS adm-tier0).Id | Reset-PrivXManagedAccountPassword -TargetDomain NORDLYS -Wait")]
+    public void A_rotation_of_an_account_that_is_checked_out_says_so_before_and_after(string script)
+    {
+        var host = new RecordingHost();
+        using var shell = new ModuleShell(host: host);
+        AdvanceWhenAsked(shell);
+        Result before = shell.Run(script + " -WhatIf").Clean();
+        Assert.Empty(before.Warnings);
+        Assert.Empty(shell.Simulator.Journal.Writes());
+        Assert.Single(host.Shown, line => line.Contains("adm-tier0", StringComparison.Ordinal) && line.Contains("though it is checked out (carla.berg has it until 20", StringComparison.Ordinal));
+        string warning = Assert.Single(shell.Run(script).Clean().Warnings);
+        Assert.Contains("adm-tier0", warning, StringComparison.Ordinal);
+        Assert.Contains("carla.berg has it until 20", warning, StringComparison.Ordinal);
+        Assert.Single(shell.Simulator.Journal.Writes());
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
@@ -65,5 +66,9 @@ public sealed partial class AuthorizerClient
     /// <param name="cancellationToken">Ends the call.</param>
     /// <exception cref="PrivXRequestException">Code <c>NotFound</c>: there is no such checkout, or it has ended.</exception>
     public Task ReleaseSecretCheckoutAsync(string checkoutId, CancellationToken cancellationToken = default) =>
-        _api.SendAsync(new ApiRequest(AuthorizerOperations.ReleaseSecretCheckout, checkoutId), cancellationToken);
+        ReleaseSecretCheckoutAsync(checkoutId, null, cancellationToken);
+
+    /// <summary>The same, where no repetition is to begin after some time.</summary>
+    internal Task ReleaseSecretCheckoutAsync(string checkoutId, TimeSpan? repeatFor, CancellationToken cancellationToken) =>
+        _api.SendAsync(new ApiRequest(AuthorizerOperations.ReleaseSecretCheckout, checkoutId) { RepeatFor = repeatFor }, cancellationToken);
 }

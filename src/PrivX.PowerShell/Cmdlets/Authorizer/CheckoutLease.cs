@@ -6,7 +6,6 @@ using System.Threading.Tasks;
 using PrivX.Authorizer;
 using PrivX.Client;
 using PrivX.PowerShell.Bridge;
-using PrivX.PowerShell.References;
 using PrivX.PowerShell.Session;
 
 namespace PrivX.PowerShell.Cmdlets.Authorizer;
@@ -22,9 +21,11 @@ internal sealed class CheckoutLease(PrivXSession session, PrivXClient client, IC
     private static readonly TimeSpan ReleaseBound = TimeSpan.FromSeconds(5);
 
     private readonly object _lock = new();
+    private readonly List<SecretCheckout> _open = [];
     private Task<IReadOnlyList<SecretCheckout>>? _taken;
     private bool _isClosed;
-    private volatile bool _isUnderWay;
+    private bool _isTold;
+    private volatile LostCheckout? _unanswered;
 
     /// <summary>Checks the account out; while it is taken by others, waits for it.</summary>
     public Task<IReadOnlyList<SecretCheckout>> TakeAsync(TimeSpan wait, CancellationToken stop)
@@ -37,9 +38,15 @@ internal sealed class CheckoutLease(PrivXSession session, PrivXClient client, IC
             }
 
             _taken = new CheckoutQueue(client, reporter, account).TakeAsync(SendAsync, wait, stop);
+
+            // Where the pipeline ends early, nobody looks at its failure.
+            _ = _taken.ContinueWith(static failed => failed.Exception, CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted, TaskScheduler.Default);
             return _taken;
         }
     }
+
+    /// <summary>From now on the user has been told how the request ended, by what was written or by an error.</summary>
+    public void Tell() => _isTold = true;
 
     /// <summary>Leaves the check-out to the user, and to the session's list of open ones.</summary>
     public void HandOver()
@@ -51,10 +58,10 @@ internal sealed class CheckoutLease(PrivXSession session, PrivXClient client, IC
     }
 
     /// <summary>
-    /// Gives back what was taken, unless it has been handed over or given back already; whatever has become of the pipeline.
-    /// When that is not confirmed, the answer says so in words for the user.
+    /// Gives back what was taken, unless it has been handed over or given back already; whatever has become of the pipeline. The answer is what
+    /// was not confirmed, and an outcome that is not known and that nobody has told.
     /// </summary>
-    public string? GiveBack()
+    public IReadOnlyList<CheckoutTrouble> GiveBack()
     {
         Task<IReadOnlyList<SecretCheckout>>? taken;
         lock (_lock)
@@ -63,74 +70,82 @@ internal sealed class CheckoutLease(PrivXSession session, PrivXClient client, IC
             _isClosed = true;
         }
 
-        if (taken is null || taken.IsFaulted)
+        if (taken is null)
         {
-            return null;
+            return [];
         }
 
-        IReadOnlyList<SecretCheckout>? checkouts = null;
-        bool isGivenBack = PipelineBridge.RunLast(
+        IReadOnlyList<CheckoutTrouble>? troubles = null;
+        _ = PipelineBridge.RunLast(
             async token =>
             {
-                checkouts = await taken.ConfigureAwait(false);
+                await Task.WhenAny(taken).ConfigureAwait(false);
 
                 // One that the user or a disconnect has given back already is not on the list any more.
-                await Task.WhenAll(Open(checkouts).Select(open => OpenCheckouts.ReleaseAsync(session, client, open.Id!, token))).ConfigureAwait(false);
+                troubles = await session.OpenCheckouts.GiveBackAsync(Open(), ReleaseBound, token).ConfigureAwait(false);
             },
             ReleaseBound);
-        if (isGivenBack)
-        {
-            return null;
-        }
-
-        if (checkouts is null)
-        {
-            return _isUnderWay
-                ? $"It is not known whether {AccountText.Of(account)} has been checked out. Get-PrivXSecretCheckout shows what is open, Close-PrivXSecretCheckout gives it back."
-                : null;
-        }
-
-        return string.Join(" ", Open(checkouts).Select(open => $"The check-out {open.Id} of {AccountText.Of(open)} could not be given back; it stays open until {open.Expires:u}."))
-            + " Close-PrivXSecretCheckout -All or Disconnect-PrivX will try again.";
+        troubles ??= Open().Select(open => CheckoutTrouble.NotGivenBack(open, "the server did not answer in time.", null)).ToArray();
+        return _isTold || _unanswered is null ? troubles : [.. troubles, CheckoutTrouble.NotKnown(account, "its answer is missing.")];
     }
 
-    private SecretCheckout[] Open(IReadOnlyList<SecretCheckout> checkouts) => checkouts.Where(checkout => OpenCheckouts.Contains(session, checkout.Id!)).ToArray();
+    private SecretCheckout[] Open()
+    {
+        lock (_lock)
+        {
+            return _open.Where(checkout => session.OpenCheckouts.Contains(checkout.Id!)).ToArray();
+        }
+    }
 
     private async Task<IReadOnlyList<SecretCheckout>> SendAsync(CancellationToken stop)
     {
         stop.ThrowIfCancellationRequested();
         using var cut = new CancellationTokenSource();
         using CancellationTokenRegistration registration = stop.Register(() => cut.CancelAfter(AnswerBound));
-        _isUnderWay = true;
-        IReadOnlyList<SecretCheckout> checkouts;
+        LostCheckout request = session.OpenCheckouts.Begin(account);
+        CheckoutHolders.Add(session);
+        _unanswered = request;
         try
         {
-            checkouts = await client.Authorizer.CheckOutSecretAsync(account.Path!, cut.Token).ConfigureAwait(false);
+            IReadOnlyList<SecretCheckout> checkouts = await client.Authorizer.CheckOutSecretAsync(account.Path!, cut.Token).ConfigureAwait(false);
+            Keep(checkouts);
+            Answered(request);
+            return checkouts;
         }
         catch (PrivXOutcomeUnknownException failure)
         {
             // What of the answer has an id can be given back.
-            foreach (string id in failure.KnownIds)
-            {
-                OpenCheckouts.Add(session, id);
-            }
-
+            Keep(failure.KnownIds.Select(id => new SecretCheckout { Id = id, Path = account.Path, Host = account.Host, TargetDomain = account.TargetDomain }));
             throw;
         }
-        catch (PrivXRequestException)
+        catch (PrivXException)
         {
-            // Refused: there is nothing to give back.
-            _isUnderWay = false;
+            // Refused, or surely not sent: there is nothing to give back.
+            Answered(request);
             throw;
         }
+        finally
+        {
+            request.GivenUp = client.Clock.UtcNow;
+        }
+    }
 
+    private void Answered(LostCheckout request)
+    {
+        session.OpenCheckouts.End(request);
+        _unanswered = null;
+    }
+
+    private void Keep(IEnumerable<SecretCheckout> checkouts)
+    {
         foreach (SecretCheckout checkout in checkouts)
         {
-            OpenCheckouts.Add(session, checkout.Id!);
             checkout.Username ??= account.Username;
+            session.OpenCheckouts.Add(checkout);
+            lock (_lock)
+            {
+                _open.Add(checkout);
+            }
         }
-
-        _isUnderWay = false;
-        return checkouts;
     }
 }

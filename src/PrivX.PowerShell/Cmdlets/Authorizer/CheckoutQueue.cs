@@ -16,7 +16,10 @@ internal sealed class CheckoutQueue(PrivXClient client, ICallReporter reporter, 
     private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(250);
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(15);
 
-    private readonly Dictionary<string, string> _users = new(StringComparer.OrdinalIgnoreCase);
+    // The clocks of two machines differ a little.
+    private static readonly TimeSpan Moment = TimeSpan.FromMilliseconds(100);
+
+    private readonly CheckoutUsers _users = new(client);
 
     public async Task<IReadOnlyList<SecretCheckout>> TakeAsync(Func<CancellationToken, Task<IReadOnlyList<SecretCheckout>>> take, TimeSpan wait, CancellationToken stop)
     {
@@ -25,14 +28,17 @@ internal sealed class CheckoutQueue(PrivXClient client, ICallReporter reporter, 
         string? told = null;
         while (true)
         {
+            IReadOnlyList<SecretCheckout> open;
             try
             {
                 return await take(stop).ConfigureAwait(false);
             }
             catch (PrivXRequestException refusal) when (MayBeTaken(refusal))
             {
-                IReadOnlyList<SecretCheckout> open = await OpenAsync(stop).ConfigureAwait(false);
-                if (!IsTaken(refusal, open))
+                // A server that is too busy says nothing about the account.
+                bool isBusy = refusal.Code == "Throttled";
+                open = isBusy ? [] : await OpenAsync(stop).ConfigureAwait(false);
+                if (!isBusy && !IsTaken(refusal, open))
                 {
                     throw;
                 }
@@ -40,7 +46,12 @@ internal sealed class CheckoutQueue(PrivXClient client, ICallReporter reporter, 
                 string words = $"{AccountText.Of(account)} cannot be checked out now. {await DescribeAsync(refusal, open, stop).ConfigureAwait(false)}";
                 if (client.Clock.UtcNow >= deadline)
                 {
-                    throw Refused(refusal, words, wait);
+                    if (isBusy)
+                    {
+                        throw;
+                    }
+
+                    throw await RefusedAsync(refusal, words, open, wait, stop).ConfigureAwait(false);
                 }
 
                 if (told != words)
@@ -50,20 +61,49 @@ internal sealed class CheckoutQueue(PrivXClient client, ICallReporter reporter, 
                 }
             }
 
-            TimeSpan left = deadline - client.Clock.UtcNow;
-            await client.Clock.DelayAsync(left < pause ? left : pause, stop).ConfigureAwait(false);
-            pause = pause + pause < LongestPause ? pause + pause : LongestPause;
+            DateTimeOffset now = client.Clock.UtcNow;
+            TimeSpan left = deadline - now;
+            TimeSpan next = left < pause ? left : pause;
+            if (TimeOfFree(open, now) is { } free && free < next)
+            {
+                // Known to the moment: from there on the account may be had at any time.
+                next = free;
+                pause = FirstPause;
+            }
+            else
+            {
+                pause = pause + pause < LongestPause ? pause + pause : LongestPause;
+            }
+
+            await client.Clock.DelayAsync(next, stop).ConfigureAwait(false);
         }
     }
 
+    // How long it is until the first of the check-outs expires; null where that is not known.
+    private static TimeSpan? TimeOfFree(IReadOnlyList<SecretCheckout> open, DateTimeOffset now) => open
+        .Where(checkout => checkout.Expires > now)
+        .Min(checkout => checkout.Expires - now + Moment);
+
     // The code of such a refusal is not documented, so that any refusal but these may be one.
-    private static bool MayBeTaken(PrivXRequestException refusal) => refusal.Status is >= 400 and < 500 and not (401 or 403 or 404 or 405);
+    private static bool MayBeTaken(PrivXRequestException refusal) => refusal.Code == "Throttled" || refusal.Status is >= 400 and < 500 and not (401 or 403 or 404 or 405);
 
     private static bool IsTaken(PrivXRequestException refusal, IReadOnlyList<SecretCheckout> open) =>
-        refusal.Status is 409 or 423 or 429 || refusal.ErrorCode is "OUT_OF_RESOURCES" or "MAX_LOAD" or "TOO_MANY_CONNECTIONS" || open.Count > 0;
+        refusal.Status is 409 or 423 || refusal.ErrorCode is "OUT_OF_RESOURCES" || open.Count > 0;
 
-    private static PrivXRequestException Refused(PrivXRequestException refusal, string words, TimeSpan wait) =>
-        new(refusal.ErrorCode ?? "CheckoutRefused", wait > TimeSpan.Zero ? $"{words} Waited {wait:g} for it." : words)
+    private async Task<PrivXRequestException> RefusedAsync(
+        PrivXRequestException refusal,
+        string words,
+        IReadOnlyList<SecretCheckout> open,
+        TimeSpan wait,
+        CancellationToken stop)
+    {
+        string? own = null;
+        foreach (SecretCheckout checkout in open)
+        {
+            own ??= await _users.IsCallerAsync(checkout.UserId, stop).ConfigureAwait(false) ? checkout.Id : null;
+        }
+
+        return new PrivXRequestException(own is null ? refusal.ErrorCode ?? "CheckoutRefused" : "AlreadyCheckedOut", wait > TimeSpan.Zero ? $"{words} Waited {wait:g} for it." : words)
         {
             Status = refusal.Status,
             ErrorCode = refusal.ErrorCode,
@@ -72,8 +112,11 @@ internal sealed class CheckoutQueue(PrivXClient client, ICallReporter reporter, 
             Details = refusal.Details,
             Method = refusal.Method,
             Route = refusal.Route,
-            Remedy = wait > TimeSpan.Zero ? "Wait longer with -WaitTimeout, or have the check-out given back." : "Wait for the account with -WaitTimeout, or have the check-out given back.",
+            Remedy = own is not null ? $"Get-PrivXSecretCheckout {own} reads what you have, Close-PrivXSecretCheckout {own} gives it back."
+                : wait > TimeSpan.Zero ? "Wait longer with -WaitTimeout, or have the check-out given back."
+                : "Wait for the account with -WaitTimeout, or have the check-out given back.",
         };
+    }
 
     private async Task<IReadOnlyList<SecretCheckout>> OpenAsync(CancellationToken stop)
     {
@@ -102,29 +145,9 @@ internal sealed class CheckoutQueue(PrivXClient client, ICallReporter reporter, 
         string words = (refusal.ServerMessage is { Length: > 0 } said ? said : refusal.Message).TrimEnd('.', ' ') + ".";
         foreach (SecretCheckout checkout in open.OrderBy(checkout => checkout.Expires))
         {
-            string user = checkout.UserId is { Length: > 0 } id ? await NameAsync(id, stop).ConfigureAwait(false) : "somebody";
-            words += $" {user} has it until {checkout.Expires:u} (check-out {checkout.Id}).";
+            words += $" {await _users.DescribeAsync(checkout.UserId, checkout.Expires, checkout.Id, stop).ConfigureAwait(false)}.";
         }
 
         return words;
-    }
-
-    private async Task<string> NameAsync(string userId, CancellationToken stop)
-    {
-        if (!_users.TryGetValue(userId, out string? name))
-        {
-            try
-            {
-                name = (await client.WithReporter(null).RoleStore.GetUserAsync(userId, stop).ConfigureAwait(false)).Principal;
-            }
-            catch (PrivXException)
-            {
-                // Not everyone may read users; the id then has to do.
-            }
-
-            _users[userId] = name = string.IsNullOrEmpty(name) ? "user " + userId : name!;
-        }
-
-        return name;
     }
 }

@@ -2,9 +2,9 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
-using System.Threading.Tasks;
 using PrivX.Authorizer;
 using PrivX.PowerShell.Base;
+using PrivX.PowerShell.Base.Input;
 using PrivX.PowerShell.Completion;
 using PrivX.PowerShell.References;
 using PrivX.PowerShell.Session;
@@ -27,57 +27,83 @@ public sealed class ClosePrivXSecretCheckoutCommand : ChangeCmdlet
     [Parameter(Mandatory = true, ParameterSetName = "All")]
     public SwitchParameter All { get; set; }
 
+    /// <summary>With -All, only check-outs that were made before this time, by the server's clock.</summary>
+    [Parameter(ParameterSetName = "All")]
+    [ReadAs(typeof(DateTimeOffset?))]
+    public DateTimeOffset? Before { get; set; }
+
     private protected override void Process()
     {
-        ForEach(SecretCheckout, reference =>
-        {
-            // What is known by its id is not read: that would send the secret over the wire once more.
-            IReadOnlyList<SecretCheckout> meant = reference.IsId
-                ? [new SecretCheckout { Id = reference.Text }]
-                : Find(Nouns.SecretCheckout, reference);
-            ForEach(meant.ToArray(), GiveBack);
-        });
+        ForEach(SecretCheckout, Close);
         if (All)
         {
             CloseAll();
         }
     }
 
-    private void CloseAll()
+    private void Close(ObjectReference<SecretCheckout> reference)
     {
-        var done = new HashSet<string>(OpenCheckouts.Of(CurrentSession), StringComparer.OrdinalIgnoreCase);
-        ForEach(done.ToArray(), id => GiveBack(new SecretCheckout { Id = id }));
-        SecretCheckout[] others = Run(async token =>
+        // What is known by its id is not read: that would send the secret over the wire once more.
+        if (reference.IsId)
         {
-            string? user = (await Client.RoleStore.GetCurrentUserAsync(token).ConfigureAwait(false)).Id;
-            var own = new List<SecretCheckout>();
-            await foreach (SecretCheckout checkout in Client.Authorizer.ListSecretCheckouts().WithCancellation(token).ConfigureAwait(false))
-            {
-                if (checkout.ExplicitCheckout == true && string.Equals(checkout.UserId, user, StringComparison.OrdinalIgnoreCase))
-                {
-                    own.Add(checkout);
-                }
-            }
+            Close(reference.Text!);
+            return;
+        }
 
-            return own.ToArray();
-        });
-        ForEach(others.Where(checkout => done.Add(checkout.Id!)).ToArray(), GiveBack);
+        ForEach(Find(Nouns.SecretCheckout, reference).ToArray(), GiveBack);
     }
 
-    private void GiveBack(SecretCheckout checkout)
+    // An id alone does not tell its session; the one that has it on its list is meant, whichever is the default.
+    private void Close(string id)
     {
-        string name = checkout.Path is null ? checkout.Id! : $"{AccountText.Of(checkout)} ({checkout.Id})";
+        PrivXSession? holder = InUse.Origin is not null && CurrentSession.OpenCheckouts.Contains(id) ? CurrentSession : SessionStore.Current.HolderOf(id);
+        if (holder is null)
+        {
+            GiveBack(new SecretCheckout { Id = id }, isKnown: false);
+            return;
+        }
+
+        InSessionOf(holder.Client.Origin, id, nameof(SecretCheckout), () => GiveBack(new SecretCheckout { Id = id }));
+    }
+
+    private void CloseAll()
+    {
+        SecretCheckout[] known = CurrentSession.OpenCheckouts.All.Where(IsMeant).ToArray();
+        ForEach(known, GiveBack);
+        var done = new HashSet<string>(known.Select(checkout => checkout.Id!), StringComparer.OrdinalIgnoreCase);
+        IReadOnlyList<SecretCheckout> own = Run(token => OpenCheckouts.OwnAsync(Client, token));
+        foreach (SecretCheckout checkout in own.Where(checkout => Before is not null && checkout.Created is null))
+        {
+            WriteWarning($"PrivX does not tell when {NameOf(checkout)} was checked out; it stays open.");
+        }
+
+        ForEach(own.Where(checkout => IsMeant(checkout) && done.Add(checkout.Id!)).ToArray(), GiveBack);
+    }
+
+    private bool IsMeant(SecretCheckout checkout) => Before is not { } time || checkout.Created < time;
+
+    private void GiveBack(SecretCheckout checkout) => GiveBack(checkout, isKnown: true);
+
+    private void GiveBack(SecretCheckout checkout, bool isKnown)
+    {
+        string name = NameOf(checkout);
         Change(
             checkout,
             name,
             "Give back the check-out",
-            token => OpenCheckouts.ReleaseAsync(CurrentSession, Client, checkout.Id!, token),
+            token => CurrentSession.OpenCheckouts.ReleaseAsync(Client, checkout.Id!, token),
             wasOpen =>
             {
-                if (!wasOpen)
+                if (!wasOpen && !isKnown && SessionStore.Current.HasOtherServers(CurrentSession))
+                {
+                    WriteWarning($"The session {CurrentSession} has no open check-out {name}. If it is of another session, name that with -Session.");
+                }
+                else if (!wasOpen)
                 {
                     WriteVerbose($"The check-out {name} is not open any more.");
                 }
             });
     }
+
+    private static string NameOf(SecretCheckout checkout) => checkout.Path is null ? checkout.Id! : $"{AccountText.Of(checkout)} ({checkout.Id})";
 }

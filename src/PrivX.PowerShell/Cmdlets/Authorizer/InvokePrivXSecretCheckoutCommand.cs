@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
+using System.Threading.Tasks;
 using PrivX.Authorizer;
 using PrivX.HostStore;
 using PrivX.PowerShell.Base;
@@ -9,6 +10,7 @@ using PrivX.PowerShell.Base.Input;
 using PrivX.PowerShell.Bridge;
 using PrivX.PowerShell.Completion;
 using PrivX.PowerShell.References;
+using PrivX.PowerShell.Session;
 
 namespace PrivX.PowerShell.Cmdlets.Authorizer;
 
@@ -76,7 +78,7 @@ public sealed class InvokePrivXSecretCheckoutCommand : ChangeCmdlet
         base.CleanUp();
         foreach (CheckoutLease lease in _leases.ToArray())
         {
-            GiveBack(lease, false);
+            ReportLeftAtEnd(GiveBack(lease), canWrite: false);
         }
     }
 
@@ -89,21 +91,31 @@ public sealed class InvokePrivXSecretCheckoutCommand : ChangeCmdlet
 
     private void CheckOut(AccountSecret account)
     {
+        ProcessEnd.Watch(Host);
         var lease = new CheckoutLease(CurrentSession, Client, Bridge, account);
         _leases.Add(lease);
         Change(
             account,
             AccountText.Of(account),
             ScriptBlock is null ? "Check out the secret" : "Check out the secret, run the script block, give the secret back",
-            token => lease.TakeAsync(WaitTimeout, token),
-            checkouts => Use(lease, checkouts));
+            async token =>
+            {
+                Task<IReadOnlyList<SecretCheckout>> taken = lease.TakeAsync(WaitTimeout, token);
+                await Task.WhenAny(taken).ConfigureAwait(false);
+                return taken;
+            },
+            taken => Use(lease, taken));
     }
 
-    private void Use(CheckoutLease lease, IReadOnlyList<SecretCheckout> checkouts)
+    // Whoever does not come here, because the pipeline ends before, has not been told how the request ended.
+    private void Use(CheckoutLease lease, Task<IReadOnlyList<SecretCheckout>> taken)
     {
+        lease.Tell();
+        IReadOnlyList<SecretCheckout> checkouts = Bridge.Result(taken);
         if (ScriptBlock is null)
         {
             lease.HandOver();
+            _leases.Remove(lease);
             WriteObject(checkouts.Select(checkout => SecretCheckoutMembers.ToOutput(checkout, AsPlainText)), true);
             return;
         }
@@ -112,26 +124,26 @@ public sealed class InvokePrivXSecretCheckoutCommand : ChangeCmdlet
             this,
             ScriptBlock,
             () => (SecretCheckoutMembers.ToCredential(checkouts[0]), SecretCheckoutMembers.ToOutput(checkouts[0], AsPlainText)),
-            hasEnded => GiveBack(lease, hasEnded));
+            hasEnded => Return(lease, hasEnded));
     }
 
-    private void GiveBack(CheckoutLease lease, bool canWrite)
+    private void Return(CheckoutLease lease, bool hasEnded)
     {
-        _leases.Remove(lease);
-        string? trouble = lease.GiveBack();
-        if (canWrite)
+        IReadOnlyList<CheckoutTrouble> left = GiveBack(lease);
+        if (hasEnded)
         {
             Bridge.Flush();
+            ReportLeft(left);
         }
+        else
+        {
+            ReportLeftAtEnd(left, canWrite: true);
+        }
+    }
 
-        if (trouble is not null && canWrite)
-        {
-            WriteWarning(trouble);
-        }
-        else if (trouble is not null)
-        {
-            // The pipeline may have been stopped, which would swallow a warning of its own.
-            Host.UI.WriteWarningLine(trouble);
-        }
+    private IReadOnlyList<CheckoutTrouble> GiveBack(CheckoutLease lease)
+    {
+        _leases.Remove(lease);
+        return lease.GiveBack();
     }
 }

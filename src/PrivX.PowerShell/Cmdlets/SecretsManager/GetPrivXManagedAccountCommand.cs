@@ -38,15 +38,22 @@ public sealed class GetPrivXManagedAccountCommand : AccountListCmdlet<ManagedAcc
     {
         if (ParameterSetName == "List")
         {
-            ForEachId(TargetDomain, id => WriteNamedOrList(
-                Nouns.ManagedAccount.In(id),
-                ManagedAccount,
-                Order,
-                query => Client.SecretsManager.ListManagedAccounts(id, query)));
+            ForEachId(TargetDomain, id =>
+            {
+                AccountCheckouts checkouts = CheckoutsIn(id);
+                Noun<ManagedAccount> noun = Nouns.ManagedAccount.In(id);
+                WriteNamedOrList(
+                    new Noun<ManagedAccount>(noun, noun.Json, (client, keyword, range) => checkouts.In(noun.FindKeyword(client, keyword, range)), noun.Get),
+                    ManagedAccount,
+                    Order,
+                    query => checkouts.In(Client.SecretsManager.ListManagedAccounts(id, query)));
+            });
             return;
         }
 
         ManagedAccountSearch search = Criteria<ManagedAccountSearch>();
-        ForEachId(TargetDomain, id => WriteList(Order, query => Client.SecretsManager.SearchManagedAccounts(id, search, query)));
+        ForEachId(TargetDomain, id => WriteList(Order, query => CheckoutsIn(id).In(Client.SecretsManager.SearchManagedAccounts(id, search, query))));
     }
+
+    private AccountCheckouts CheckoutsIn(string domainId) => new(domainId, Client, Bridge);
 }

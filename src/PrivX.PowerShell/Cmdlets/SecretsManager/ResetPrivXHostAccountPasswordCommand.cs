@@ -1,5 +1,7 @@
 using System.Collections.Generic;
 using System.Management.Automation;
+using System.Threading;
+using System.Threading.Tasks;
 using PrivX.Client;
 using PrivX.HostStore;
 using PrivX.PowerShell.Base;
@@ -30,16 +32,30 @@ public sealed class ResetPrivXHostAccountPasswordCommand : HostAccountCmdlet
         InputTarget target = TargetOf(item);
         Change(
             target,
-            token => host.FindAsync(Client, token),
-            found => Confirm($"{account} on {found.CommonName} ({found.Id})", "Rotate password"),
-            async (found, token) =>
+            token => ReadAsync(host, account, token),
+            read => Confirm($"{account} on {read.Host.CommonName} ({read.Host.Id})", "Rotate password" + read.Holders.Though),
+            async (read, token) =>
             {
                 // What was given may be old; the comparison needs the state of now.
-                Host before = Wait ? await Client.HostStore.GetHostAsync(found.Id!, token).ConfigureAwait(false) : found;
-                PrivXOutcomeUnknownException? doubt = await BeginAsync(Wait, () => Client.SecretsManager.RotateHostPasswordAsync(found.Id!, account, token)).ConfigureAwait(false);
-                return new HostAccountRotation(before, account) { Item = target, Name = $"{account} on {before.CommonName}", Doubt = doubt };
+                Host before = Wait ? await Client.HostStore.GetHostAsync(read.Host.Id!, token).ConfigureAwait(false) : read.Host;
+                PrivXOutcomeUnknownException? doubt = await BeginAsync(Wait, () => Client.SecretsManager.RotateHostPasswordAsync(read.Host.Id!, account, token)).ConfigureAwait(false);
+                return (Rotation: new HostAccountRotation(before, account) { Item = target, Name = $"{account} on {before.CommonName}", Doubt = doubt }, read.Holders);
             },
-            Rotations.Add);
+            done =>
+            {
+                if (!done.Holders.IsEmpty)
+                {
+                    WriteWarning(done.Holders.WarningFor(done.Rotation.Name));
+                }
+
+                Rotations.Add(done.Rotation);
+            });
+    }
+
+    private async Task<(Host Host, AccountHolders Holders)> ReadAsync(ChangeTarget<Host> host, string account, CancellationToken token)
+    {
+        Host found = await host.FindAsync(Client, token).ConfigureAwait(false);
+        return (found, await Gathered(() => new HostCheckouts(Client)).OfAsync(found.Id!, account, token).ConfigureAwait(false));
     }
 
     // The outcome shows in the host as well as in what the secrets manager holds, which is for the server's own services.

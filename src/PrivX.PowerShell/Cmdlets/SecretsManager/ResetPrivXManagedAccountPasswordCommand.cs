@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
+using System.Threading;
 using System.Threading.Tasks;
 using PrivX.Client;
 using PrivX.PowerShell.Base;
@@ -43,20 +44,34 @@ public sealed class ResetPrivXManagedAccountPasswordCommand : ChangeCmdlet
     private protected override void Process() => ForEach(ManagedAccount, reference =>
     {
         Noun<ManagedAccount> noun = NounIn(Nouns.ManagedAccount, TargetDomain, reference);
-        Change(
-            noun,
+        ForTargets(noun, reference, target => Change(
             reference,
-            "Rotate password",
-            (found, _) => Task.FromResult(found),
-            found => Accounts.Add(new BatchItem<ManagedAccount>(noun.Parents[0], found.Id!, TargetOf(reference), found)));
+            token => ReadAsync(target, token),
+            read => Confirm(noun.Describe(read.Account), "Rotate password" + read.Holders.Though),
+            (read, _) => Task.FromResult(read),
+            read =>
+            {
+                if (!read.Holders.IsEmpty)
+                {
+                    WriteWarning(read.Holders.WarningFor(noun.Describe(read.Account)));
+                }
+
+                Accounts.Add(new BatchItem<ManagedAccount>(noun.Parents[0], read.Account.Id!, TargetOf(reference), read.Account));
+            }));
     });
+
+    // What was given may be old, and rows of lists do not tell the check-outs.
+    private async Task<(ManagedAccount Account, AccountHolders Holders)> ReadAsync(ChangeTarget<ManagedAccount> target, CancellationToken token)
+    {
+        ManagedAccount account = await target.ReadAsync(Client, token).ConfigureAwait(false);
+        return (account, await AccountHolders.OfAsync(account, Gathered(() => new CheckoutUsers(Client)), token).ConfigureAwait(false));
+    }
 
     private protected override void Finish()
     {
-        IReadOnlyList<BatchItem<ManagedAccount>> accounts = Wait ? AsTheyAre() : Accounts;
         var doubts = new Dictionary<BatchItem<ManagedAccount>, PrivXOutcomeUnknownException>();
         var started = new HashSet<BatchItem<ManagedAccount>>(SendTogether(
-            accounts,
+            Accounts,
             (items, token) => Client.SecretsManager.RotateManagedAccountsAsync(
                 items[0].ParentId,
                 new ManagedAccountIdList { Ids = items.Select(item => item.Id).ToArray() },
@@ -65,7 +80,7 @@ public sealed class ResetPrivXManagedAccountPasswordCommand : ChangeCmdlet
             Wait ? doubts.Add : null));
         if (Wait)
         {
-            ManagedAccountRotation[] rotations = accounts
+            ManagedAccountRotation[] rotations = Accounts
                 .Where(item => doubts.ContainsKey(item) || started.Contains(item))
                 .Select(item => new ManagedAccountRotation(item.ParentId, item.Value)
                 {
@@ -77,17 +92,5 @@ public sealed class ResetPrivXManagedAccountPasswordCommand : ChangeCmdlet
             WaitFor(rotations, Timeout, "Get-PrivXManagedAccount", async (rotation, token) =>
                 rotation.Look(await Client.SecretsManager.GetManagedAccountAsync(rotation.DomainId, rotation.Id, token).ConfigureAwait(false)));
         }
-    }
-
-    // What was given may be old; the comparison needs the state right before.
-    private List<BatchItem<ManagedAccount>> AsTheyAre()
-    {
-        var now = new List<BatchItem<ManagedAccount>>();
-        foreach (BatchItem<ManagedAccount> item in Accounts)
-        {
-            Attempt(item.Item, () => now.Add(item with { Value = Run(token => Client.SecretsManager.GetManagedAccountAsync(item.ParentId, item.Id, token)) }));
-        }
-
-        return now;
     }
 }

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
 using System.Security;
@@ -121,23 +122,17 @@ public sealed class ConnectPrivXCommand : PrivXCmdlet
         SessionTable sessions = SessionStore.Current;
         (string method, string? user) = Describe(settings.Credential);
         var session = new PrivXSession(Name ?? sessions.NameFor(settings.Address), settings.Address, user, method, client, DateTimeOffset.UtcNow);
-        if (sessions.Add(session) is { } replaced)
-        {
-            Close(replaced);
-        }
-
+        IReadOnlyList<CheckoutTrouble> left = sessions.Add(session) is { } replaced ? Close(replaced, session) : [];
         WriteObject(session);
+        ReportLeft(left);
     }
 
     // What the replaced session has checked out is known to it alone.
-    private void Close(PrivXSession replaced)
+    private IReadOnlyList<CheckoutTrouble> Close(PrivXSession replaced, PrivXSession session)
     {
         try
         {
-            if (Run(replaced.GiveBackAsync) is { } complaint)
-            {
-                WriteWarning(complaint.TrimEnd());
-            }
+            return Run(token => replaced.CloseAsync(Bridge, token, session));
         }
         finally
         {

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Management.Automation;
 using PrivX.PowerShell.Base;
 using PrivX.PowerShell.Completion;
@@ -25,30 +26,31 @@ public sealed class DisconnectPrivXCommand : PrivXCmdlet
 
     private protected override void Process()
     {
-        if (!All)
+        // Told when all are closed: an error can end the pipeline.
+        var left = new List<CheckoutTrouble>();
+        if (All)
         {
-            Disconnect(SessionStore.Current.Find(Session));
-            return;
+            foreach (PrivXSession session in SessionStore.Current.All)
+            {
+                Attempt(session, () => Disconnect(session, left));
+            }
+        }
+        else
+        {
+            Disconnect(SessionStore.Current.Find(Session), left);
         }
 
-        foreach (PrivXSession session in SessionStore.Current.All)
-        {
-            Attempt(session, () => Disconnect(session));
-        }
+        ReportLeft(left);
     }
 
-    private void Disconnect(PrivXSession session)
+    private void Disconnect(PrivXSession session, List<CheckoutTrouble> left)
     {
         if (!ShouldProcess(session.ToString(), "Disconnect"))
         {
             return;
         }
 
-        string? complaint = Run(token => session.CloseAsync(Bridge, token));
+        left.AddRange(Run(token => session.CloseAsync(Bridge, token)));
         SessionStore.Current.Remove(session);
-        if (complaint is not null)
-        {
-            WriteWarning(complaint);
-        }
     }
 }

@@ -1,0 +1,113 @@
+using System;
+using System.Collections.Generic;
+using System.Diagnostics;
+using System.Linq;
+using System.Text.Json.Nodes;
+using System.Threading.Tasks;
+using PrivX.Module.Tests.Harness;
+using PrivX.Simulator;
+
+namespace PrivX.Module.Tests.Session;
+
+/// <summary>What a process has checked out is given back when it ends, other than by being killed. Each case is a whole PowerShell.</summary>
+public sealed class ProcessEndTests : IAsyncLifetime
+{
+    private const string Start = """
+        $ErrorActionPreference = 'Stop'
+        Import-Module $env:TEST_MANIFEST
+        $given = { param($name, $secret) [pscredential]::new($name, (ConvertTo-SecureString $secret -AsPlainText -Force)) }
+        $null = Connect-PrivX $env:TEST_SERVER -TrustedCertificate $env:TEST_CA -Credential (& $given $env:TEST_ID $env:TEST_SECRET) -OAuthCredential (& $given $env:TEST_OAUTH $env:TEST_OAUTHSECRET)
+        $account = Get-PrivXAccountSecret root -First 1
+        """;
+
+    // Far longer than it takes, also on a busy machine; only a hang reaches it.
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+
+    // Two seconds are what giving back may take; the rest is a busy machine.
+    private static readonly TimeSpan Soon = TimeSpan.FromSeconds(8);
+
+    private PrivXSimulator _simulator = null!;
+
+    public async Task InitializeAsync() => _simulator = await PrivXSimulator.StartAsync();
+
+    public async Task DisposeAsync() => await _simulator.DisposeAsync();
+
+    [ShellTheory]
+    [InlineData("$null = $account | Invoke-PrivXSecretCheckout; 'READY'; $null = [Console]::ReadLine(); [Environment]::Exit(3)", null)]
+    [InlineData("$account | Invoke-PrivXSecretCheckout { 'READY'; $null = [Console]::ReadLine(); [Environment]::Exit(3) }", null)]
+    [InlineData("$null = $account | Invoke-PrivXSecretCheckout; 'READY'; $null = [Console]::ReadLine(); exit 3", null)]
+    [InlineData("$account | Invoke-PrivXSecretCheckout { 'READY'; while ($true) { Start-Sleep -Seconds 1 } }", "TERM")]
+    [InlineData("$account | Invoke-PrivXSecretCheckout { 'READY'; while ($true) { Start-Sleep -Seconds 1 } }", "HUP")]
+    public async Task By_an_exit_or_a_signal(string script, string? signal)
+    {
+        if (signal is not null && OperatingSystem.IsWindows())
+        {
+            return;
+        }
+
+        (string errors, TimeSpan took) = await EndAsync(script, signal, () => { });
+        Assert.Empty(errors);
+        Assert.Empty(Open());
+        Assert.InRange(took, TimeSpan.Zero, Soon);
+        Assert.Single(_simulator.Journal.Requests("releaseSecretCheckout"));
+    }
+
+    [ShellTheory]
+    [InlineData(503)]
+    [InlineData(null)]
+    public async Task What_could_not_be_given_back_is_told_and_does_not_hold_the_process_up(int? status)
+    {
+        (string errors, TimeSpan took) = await EndAsync(
+            "$null = $account | Invoke-PrivXSecretCheckout; 'READY'; $null = [Console]::ReadLine(); [Environment]::Exit(3)",
+            null,
+            () => _simulator.Faults.Add(status is { } told ? Fault.Status("releaseSecretCheckout", told) : Fault.Delay("releaseSecretCheckout", times: null)));
+        string id = Assert.Single(Open())["id"]!.ToString();
+        Assert.Contains(id, errors, StringComparison.Ordinal);
+        Assert.InRange(took, TimeSpan.Zero, Soon);
+    }
+
+    private JsonObject[] Open() => _simulator.State.Checkouts.All().Where(checkout => checkout["user_id"]!.ToString() == _simulator.Credentials.ApiClientId).ToArray();
+
+    private async Task<(string Errors, TimeSpan Took)> EndAsync(string script, string? signal, Action plant)
+    {
+        SimulatorCredentials known = _simulator.Credentials;
+        using Process shell = InstalledShell.Start(["-Command", $"{Start}\n{script}"], new Dictionary<string, string>
+        {
+            ["TEST_MANIFEST"] = StagedModule.Manifest,
+            ["TEST_SERVER"] = _simulator.Address.ToString(),
+            ["TEST_CA"] = _simulator.CaCertificatePem,
+            ["TEST_ID"] = known.ApiClientId,
+            ["TEST_SECRET"] = known.ApiClientSecret,
+            ["TEST_OAUTH"] = known.OAuthClientId,
+            ["TEST_OAUTHSECRET"] = known.OAuthClientSecret,
+        });
+        try
+        {
+            Task<string> errors = shell.StandardError.ReadToEndAsync();
+            string? said = await shell.StandardOutput.ReadLineAsync().WaitAsync(Patience);
+            Assert.True(said == "READY", said ?? await errors);
+            Assert.Single(Open());
+            plant();
+            var time = Stopwatch.StartNew();
+            if (signal is null)
+            {
+                await shell.StandardInput.WriteLineAsync();
+            }
+            else
+            {
+                using Process kill = Process.Start("kill", ["-" + signal, shell.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
+                await kill.WaitForExitAsync().WaitAsync(Patience);
+            }
+
+            await shell.WaitForExitAsync().WaitAsync(Patience);
+            return (await errors, time.Elapsed);
+        }
+        finally
+        {
+            if (!shell.HasExited)
+            {
+                shell.Kill(entireProcessTree: true);
+            }
+        }
+    }
+}
