@@ -1,14 +1,18 @@
 using System;
+using PrivX.Client.Pipeline;
 
 namespace PrivX.Client;
 
 /// <summary>
-/// Base of every failure the client reports. Holds words and codes for people and scripts, never a request, an answer, a header or a body.
+/// Base of every failure the client reports. Holds words and codes for people and scripts, never a request, an answer, a header or a body. Message and
+/// remedy can be shown on a terminal: control characters of a name or a server's words are written as their numbers in them.
 /// </summary>
 public abstract class PrivXException : Exception
 {
+    private readonly string? _remedy;
+
     private protected PrivXException(string code, string message, Exception? innerException)
-        : base(message, innerException)
+        : base(Text.Visible(message), innerException)
     {
         Code = code;
     }
@@ -17,7 +21,11 @@ public abstract class PrivXException : Exception
     public string Code { get; }
 
     /// <summary>What the user can do about it, where there is something.</summary>
-    public string? Remedy { get; init; }
+    public string? Remedy
+    {
+        get => _remedy;
+        init => _remedy = value is null ? null : Text.Visible(value);
+    }
 
     /// <summary>HTTP method of the call, where one was made.</summary>
     public string? Method { get; init; }

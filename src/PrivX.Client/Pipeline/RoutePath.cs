@@ -40,10 +40,14 @@ internal static class RoutePath
         return (end < 0 ? part : part.Substring(0, end)).Trim() is "." or "..";
     }
 
+    /// <summary>
+    /// False for a value that cannot be sent safely: servers and proxies normalize dot segments, some after they have unescaped the slashes beside them.
+    /// </summary>
+    public static bool Takes(string value) => !string.IsNullOrWhiteSpace(value) && !Array.Exists(value.Split('/', '\\'), IsDots);
+
     private static string Escape(Operation operation, string name, string value)
     {
-        // Servers and proxies normalize dot segments, some after they have unescaped the slashes beside them: they cannot be sent safely.
-        if (string.IsNullOrWhiteSpace(value) || Array.Exists(value.Split('/', '\\'), IsDots))
+        if (!Takes(value))
         {
             throw new PrivXUsageException("InvalidArgument", $"'{value}' cannot be the {name} of {operation.Id}.") { Remedy = "Give the id or the name of an object." };
         }

@@ -54,7 +54,7 @@ internal static class Text
         return result.Length == 0 ? null : result;
     }
 
-    /// <summary>A value as it is, for one line: what would move a terminal's cursor or turn the text around is told by its number.</summary>
+    /// <summary>A value as it is, for one line: characters that are unseen or move a terminal's cursor are told by their numbers.</summary>
     public static string Visible(string value) => Visible(value, false);
 
     /// <summary>As <see cref="Visible(string)"/>, with lines and tabs as they are: for views, which show a script or a message of several lines.</summary>
@@ -65,24 +65,40 @@ internal static class Text
         StringBuilder? text = null;
         for (int i = 0; i < value.Length; i++)
         {
-            char c = value[i];
-            if (!Moves(c) || (keepsLines && (c is '\n' or '\t' || (c == '\r' && i + 1 < value.Length && value[i + 1] == '\n'))))
+            // Two for a character beyond the first plane.
+            int length = i + 1 < value.Length && char.IsSurrogatePair(value[i], value[i + 1]) ? 2 : 1;
+            if (!IsUnseen(value, i) || (keepsLines && IsLine(value, i)))
             {
-                text?.Append(c);
-                continue;
+                text?.Append(value, i, length);
+            }
+            else
+            {
+                // Most texts have none of these, and stay the string they are.
+                text ??= new StringBuilder(value, 0, i, value.Length + 8);
+                for (int at = i; at < i + length; at++)
+                {
+                    text.Append("\\u").Append(((int)value[at]).ToString("X4", CultureInfo.InvariantCulture));
+                }
             }
 
-            // Most texts have none of these, and stay the string they are.
-            text ??= new StringBuilder(value, 0, i, value.Length + 8);
-            text.Append("\\u").Append(((int)c).ToString("X4", CultureInfo.InvariantCulture));
+            i += length - 1;
         }
 
         return text?.ToString() ?? value;
     }
 
-    private static bool Moves(char c) =>
-        c is < ' ' or > '~'
-        && CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;
+    /// <summary>
+    /// True for what a terminal does not show as a character but does, or does not show at all: control characters, marks that turn a text around,
+    /// characters without width, and halves of characters.
+    /// </summary>
+    /// <param name="text">A text.</param>
+    /// <param name="index">Where the character begins.</param>
+    public static bool IsUnseen(string text, int index) =>
+        text[index] is < ' ' or > '~'
+        && CharUnicodeInfo.GetUnicodeCategory(text, index) is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator
+            or UnicodeCategory.ParagraphSeparator or UnicodeCategory.Surrogate;
+
+    private static bool IsLine(string value, int i) => value[i] is '\n' or '\t' || (value[i] == '\r' && i + 1 < value.Length && value[i + 1] == '\n');
 
     /// <summary>A text with no more than so many characters, and a sign where it was cut; no character is cut in half.</summary>
     public static string Shorten(string text, int longest) =>

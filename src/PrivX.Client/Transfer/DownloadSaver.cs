@@ -30,6 +30,9 @@ internal sealed class DownloadSaver(PrivXClient client, Func<PrivXClient, Cancel
     /// <summary>True for content that only the caller may read.</summary>
     public bool IsPrivate { get; init; }
 
+    /// <summary>True for text that people look at: what would act on a terminal is written in a form that does not.</summary>
+    public bool IsText { get; init; }
+
     /// <summary>Hears now and then how many bytes there are, and of how many. From any thread.</summary>
     public Action<long, long?>? Progress { get; init; }
 
@@ -38,7 +41,7 @@ internal sealed class DownloadSaver(PrivXClient client, Func<PrivXClient, Cancel
     /// <summary>Saves to a file that is known before.</summary>
     public async Task<string> SaveAsync(string path, CancellationToken cancellationToken)
     {
-        using PartFile file = PartFile.Create(path, Replaces, IsPrivate);
+        using PartFile file = PartFile.Create(path, Replaces, IsPrivate, IsText);
         await FillAsync(file, null, cancellationToken).ConfigureAwait(false);
         return path;
     }
@@ -52,7 +55,7 @@ internal sealed class DownloadSaver(PrivXClient client, Func<PrivXClient, Cancel
         try
         {
             path = choosePath(download.FileName);
-            file = PartFile.Create(path, Replaces, IsPrivate);
+            file = PartFile.Create(path, Replaces, IsPrivate, IsText);
         }
         catch
         {

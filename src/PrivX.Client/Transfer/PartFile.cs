@@ -18,17 +18,19 @@ internal sealed class PartFile : IDisposable
     private readonly Stream _stream;
     private readonly string _path;
     private readonly bool _replaces;
+    private readonly HarmlessText? _text;
     private bool _isDone;
 
     /// <summary>Begins with a stream that is open already; apart for tests.</summary>
-    internal PartFile(Stream stream, string path, bool replaces)
+    internal PartFile(Stream stream, string path, bool replaces, bool isText = false)
     {
+        _text = isText ? new HarmlessText() : null;
         _stream = stream;
         _path = path;
         _replaces = replaces;
     }
 
-    /// <summary>How many bytes it has.</summary>
+    /// <summary>How many bytes it was given.</summary>
     public long Length { get; private set; }
 
     private string PartPath => _path + Suffix;
@@ -60,7 +62,8 @@ internal sealed class PartFile : IDisposable
     /// <param name="path">Its full path.</param>
     /// <param name="replaces">Whether it takes the place of one that is there.</param>
     /// <param name="isPrivate">True for content that only the caller may read. On Windows the folder decides, as for every file.</param>
-    public static PartFile Create(string path, bool replaces, bool isPrivate)
+    /// <param name="isText">True for text that people look at; see <see cref="HarmlessText"/>.</param>
+    public static PartFile Create(string path, bool replaces, bool isPrivate, bool isText = false)
     {
         Check(path, replaces);
         return Guard(path, () =>
@@ -71,18 +74,20 @@ internal sealed class PartFile : IDisposable
             }
 
             // Never opens what is there: not another run's file, and not a link that somebody has put in the way.
-            return new PartFile(Open(path + Suffix, isPrivate), path, replaces);
+            return new PartFile(Open(path + Suffix, isPrivate), path, replaces, isText);
         });
     }
 
     public async Task WriteAsync(byte[] buffer, int count, CancellationToken cancellationToken)
     {
+        byte[] written = _text?.Next(buffer, count, isLast: false) ?? buffer;
+        int length = _text is null ? count : written.Length;
         try
         {
 #if NET8_0_OR_GREATER
-            await _stream.WriteAsync(buffer.AsMemory(0, count), cancellationToken).ConfigureAwait(false);
+            await _stream.WriteAsync(written.AsMemory(0, length), cancellationToken).ConfigureAwait(false);
 #else
-            await _stream.WriteAsync(buffer, 0, count, cancellationToken).ConfigureAwait(false);
+            await _stream.WriteAsync(written, 0, length, cancellationToken).ConfigureAwait(false);
 #endif
         }
         catch (Exception e) when (IsRefusal(e))
@@ -97,12 +102,18 @@ internal sealed class PartFile : IDisposable
     public void Clear() => Guard(_path, () =>
     {
         _stream.SetLength(0);
+        _text?.Clear();
         Length = 0;
     });
 
     /// <summary>Gives the file its name.</summary>
     public void Finish() => Guard(_path, () =>
     {
+        if (_text?.Next([], 0, isLast: true) is { Length: > 0 } rest)
+        {
+            _stream.Write(rest, 0, rest.Length);
+        }
+
         _stream.Dispose();
         if (_replaces)
         {

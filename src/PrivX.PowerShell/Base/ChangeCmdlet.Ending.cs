@@ -59,7 +59,7 @@ public abstract partial class ChangeCmdlet
             return;
         }
 
-        string text = Text.Visible($"{MyInvocation.MyCommand.Name} ended early, with items under way whose results nobody saw. {string.Join(". ", parts)}.");
+        string text = $"{MyInvocation.MyCommand.Name} ended early, with items under way whose results nobody saw. {string.Join(". ", parts)}.";
         try
         {
             if (warn is not null)
@@ -75,7 +75,7 @@ public abstract partial class ChangeCmdlet
 
         try
         {
-            Host?.UI?.WriteWarningLine(text);
+            Host?.UI?.WriteWarningLine(Text.Visible(text));
         }
         catch (Exception failure) when (failure is HostException or NotImplementedException or PipelineStoppedException)
         {

@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
 using System.Reflection;
-using PrivX.Client.Pipeline;
 using PrivX.PowerShell.References;
 
 namespace PrivX.PowerShell.Base;
@@ -38,7 +37,7 @@ public abstract partial class ChangeCmdlet
 
         string what = MyInvocation.MyCommand.Name;
         string question = $"'{pattern}' means {names.Count} {noun}s: {Resolver.Listed(names)}. {what} all of them{Place(string.Empty)}?";
-        if (Ask(pattern, $"{what} {names.Count} {noun}s", () => ShouldContinue(Text.Visible(question), what, ref _yesToAll, ref _noToAll)))
+        if (Ask(pattern, $"{what} {names.Count} {noun}s", () => ShouldContinue(question, what, ref _yesToAll, ref _noToAll)))
         {
             // Who wants to be asked about everything is asked about each as well.
             WithAnswer(!MyInvocation.BoundParameters.ContainsKey("Confirm"), () =>

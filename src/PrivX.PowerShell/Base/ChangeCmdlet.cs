@@ -5,7 +5,6 @@ using System.Management.Automation;
 using System.Threading;
 using System.Threading.Tasks;
 using PrivX.Client;
-using PrivX.Client.Pipeline;
 using PrivX.PowerShell.Base.Input;
 using PrivX.PowerShell.Bridge;
 using PrivX.PowerShell.Errors;
@@ -55,7 +54,7 @@ public abstract partial class ChangeCmdlet : ConnectedCmdlet
     /// <summary>An object beside the one that is changed does not tell where: what is named by words is named in the default session.</summary>
     private protected override bool FollowsAnyObject => false;
 
-    /// <summary>Asks whether to go on. The only way the module ever asks; names and values of others cannot write over the question.</summary>
+    /// <summary>Asks whether to go on. The only way the module ever asks.</summary>
     /// <param name="target">What is changed, by name.</param>
     /// <param name="action">What happens to it.</param>
     private protected bool Confirm(string target, string action)
@@ -63,11 +62,11 @@ public abstract partial class ChangeCmdlet : ConnectedCmdlet
         _confirmed = target;
         if (_isAnswered)
         {
-            WriteVerbose(Text.Visible($"{action}: {target}, as was answered for all that the pattern means."));
+            WriteVerbose($"{action}: {target}, as was answered for all that the pattern means.");
             return true;
         }
 
-        return Ask(target, action, () => ShouldProcess(Text.Visible(target + Place(target)), Text.Visible(action)));
+        return Ask(target, action, () => ShouldProcess(target + Place(target), action));
     }
 
     private static bool Ask(string target, string action, Func<bool> ask)
@@ -113,9 +112,9 @@ public abstract partial class ChangeCmdlet : ConnectedCmdlet
     {
         if (lost.Count > 0)
         {
-            WriteWarning(Text.Visible(
+            WriteWarning(
                 $"Somebody else wrote the {entries} of {owner} at the same time. This change is made; gone meanwhile: {string.Join(", ", lost)}. "
-                + "It cannot be told whether they were taken away or overwritten: if nobody took them away, put them back."));
+                + "It cannot be told whether they were taken away or overwritten: if nobody took them away, put them back.");
         }
     }
 

@@ -10,6 +10,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using PrivX.Client;
 using PrivX.PowerShell.Completion;
+using PrivX.PowerShell.Formats;
 using PrivX.PowerShell.References;
 using PrivX.PowerShell.Session;
 using PrivX.RoleStore;
@@ -111,7 +112,7 @@ public abstract class ConnectedCmdlet : PrivXCmdlet
             made.Origin = InUse.Origin;
         }
 
-        base.WriteObject(value);
+        base.WriteObject(OwnView.Of(value));
     }
 
     /// <summary>Writes objects, or a list as one.</summary>

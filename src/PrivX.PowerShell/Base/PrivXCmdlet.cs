@@ -4,6 +4,7 @@ using System.Management.Automation;
 using System.Threading;
 using System.Threading.Tasks;
 using PrivX.Client;
+using PrivX.Client.Pipeline;
 using PrivX.PowerShell.Base.Input;
 using PrivX.PowerShell.Bridge;
 using PrivX.PowerShell.Errors;
@@ -13,7 +14,8 @@ using PrivX.PowerShell.Session;
 namespace PrivX.PowerShell.Base;
 
 /// <summary>
-/// First step of the ladder: the life cycle, cancellation, the bridge, and the one place where failures become error records.
+/// First step of the ladder: the life cycle, cancellation, the bridge, the one place where failures become error records, and the one way of all
+/// other sentences to a terminal: names and words of others in them cannot move its cursor, set its clipboard or write over a question.
 /// Derived cmdlets override <see cref="Begin"/>, <see cref="Process"/> and <see cref="End"/>, and contain no try/catch.
 /// </summary>
 public abstract class PrivXCmdlet : PSCmdlet, IDynamicParameters, IDisposable
@@ -84,6 +86,25 @@ public abstract class PrivXCmdlet : PSCmdlet, IDynamicParameters, IDisposable
             Bridge.Dispose();
         }
     }
+
+    internal new void WriteWarning(string text) => base.WriteWarning(Text.Visible(text));
+
+    internal new void WriteVerbose(string text) => base.WriteVerbose(Text.Visible(text));
+
+    internal new void WriteDebug(string text) => base.WriteDebug(Text.Visible(text));
+
+    internal new void WriteProgress(ProgressRecord progress)
+    {
+        progress.Activity = Text.Visible(progress.Activity);
+        progress.StatusDescription = Text.Visible(progress.StatusDescription);
+        progress.CurrentOperation = progress.CurrentOperation is { } operation ? Text.Visible(operation) : null;
+        base.WriteProgress(progress);
+    }
+
+    internal new bool ShouldProcess(string target, string action) => base.ShouldProcess(Text.Visible(target), Text.Visible(action));
+
+    internal new bool ShouldContinue(string query, string caption, ref bool yesToAll, ref bool noToAll) =>
+        base.ShouldContinue(Text.Visible(query), Text.Visible(caption), ref yesToAll, ref noToAll);
 
     /// <summary>What the ladder itself needs to find out on the pipeline thread, before anything else.</summary>
     private protected virtual void Prepare()
@@ -230,7 +251,7 @@ public abstract class PrivXCmdlet : PSCmdlet, IDynamicParameters, IDisposable
     {
         foreach (CheckoutTrouble trouble in troubles)
         {
-            Host.UI?.WriteWarningLine(trouble.ToString());
+            Host.UI?.WriteWarningLine(Text.Visible(trouble.ToString()));
         }
 
         try

@@ -118,6 +118,7 @@ public abstract class SaveCmdlet : ChangeCmdlet
         {
             Replaces = Force,
             IsPrivate = source.IsPrivate,
+            IsText = source.IsText,
             Progress = (done, total) =>
             {
                 isShown = true;

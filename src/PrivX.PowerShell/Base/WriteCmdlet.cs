@@ -134,7 +134,12 @@ public abstract class WriteCmdlet : ChangeCmdlet
             noun.NameOf,
             $"Create {noun.Name}",
             noun.Json,
-            complete,
+            model =>
+            {
+                string[] completed = complete?.Invoke(model) ?? [];
+                noun.RefuseUnreachable(noun.IdOf(model));
+                return completed;
+            },
             (json, token) => noun.CreateAndReadAsync(Client, json, token),
             isRow);
 

@@ -1,9 +1,10 @@
 using System.Management.Automation;
+using PrivX.PowerShell.Base;
 
 namespace PrivX.PowerShell.Bridge;
 
 /// <summary>A cmdlet's streams.</summary>
-internal sealed class CmdletPipeline(Cmdlet cmdlet) : IPipeline
+internal sealed class CmdletPipeline(PrivXCmdlet cmdlet) : IPipeline
 {
     public void WriteVerbose(string text) => cmdlet.WriteVerbose(text);
 

@@ -1,6 +1,7 @@
 using System;
 using System.Collections;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 using System.Management.Automation;
 using System.Management.Automation.Language;
@@ -126,12 +127,45 @@ internal abstract class Completer : IArgumentCompleter
 
     private static string Quote(string text)
     {
+        if (Text.Visible(text) != text)
+        {
+            return QuoteUnseen(text);
+        }
+
         bool isPlain = text.Length > 0
             && text.All(c => char.IsLetterOrDigit(c) || c is '-' or '_' or '.' or '/' or ':' or '\\')
             && text[0] is not '-'
             && !MayBeNumber(text);
         return isPlain ? text : "'" + CodeGeneration.EscapeSingleQuotedStringContent(text) + "'";
     }
+
+    // What stands on the line is shown as well: characters that are unseen are told by their numbers, in the form that both editions read.
+    private static string QuoteUnseen(string text)
+    {
+        var quoted = new StringBuilder("\"");
+        for (int i = 0; i < text.Length; i++)
+        {
+            bool isPair = i + 1 < text.Length && char.IsSurrogatePair(text[i], text[i + 1]);
+            if (Text.IsUnseen(text, i))
+            {
+                quoted.Append(Number(text[i])).Append(isPair ? Number(text[i + 1]) : string.Empty);
+            }
+            else if (isPair)
+            {
+                quoted.Append(text, i, 2);
+            }
+            else
+            {
+                quoted.Append(text[i] is '`' or '$' || IsDoubleQuote(text[i]) ? "`" : string.Empty).Append(text[i]);
+            }
+
+            i += isPair ? 1 : 0;
+        }
+
+        return quoted.Append('"').ToString();
+    }
+
+    private static string Number(char c) => "$([char]0x" + ((int)c).ToString("X4", CultureInfo.InvariantCulture) + ")";
 
     // 1e3 and 10kb are numbers where they stand alone.
     private static bool MayBeNumber(string text) =>

@@ -1,12 +1,13 @@
 using System;
 using System.Management.Automation;
 using PrivX.Client;
+using PrivX.Client.Pipeline;
 using PrivX.PowerShell.References;
 
 namespace PrivX.PowerShell.Errors;
 
 /// <summary>
-/// The only place that makes error records. Ids are public, scripts compare them: <c>PrivX.</c> and the client's code,
+/// The only place that makes error records; like all sentences (see <see cref="Base.PrivXCmdlet"/>), theirs can be shown on a terminal. Ids are public, scripts compare them: <c>PrivX.</c> and the client's code,
 /// such as PrivX.NotFound, PrivX.VALUE_DUPLICATE, PrivX.OutcomeUnknown.
 /// </summary>
 internal static class ErrorMapper
@@ -18,8 +19,15 @@ internal static class ErrorMapper
     {
         var record = new ErrorRecord(failure, "PrivX." + failure.Code, CategoryOf(failure), target)
         {
-            ErrorDetails = new ErrorDetails(MessageOf(failure, item)),
+            ErrorDetails = new ErrorDetails(Text.Visible(MessageOf(failure, item))),
         };
+
+        // The target is the object as it is; some views of errors write its name.
+        if (target?.ToString() is { } name && Text.Visible(name) is { } shown && shown != name)
+        {
+            record.CategoryInfo.TargetName = shown;
+        }
+
         if (failure.Remedy is { } remedy)
         {
             record.ErrorDetails.RecommendedAction = remedy;

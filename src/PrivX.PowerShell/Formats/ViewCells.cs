@@ -4,6 +4,7 @@ using System.Globalization;
 using System.Linq;
 using System.Management.Automation;
 using PrivX.Client.Pipeline;
+using PrivX.PowerShell.Json;
 
 namespace PrivX.PowerShell.Formats;
 
@@ -22,7 +23,14 @@ internal sealed class ViewCells : Hashtable
         _instance = instance;
     }
 
-    public static object Of(PSObject instance) => new ViewCells(instance);
+    /// <summary>The cells of an object; of what has no columns the whole text.</summary>
+    public static object Of(PSObject instance) => instance.BaseObject switch
+    {
+        string text => Text.VisibleLines(text),
+        PSCredential credential => Text.VisibleLines(credential.UserName),
+        PSCustomObject => JsonText.OfObject(instance),
+        _ => new ViewCells(instance),
+    };
 
     public override object? this[object key]
     {

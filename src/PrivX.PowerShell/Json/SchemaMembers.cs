@@ -1,6 +1,5 @@
 using System;
 using System.Management.Automation;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 
 namespace PrivX.PowerShell.Json;
@@ -13,10 +12,8 @@ public static class SchemaMembers
 {
     private const string TypeName = "System.Management.Automation.PSCustomObject#PrivX.Schema";
 
-    private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     /// <summary>The schema as the server gave it, as text.</summary>
-    public static string ToJson(PSObject instance) => ObjectToJson.ToNode(instance, "The schema")?.ToJsonString(Readable) ?? "null";
+    public static string ToJson(PSObject instance) => JsonText.OfObject(instance);
 
     internal static object? Of(JsonElement schema)
     {

@@ -13,6 +13,9 @@ internal interface IObjectReference : IHandedIn
     /// <summary>The name, where the reference carries it, or as the server has it once the object was found.</summary>
     string? KnownName { get; }
 
+    /// <summary>The id or name of the object that it lives in, where a row told it; null elsewhere.</summary>
+    string? ParentText { get; }
+
     /// <summary>Keeps the name of the object that was found.</summary>
     void Learn(string? name);
 

@@ -82,6 +82,20 @@ internal sealed class Noun<T> : NounIdentity<T>
         throw new PrivXObjectException("NotFound", $"There is no {Name} {id}, or you may not see it.");
     }
 
+    /// <summary>Refuses an id that is chosen for a new object and that no path can carry: the object would be there, and nobody could reach it.</summary>
+    /// <param name="id">The id; null where the server chooses it.</param>
+    /// <exception cref="PrivXUsageException">Code <c>InvalidArgument</c>.</exception>
+    public void RefuseUnreachable(string? id)
+    {
+        if (id is not null && !RoutePath.Takes(id))
+        {
+            throw new PrivXUsageException("InvalidArgument", $"'{id}' cannot be the name of a {Name}: in the path of a request it would lead elsewhere. Nothing was sent.")
+            {
+                Remedy = "Choose a name that is not empty and has no part '.' or '..'.",
+            };
+        }
+    }
+
     /// <summary>Creates an object from JSON and gives its id.</summary>
     public Task<string> CreateAsync(PrivXClient client, byte[] json, CancellationToken token) =>
         client.Api.CreateAsync(new ApiRequest(Create!, Parents) { Body = ObjectBody.Json(json, typeof(T)) }, token);

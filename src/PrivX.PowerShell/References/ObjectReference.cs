@@ -154,6 +154,8 @@ public sealed class ObjectReference<T> : IObjectReference
 
     string? IObjectReference.KnownId => KnownId;
 
+    string? IObjectReference.ParentText => ParentText;
+
     string? IObjectReference.KnownName => _found ?? (Object is { } given ? Identity.NameOf(given) : NameText ?? (IsId || !Name.IsPlain ? null : Text));
 
     /// <summary>The id, where the reference carries it; null where the server must be asked.</summary>

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
 using System.Management.Automation.Host;
+using PrivX.Client.Pipeline;
 
 namespace PrivX.PowerShell.Session;
 
@@ -38,7 +39,7 @@ public sealed class ModuleCleanup : IModuleAssemblyCleanup
 
         foreach (CheckoutTrouble trouble in troubles)
         {
-            screen.WriteWarningLine(trouble.ToString());
+            screen.WriteWarningLine(Text.Visible(trouble.ToString()));
         }
     }
 }

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Management.Automation.Host;
 using System.Threading.Tasks;
+using PrivX.Client.Pipeline;
 using PrivX.PowerShell.Bridge;
 #if NET8_0_OR_GREATER
 using System.Runtime.InteropServices;
@@ -80,7 +81,7 @@ internal static class ProcessEnd
     {
         foreach (CheckoutTrouble trouble in troubles)
         {
-            _host?.UI?.WriteErrorLine(trouble.ToString());
+            _host?.UI?.WriteErrorLine(Text.Visible(trouble.ToString()));
         }
 
         return Task.CompletedTask;

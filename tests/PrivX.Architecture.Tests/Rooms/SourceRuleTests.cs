@@ -14,6 +14,14 @@ public sealed partial class SourceRuleTests
 {
     private static readonly IReadOnlyList<SourceFile> Libraries = SourceFile.In("src/PrivX.Client", "src/PrivX.Transport", "src/PrivX.PowerShell");
 
+    private static readonly string[] Sentences =
+    [
+        "WriteWarning", "WriteVerbose", "WriteDebug", "WriteInformation", "WriteProgress", "WriteError", "ThrowTerminatingError", "ShouldProcess", "ShouldContinue",
+    ];
+
+    // Where there is no pipeline any more, the host itself is written to.
+    private static readonly string[] HostLines = ["WriteLine", "WriteWarningLine", "WriteVerboseLine", "WriteDebugLine", "WriteErrorLine"];
+
     private static readonly string[] LifeCycle = ["BeginProcessing", "ProcessRecord", "EndProcessing", "StopProcessing"];
 
     [Fact]
@@ -57,6 +65,30 @@ public sealed partial class SourceRuleTests
     }
 
     [Fact]
+    public void Every_sentence_goes_to_the_terminal_through_one_gate()
+    {
+        // The base of all cmdlets hides the engine's own methods; an overload that it does not hide, or another way round it, would not be seen through.
+        const string Gate = "src/PrivX.PowerShell/Base/PrivXCmdlet.cs";
+        SourceFile[] files = SourceFile.In("src/PrivX.PowerShell").ToArray();
+        var hidden = files.Single(file => file.Path == Gate).All<MethodDeclarationSyntax>()
+            .Where(method => method.Modifiers.Any(SyntaxKind.NewKeyword))
+            .Select(method => (method.Identifier.Text, method.ParameterList.Parameters.Count))
+            .ToHashSet();
+        Assert.Subset(hidden.Select(method => method.Text).ToHashSet(), Sentences.Where(name => name is "WriteWarning" or "WriteVerbose" or "WriteDebug" or "WriteProgress" or "ShouldProcess" or "ShouldContinue").ToHashSet());
+        IEnumerable<SourceFile> others = files.Where(file => file.Path != Gate);
+        None(others.SelectMany(file => file.All<InvocationExpressionSyntax>()
+            .Where(call => Sentences.Contains(NameOf(call)) && (!hidden.Contains((NameOf(call), call.ArgumentList.Arguments.Count)) || call.Expression is MemberAccessExpressionSyntax { Expression: BaseExpressionSyntax }))
+            .Select(file.At)));
+        None(files.SelectMany(file => file.All<InvocationExpressionSyntax>()
+            .Where(call => HostLines.Contains(NameOf(call)) && !call.ArgumentList.Arguments.Last().Expression.ToString().StartsWith("Text.Visible(", StringComparison.Ordinal))
+            .Select(file.At)));
+        None(others.Where(file => file.All<ParameterSyntax>().Any(parameter => parameter.Type?.ToString() is "Cmdlet" or "PSCmdlet"))
+            .SelectMany(file => file.All<InvocationExpressionSyntax>().Where(call => Sentences.Contains(NameOf(call))).Select(file.At)));
+        None(Made(files, "ErrorRecord", "src/PrivX.PowerShell/Errors/ErrorMapper.cs"));
+        None(Made(files, "CompletionResult", "src/PrivX.PowerShell/Completion/Completer.cs"));
+    }
+
+    [Fact]
     public void Services_do_not_use_one_another() => None(NeighboursUsed("src/PrivX.Client/Services", "PrivX."));
 
     [Fact]
@@ -95,6 +127,18 @@ public sealed partial class SourceRuleTests
             .Where(path => kinds.Contains(Path.GetExtension(path)))
             .Where(path => MachinePath().IsMatch(Repository.Read(path))));
     }
+
+    private static string NameOf(InvocationExpressionSyntax call) => call.Expression switch
+    {
+        IdentifierNameSyntax name => name.Identifier.Text,
+        MemberAccessExpressionSyntax access => access.Name.Identifier.Text,
+        MemberBindingExpressionSyntax binding => binding.Name.Identifier.Text,
+        _ => string.Empty,
+    };
+
+    private static IEnumerable<string> Made(IEnumerable<SourceFile> files, string type, string place) => files
+        .Where(file => file.Path != place)
+        .SelectMany(file => file.All<ObjectCreationExpressionSyntax>().Where(creation => creation.Type.ToString() == type).Select(file.At));
 
     // Each place once, though shared code is parsed for both frameworks; and all of them in the message.
     private static void None(IEnumerable<string> found)

@@ -25,8 +25,30 @@ public sealed class TextTests
     [InlineData("a\r\nb\tc", "a\\u000D\\u000Ab\\u0009c")]
     [InlineData("\u001b[2J\u0007\u009b", "\\u001B[2J\\u0007\\u009B")]
     [InlineData("a\u202Etxt.exe\u2028\u2029", "a\\u202Etxt.exe\\u2028\\u2029")]
+    [InlineData("a\u2066\u200b\u00ad\ufeff", "a\\u2066\\u200B\\u00AD\\uFEFF")]
+    [InlineData("\U000E0041a\U000E007F", "\\uDB40\\uDC41a\\uDB40\\uDC7F")]
     [InlineData("ä  日本 🦊 \\ ", "ä  日本 🦊 \\ ")]
     public void A_value_moves_nothing_on_the_screen(string value, string shown) => Assert.Equal(shown, Text.Visible(value));
+
+    [Fact]
+    public void Half_a_character_is_told_by_its_number()
+    {
+        Assert.Equal("a\\uD83D", Text.Visible("a\uD83D"));
+        Assert.Equal("\\uDE00a\n", Text.VisibleLines("\uDE00a\n"));
+    }
+
+    [Theory]
+    [InlineData("a\r\n\tb\nc", "a\r\n\tb\nc")]
+    [InlineData("a\rb\r", "a\\u000Db\\u000D")]
+    [InlineData("\u001b[2J\n", "\\u001B[2J\n")]
+    public void Lines_stay_where_they_are_wanted(string value, string shown) => Assert.Equal(shown, Text.VisibleLines(value));
+
+    [Fact]
+    public void What_a_failure_says_can_be_shown()
+    {
+        var failure = new PrivXUsageException("InvalidArgument", "'a\u001b[2J\nb' is bad.") { Remedy = "Not 'a\u202eb'." };
+        Assert.Equal(("'a\\u001B[2J\\u000Ab' is bad.", "Not 'a\\u202Eb'."), (failure.Message, failure.Remedy));
+    }
 
     [Fact]
     public void Numbers_are_written_as_in_English()

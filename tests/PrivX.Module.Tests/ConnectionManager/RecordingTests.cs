@@ -51,6 +51,21 @@ public sealed class RecordingTests : IDisposable
         Assert.Contains("\"start_position\":2147483647", _shell.Simulator.Journal.All[^1].Body, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("jsonl")]
+    [InlineData("json")]
+    [InlineData("hex")]
+    public void A_transcript_can_be_shown_on_a_terminal_and_says_the_same(string format)
+    {
+        string plain = Saved(format);
+        _shell.Simulator.Faults.Add(Fault.Rewritten("downloadConnectionTranscript", (_, body) => [.. body, .. Encoding.UTF8.GetBytes("{\"x\":\"a\u001b]52;c;aGk=\u0007\u009b2J\u202e\"}\n"), 0x9b]));
+        _shell.Simulator.Faults.Add(Fault.Of(FaultKind.HalfBody, "downloadConnectionTranscript"));
+        string written = Saved(format);
+        Assert.Equal(plain + "{\"x\":\"a\\u001B]52;c;aGk=\\u0007\\u009B2J\\u202E\"}\n\\u009B", written);
+
+        string Saved(string format) => File.ReadAllText(_shell.Run("(Save-PrivXConnectionTranscript $c $folder -Format $format -Force)[0].FullName", ("format", format)).Only().ToString());
+    }
+
     [Fact]
     public void A_large_file_goes_on_where_it_broke()
     {

@@ -44,30 +44,26 @@ internal sealed record NamedNoun(string Noun, string Collection, string Member, 
     public bool Has(string verb) => Surface.Cmdlets.Any(cmdlet => cmdlet.Name == $"{verb}-PrivX{Noun}");
 
     /// <summary>Puts objects with odd names, and decoys, into the simulator: the keys by the names.</summary>
-    public Dictionary<string, string> Plant(ModuleShell shell)
+    public Dictionary<string, string> Plant(ModuleShell shell) => OddNames.All.Concat(OddNames.Decoys).ToDictionary(name => name, name => Plant(shell, name), StringComparer.Ordinal);
+
+    /// <summary>Puts an object of this name into the simulator, and gives its key.</summary>
+    public string Plant(ModuleShell shell, string name)
     {
         ObjectStore store = shell.Simulator.State.Collection(Collection);
-        JsonObject sample = store.All()[0];
-        var keys = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (string name in OddNames.All.Concat(OddNames.Decoys))
+        JsonObject document = store.All()[0];
+        if (document.ContainsKey("id"))
         {
-            var document = (JsonObject)sample.DeepClone();
-            if (document.ContainsKey("id"))
-            {
-                document["id"] = Guid.NewGuid().ToString();
-            }
-
-            // What is built in cannot be removed.
-            foreach (string flag in BuiltIn.Where(document.ContainsKey))
-            {
-                document[flag] = false;
-            }
-
-            document[Member] = name;
-            store.Put(document);
-            keys[name] = Key == "Id" ? document["id"]!.ToString() : name;
+            document["id"] = Guid.NewGuid().ToString();
         }
 
-        return keys;
+        // What is built in cannot be removed.
+        foreach (string flag in BuiltIn.Where(document.ContainsKey))
+        {
+            document[flag] = false;
+        }
+
+        document[Member] = name;
+        store.Put(document);
+        return Key == "Id" ? document["id"]!.ToString() : name;
     }
 }

@@ -178,6 +178,32 @@ public sealed class RowTests
         Assert.Contains("AccessGroupId", error.ToString(), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("[pscustomobject]@{ RoleId = 'Contractors'; UserId = ''; Permanent = 'yes' } | New-PrivXAccessRequest", "'UserId': is empty; where the column is left out, the one who calls is meant")]
+    [InlineData("[pscustomobject]@{ RoleId = 'Contractors'; User = $null; Permanent = 'yes' } | New-PrivXAccessRequest", "'User': is empty")]
+    [InlineData("[pscustomobject]@{ Name = 'x'; Data = @{ a = 1 }; UserId = ' ' } | New-PrivXVaultSecret", "'UserId': is empty; where the column is left out, a shared secret is meant")]
+    [InlineData("[pscustomobject]@{ VaultSecretId = 'smtp relay'; UserId = '' } | Remove-PrivXVaultSecret -Confirm:$false", "'UserId': is empty")]
+    [InlineData("[pscustomobject]@{ VaultSecretId = 'smtp relay'; User = 'anna.berg' } | Remove-PrivXVaultSecret -Confirm:$false", "'User': is not read from rows; give -User on the command line")]
+    [InlineData("[pscustomobject]@{ Name = 'x'; Data = @{ a = 1 }; User = 'anna.berg' } | New-PrivXVaultSecret", "'User': is not read from rows")]
+    [InlineData("[pscustomobject]@{ AccessGroupId = 'Default'; PrimaryCA = 'x'; Comment = 'x' } | Set-PrivXAccessGroup", "'PrimaryCA': is not read from rows")]
+    [InlineData("[pscustomobject]@{ ManagedAccountId = 'svc-backup'; TargetDomain = 'x' } | Reset-PrivXManagedAccountPassword -Confirm:$false", "'TargetDomain': is not read from rows")]
+    public void An_identity_of_a_row_is_never_left_out_in_silence(string script, string told)
+    {
+        using var shell = new ModuleShell();
+        ErrorRecord error = shell.Run(script).SingleError();
+        Assert.StartsWith("PrivX.InvalidValue,", error.FullyQualifiedErrorId, StringComparison.Ordinal);
+        Assert.Contains(told, error.ToString(), StringComparison.Ordinal);
+        Assert.Empty(shell.Simulator.Journal.Writes());
+    }
+
+    [Fact]
+    public void Where_there_is_no_such_column_the_one_who_calls_is_meant()
+    {
+        using var shell = new ModuleShell();
+        shell.Run("[pscustomobject]@{ RoleId = 'Contractors'; Permanent = 'yes' } | New-PrivXAccessRequest").Only();
+        Assert.DoesNotContain("target_user", Assert.Single(shell.Simulator.Journal.Writes()).Body, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_column_that_does_not_go_together_with_what_is_given_is_not_dropped()
     {

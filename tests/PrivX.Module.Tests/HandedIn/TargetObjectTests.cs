@@ -11,8 +11,8 @@ namespace PrivX.Module.Tests.HandedIn;
 /// <summary>An error points at what was handed in: the row, the object, or the argument as it was typed.</summary>
 public sealed class TargetObjectTests
 {
-    // A versioned secret that is not there is made; with -Current the settings are those of the caller.
-    private static readonly string[] Creates = ["Set-PrivXVersionedSecret", "Set-PrivXUserSetting"];
+    // A versioned secret that is not there is made.
+    private static readonly string[] Creates = ["Set-PrivXVersionedSecret"];
 
     [Theory]
     [InlineData("")]

@@ -47,6 +47,19 @@ public sealed class UserSettingTests
         Assert.Equal("updateCurrentUserSettings", Assert.Single(shell.Simulator.Journal.Writes()).Operation);
     }
 
+    [Theory]
+    [InlineData("'anna.berg' | Set-PrivXUserSetting -Current -Locale sv")]
+    [InlineData("Set-PrivXUserSetting -UserSetting anna.berg -Current -Locale sv")]
+    [InlineData("Get-PrivXUserSetting anna.berg | Set-PrivXUserSetting -Current -Locale sv")]
+    public void What_names_somebody_does_not_go_with_Current(string script)
+    {
+        using ModuleShell shell = Planted(out string id);
+        ErrorRecord error = shell.Run(script).SingleError();
+        Assert.StartsWith("PrivX.InvalidArgument,", error.FullyQualifiedErrorId, StringComparison.Ordinal);
+        Assert.Contains(script.StartsWith("Get", StringComparison.Ordinal) ? id : "anna.berg", error.ToString(), StringComparison.Ordinal);
+        Assert.Empty(shell.Simulator.Journal.Writes());
+    }
+
     [Fact]
     public void WhatIf_names_the_user_and_the_change()
     {

@@ -139,6 +139,16 @@ public sealed partial class CmdletRules
         }
     }
 
+    /// <summary>Who is left out is another one: an empty cell must not say so.</summary>
+    [Theory]
+    [MemberData(nameof(Cmdlets))]
+    public void A_user_whom_a_row_may_leave_out_says_who_is_meant_otherwise(string cmdlet) => Assert.All(
+        Surface.Parameters(cmdlet).Where(parameter => BindsByPropertyName(parameter) && parameter.ParameterType.ToString().Contains("ObjectReference`1[PrivX.RoleStore.User]", StringComparison.Ordinal)
+            && parameter.ParameterSets.Values.Any(set => !set.IsMandatory)),
+        parameter => Assert.Contains(
+            Surface.Cmdlet(cmdlet).ImplementingType.GetProperty(parameter.Name)!.GetCustomAttributesData(),
+            attribute => attribute.AttributeType.Name == "WhoseAttribute"));
+
     [Theory]
     [MemberData(nameof(Cmdlets))]
     public void Only_the_target_binds_from_the_pipeline_by_value(string cmdlet)

@@ -96,7 +96,7 @@ public sealed class HostileNameRunTests
     public void What_cannot_be_sent_safely_is_an_error_of_its_own_item_and_is_not_sent()
     {
         using var shell = new ModuleShell();
-        foreach (string script in new[] { "$bad, 'smtp relay' | Get-PrivXVaultSecret", "Get-PrivXVaultSecret $bad, 'smtp relay'", "$bad, 'smtp relay' | Set-PrivXVaultSecret -Data @{ a = 'b' } -PassThru", "$bad | Remove-PrivXVaultSecret -Confirm:$false; 'went on'" })
+        foreach (string script in new[] { "$bad, 'smtp relay' | Get-PrivXVaultSecret", "Get-PrivXVaultSecret $bad, 'smtp relay'", "$bad, 'smtp relay' | Set-PrivXVaultSecret -Data @{ a = 'b' } -PassThru", "$bad | Remove-PrivXVaultSecret -Confirm:$false; 'went on'", "$bad, 'smtp relay 2' | ForEach-Object { [pscustomobject]@{ Name = $_ } } | New-PrivXVaultSecret -Data @{ a = 'b' } -ReadRole privx-admin -WriteRole privx-admin; Remove-PrivXVaultSecret 'smtp relay 2' -Confirm:$false" })
         {
             foreach (string name in Refused)
             {
@@ -107,9 +107,36 @@ public sealed class HostileNameRunTests
                 Assert.Equal(ErrorCategory.InvalidArgument, error.CategoryInfo.Category);
                 Assert.Null(result.Terminating);
                 Assert.Single(result.Output);
-                Assert.All(shell.Simulator.Journal.All, entry => Assert.EndsWith("/smtp%20relay", entry.Path, StringComparison.Ordinal));
+                Assert.All(shell.Simulator.Journal.All, entry => Assert.DoesNotContain(name, Uri.UnescapeDataString(entry.Path) + entry.Body, StringComparison.Ordinal));
+                Assert.All(shell.Simulator.Journal.All.Where(entry => entry.Service == "vault" && entry.Operation != "createSecret"), entry => Assert.StartsWith("smtp%20relay", entry.Path[(entry.Path.LastIndexOf('/') + 1)..], StringComparison.Ordinal));
             }
         }
+    }
+
+    [Theory]
+    [InlineData("New-PrivXVaultSecret $bad @{ a = 'b' } -ReadRole privx-admin -WriteRole privx-admin")]
+    [InlineData("New-PrivXVaultSecret $bad @{ a = 'b' } -Current")]
+    [InlineData("New-PrivXVaultSecret $bad @{ a = 'b' } -ReadRole privx-admin -WriteRole privx-admin -WhatIf")]
+    [InlineData("Set-PrivXVersionedSecret $bad @{ a = 'b' }")]
+    public void A_name_that_no_path_can_carry_is_refused_before_anything_is_made(string script)
+    {
+        using var shell = new ModuleShell();
+        foreach (string name in Refused.Except(["a\uD800", "\uDC00a"]))
+        {
+            Result result = shell.Run(script, ("bad", name));
+            Assert.StartsWith("PrivX.InvalidArgument,", result.SingleError().FullyQualifiedErrorId, StringComparison.Ordinal);
+            Assert.Contains(name, result.SingleError().ToString(), StringComparison.Ordinal);
+            Assert.Empty(shell.Simulator.Journal.Writes());
+        }
+    }
+
+    [Fact]
+    public void A_tag_with_half_a_character_is_looked_for_and_never_sent()
+    {
+        using var shell = new ModuleShell();
+        Assert.Empty(shell.Run("Get-PrivXHostTag $bad", ("bad", "a\uD800b")).Clean().Output);
+        Assert.All(shell.Simulator.Journal.All, entry => Assert.DoesNotContain("%EF%BF%BD", entry.Query, StringComparison.OrdinalIgnoreCase));
+        Assert.NotEmpty(shell.Simulator.Journal.All);
     }
 
     [Theory]

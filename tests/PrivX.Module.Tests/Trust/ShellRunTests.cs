@@ -17,6 +17,11 @@ namespace PrivX.Module.Tests.Trust;
 /// </summary>
 public abstract class ShellRunTests(RealShell shell, ITestOutputHelper output) : IClassFixture<RealShell>
 {
+    private static readonly string[] Overtaken =
+    [
+        "local-user-store: updateTrustedClient secrets", "role-store: updateLogCollector secrets", "secrets-manager: updateTargetDomain secrets",
+    ];
+
     protected RealShell Shell { get; } = shell;
 
     private ITestOutputHelper Output { get; } = output;
@@ -49,10 +54,11 @@ public abstract class ShellRunTests(RealShell shell, ITestOutputHelper output) :
             });
         Output.WriteLine($"{canaries.Planted.Count} planted, {canaries.Issued.Count} issued; {texts.Count} ways, {texts.Sum(text => text.Value.Length)} characters");
 
-        // A mask that cannot be written back is refused before it is sent, and every secret that was planted is one. An object that was read before
-        // they were planted is out of date: that is refused as well.
+        // A mask that cannot be written back is refused before it is sent, and every secret that was planted is one. Each answer has another one: who
+        // changes it in an object at hand is told of a change by somebody else.
         if (!texts.TryGetValue("error-list", out string? errors)
-            || !(errors.Contains("PrivX.SecretRequired,", StringComparison.Ordinal) || errors.Contains("PrivX.Conflict,", StringComparison.Ordinal)))
+            || !(errors.Contains("PrivX.SecretRequired,", StringComparison.Ordinal)
+                || (Overtaken.Contains(name) && errors.Contains("PrivX.Conflict,", StringComparison.Ordinal))))
         {
             JournalEntry[] seen = [.. simulator.Journal.All.Where(entry => entry.Service == operation.Service.Name && entry.Operation == operation.Id)];
             Assert.Contains(seen, entry => entry.Sequence <= refused && entry.Status == 400);

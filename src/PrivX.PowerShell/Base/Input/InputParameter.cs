@@ -22,6 +22,7 @@ internal sealed class InputParameter
         TakesColumn = declared.Any(parameter => parameter.ValueFromPipelineByPropertyName);
         TakesObject = declared.Any(parameter => parameter.ValueFromPipeline);
         IsClearable = property.IsDefined(typeof(ClearableAttribute));
+        Otherwise = property.GetCustomAttribute<WhoseAttribute>()?.Otherwise;
         TakesNull = IsClearable || property.IsDefined(typeof(AllowNullAttribute));
         TakesEmptyText = TakesNull || property.IsDefined(typeof(AllowEmptyStringAttribute));
         TakesEmptyList = IsClearable || property.IsDefined(typeof(AllowEmptyCollectionAttribute));
@@ -40,6 +41,9 @@ internal sealed class InputParameter
     public bool TakesObject { get; }
 
     public bool IsClearable { get; }
+
+    /// <summary>What is meant in place of an identity that is left out; null where nothing else is.</summary>
+    public string? Otherwise { get; }
 
     public bool TakesNull { get; }
 

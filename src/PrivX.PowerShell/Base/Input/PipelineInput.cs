@@ -6,6 +6,7 @@ using System.Linq;
 using System.Management.Automation;
 using System.Reflection;
 using PrivX.Client;
+using PrivX.PowerShell.References;
 
 namespace PrivX.PowerShell.Base.Input;
 
@@ -13,7 +14,7 @@ namespace PrivX.PowerShell.Base.Input;
 /// Sees to it that what was handed in is done or refused. PowerShell leaves a parameter out, in silence, when the value of its column cannot be
 /// converted, and takes a null for a parameter that was left out.
 /// </summary>
-internal sealed class PipelineInput(PSCmdlet cmdlet)
+internal sealed class PipelineInput(PrivXCmdlet cmdlet)
 {
     // The one way to see the object of the pipeline that every edition of PowerShell has. The parameter is there only while objects come down the
     // pipeline, so that neither help nor completion show it; nobody types a name like this. Nothing converts to its type, so that it is never bound
@@ -34,6 +35,7 @@ internal sealed class PipelineInput(PSCmdlet cmdlet)
     private object? _given;
     private bool _isExpected;
     private (InputParameter Parameter, object? Default)[] _open = [];
+    private InputParameter[] _unread = [];
 
     /// <summary>True while an object of the pipeline is bound: what is unreadable then belongs to a column, and not to an argument.</summary>
     public static bool IsBinding => _isBinding;
@@ -76,6 +78,7 @@ internal sealed class PipelineInput(PSCmdlet cmdlet)
     public void Begin()
     {
         var open = new List<(InputParameter, object?)>();
+        var unread = new List<InputParameter>();
         foreach (InputParameter parameter in InputParameter.Of(cmdlet.GetType()))
         {
             object? value = parameter.ValueIn(cmdlet);
@@ -87,9 +90,14 @@ internal sealed class PipelineInput(PSCmdlet cmdlet)
             {
                 open.Add((parameter, value));
             }
+            else if (parameter.IsReference && cmdlet is ChangeCmdlet)
+            {
+                unread.Add(parameter);
+            }
         }
 
         _open = open.ToArray();
+        _unread = unread.ToArray();
     }
 
     /// <summary>Looks at the next object of the pipeline, once the engine has bound what it could of it.</summary>
@@ -131,6 +139,11 @@ internal sealed class PipelineInput(PSCmdlet cmdlet)
             {
                 problems.Add(problem.Message);
             }
+        }
+
+        if (isRow)
+        {
+            problems.AddRange(_unread.SelectMany(parameter => Unread(parameter, given)));
         }
 
         if (problems.Count > 0)
@@ -238,6 +251,11 @@ internal sealed class PipelineInput(PSCmdlet cmdlet)
                 throw new UnreadableValueException(title, $"is empty while the column '{other.Name}' says the same and is not");
             }
 
+            if (parameter.Otherwise is { } otherwise && isRow)
+            {
+                throw WithoutIdentity(title, otherwise);
+            }
+
             if (!_takesData)
             {
                 throw new UnreadableValueException(title, "is empty, and says which objects are meant");
@@ -285,6 +303,36 @@ internal sealed class PipelineInput(PSCmdlet cmdlet)
 
         Set(parameter, read);
     }
+
+    // A column that is called as a parameter and not read would be an object that was named and is not meant.
+    private IEnumerable<string> Unread(InputParameter parameter, PSObject row)
+    {
+        foreach (PSPropertyInfo column in parameter.Columns.Select(name => row.Properties[name]).Where(column => column is not null))
+        {
+            string title = $"column '{column.Name}'";
+            object? value = ValueOf(column, title);
+            if (!ValueReader.IsEmpty(value) && !TellsParent())
+            {
+                yield return new UnreadableValueException(title, $"is not read from rows; give -{parameter.Name} on the command line, or leave the column out").Message;
+            }
+            else if (ValueReader.IsEmpty(value) && parameter.Otherwise is { } otherwise)
+            {
+                yield return WithoutIdentity(title, otherwise).Message;
+            }
+        }
+    }
+
+    private static UnreadableValueException WithoutIdentity(string title, string otherwise) => new(title, $"is empty; where the column is left out, {otherwise} is meant");
+
+    // What lives inside another object is told by a row with the id of that one.
+    private bool TellsParent() => _open
+        .SelectMany(open => open.Parameter.ValueIn(cmdlet) switch
+        {
+            IObjectReference one => [one],
+            IEnumerable<IObjectReference> several => several,
+            _ => [],
+        })
+        .Any(reference => reference.ParentText is not null);
 
     // What PowerShell did convert, but not as it was meant.
     private void CheckBound(InputParameter parameter, object? value, object? bound, string title)

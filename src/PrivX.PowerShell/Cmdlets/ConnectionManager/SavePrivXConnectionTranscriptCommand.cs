@@ -38,6 +38,7 @@ public sealed class SavePrivXConnectionTranscriptCommand : RecordingCmdlet
                 (client, token) => client.ConnectionManager.OpenConnectionTranscriptAsync(connection.Id!, channel.Id!, Format, Filter, token))
             {
                 IsPrivate = true,
+                IsText = true,
                 Notes = [new("ConnectionId", connection.Id), new("ChannelId", channel.Id)],
             });
         }

@@ -70,7 +70,7 @@ public sealed class SetPrivXUserSettingCommand : WriteCmdlet
     {
         if (Current)
         {
-            ForEach(UserSetting ?? [new("current")], settings => Update(Nouns.OwnSettings(), settings, PassThru));
+            ForEach(UserSetting ?? [new("current")], settings => Update(Nouns.OwnSettings(), UserSetting is null ? settings : Own(settings), PassThru));
             return;
         }
 
@@ -83,6 +83,14 @@ public sealed class SetPrivXUserSettingCommand : WriteCmdlet
             }
         });
     }
+
+    // A name or somebody else's settings beside -Current would be two different things.
+    private static ObjectReference<UserSettings> Own(ObjectReference<UserSettings> settings) => settings.KnownId is { Length: > 0 } id
+        ? throw new PrivXUsageException("InvalidArgument", $"'{id}' came with -Current, which means the settings of the one who calls.")
+        {
+            Remedy = "Leave out -Current for the settings of a user; pipe only what Get-PrivXUserSetting -Current gives to -Current.",
+        }
+        : settings;
 
     private static string NeedUserId(ObjectReference<UserSettings> settings) => settings.KnownId is { Length: > 0 } id
         ? id

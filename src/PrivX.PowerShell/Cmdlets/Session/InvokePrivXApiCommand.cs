@@ -78,7 +78,7 @@ public sealed class InvokePrivXApiCommand : ConnectedCmdlet
     {
         if (Raw)
         {
-            WriteObject(element.GetRawText());
+            WriteObject(JsonText.Of(element));
         }
         else
         {

@@ -37,6 +37,6 @@ public sealed class GetPrivXSettingSchemaCommand : ConnectedCmdlet
         JsonElement schema = Run(token => section is null
             ? Client.Settings.GetScopeSettingSchemaAsync(scope, token)
             : Client.Settings.GetSectionSettingSchemaAsync(scope, section, token));
-        WriteObject(Raw ? schema.GetRawText() : SchemaMembers.Of(schema));
+        WriteObject(Raw ? JsonText.Of(schema) : SchemaMembers.Of(schema));
     });
 }

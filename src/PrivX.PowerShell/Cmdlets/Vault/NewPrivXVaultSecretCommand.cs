@@ -30,6 +30,7 @@ public sealed class NewPrivXVaultSecretCommand : VaultSecretDataCmdlet
     {
         string? ownerId = UserIdOf(User, Current);
         Noun<VaultSecret> noun = Nouns.VaultSecretOf(ownerId, withData: false);
+        noun.RefuseUnreachable(Name);
         if (ownerId is null)
         {
             Send(

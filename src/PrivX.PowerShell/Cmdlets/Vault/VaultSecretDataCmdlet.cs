@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using PrivX.PowerShell.Base;
+using PrivX.PowerShell.Base.Input;
 using PrivX.PowerShell.Completion;
 using PrivX.PowerShell.References;
 using PrivX.RoleStore;
@@ -32,6 +33,7 @@ public abstract class VaultSecretDataCmdlet : WriteCmdlet
     /// <summary>User whose personal secret is meant: login name, id or user object. Without it, it is a shared one.</summary>
     [Parameter(Mandatory = true, ParameterSetName = "Personal")]
     [Alias("UserId")]
+    [Whose("a shared secret")]
     [ArgumentCompleter(typeof(NameCompleter<User>))]
     public ObjectReference<User>? User { get; set; }
 

@@ -35,6 +35,7 @@ public sealed class NewPrivXAccessRequestCommand : WriteCmdlet
     /// <summary>User the role is for: login name, id or user object; yourself when left out.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("UserId", "TargetUser")]
+    [Whose("the one who calls")]
     [ArgumentCompleter(typeof(NameCompleter<User>))]
     [ModelMember("TargetUser")]
     public ObjectReference<User>? User { get; set; }
