@@ -76,7 +76,7 @@ public abstract class AccessRequestDecisionCmdlet : ChangeCmdlet
     /// <summary>A step in words: <c>step 1 of 2 'Team'</c>.</summary>
     private protected static string StepName(AccessRequest request, int step)
     {
-        AccessRequestStep[] steps = request.Steps ?? [];
+        ItemList<AccessRequestStep> steps = request.Steps ?? [];
         return $"step {step + 1} of {steps.Length}{(step < steps.Length ? $" '{steps[step].Name}'" : string.Empty)}";
     }
 

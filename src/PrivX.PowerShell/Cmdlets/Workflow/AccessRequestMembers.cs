@@ -1,4 +1,3 @@
-using System;
 using System.Linq;
 using System.Management.Automation;
 using PrivX.PowerShell.References;
@@ -31,9 +30,9 @@ public static class AccessRequestMembers
     public static string Progress(PSObject instance)
     {
         var request = (AccessRequest)instance.BaseObject;
-        AccessRequestStep[] steps = request.Steps ?? [];
-        int denied = Array.FindIndex(steps, IsDenied);
-        string done = $"{steps.Count(IsDone)} of {steps.Length} steps approved";
+        ItemList<AccessRequestStep> steps = request.Steps ?? [];
+        int denied = steps.FindIndex(IsDenied);
+        string done = $"{steps.Count(step => IsDone(step))} of {steps.Length} steps approved";
         return denied >= 0 ? $"step {denied + 1} denied"
             : WaitingStep(request) is { } index ? $"{done}; step {index + 1} waits for {Missing(steps[index])}"
             : done;
@@ -55,7 +54,7 @@ public static class AccessRequestMembers
 
     internal static int? WaitingStep(AccessRequest request)
     {
-        int index = request.Status == Waiting ? Array.FindIndex(request.Steps ?? [], step => !IsDone(step)) : -1;
+        int index = request.Status == Waiting ? (request.Steps ?? []).FindIndex(step => !IsDone(step)) : -1;
         return index < 0 ? null : index;
     }
 

@@ -24,14 +24,14 @@ public sealed class ApprovePrivXAccessRequestCommand : AccessRequestDecisionCmdl
     // Run a second time, the same command would decide for another role than the first time.
     private protected override async Task CheckAsync(string name, AccessRequest request, int step, CancellationToken token)
     {
-        AccessRequestStep[] steps = request.Steps ?? [];
+        ItemList<AccessRequestStep> steps = request.Steps ?? [];
         if (Step is not null || NextStep || !steps.Any(one => one.Approvers.Any(AccessRequestMembers.IsDecided)))
         {
             return;
         }
 
         string me = await CurrentUserIdAsync(token).ConfigureAwait(false);
-        int mine = Array.FindIndex(steps, one => one.Approvers.Any(approver =>
+        int mine = steps.FindIndex(one => one.Approvers.Any(approver =>
             AccessRequestMembers.IsDecided(approver) && string.Equals(approver.User?.Id, me, StringComparison.OrdinalIgnoreCase)));
         if (mine >= 0)
         {
