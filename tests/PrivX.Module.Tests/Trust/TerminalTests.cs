@@ -1,7 +1,9 @@
 using System;
 using System.Collections.Generic;
+using System.IO;
 using System.Linq;
 using System.Management.Automation;
+using System.Text;
 using System.Text.Json.Nodes;
 using PrivX.Module.Tests.Harness;
 using PrivX.Module.Tests.HandedIn;
@@ -111,10 +113,30 @@ public sealed class TerminalTests(ITestOutputHelper output)
     {
         using var shell = new ModuleShell();
         const string Odd = "{\r\"items\":\t[\"\\u001b[2J\u009b\u202e\u007f\\\\u001b\"]}";
-        shell.Simulator.Faults.Add(Fault.Rewritten("listHosts", (_, _) => System.Text.Encoding.UTF8.GetBytes(Odd)));
+        shell.Simulator.Faults.Add(Fault.Rewritten("listHosts", (_, _) => Encoding.UTF8.GetBytes(Odd)));
         string raw = shell.Run("Invoke-PrivXApi /host-store/api/v1/hosts -Raw").Only().ToString();
         ControlCharacters.AssertHarmless(raw, lines: true);
         Assert.True(JsonNode.DeepEquals(JsonNode.Parse(Odd), JsonNode.Parse(raw)), raw);
+    }
+
+    [Fact]
+    public void Progress_acts_on_no_terminal()
+    {
+        var host = new RecordingHost();
+        using var shell = new ModuleShell(host: host);
+        string folder = Directory.CreateTempSubdirectory("privx-terminal-").FullName;
+        try
+        {
+            shell.Simulator.Faults.Add(Fault.Rewritten("listCertificateAuthorities", (_, body) => Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(body).Replace("\"comment\":\"", "\"comment\":\"\\u001b[2J", StringComparison.Ordinal))));
+            shell.Simulator.Faults.Add(new Fault { Kind = FaultKind.SlowDrip, Target = "downloadCertificateAuthority", Rows = 40, DelaySeconds = 0.4 });
+            Result result = shell.Run("$ProgressPreference = 'Continue'; (Get-PrivXCertificateAuthority)[0] | Save-PrivXCertificateAuthority -Path $folder", ("folder", folder));
+            ControlCharacters.Check(result.Clean(), host);
+            Assert.Contains(host.Progress, record => record.Activity.Contains("\\u001B[2J", StringComparison.Ordinal));
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
     }
 
     [Fact]
