@@ -145,7 +145,11 @@ public sealed class TerminalTests(ITestOutputHelper output)
         using var shell = new ModuleShell();
         int tried = 0;
         int offered = 0;
-        var planting = new ControlCharacters(string.Empty, everywhere: false);
+        string domain = shell.Run("(Get-PrivXTargetDomain)[0].Name").Only().ToString();
+
+        // What lives inside another object is offered once the line says inside which.
+        (string Parameter, string Value)[] parents = [("User", "anna.berg"), ("TargetHost", "web-01"), ("TargetDomain", $"'{domain}'"), ("Role", "'Web operators'")];
+        var planting = new ControlCharacters($"anna.berg web-01 Web operators {domain}", everywhere: false);
         shell.Simulator.Faults.Add(planting.Fault);
         var seen = new HashSet<(Type, bool)>();
         var silent = new List<string>();
@@ -160,7 +164,8 @@ public sealed class TerminalTests(ITestOutputHelper output)
                 }
 
                 tried++;
-                Result result = shell.Run(Tabs, ("Line", $"{cmdlet.Name} -{parameter.Name} "));
+                IEnumerable<string> around = parents.Where(parent => parent.Parameter != parameter.Name && cmdlet.Parameters.ContainsKey(parent.Parameter)).Select(parent => $" -{parent.Parameter} {parent.Value}");
+                Result result = shell.Run(Tabs, ("Line", $"{cmdlet.Name}{string.Concat(around)} -{parameter.Name} "));
                 if (result.Clean().Output.Count == 0)
                 {
                     silent.Add($"{cmdlet.Name} -{parameter.Name}");
