@@ -87,7 +87,7 @@ Describe 'Get-Help <_>' -ForEach $topics {
     }
 }
 
-Describe 'Example <Key> (<Title>)' -ForEach $examples {
+Describe 'Example <Key> (<Title>)' -Tag Example -ForEach $examples {
     BeforeAll {
         $null = Invoke-TestControl $simulator POST reset
         $null = Get-PrivXSession | Disconnect-PrivX -WarningAction SilentlyContinue

@@ -10,6 +10,9 @@ namespace PrivX;
 /// </summary>
 public sealed class SecretText
 {
+    /// <summary>What the server sends in place of a secret that it has.</summary>
+    internal const string Mask = "********";
+
     private readonly string _value;
 
     /// <summary>Makes a secret of plain text.</summary>

@@ -5,7 +5,7 @@ using System.Text.Json.Serialization;
 
 namespace PrivX.Client.Json;
 
-/// <summary>Reads and writes <see cref="SecretText"/> as a JSON string; null and numbers are tolerated on reading.</summary>
+/// <summary>Reads and writes <see cref="SecretText"/> as a JSON string; null and numbers are tolerated on reading, and an empty text is no secret.</summary>
 internal sealed class SecretTextConverter : JsonConverter<SecretText>
 {
     // Serializing is one synchronous call, so what it writes can be gathered on its thread.
@@ -33,7 +33,7 @@ internal sealed class SecretTextConverter : JsonConverter<SecretText>
     public static void Note(string secret) => collected?.Add(secret);
 
     public override SecretText? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        LenientStringConverter.ReadText(ref reader) is { } text ? new SecretText(text) : null;
+        LenientStringConverter.ReadText(ref reader) is { Length: > 0 } text ? new SecretText(text) : null;
 
     public override void Write(Utf8JsonWriter writer, SecretText value, JsonSerializerOptions options)
     {

@@ -30,7 +30,8 @@ internal sealed class MemberMap
             }
 
             Type type = property.PropertyType;
-            Type element = type.IsArray ? type.GetElementType()! : type;
+            Type? item = ItemListType.ElementOf(type);
+            Type element = item ?? type;
             var rule = new MemberRule(
                 JsonNameOf(property),
                 property.IsDefined(typeof(ReadOnlyMemberAttribute)),
@@ -38,7 +39,7 @@ internal sealed class MemberMap
                 property.GetCustomAttribute<MaskedMemberAttribute>()?.Rule,
                 property.GetCustomAttribute<ChangedByAttribute>()?.Remedy,
                 typeof(PrivXObject).IsAssignableFrom(element) ? element : null,
-                type.IsArray);
+                item is not null);
             _byJsonName[rule.JsonName] = rule;
             _byProperty[property.Name] = rule;
         }

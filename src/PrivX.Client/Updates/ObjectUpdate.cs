@@ -50,6 +50,21 @@ internal sealed class ObjectUpdate
     /// <summary>A top member as it would be sent, for additions to it; null where there is none.</summary>
     public JsonNode? After(string name) => _after[name];
 
+    /// <summary>
+    /// Sets members to values that a model has written. A model writes nulls and empty lists its own way: what says the same as the object says
+    /// through the model stays as the server has it.
+    /// </summary>
+    /// <param name="members">Paths and values; the values are taken over, not copied.</param>
+    /// <param name="now">The object as it is on the server, through the model.</param>
+    public void SetAll(IEnumerable<(IReadOnlyList<string> Path, JsonNode? Value)> members, JsonObject now)
+    {
+        foreach ((IReadOnlyList<string> path, JsonNode? value) in members)
+        {
+            string[] names = [.. path];
+            Set(path, value is null ? null : RawMerge.Keep(Get(_before, names), Get(now, names), value));
+        }
+    }
+
     /// <summary>Sets one member; null removes it, and an empty array empties it.</summary>
     /// <param name="path">Member names from the top, such as <c>connection</c>, <c>ldap_base</c>.</param>
     /// <param name="value">The value; taken over, not copied.</param>

@@ -27,6 +27,25 @@ internal static class RawMerge
         };
     }
 
+    /// <summary>A new value, in which what is the same as before, whole or an entry of a list, keeps the JSON that it had.</summary>
+    /// <param name="raw">The JSON as the server gave it.</param>
+    /// <param name="then">That JSON through the model.</param>
+    /// <param name="wanted">The new value through the model.</param>
+    public static JsonNode? Keep(JsonNode? raw, JsonNode? then, JsonNode wanted)
+    {
+        if (JsonNode.DeepEquals(then, wanted))
+        {
+            return raw?.DeepClone();
+        }
+
+        if (raw is not JsonArray was || then is not JsonArray written || was.Count != written.Count || wanted is not JsonArray entries)
+        {
+            return wanted.DeepClone();
+        }
+
+        return new JsonArray(entries.Select(entry => IndexOf(written, entry) is >= 0 and var same ? was[same]?.DeepClone() : entry?.DeepClone()).ToArray());
+    }
+
     private static JsonObject Apply(JsonObject raw, JsonObject then, JsonObject now)
     {
         var result = (JsonObject)raw.DeepClone();

@@ -9,6 +9,7 @@ using System.Security;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
+using PrivX.Client.Json;
 using PrivX.Client.Updates;
 using PrivX.PowerShell.References;
 
@@ -58,6 +59,18 @@ internal sealed class ModelBinder
             .Where(member => path == member.Path || path.StartsWith(member.Path + ".", StringComparison.Ordinal))
             .OrderByDescending(member => member.JsonPath.Count)
             .FirstOrDefault()?.Parameter;
+
+    /// <summary>The value of the member that a parameter stands for; null where there is none.</summary>
+    public object? ValueOn(PrivXObject model, string parameter)
+    {
+        object? value = model;
+        foreach (PropertyInfo step in _chains.TryGetValue(parameter, out PropertyInfo[]? chain) ? chain : [])
+        {
+            value = value is null ? null : step.GetValue(value);
+        }
+
+        return ReferenceEquals(value, model) ? null : value;
+    }
 
     /// <summary>
     /// In place of an object that was given whole, those of its members that say something: what a hashtable does not name is not touched.
@@ -177,8 +190,10 @@ internal sealed class ModelBinder
     {
         IObjectReference reference when type.IsSubclassOf(typeof(PrivXObject)) => Handle(reference, type, idOf!),
         IObjectReference reference => idOf!(reference),
-        IObjectReference[] references when type.GetElementType() is { } handle && handle.IsSubclassOf(typeof(PrivXObject)) => Handles(references, handle, idOf!),
-        IObjectReference[] references => references.Select(reference => idOf!(reference)).ToArray(),
+        IObjectReference[] references when ItemListType.ElementOf(type) is { } handle && handle.IsSubclassOf(typeof(PrivXObject)) =>
+            ItemListType.Create(type, references.Select(reference => Handle(reference, handle, idOf!)).ToArray()),
+        IObjectReference[] references => ItemListType.Create(type, references.Select(reference => idOf!(reference)).ToArray()),
+        Array items when ItemListType.ElementOf(type) is not null => ItemListType.Create(type, items),
         SecretData data when type == typeof(SecretJson) => data.ToSecret(),
         SecureString secret when type == typeof(SecretText) => new SecretText(secret),
         TimeSpan span when type == typeof(string) => textOf(span),
@@ -189,17 +204,6 @@ internal sealed class ModelBinder
             map.Keys.Cast<object>().ToDictionary(key => key.ToString()!, key => map[key]?.ToString() ?? string.Empty),
         _ => value,
     };
-
-    private static Array Handles(IObjectReference[] references, Type type, Func<IObjectReference, string> idOf)
-    {
-        var handles = Array.CreateInstance(type, references.Length);
-        for (int i = 0; i < references.Length; i++)
-        {
-            handles.SetValue(Handle(references[i], type, idOf), i);
-        }
-
-        return handles;
-    }
 
     // The short form by which one object names another: its id, and its name for the record.
     private static object Handle(IObjectReference reference, Type type, Func<IObjectReference, string> idOf)

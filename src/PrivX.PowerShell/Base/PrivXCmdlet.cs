@@ -126,6 +126,9 @@ public abstract class PrivXCmdlet : PSCmdlet, IDynamicParameters, IDisposable
     /// <summary>The object of the pipeline that is worked on; null where there is none.</summary>
     private protected object? FromPipeline => _input.Current;
 
+    /// <summary>Looks after the cells of the row that cannot be read back, only compared.</summary>
+    private protected PipelineInput PipelineInput => _input;
+
     /// <summary>What the ladder itself does about each item of the pipeline, around <see cref="Process"/>.</summary>
     private protected virtual void ProcessItem() => Process();
 

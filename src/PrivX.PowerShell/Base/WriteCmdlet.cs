@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Management.Automation;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -9,6 +10,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using PrivX.Client;
 using PrivX.Client.Updates;
+using PrivX.PowerShell.Base.Input;
 using PrivX.PowerShell.Json;
 using PrivX.PowerShell.References;
 
@@ -30,13 +32,16 @@ public abstract class WriteCmdlet : ChangeCmdlet
     /// <summary>Carries the bound parameters to a model. An empty cell of a row (a CSV file has no other way to say nothing) does not count.</summary>
     /// <param name="model">The model.</param>
     /// <param name="isRow">False where the pipeline brings objects to be changed: their properties are not what the user wants to set.</param>
-    private protected IReadOnlyList<BoundMember> Bind(PrivXObject model, bool isRow = true) =>
-        ModelBinder.Of(GetType(), model.GetType()).Apply(
+    private protected IReadOnlyList<BoundMember> Bind(PrivXObject model, bool isRow = true)
+    {
+        PipelineInput.RefuseShown();
+        return ModelBinder.Of(GetType(), model.GetType()).Apply(
             this,
             model,
             IdOf,
             (parameter, value) => !IsNamed(parameter) && (!isRow || IsEmptyCell(value)),
             TextOf);
+    }
 
     /// <summary>How the server writes a duration.</summary>
     private protected virtual string TextOf(TimeSpan duration) => DurationText.ToIso(duration);
@@ -111,6 +116,11 @@ public abstract class WriteCmdlet : ChangeCmdlet
         where TModel : PrivXObject, new()
     {
         var model = new TModel();
+        if (isRow && PipelineInput.Row is { } row)
+        {
+            Base.Input.PipelineInput.Refuse(UntakenColumns.Lost(row, GetType(), typeof(TModel)).ToArray());
+        }
+
         IEnumerable<BoundMember> members = Bind(model, isRow);
         if (complete is not null)
         {
@@ -158,6 +168,8 @@ public abstract class WriteCmdlet : ChangeCmdlet
         ModelBinder binder = ModelBinder.Of(GetType(), typeof(T));
         Type changed = noun.ReplacementModel ?? typeof(T);
         var model = new T();
+        Dictionary<string, ShownCell> shown = PipelineInput.TakeShown();
+        PSObject? row = reference.IsRow ? PipelineInput.Row : null;
         IReadOnlyList<BoundMember> named = Bind(model, reference.IsRow);
         JsonObject values = ToJson(model, noun.Json);
         BoundMember[] bound = ModelBinder.Expand(named, values, typeof(T)).ToArray();
@@ -196,10 +208,12 @@ public abstract class WriteCmdlet : ChangeCmdlet
                         update.MergeSaved(ReplacedOf(now), ReplacedOf(mine), SavedObject.Told(saved, typeof(T)), IsOlder(mine, now));
                     }
 
-                    foreach ((IReadOnlyList<string> path, JsonNode? value) in wanted)
-                    {
-                        update.Set(path, value);
-                    }
+                    Base.Input.PipelineInput.Refuse(shown
+                        .Where(cell => binder.ValueOn(now, cell.Key)?.ToString() != cell.Value.Text)
+                        .Select(cell => cell.Value.Problem)
+                        .Concat(row is null ? [] : UntakenColumns.Changed(row, GetType(), now, noun.NameOf(now)))
+                        .ToArray());
+                    update.SetAll(wanted, ReplacedOf(now));
 
                     check?.Invoke(now, update);
 

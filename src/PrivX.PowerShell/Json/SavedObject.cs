@@ -6,6 +6,7 @@ using System.Linq;
 using System.Management.Automation;
 using System.Reflection;
 using PrivX.Client;
+using PrivX.Client.Json;
 using PrivX.PowerShell.Base.Input;
 
 namespace PrivX.PowerShell.Json;
@@ -72,18 +73,18 @@ internal static class SavedObject
             return ReadPart(value, type, known as PrivXObject, path);
         }
 
-        return type.IsArray && typeof(PrivXObject).IsAssignableFrom(type.GetElementType())
-            ? ReadParts(value, type.GetElementType()!, known as Array, path)
+        return ItemListType.ElementOf(type) is { } element && typeof(PrivXObject).IsAssignableFrom(element)
+            ? ItemListType.Create(type, ReadParts(value, element, known as IList, path))
             : ReadPlain(value, type, path);
     }
 
-    private static Array ReadParts(object value, Type element, Array? known, string path)
+    private static object?[] ReadParts(object value, Type element, IList? known, string path)
     {
         object?[] items = value is IEnumerable list and not (string or IDictionary) ? list.Cast<object?>().ToArray() : [value];
-        var parts = Array.CreateInstance(element, items.Length);
+        var parts = new object?[items.Length];
         for (int i = 0; i < items.Length; i++)
         {
-            parts.SetValue(Read(items[i], element, i < known?.Length ? known.GetValue(i) : null, $"{path}[{i}]"), i);
+            parts[i] = Read(items[i], element, i < known?.Count ? known[i] : null, $"{path}[{i}]");
         }
 
         return parts;

@@ -1,4 +1,5 @@
 using System;
+using System.Threading.Tasks;
 using PrivX.Authorizer;
 
 namespace PrivX.PowerShell.Session;
@@ -9,13 +10,23 @@ internal sealed class LostCheckout(AccountSecret account, DateTimeOffset sent)
     // The clocks of two machines that are kept right differ by less.
     private static readonly TimeSpan ClockDifference = TimeSpan.FromSeconds(5);
 
+    private readonly TaskCompletionSource<bool> _over = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private DateTimeOffset? _ended;
+
     /// <summary>What was to be checked out.</summary>
     public AccountSecret Account { get; } = account;
 
-    /// <summary>When its answer was given up; null while it is under way.</summary>
-    public DateTimeOffset? GivenUp { get; set; }
+    /// <summary>Is done when the request is not under way any more.</summary>
+    public Task Over => _over.Task;
+
+    /// <summary>Notes that no answer is waited for any more.</summary>
+    public void End(DateTimeOffset now)
+    {
+        _ended = now;
+        _over.TrySetResult(true);
+    }
 
     /// <summary>True for a check-out that the server made while the request was under way.</summary>
     public bool MayHaveMade(SecretCheckout checkout, DateTimeOffset now) =>
-        checkout.Created >= sent - ClockDifference && checkout.Created <= (GivenUp ?? now) + ClockDifference;
+        checkout.Created >= sent - ClockDifference && checkout.Created <= (_ended ?? now) + ClockDifference;
 }

@@ -42,6 +42,10 @@ internal sealed class OpenCheckouts(PrivXClient client)
         }
     }
 
+    /// <summary>Those of some check-outs that are still open, without their secrets.</summary>
+    public SecretCheckout[] StillOpen(IReadOnlyCollection<SecretCheckout> checkouts) =>
+        All.Where(open => checkouts.Any(checkout => string.Equals(checkout.Id, open.Id, StringComparison.OrdinalIgnoreCase))).ToArray();
+
     public bool Contains(string id)
     {
         lock (_lock)
@@ -96,6 +100,7 @@ internal sealed class OpenCheckouts(PrivXClient client)
     /// <summary>Forgets a request: it is known what became of it.</summary>
     public void End(LostCheckout request)
     {
+        request.End(client.Clock.UtcNow);
         lock (_lock)
         {
             _lost.Remove(request);
@@ -122,6 +127,13 @@ internal sealed class OpenCheckouts(PrivXClient client)
             await ConfirmClosedAsync(caller, id, token).ConfigureAwait(false);
             wasOpen = false;
         }
+        catch (PrivXRequestException failure) when (failure.Status == 404)
+        {
+            throw new PrivXObjectException("NotGivenBack", $"It is not known whether the check-out {id} is open: what answered was not PrivX's own not-found. {failure.Message}", failure)
+            {
+                Remedy = "Look at what lies between here and PrivX, such as a gateway, and give it back again.",
+            };
+        }
 
         // Another session with the same server may have taken it.
         foreach (PrivXSession holder in CheckoutHolders.All.Where(holder => holder.Client.Origin.IsSameServer(client.Origin)))
@@ -137,27 +149,30 @@ internal sealed class OpenCheckouts(PrivXClient client)
     /// <param name="checkouts">Those that are still on the list are given back.</param>
     /// <param name="bound">Longest time for all of it.</param>
     /// <param name="token">Ends it earlier.</param>
-    public async Task<IReadOnlyList<CheckoutTrouble>> GiveBackAsync(IEnumerable<SecretCheckout> checkouts, TimeSpan bound, CancellationToken token)
+    public async Task<IReadOnlyList<CheckoutTrouble>> GiveBackAsync(IReadOnlyCollection<SecretCheckout> checkouts, TimeSpan bound, CancellationToken token)
     {
         using var cut = CancellationTokenSource.CreateLinkedTokenSource(token);
         cut.CancelAfter(bound);
-        CheckoutTrouble?[] troubles = await Task.WhenAll(checkouts
-            .Where(checkout => Contains(checkout.Id!))
-            .Select(checkout => TryReleaseAsync(checkout, bound, cut.Token))).ConfigureAwait(false);
+        CheckoutTrouble?[] troubles = await Task.WhenAll(StillOpen(checkouts).Select(checkout => TryReleaseAsync(checkout, bound, cut.Token))).ConfigureAwait(false);
         return troubles.OfType<CheckoutTrouble>().ToArray();
     }
 
-    /// <summary>Gives back all, also what requests whose answer was lost have taken. Never fails.</summary>
+    /// <summary>Gives back all, also what requests whose answer was lost or is still due have taken. Never fails.</summary>
     public async Task<IReadOnlyList<CheckoutTrouble>> GiveBackAllAsync(TimeSpan bound, CancellationToken token)
     {
-        LostCheckout[] lost;
-        lock (_lock)
-        {
-            lost = _lost.ToArray();
-        }
+        using var cut = CancellationTokenSource.CreateLinkedTokenSource(token);
+        cut.CancelAfter(bound);
+        Task<IReadOnlyList<CheckoutTrouble>> known = GiveBackAsync(All, bound, cut.Token);
 
-        IReadOnlyList<CheckoutTrouble>[] troubles = await Task.WhenAll(GiveBackAsync(All, bound, token), GiveBackLostAsync(lost, bound, token)).ConfigureAwait(false);
-        return troubles.SelectMany(some => some).ToArray();
+        // What is answered in time can be given back for sure.
+        using var wait = CancellationTokenSource.CreateLinkedTokenSource(cut.Token);
+        wait.CancelAfter(TimeSpan.FromTicks(bound.Ticks / 2));
+        await Task.WhenAny(Task.WhenAll(Lost().Select(one => one.Over)), Task.Delay(Timeout.InfiniteTimeSpan, wait.Token)).ConfigureAwait(false);
+        IReadOnlyList<CheckoutTrouble> troubles = await known.ConfigureAwait(false);
+        IReadOnlyList<CheckoutTrouble>[] more = await Task.WhenAll(
+            GiveBackAsync(All.Where(open => troubles.All(trouble => trouble.Item != open)).ToArray(), bound, cut.Token),
+            GiveBackLostAsync(Lost(), bound, cut.Token)).ConfigureAwait(false);
+        return [.. troubles, .. more.SelectMany(some => some)];
     }
 
     /// <summary>The explicit check-outs of the one who calls, whichever session or process has taken them.</summary>
@@ -167,6 +182,14 @@ internal sealed class OpenCheckouts(PrivXClient client)
         return (await ListAsync(caller, token).ConfigureAwait(false))
             .Where(checkout => checkout.ExplicitCheckout == true && string.Equals(checkout.UserId, user, StringComparison.OrdinalIgnoreCase))
             .ToArray();
+    }
+
+    private LostCheckout[] Lost()
+    {
+        lock (_lock)
+        {
+            return _lost.ToArray();
+        }
     }
 
     private static async Task<List<SecretCheckout>> ListAsync(PrivXClient caller, CancellationToken token)
@@ -228,12 +251,10 @@ internal sealed class OpenCheckouts(PrivXClient client)
             return [];
         }
 
-        using var cut = CancellationTokenSource.CreateLinkedTokenSource(token);
-        cut.CancelAfter(bound);
         IReadOnlyList<SecretCheckout> own;
         try
         {
-            own = await OwnAsync(client, cut.Token).ConfigureAwait(false);
+            own = await OwnAsync(client, token).ConfigureAwait(false);
         }
         catch (Exception failure) when (ReasonOf(failure, bound) is { } reason)
         {
@@ -252,13 +273,18 @@ internal sealed class OpenCheckouts(PrivXClient client)
                 continue;
             }
 
+            if (made.Length < requests.Count(one => !one.Over.IsCompleted))
+            {
+                troubles.Add(CheckoutTrouble.NotKnown(requests.First().Account, "the answer is still due."));
+            }
+
             Array.ForEach(made, Add);
-            foreach (LostCheckout one in requests)
+            foreach (LostCheckout one in requests.Where(one => one.Over.IsCompleted))
             {
                 End(one);
             }
 
-            troubles.AddRange(await GiveBackAsync(made, bound, cut.Token).ConfigureAwait(false));
+            troubles.AddRange(await GiveBackAsync(made, bound, token).ConfigureAwait(false));
         }
 
         return troubles;

@@ -116,7 +116,8 @@ public sealed class PrivXSession
         }
         catch (PrivXException failure)
         {
-            reason = failure.Message;
+            // A session that has ended there already needs no end.
+            reason = failure.Code == "SessionExpired" ? null : failure.Message;
         }
         catch (OperationCanceledException) when (!token.IsCancellationRequested)
         {

@@ -16,8 +16,9 @@ namespace PrivX.PowerShell.Session;
 /// </summary>
 internal static class ProcessEnd
 {
-    private static readonly TimeSpan Bound = TimeSpan.FromSeconds(2);
-    private static readonly TimeSpan WriteBound = TimeSpan.FromMilliseconds(500);
+    // With what it takes to tell of it, two seconds: whoever ends a process may kill it soon after.
+    private static readonly TimeSpan Bound = TimeSpan.FromSeconds(1.8);
+    private static readonly TimeSpan WriteBound = TimeSpan.FromMilliseconds(100);
     private static readonly object Gate = new();
     private static PSHost? _host;
     private static DateTimeOffset _tried;

@@ -134,7 +134,7 @@ public sealed class SecretMemberTests
         select (property, member);
 
     private static Type? Element(Type type) =>
-        type.IsArray ? type.GetElementType()
+        ItemListType.ElementOf(type) is { } element ? element
         : type.IsGenericType && type.GetGenericArguments() is { Length: 2 } pair ? Element(pair[1])
         : type;
 

@@ -53,6 +53,20 @@ public sealed class CheckoutCanaryTests : IDisposable
         AssertHidden(result);
     }
 
+    [Theory]
+    [InlineData("$account | Invoke-PrivXSecretCheckout -Verbose -Debug -ErrorVariable told { 'inside' }; $told; $told.TargetObject; \"$($told.TargetObject.Secrets.Count)\"")]
+    [InlineData("$account | Invoke-PrivXSecretCheckout -Verbose -Debug { throw 'enough' }")]
+    [InlineData("$checkout | Close-PrivXSecretCheckout -Verbose -Debug; Close-PrivXSecretCheckout -All -Verbose -Debug")]
+    [InlineData("Disconnect-PrivX -Verbose -Debug -ErrorVariable told; $told; $told.TargetObject; \"$($told.TargetObject.Secrets.Count)\"")]
+    [InlineData("Remove-Module PrivX")]
+    public void Nor_does_what_could_not_be_given_back(string script)
+    {
+        _shell.Simulator.Faults.Add(Fault.Status("releaseSecretCheckout", 400));
+        Result result = _shell.Run(script);
+        AssertHidden(result);
+        Assert.DoesNotContain(result.Output, item => item?.ToString() is "1" or "2" or "3");
+    }
+
     [Fact]
     public void It_is_shown_only_with_AsPlainText()
     {

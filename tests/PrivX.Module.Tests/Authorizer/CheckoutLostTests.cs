@@ -109,6 +109,18 @@ public sealed class CheckoutLostTests : IDisposable
         Assert.Empty(Checkouts.Open(_shell));
     }
 
+    [Fact]
+    public void So_it_is_when_an_error_ends_the_pipeline()
+    {
+        _shell.Simulator.Faults.Add(new Fault { Kind = FaultKind.Status, Target = "checkOutSecret", StatusCode = 503, Timing = FaultTiming.AfterHandling });
+        Result result = _shell.Run("$roots | Invoke-PrivXSecretCheckout -ThrottleLimit 4 -ErrorAction Stop { 'not reached' }");
+        Assert.Empty(result.Output);
+        string[] told = [result.SingleError().ToString(), .. _host.Shown];
+        string[] hosts = Checkouts.Open(_shell).Select(open => open["host"]!["common_name"]!.ToString()).ToArray();
+        Assert.NotEmpty(hosts);
+        Assert.All(hosts, host => Assert.Contains(told, text => text.Contains(host, StringComparison.Ordinal)));
+    }
+
     // A check-out of the same user that this process knows nothing of.
     private string Plant(TimeSpan age)
     {

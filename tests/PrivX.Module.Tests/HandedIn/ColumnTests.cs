@@ -168,12 +168,12 @@ public sealed class ColumnTests(ColumnTests.Shells shells) : IClassFixture<Colum
             return text;
         }
 
-        if (bare.IsArray)
+        if (bare.Name == "ItemList`1")
         {
-            Array list = Array.CreateInstance(bare.GetElementType()!, depth < 4 ? 1 : 0);
-            if (list.Length > 0)
+            var list = (System.Collections.IList)Activator.CreateInstance(bare)!;
+            if (depth < 4 && Filled(bare.GetGenericArguments()[0], text, depth + 1) is { } item)
             {
-                list.SetValue(Filled(bare.GetElementType()!, text, depth + 1), 0);
+                list.Add(item);
             }
 
             return list;

@@ -15,6 +15,15 @@ namespace PrivX.Module.Tests.HandedIn;
 /// <param name="Key">The property of the written object that tells one from another.</param>
 internal sealed record NamedNoun(string Noun, string Collection, string Member, string Key = "Id")
 {
+    /// <summary>The property that holds the name.</summary>
+    public string Property => Member switch
+    {
+        "common_name" => "CommonName",
+        "username" => "Username",
+        "principal" => "Principal",
+        _ => "Name",
+    };
+
     /// <summary>Nouns that the server lists and names by a name that anybody may choose.</summary>
     public static readonly NamedNoun[] All =
     [

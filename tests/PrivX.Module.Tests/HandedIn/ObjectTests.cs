@@ -116,7 +116,7 @@ public sealed class ObjectTests : IDisposable
     public void A_part_that_cannot_be_taken_whole_is_refused_by_name(string part, string named)
     {
         ErrorRecord error = Run($"New-PrivXHost x 10.0.0.1 -Principals {part}").SingleError();
-        Assert.Contains(named, error.ToString(), StringComparison.Ordinal);
+        Assert.Contains(named, error.ToString(), StringComparison.OrdinalIgnoreCase);
         Assert.Empty(_shell.Simulator.Journal.Writes());
     }
 
@@ -135,7 +135,7 @@ public sealed class ObjectTests : IDisposable
         Run($"{read} | Grant-PrivXUserRole -User $v").Clean();
         PSObject granted = Run("Get-PrivXUserRole $v Contractors").Only();
         Assert.Equal("TIME_RESTRICTED", granted.Properties["GrantType"].Value);
-        Assert.Equal(2, ((Array)granted.Properties["GrantValidityPeriods"].Value).Length);
+        Assert.Equal(2, ((System.Collections.IList)granted.Properties["GrantValidityPeriods"].Value).Count);
     }
 
     private Result Run(string script, params (string Name, object? Value)[] variables) => _shell.Run(Saving + script, variables);

@@ -96,7 +96,7 @@ public sealed class RowTests
 
     [Theory]
     [InlineData("AuditEnabeld = ''")]
-    [InlineData("Id = 'x'; Author = 'y'; Created = 'z'; UpdatedBy = 'u'; Rack = '7'; Disabled = 'NOT_DISABLED'")]
+    [InlineData("Id = 'x'; Author = 'y'; Created = 'z'; UpdatedBy = 'u'; Rack = '7'; Disabled = 'FALSE'")]
     [InlineData("AuditEnabled = 'yes'; Audit_Enabled = 'no'")]
     public void Other_columns_are_left_alone(string cells)
     {
@@ -265,5 +265,39 @@ public sealed class RowTests
         using var shell = new ModuleShell();
         shell.Run("Get-PrivXHost web-01 | Set-PrivXHost -Comment c").Clean();
         shell.Run("Get-PrivXRole Contractors | Grant-PrivXUserRole -User anna.berg -Permanent").Clean();
+    }
+
+    [Theory]
+    [InlineData("Name = 'other'", "'Name'")]
+    [InlineData("Disabled = 'True'", "Use Enable-PrivXHost or Disable-PrivXHost")]
+    [InlineData("Principals = 'root;somebody'", "'Principals'")]
+    [InlineData("SessionRecordingOptions = 'x'", "'SessionRecordingOptions'")]
+    public void A_row_for_Set_that_wants_what_no_column_changes_is_refused(string cell, string named)
+    {
+        using var shell = new ModuleShell();
+        ErrorRecord error = shell.Run($"[pscustomobject]@{{ HostId = (Get-PrivXHost web-01).Id; Comment = 'x'; {cell} }} | Set-PrivXHost").SingleError();
+        Assert.StartsWith("PrivX.InvalidValue,", error.FullyQualifiedErrorId, StringComparison.Ordinal);
+        Assert.Contains(named, error.ToString(), StringComparison.Ordinal);
+        Assert.Empty(shell.Simulator.Journal.Writes());
+    }
+
+    [Fact]
+    public void A_row_for_Set_may_say_what_is_so()
+    {
+        using var shell = new ModuleShell();
+        shell.Run("[pscustomobject]@{ HostId = (Get-PrivXHost web-01).Id; Comment = 'x'; Name = 'web-01'; Disabled = 'False'; Principals = 'root;deploy;(directory)' } | Set-PrivXHost").Clean();
+        Assert.Single(shell.Simulator.Journal.Writes());
+    }
+
+    [Theory]
+    [InlineData("Disabled = 'True'", "'Disabled'")]
+    [InlineData("SessionRecordingOptions = @{ DisableClipboardRecording = $true }", "'SessionRecordingOptions'")]
+    public void A_row_for_New_with_a_property_that_no_parameter_takes_is_refused(string cell, string named)
+    {
+        using var shell = new ModuleShell();
+        ErrorRecord error = shell.Run($"[pscustomobject]@{{ CommonName = 'x'; Addresses = '10.0.0.1'; {cell} }} | New-PrivXHost").SingleError();
+        Assert.StartsWith("PrivX.InvalidValue,", error.FullyQualifiedErrorId, StringComparison.Ordinal);
+        Assert.Contains(named, error.ToString(), StringComparison.Ordinal);
+        Assert.Empty(shell.Simulator.Journal.Writes());
     }
 }

@@ -34,7 +34,7 @@ public sealed class RoleLookupTests
         using var shell = new ModuleShell(new SimulatorOptions { Users = 200 });
         Result result = shell.Run("Test-PrivXRole -SourceRules (New-PrivXRoleRule 'Corporate directory' '(principal=*)')").Clean();
         Assert.True((long)result.Output[0].Properties["UserCount"].Value > 100);
-        Assert.Empty((Array)result.Output[0].Properties["Users"].Value);
+        Assert.Empty((System.Collections.IList)result.Output[0].Properties["Users"].Value);
         Assert.Single(result.Warnings);
     }
 

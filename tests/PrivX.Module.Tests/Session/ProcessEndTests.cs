@@ -33,7 +33,6 @@ public sealed class ProcessEndTests : IAsyncLifetime
     public async Task DisposeAsync() => await _simulator.DisposeAsync();
 
     [ShellTheory]
-    [InlineData("$null = $account | Invoke-PrivXSecretCheckout; 'READY'; $null = [Console]::ReadLine(); [Environment]::Exit(3)", null)]
     [InlineData("$account | Invoke-PrivXSecretCheckout { 'READY'; $null = [Console]::ReadLine(); [Environment]::Exit(3) }", null)]
     [InlineData("$null = $account | Invoke-PrivXSecretCheckout; 'READY'; $null = [Console]::ReadLine(); exit 3", null)]
     [InlineData("$account | Invoke-PrivXSecretCheckout { 'READY'; while ($true) { Start-Sleep -Seconds 1 } }", "TERM")]
@@ -66,9 +65,25 @@ public sealed class ProcessEndTests : IAsyncLifetime
         Assert.InRange(took, TimeSpan.Zero, Soon);
     }
 
+    [ShellFact]
+    public async Task While_the_answer_to_a_check_out_is_due()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return;
+        }
+
+        var isAsked = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        _simulator.Faults.Add(Fault.Custom("checkOutSecret", _ => isAsked.TrySetResult(), FaultTiming.AfterHandling));
+        _simulator.Faults.Add(new Fault { Kind = FaultKind.Delay, Target = "checkOutSecret", Timing = FaultTiming.AfterHandling, DelaySeconds = 0.4, Times = 1 });
+        (string errors, _) = await EndAsync("'READY'; $account | Invoke-PrivXSecretCheckout { while ($true) { Start-Sleep -Seconds 1 } }", "TERM", () => { }, isAsked.Task);
+        Assert.Empty(errors);
+        Assert.Empty(Open());
+    }
+
     private JsonObject[] Open() => _simulator.State.Checkouts.All().Where(checkout => checkout["user_id"]!.ToString() == _simulator.Credentials.ApiClientId).ToArray();
 
-    private async Task<(string Errors, TimeSpan Took)> EndAsync(string script, string? signal, Action plant)
+    private async Task<(string Errors, TimeSpan Took)> EndAsync(string script, string? signal, Action plant, Task? until = null)
     {
         SimulatorCredentials known = _simulator.Credentials;
         using Process shell = InstalledShell.Start(["-Command", $"{Start}\n{script}"], new Dictionary<string, string>
@@ -86,6 +101,7 @@ public sealed class ProcessEndTests : IAsyncLifetime
             Task<string> errors = shell.StandardError.ReadToEndAsync();
             string? said = await shell.StandardOutput.ReadLineAsync().WaitAsync(Patience);
             Assert.True(said == "READY", said ?? await errors);
+            await (until ?? Task.CompletedTask).WaitAsync(Patience);
             Assert.Single(Open());
             plant();
             var time = Stopwatch.StartNew();

@@ -134,6 +134,35 @@ public sealed class SessionTests : IDisposable
     }
 
     [Fact]
+    public void A_session_that_is_replaced_is_logged_out_unless_it_shares_its_token()
+    {
+        Connect("first", "-Name lab");
+        _shell.Simulator.Journal.Clear();
+        Connect("second", "-Name lab");
+        Assert.Single(_shell.Simulator.Journal.Requests("logout"));
+        Assert.NotEmpty(_shell.Run("Get-PrivXHost web-01").Clean().Output);
+
+        _shell.Run("$null = 1..2 | ForEach-Object { Connect-PrivX $Server -AccessToken $Token -TrustedCertificate $TrustedCertificate -Name own }", ("Token", ConnectTests.Secure("one"))).Clean();
+        Assert.Single(_shell.Simulator.Journal.Requests("logout"));
+
+        // The server does not know that token any more: there is nothing to be told.
+        Assert.Empty(_shell.Run("$null = Connect-PrivX $Server -AccessToken $Token -TrustedCertificate $TrustedCertificate -Name own", ("Token", ConnectTests.Secure("other"))).Clean().Warnings);
+        Assert.Equal(2, _shell.Simulator.Journal.Requests("logout").Count);
+    }
+
+    [Fact]
+    public void A_server_that_does_not_answer_the_log_out_of_a_replaced_session_holds_up_for_some_seconds_only()
+    {
+        Connect("first", "-Name lab");
+        _shell.Simulator.Faults.Add(Fault.Delay("logout", times: null));
+        var time = System.Diagnostics.Stopwatch.StartNew();
+        Result result = _shell.Run(ModuleShell.ConnectScript + " -Name lab").Clean();
+        Assert.InRange(time.Elapsed, TimeSpan.FromSeconds(4), TimeSpan.FromSeconds(12));
+        Assert.Contains("could not be told", Assert.Single(result.Warnings), StringComparison.Ordinal);
+        Assert.NotEmpty(_shell.Run("Get-PrivXHost web-01").Clean().Output);
+    }
+
+    [Fact]
     public void A_session_that_is_replaced_gives_back_what_it_has_checked_out()
     {
         Connect("first", "-Name lab");

@@ -34,11 +34,11 @@ public sealed class ServiceStatus : PrivXObject
 
     /// <summary>Problems the service reports about itself.</summary>
     [ReadOnlyMember]
-    public ServiceIssue[] Issues { get; set => field = value ?? []; } = [];
+    public ItemList<ServiceIssue> Issues { get; set => field = value ?? []; } = [];
 
     /// <summary>Free key/value facts such as build date or session count.</summary>
     [ReadOnlyMember]
-    public StatusDetail[] StatusDetails { get; set => field = value ?? []; } = [];
+    public ItemList<StatusDetail> StatusDetails { get; set => field = value ?? []; } = [];
 
     /// <summary>Id of the running service process.</summary>
     [ReadOnlyMember]

@@ -3,6 +3,7 @@ using System.Collections.Concurrent;
 using System.Linq;
 using System.Management.Automation;
 using System.Reflection;
+using PrivX.Client.Json;
 using PrivX.PowerShell.References;
 
 namespace PrivX.PowerShell.Base.Input;
@@ -55,6 +56,9 @@ internal sealed class InputParameter
 
     public bool IsReference => typeof(IObjectReference).IsAssignableFrom(Element ?? Type);
 
+    /// <summary>True for what is an object of its own inside of another, or a list of such.</summary>
+    public bool IsPart => typeof(PrivXObject).IsAssignableFrom(Element ?? Type);
+
     /// <summary>True for a text, or a list of which each entry is a text or stands for an object: what a cell may hold as a list.</summary>
     public bool IsList => Element is not null && Element != typeof(byte);
 
@@ -76,7 +80,7 @@ internal sealed class InputParameter
     {
         if (IsList && ValueReader.Plain(value) is string cell)
         {
-            value = ValueReader.Split(cell);
+            value = CellText.Split(cell);
         }
 
         return IsReference && value is not null ? ReadReference(value) : ValueReader.Read(value, Type);

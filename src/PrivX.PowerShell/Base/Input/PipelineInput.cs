@@ -35,6 +35,7 @@ internal sealed class PipelineInput(PrivXCmdlet cmdlet)
     private object? _given;
     private bool _isExpected;
     private (InputParameter Parameter, object? Default)[] _open = [];
+    private Dictionary<string, ShownCell> _shown = [];
     private InputParameter[] _unread = [];
 
     /// <summary>True while an object of the pipeline is bound: what is unreadable then belongs to a column, and not to an argument.</summary>
@@ -42,6 +43,34 @@ internal sealed class PipelineInput(PrivXCmdlet cmdlet)
 
     /// <summary>The object of the pipeline that is worked on; null where there is none.</summary>
     public object? Current { get; private set; }
+
+    /// <summary>The row that is worked on; null where an object of PrivX came down the pipeline, or none.</summary>
+    public PSObject? Row { get; private set; }
+
+    /// <summary>
+    /// Cells of the row that tell parts of an object in short, by parameter. Who takes them compares them with the object as it is.
+    /// </summary>
+    public Dictionary<string, ShownCell> TakeShown()
+    {
+        Dictionary<string, ShownCell> taken = _shown;
+        _shown = [];
+        return taken;
+    }
+
+    /// <summary>For who cannot compare.</summary>
+    /// <exception cref="PrivXUsageException">There are cells that cannot be read.</exception>
+    public void RefuseShown() => Refuse(TakeShown().Values.Select(cell => cell.Problem).ToArray());
+
+    /// <summary>Refuses a row.</summary>
+    /// <param name="problems">What is wrong with it; nothing happens where nothing is.</param>
+    /// <exception cref="PrivXUsageException">Something is.</exception>
+    public static void Refuse(IReadOnlyCollection<string> problems)
+    {
+        if (problems.Count > 0)
+        {
+            throw Invalid(string.Join("; ", problems) + ".", "Put it right in the row; about_PrivX_Input tells how values are written.");
+        }
+    }
 
     /// <summary>What the engine is to bind beside the cmdlet's own parameters.</summary>
     public RuntimeDefinedParameterDictionary? DynamicParameters()
@@ -119,8 +148,10 @@ internal sealed class PipelineInput(PrivXCmdlet cmdlet)
         PSObject given = PSObject.AsPSObject(_given);
         bool isRow = given.BaseObject is System.Data.DataRow
             || (given.BaseObject is PSCustomObject && given.TypeNames.All(name => !name.StartsWith("Deserialized.PrivX.", StringComparison.Ordinal)));
+        Row = isRow ? given : null;
         bool isObject = _open.Any(open => open.Parameter.TakesObject && !Equals(open.Parameter.ValueIn(cmdlet), open.Default));
         var problems = new List<string>();
+        _shown = [];
         foreach ((InputParameter parameter, object? unset) in _open)
         {
             PSPropertyInfo[] columns = parameter.TakesColumn ? parameter.Columns.Select(name => given.Properties[name]).Where(column => column is not null).ToArray() : [];
@@ -135,6 +166,10 @@ internal sealed class PipelineInput(PrivXCmdlet cmdlet)
                     CheckBlock(parameter);
                 }
             }
+            catch (UnreadableValueException problem) when (cmdlet is WriteCmdlet && parameter.IsPart && ValueReader.Plain(columns.FirstOrDefault()?.Value) is string cell)
+            {
+                _shown[parameter.Name] = new ShownCell(cell, problem.Message);
+            }
             catch (UnreadableValueException problem)
             {
                 problems.Add(problem.Message);
@@ -146,10 +181,7 @@ internal sealed class PipelineInput(PrivXCmdlet cmdlet)
             problems.AddRange(_unread.SelectMany(parameter => Unread(parameter, given)));
         }
 
-        if (problems.Count > 0)
-        {
-            throw Invalid(string.Join("; ", problems) + ".", "Put it right in the row; about_PrivX_Input tells how values are written.");
-        }
+        Refuse(problems);
 
         if (isRow)
         {
@@ -162,6 +194,7 @@ internal sealed class PipelineInput(PrivXCmdlet cmdlet)
     {
         _isBinding = false;
         Current = null;
+        Row = null;
     }
 
     private void CheckArgument(InputParameter parameter, object? value)

@@ -7,6 +7,7 @@ using System.Management.Automation;
 using System.Reflection;
 using System.Security;
 using System.Text.RegularExpressions;
+using PrivX.Client.Json;
 using PrivX.Client.Pipeline;
 
 namespace PrivX.PowerShell.Base.Input;
@@ -64,13 +65,10 @@ internal static class ValueReader
             : wanted == typeof(string) ? ReadText(value, path)
             : wanted.IsInstanceOfType(value) ? value
             : wanted == typeof(SecretText) ? ReadSecret(value, path)
-            : wanted.IsArray ? ReadList(value, wanted.GetElementType()!, path)
+            : ItemListType.ElementOf(wanted) is { } item ? ItemListType.Create(wanted, ReadList(value, item, path))
             : typeof(PrivXObject).IsAssignableFrom(wanted) && !IsOtherSaved(value, wanted) && Members(value) is { } members ? ReadObject(members, wanted, path)
             : ReadOther(value, wanted, path);
     }
-
-    /// <summary>The parts of a cell that holds a list.</summary>
-    public static string[] Split(string cell) => cell.Split(';').Select(part => part.Trim()).Where(part => part.Length > 0).ToArray();
 
     /// <summary>A value in words, for a message; never a secret, nor what a structure holds.</summary>
     public static string InWords(object? value) => Plain(value) switch
@@ -196,6 +194,10 @@ internal static class ValueReader
         SecureString secret => new SecretText(secret),
         PSCredential credential => new SecretText(credential.Password),
         string text => new SecretText(text),
+
+        // ConvertTo-Json shows nothing of a secret: it stands for what the server has, and is never written in its place.
+        IDictionary { Count: 0 } => new SecretText(SecretText.Mask),
+        PSObject shown when !shown.Properties.Any() => new SecretText(SecretText.Mask),
         _ => throw new UnreadableValueException(path, null, "a SecureString"),
     };
 

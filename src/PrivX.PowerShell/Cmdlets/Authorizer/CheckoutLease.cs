@@ -6,6 +6,7 @@ using System.Threading.Tasks;
 using PrivX.Authorizer;
 using PrivX.Client;
 using PrivX.PowerShell.Bridge;
+using PrivX.PowerShell.References;
 using PrivX.PowerShell.Session;
 
 namespace PrivX.PowerShell.Cmdlets.Authorizer;
@@ -93,7 +94,7 @@ internal sealed class CheckoutLease(PrivXSession session, PrivXClient client, IC
     {
         lock (_lock)
         {
-            return _open.Where(checkout => session.OpenCheckouts.Contains(checkout.Id!)).ToArray();
+            return session.OpenCheckouts.StillOpen(_open);
         }
     }
 
@@ -116,7 +117,13 @@ internal sealed class CheckoutLease(PrivXSession session, PrivXClient client, IC
         {
             // What of the answer has an id can be given back.
             Keep(failure.KnownIds.Select(id => new SecretCheckout { Id = id, Path = account.Path, Host = account.Host, TargetDomain = account.TargetDomain }));
-            throw;
+            throw new PrivXOutcomeUnknownException($"{AccountText.Of(account)} may have been checked out. {failure.Message}", failure)
+            {
+                KnownIds = failure.KnownIds,
+                Remedy = failure.Remedy,
+                Method = failure.Method,
+                Route = failure.Route,
+            };
         }
         catch (PrivXException)
         {
@@ -126,7 +133,7 @@ internal sealed class CheckoutLease(PrivXSession session, PrivXClient client, IC
         }
         finally
         {
-            request.GivenUp = client.Clock.UtcNow;
+            request.End(client.Clock.UtcNow);
         }
     }
 

@@ -37,8 +37,8 @@ public abstract class RecordingCmdlet : SaveCmdlet
     {
         string id = IdOf(reference);
         Connection connection = Run(token => Client.ConnectionManager.GetConnectionAsync(id, null, token));
-        TrailChannel[] channels = connection.Trail?.Channels ?? [];
-        if (channels.Length == 0)
+        ItemList<TrailChannel> channels = connection.Trail?.Channels ?? [];
+        if (channels.Count == 0)
         {
             WriteWarning($"{Nouns.Connection.Describe(connection)} {(connection.TrailRemoved == true ? "has no recording any more" : "was not recorded")}.");
             return;

@@ -66,7 +66,7 @@ public abstract class AccessRequestDecisionCmdlet : ChangeCmdlet
 
     private string Words(AccessRequest request, int step)
     {
-        AccessRequestStep[] steps = request.Steps ?? [];
+        ItemList<AccessRequestStep> steps = request.Steps ?? [];
         string name = step < steps.Length ? $" '{steps[step].Name}'" : string.Empty;
         string reason = request.RequestJustification is { Length: > 0 } given ? $", asked for because '{given}'" : string.Empty;
         return $"{Verb} step {step + 1} of {steps.Length}{name}: {AccessRequestText.Terms(request)}{reason}";

@@ -1,4 +1,3 @@
-using System;
 using System.Linq;
 using System.Management.Automation;
 using PrivX.PowerShell.References;
@@ -29,7 +28,7 @@ public static class AccessRequestMembers
 
     internal static int? WaitingStep(AccessRequest request)
     {
-        int index = request.Status == "WAITING" ? Array.FindIndex(request.Steps ?? [], step => !IsDone(step)) : -1;
+        int index = request.Status == "WAITING" ? (request.Steps ?? []).FindIndex(step => !IsDone(step)) : -1;
         return index < 0 ? null : index;
     }
 

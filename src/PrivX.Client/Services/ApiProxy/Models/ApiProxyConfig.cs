@@ -7,7 +7,7 @@ public sealed class ApiProxyConfig : PrivXObject
 {
     /// <summary>HTTP proxy addresses.</summary>
     [ReadOnlyMember]
-    public string[] Addresses { get; set => field = value ?? []; } = [];
+    public ItemList<string> Addresses { get; set => field = value ?? []; } = [];
 
     /// <summary>CA certificate of the proxy.</summary>
     [ReadOnlyMember]

@@ -18,19 +18,19 @@ public sealed class ApiTarget : PrivXObject, IReplaceable
     public string? Comment { get; set; }
 
     /// <summary>Tags; none may be empty.</summary>
-    public string[] Tags { get; set => field = value ?? []; } = [];
+    public ItemList<string> Tags { get; set => field = value ?? []; } = [];
 
     /// <summary>Access group of the target.</summary>
     public string? AccessGroupId { get; set; }
 
     /// <summary>Roles that may use the target.</summary>
-    public RoleHandle[] Roles { get; set => field = value ?? []; } = [];
+    public ItemList<RoleHandle> Roles { get; set => field = value ?? []; } = [];
 
     /// <summary>Requests that are allowed; a request must match one of them.</summary>
-    public ApiTargetEndpoint[] AuthorizedEndpoints { get; set => field = value ?? []; } = [];
+    public ItemList<ApiTargetEndpoint> AuthorizedEndpoints { get; set => field = value ?? []; } = [];
 
     /// <summary>Requests that are refused even if they are allowed above.</summary>
-    public ApiTargetEndpoint[] UnauthorizedEndpoints { get; set => field = value ?? []; } = [];
+    public ItemList<ApiTargetEndpoint> UnauthorizedEndpoints { get; set => field = value ?? []; } = [];
 
     /// <summary>How PrivX logs in to the target.</summary>
     public TargetCredential? TargetCredential { get; set; }

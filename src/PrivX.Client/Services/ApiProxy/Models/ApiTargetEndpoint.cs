@@ -7,13 +7,13 @@ public sealed class ApiTargetEndpoint : PrivXObject
     public string? Host { get; set; }
 
     /// <summary>Schemes of request URLs.</summary>
-    public string[] Protocols { get; set => field = value ?? []; } = [];
+    public ItemList<string> Protocols { get; set => field = value ?? []; } = [];
 
     /// <summary>Request methods.</summary>
-    public string[] Methods { get; set => field = value ?? []; } = [];
+    public ItemList<string> Methods { get; set => field = value ?? []; } = [];
 
     /// <summary>Paths of request URLs; `*` stands for one segment, `**` for the rest.</summary>
-    public string[] Paths { get; set => field = value ?? []; } = [];
+    public ItemList<string> Paths { get; set => field = value ?? []; } = [];
 
     /// <summary>Let requests through without a client credential.</summary>
     public bool? AllowUnauthenticated { get; set; }

@@ -13,5 +13,5 @@ public sealed class ApiTargetSearch : PrivXObject
     public string? AccessGroupId { get; set; }
 
     /// <summary>Tags.</summary>
-    public string[]? Tags { get; set; }
+    public ItemList<string>? Tags { get; set; }
 }

@@ -34,7 +34,7 @@ public sealed class ClientCredential : PrivXObject, IReplaceable
     public DateTimeOffset? NotAfter { get; set; }
 
     /// <summary>IP addresses and CIDRs that requests may come from.</summary>
-    public string[] SourceAddress { get; set => field = value ?? []; } = [];
+    public ItemList<string> SourceAddress { get; set => field = value ?? []; } = [];
 
     /// <summary>Whether the owner must be logged in to PrivX. Known values: DEFAULT, ENABLED, DISABLED.</summary>
     public string? PrivxLoginSessionRequired { get; set; }

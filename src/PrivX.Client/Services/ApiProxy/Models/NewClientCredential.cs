@@ -21,7 +21,7 @@ public sealed class NewClientCredential : PrivXObject
     public DateTimeOffset? NotAfter { get; set; }
 
     /// <summary>IP addresses and CIDRs that requests may come from; empty for any.</summary>
-    public string[] SourceAddress { get; set => field = value ?? []; } = [];
+    public ItemList<string> SourceAddress { get; set => field = value ?? []; } = [];
 
     /// <summary>Whether the owner must be logged in to PrivX while the credential is used; DEFAULT follows the setting of the API proxy. Known values: DEFAULT, ENABLED, DISABLED.</summary>
     public string? PrivxLoginSessionRequired { get; set; }

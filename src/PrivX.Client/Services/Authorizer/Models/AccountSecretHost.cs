@@ -7,7 +7,7 @@ public sealed class AccountSecretHost : PrivXObject
     public string? Id { get; set; }
 
     /// <summary>Addresses of the host.</summary>
-    public string[] Addresses { get; set => field = value ?? []; } = [];
+    public ItemList<string> Addresses { get; set => field = value ?? []; } = [];
 
     /// <summary>Name of the host.</summary>
     public string? CommonName { get; set; }

@@ -4,10 +4,10 @@ namespace PrivX.Authorizer;
 public sealed class AuthorizationResponse : PrivXObject
 {
     /// <summary>Signed certificates.</summary>
-    public SshCertificate[] Certificates { get; set => field = value ?? []; } = [];
+    public ItemList<SshCertificate> Certificates { get; set => field = value ?? []; } = [];
 
     /// <summary>Principal keys that open the account, public part.</summary>
-    public SshKey[] PrincipalKeys { get; set => field = value ?? []; } = [];
+    public ItemList<SshKey> PrincipalKeys { get; set => field = value ?? []; } = [];
 
     /// <summary>Password for the account, where the account uses one.</summary>
     public SecretText? Passphrase { get; set; }

@@ -10,10 +10,10 @@ public sealed class CertificateRevocation : PrivXObject
     public string? Owner { get; set; }
 
     /// <summary>Revoke certificates for these addresses.</summary>
-    public string[]? IpAddresses { get; set; }
+    public ItemList<string>? IpAddresses { get; set; }
 
     /// <summary>Revoke certificates for these names.</summary>
-    public string[]? DnsNames { get; set; }
+    public ItemList<string>? DnsNames { get; set; }
 
     /// <summary>Revoke this certificate, PEM.</summary>
     public string? Cert { get; set; }

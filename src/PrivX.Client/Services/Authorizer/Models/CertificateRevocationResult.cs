@@ -4,5 +4,5 @@ namespace PrivX.Authorizer;
 public sealed class CertificateRevocationResult : PrivXObject
 {
     /// <summary>Identifiers of the revoked certificates.</summary>
-    public string[] Ids { get; set => field = value ?? []; } = [];
+    public ItemList<string> Ids { get; set => field = value ?? []; } = [];
 }

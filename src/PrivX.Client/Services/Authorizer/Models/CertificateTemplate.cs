@@ -16,20 +16,20 @@ public sealed class CertificateTemplate : PrivXObject
     public string? Type { get; set; }
 
     /// <summary>RSA signature algorithms; for openssh and ssh-x509v3 formats.</summary>
-    public string[] RsaSignatureTypes { get; set => field = value ?? []; } = [];
+    public ItemList<string> RsaSignatureTypes { get; set => field = value ?? []; } = [];
 
     /// <summary>Pattern of the key id; openssh only.</summary>
     public string? KeyId { get; set; }
 
     /// <summary>Principals or patterns for them; openssh only.</summary>
-    public string[] Principals { get; set => field = value ?? []; } = [];
+    public ItemList<string> Principals { get; set => field = value ?? []; } = [];
 
     /// <summary>Extensions; openssh only.</summary>
-    public string[] Extensions { get; set => field = value ?? []; } = [];
+    public ItemList<string> Extensions { get; set => field = value ?? []; } = [];
 
     /// <summary>Key usages; api-proxy only.</summary>
-    public string[] KeyUsage { get; set => field = value ?? []; } = [];
+    public ItemList<string> KeyUsage { get; set => field = value ?? []; } = [];
 
     /// <summary>Extended key usages; api-proxy only.</summary>
-    public string[] ExtendedKeyUsage { get; set => field = value ?? []; } = [];
+    public ItemList<string> ExtendedKeyUsage { get; set => field = value ?? []; } = [];
 }

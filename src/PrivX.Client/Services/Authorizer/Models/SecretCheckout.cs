@@ -24,7 +24,7 @@ public sealed class SecretCheckout : PrivXObject
     public bool? ExplicitCheckout { get; set; }
 
     /// <summary>The value, one entry for each stored version.</summary>
-    public SecretVersion[] Secrets { get; set => field = value ?? []; } = [];
+    public ItemList<SecretVersion> Secrets { get; set => field = value ?? []; } = [];
 
     /// <summary>Name of the account.</summary>
     public string? Username { get; set; }

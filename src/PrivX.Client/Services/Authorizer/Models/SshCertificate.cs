@@ -13,5 +13,5 @@ public sealed class SshCertificate : PrivXObject
     public string? DataString { get; set; }
 
     /// <summary>Issuer chain for X.509 formats.</summary>
-    public string[] Chain { get; set => field = value ?? []; } = [];
+    public ItemList<string> Chain { get; set => field = value ?? []; } = [];
 }

@@ -21,7 +21,7 @@ public sealed class ApiTarget : PrivXObject
 
     /// <summary>Tags; none may be empty.</summary>
     [ReadOnlyMember]
-    public string[] Tags { get; set => field = value ?? []; } = [];
+    public ItemList<string> Tags { get; set => field = value ?? []; } = [];
 
     /// <summary>Access group of the target.</summary>
     [ReadOnlyMember]
@@ -29,15 +29,15 @@ public sealed class ApiTarget : PrivXObject
 
     /// <summary>Roles that may use the target.</summary>
     [ReadOnlyMember]
-    public RoleHandle[] Roles { get; set => field = value ?? []; } = [];
+    public ItemList<RoleHandle> Roles { get; set => field = value ?? []; } = [];
 
     /// <summary>Requests that are allowed; a request must match one of them.</summary>
     [ReadOnlyMember]
-    public ApiTargetEndpoint[] AuthorizedEndpoints { get; set => field = value ?? []; } = [];
+    public ItemList<ApiTargetEndpoint> AuthorizedEndpoints { get; set => field = value ?? []; } = [];
 
     /// <summary>Requests that are refused even if they are allowed above.</summary>
     [ReadOnlyMember]
-    public ApiTargetEndpoint[] UnauthorizedEndpoints { get; set => field = value ?? []; } = [];
+    public ItemList<ApiTargetEndpoint> UnauthorizedEndpoints { get; set => field = value ?? []; } = [];
 
     /// <summary>How PrivX logs in to the target.</summary>
     [ReadOnlyMember]

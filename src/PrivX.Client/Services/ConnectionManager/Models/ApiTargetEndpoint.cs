@@ -11,15 +11,15 @@ public sealed class ApiTargetEndpoint : PrivXObject
 
     /// <summary>Schemes of request URLs.</summary>
     [ReadOnlyMember]
-    public string[] Protocols { get; set => field = value ?? []; } = [];
+    public ItemList<string> Protocols { get; set => field = value ?? []; } = [];
 
     /// <summary>Request methods.</summary>
     [ReadOnlyMember]
-    public string[] Methods { get; set => field = value ?? []; } = [];
+    public ItemList<string> Methods { get; set => field = value ?? []; } = [];
 
     /// <summary>Paths of request URLs; `*` stands for one segment, `**` for the rest.</summary>
     [ReadOnlyMember]
-    public string[] Paths { get; set => field = value ?? []; } = [];
+    public ItemList<string> Paths { get; set => field = value ?? []; } = [];
 
     /// <summary>Let requests through without a client credential.</summary>
     [ReadOnlyMember]

@@ -48,11 +48,11 @@ public sealed class AuthorizedKey : PrivXObject
 
     /// <summary>Client networks the key may be used from.</summary>
     [ReadOnlyMember]
-    public string[] SourceAddress { get; set => field = value ?? []; } = [];
+    public ItemList<string> SourceAddress { get; set => field = value ?? []; } = [];
 
     /// <summary>Fingerprints of the key.</summary>
     [ReadOnlyMember]
-    public string[] Fingerprints { get; set => field = value ?? []; } = [];
+    public ItemList<string> Fingerprints { get; set => field = value ?? []; } = [];
 
     /// <summary>Also ask for interactive authentication.</summary>
     [ReadOnlyMember]

@@ -28,7 +28,7 @@ public sealed class Connection : PrivXObject
 
     /// <summary>How the target account was authenticated.</summary>
     [ReadOnlyMember]
-    public string[] AuthenticationMethod { get; set => field = value ?? []; } = [];
+    public ItemList<string> AuthenticationMethod { get; set => field = value ?? []; } = [];
 
     /// <summary>User who connected.</summary>
     [ReadOnlyMember]
@@ -36,7 +36,7 @@ public sealed class Connection : PrivXObject
 
     /// <summary>Roles of the user at that time; missing with verbose=false.</summary>
     [ReadOnlyMember]
-    public ConnectionRole[] UserRoles { get; set => field = value ?? []; } = [];
+    public ItemList<ConnectionRole> UserRoles { get; set => field = value ?? []; } = [];
 
     /// <summary>Snapshot of the user; with verbose=false only the relevant roles are inside.</summary>
     [ReadOnlyMember]
@@ -56,7 +56,7 @@ public sealed class Connection : PrivXObject
 
     /// <summary>Roles that gave access to the target account.</summary>
     [ReadOnlyMember]
-    public ConnectionRole[] TargetHostRoles { get; set => field = value ?? []; } = [];
+    public ItemList<ConnectionRole> TargetHostRoles { get; set => field = value ?? []; } = [];
 
     /// <summary>Snapshot of the target host.</summary>
     [ReadOnlyMember]
@@ -156,9 +156,9 @@ public sealed class Connection : PrivXObject
 
     /// <summary>Roles that were given access to this connection.</summary>
     [ReadOnlyMember]
-    public ConnectionAccess[] AccessRoles { get; set => field = value ?? []; } = [];
+    public ItemList<ConnectionAccess> AccessRoles { get; set => field = value ?? []; } = [];
 
     /// <summary>Tags; change them with the tags operation.</summary>
     [ReadOnlyMember]
-    public string[] Tags { get; set => field = value ?? []; } = [];
+    public ItemList<string> Tags { get; set => field = value ?? []; } = [];
 }

@@ -4,49 +4,49 @@ namespace PrivX.ConnectionManager;
 public sealed class ConnectionSearch : PrivXObject
 {
     /// <summary>Connection ids.</summary>
-    public string[]? Id { get; set; }
+    public ItemList<string>? Id { get; set; }
 
     /// <summary>Ids of the carrying service processes.</summary>
-    public string[]? ProxyId { get; set; }
+    public ItemList<string>? ProxyId { get; set; }
 
     /// <summary>Connection types.</summary>
-    public string[]? Type { get; set; }
+    public ItemList<string>? Type { get; set; }
 
     /// <summary>Connection modes.</summary>
-    public string[]? Mode { get; set; }
+    public ItemList<string>? Mode { get; set; }
 
     /// <summary>Client software.</summary>
-    public string[]? UserAgent { get; set; }
+    public ItemList<string>? UserAgent { get; set; }
 
     /// <summary>Authentication methods.</summary>
-    public string[]? AuthenticationMethod { get; set; }
+    public ItemList<string>? AuthenticationMethod { get; set; }
 
     /// <summary>User ids.</summary>
-    public string[]? UserId { get; set; }
+    public ItemList<string>? UserId { get; set; }
 
     /// <summary>User names as shown.</summary>
-    public string[]? UserDisplayName { get; set; }
+    public ItemList<string>? UserDisplayName { get; set; }
 
     /// <summary>Roles the user held.</summary>
-    public string[]? UserRoles { get; set; }
+    public ItemList<string>? UserRoles { get; set; }
 
     /// <summary>Host ids.</summary>
-    public string[]? TargetHostId { get; set; }
+    public ItemList<string>? TargetHostId { get; set; }
 
     /// <summary>Host names.</summary>
-    public string[]? TargetHostCommonName { get; set; }
+    public ItemList<string>? TargetHostCommonName { get; set; }
 
     /// <summary>Target addresses; stored with the port, so a bare name or address may not match.</summary>
-    public string[]? TargetHostAddress { get; set; }
+    public ItemList<string>? TargetHostAddress { get; set; }
 
     /// <summary>Accounts on the target.</summary>
-    public string[]? TargetHostAccount { get; set; }
+    public ItemList<string>? TargetHostAccount { get; set; }
 
     /// <summary>Roles that gave access to the target account.</summary>
-    public string[]? TargetHostRoles { get; set; }
+    public ItemList<string>? TargetHostRoles { get; set; }
 
     /// <summary>Client addresses.</summary>
-    public string[]? RemoteAddress { get; set; }
+    public ItemList<string>? RemoteAddress { get; set; }
 
     /// <summary>When the connection was made.</summary>
     public TimeWindow? Connected { get; set; }
@@ -55,19 +55,19 @@ public sealed class ConnectionSearch : PrivXObject
     public TimeWindow? Disconnected { get; set; }
 
     /// <summary>Connection states.</summary>
-    public string[]? Status { get; set; }
+    public ItemList<string>? Status { get; set; }
 
     /// <summary>When the user last did something.</summary>
     public TimeWindow? LastActivity { get; set; }
 
     /// <summary>Times at which termination was asked for.</summary>
-    public string[]? ForceDisconnect { get; set; }
+    public ItemList<string>? ForceDisconnect { get; set; }
 
     /// <summary>Words to find in any of the searchable properties.</summary>
     public string? Keywords { get; set; }
 
     /// <summary>Ids of roles that were given access to the connection.</summary>
-    public string[]? AccessRoles { get; set; }
+    public ItemList<string>? AccessRoles { get; set; }
 
     /// <summary>true for connections with access roles, false for those without; leave out for both.</summary>
     public bool? HasAccessRoles { get; set; }
@@ -76,5 +76,5 @@ public sealed class ConnectionSearch : PrivXObject
     public string? SessionId { get; set; }
 
     /// <summary>Connection tags.</summary>
-    public string[]? Tags { get; set; }
+    public ItemList<string>? Tags { get; set; }
 }

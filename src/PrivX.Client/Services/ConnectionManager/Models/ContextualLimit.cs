@@ -15,7 +15,7 @@ public sealed class ContextualLimit : PrivXObject
 
     /// <summary>Weekdays on which access is allowed.</summary>
     [ReadOnlyMember]
-    public string[] Validity { get; set => field = value ?? []; } = [];
+    public ItemList<string> Validity { get; set => field = value ?? []; } = [];
 
     /// <summary>Start of the allowed time of day, HH:MM.</summary>
     [ReadOnlyMember]
@@ -31,5 +31,5 @@ public sealed class ContextualLimit : PrivXObject
 
     /// <summary>Allowed client networks.</summary>
     [ReadOnlyMember]
-    public string[] IpMasks { get; set => field = value ?? []; } = [];
+    public ItemList<string> IpMasks { get; set => field = value ?? []; } = [];
 }

@@ -7,9 +7,9 @@ public sealed class Histogram : PrivXObject
 {
     /// <summary>Hist.</summary>
     [ReadOnlyMember]
-    public double[] Hist { get; set => field = value ?? []; } = [];
+    public ItemList<double> Hist { get; set => field = value ?? []; } = [];
 
     /// <summary>Bin edges.</summary>
     [ReadOnlyMember]
-    public double[] BinEdges { get; set => field = value ?? []; } = [];
+    public ItemList<double> BinEdges { get; set => field = value ?? []; } = [];
 }

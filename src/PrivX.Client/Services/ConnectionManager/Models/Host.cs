@@ -49,7 +49,7 @@ public sealed class Host : PrivXObject
 
     /// <summary>Addresses of the host: names, IPv4 or IPv6; an Extender or routing prefix may come first (`prefix/address`).</summary>
     [ReadOnlyMember]
-    public string[] Addresses { get; set => field = value ?? []; } = [];
+    public ItemList<string> Addresses { get; set => field = value ?? []; } = [];
 
     /// <summary>Public address that a host scan puts into the address of services.</summary>
     [ReadOnlyMember]
@@ -73,7 +73,7 @@ public sealed class Host : PrivXObject
 
     /// <summary>Scopes: free labels from the environment.</summary>
     [ReadOnlyMember]
-    public string[] Scope { get; set => field = value ?? []; } = [];
+    public ItemList<string> Scope { get; set => field = value ?? []; } = [];
 
     /// <summary>Kind of machine.</summary>
     [ReadOnlyMember]
@@ -101,7 +101,7 @@ public sealed class Host : PrivXObject
 
     /// <summary>Tags.</summary>
     [ReadOnlyMember]
-    public string[] Tags { get; set => field = value ?? []; } = [];
+    public ItemList<string> Tags { get; set => field = value ?? []; } = [];
 
     /// <summary>Whether the host is disabled; <see cref="DisabledReason"/> says by whom.</summary>
     [JsonIgnore]
@@ -126,7 +126,7 @@ public sealed class Host : PrivXObject
 
     /// <summary>Trusted SSH host keys.</summary>
     [ReadOnlyMember]
-    public HostPublicKey[] SshHostPublicKeys { get; set => field = value ?? []; } = [];
+    public ItemList<HostPublicKey> SshHostPublicKeys { get; set => field = value ?? []; } = [];
 
     /// <summary>Trusted host certificate (RDP and other TLS services), base64 or PEM.</summary>
     [ReadOnlyMember]
@@ -138,11 +138,11 @@ public sealed class Host : PrivXObject
 
     /// <summary>Ways to reach the host.</summary>
     [ReadOnlyMember]
-    public HostService[] Services { get; set => field = value ?? []; } = [];
+    public ItemList<HostService> Services { get; set => field = value ?? []; } = [];
 
     /// <summary>Accounts on the host, and the roles that may use them.</summary>
     [ReadOnlyMember]
-    public HostPrincipal[] Principals { get; set => field = value ?? []; } = [];
+    public ItemList<HostPrincipal> Principals { get; set => field = value ?? []; } = [];
 
     /// <summary>Whether passwords of accounts with `rotate` are changed on schedule.</summary>
     [ReadOnlyMember]
@@ -154,7 +154,7 @@ public sealed class Host : PrivXObject
 
     /// <summary>State notes kept by the server.</summary>
     [ReadOnlyMember]
-    public HostStatus[] Status { get; set => field = value ?? []; } = [];
+    public ItemList<HostStatus> Status { get; set => field = value ?? []; } = [];
 
     /// <summary>When it was created.</summary>
     [ReadOnlyMember]

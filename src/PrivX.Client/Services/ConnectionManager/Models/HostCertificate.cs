@@ -27,19 +27,19 @@ public sealed class HostCertificate : PrivXObject
 
     /// <summary>DNS names in the subject alternative name.</summary>
     [ReadOnlyMember]
-    public string[] DnsNames { get; set => field = value ?? []; } = [];
+    public ItemList<string> DnsNames { get; set => field = value ?? []; } = [];
 
     /// <summary>E-mail addresses in the subject alternative name.</summary>
     [ReadOnlyMember]
-    public string[] EmailAddresses { get; set => field = value ?? []; } = [];
+    public ItemList<string> EmailAddresses { get; set => field = value ?? []; } = [];
 
     /// <summary>IP addresses in the subject alternative name.</summary>
     [ReadOnlyMember]
-    public string[] IpAddresses { get; set => field = value ?? []; } = [];
+    public ItemList<string> IpAddresses { get; set => field = value ?? []; } = [];
 
     /// <summary>URIs in the subject alternative name.</summary>
     [ReadOnlyMember]
-    public string[] Uris { get; set => field = value ?? []; } = [];
+    public ItemList<string> Uris { get; set => field = value ?? []; } = [];
 
     /// <summary>SHA-1 fingerprint.</summary>
     [ReadOnlyMember]

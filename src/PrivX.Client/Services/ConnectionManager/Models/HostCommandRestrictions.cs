@@ -35,5 +35,5 @@ public sealed class HostCommandRestrictions : PrivXObject
 
     /// <summary>Further whitelists, by role.</summary>
     [ReadOnlyMember]
-    public WhitelistGrant[] Whitelists { get; set => field = value ?? []; } = [];
+    public ItemList<WhitelistGrant> Whitelists { get; set => field = value ?? []; } = [];
 }

@@ -39,11 +39,11 @@ public sealed class HostPrincipal : PrivXObject
 
     /// <summary>Roles that may use the account.</summary>
     [ReadOnlyMember]
-    public RoleHandle[] Roles { get; set => field = value ?? []; } = [];
+    public ItemList<RoleHandle> Roles { get; set => field = value ?? []; } = [];
 
     /// <summary>Applications the account may start (RDP).</summary>
     [ReadOnlyMember]
-    public HostApplication[] Applications { get; set => field = value ?? []; } = [];
+    public ItemList<HostApplication> Applications { get; set => field = value ?? []; } = [];
 
     /// <summary>What sessions of this account may do.</summary>
     [ReadOnlyMember]

@@ -68,7 +68,7 @@ public sealed class HostService : PrivXObject
 
     /// <summary>WEB: domains the session may visit.</summary>
     [ReadOnlyMember]
-    public string[] AllowedDomains { get; set => field = value ?? []; } = [];
+    public ItemList<string> AllowedDomains { get; set => field = value ?? []; } = [];
 
     /// <summary>WEB: browser to use in the session.</summary>
     [ReadOnlyMember]

@@ -25,7 +25,7 @@ public sealed class NetworkTarget : PrivXObject
 
     /// <summary>Destinations users may reach; an empty array is allowed.</summary>
     [ReadOnlyMember]
-    public NetworkTargetDestination[] Dst { get; set => field = value ?? []; } = [];
+    public ItemList<NetworkTargetDestination> Dst { get; set => field = value ?? []; } = [];
 
     /// <summary>Translate the source address to that of the router.</summary>
     [ReadOnlyMember]
@@ -33,11 +33,11 @@ public sealed class NetworkTarget : PrivXObject
 
     /// <summary>Roles that may open the target; an empty array is allowed.</summary>
     [ReadOnlyMember]
-    public RoleHandle[] Roles { get; set => field = value ?? []; } = [];
+    public ItemList<RoleHandle> Roles { get; set => field = value ?? []; } = [];
 
     /// <summary>Tags.</summary>
     [ReadOnlyMember]
-    public string[] Tags { get; set => field = value ?? []; } = [];
+    public ItemList<string> Tags { get; set => field = value ?? []; } = [];
 
     /// <summary>Kind of router integration; empty for none. Known values: , GENERIC, NQX.</summary>
     [ReadOnlyMember]

@@ -23,5 +23,5 @@ public sealed class SourceRule : PrivXObject
 
     /// <summary>Rules of a group; groups can be nested.</summary>
     [ReadOnlyMember]
-    public SourceRule[] Rules { get; set => field = value ?? []; } = [];
+    public ItemList<SourceRule> Rules { get; set => field = value ?? []; } = [];
 }

@@ -12,5 +12,5 @@ public sealed class TimeRange : PrivXObject
     public DateTimeOffset? End { get; set; }
 
     /// <summary>Periods to leave out.</summary>
-    public ExcludeTimeRange[] Exclude { get; set => field = value ?? []; } = [];
+    public ItemList<ExcludeTimeRange> Exclude { get; set => field = value ?? []; } = [];
 }

@@ -23,5 +23,5 @@ public sealed class Trail : PrivXObject
 
     /// <summary>Channels of the connection.</summary>
     [ReadOnlyMember]
-    public TrailChannel[] Channels { get; set => field = value ?? []; } = [];
+    public ItemList<TrailChannel> Channels { get; set => field = value ?? []; } = [];
 }

@@ -27,5 +27,5 @@ public sealed class TrailChannel : PrivXObject
 
     /// <summary>Files moved through the channel.</summary>
     [ReadOnlyMember]
-    public TrailFile[] TransferredFiles { get; set => field = value ?? []; } = [];
+    public ItemList<TrailFile> TransferredFiles { get; set => field = value ?? []; } = [];
 }

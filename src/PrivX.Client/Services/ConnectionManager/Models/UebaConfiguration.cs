@@ -13,5 +13,5 @@ public sealed class UebaConfiguration : PrivXObject, IReplaceable
 
     /// <summary>Readable form of the trust anchors.</summary>
     [ReadOnlyMember]
-    public HostCertificate[] TrustAnchorsInfo { get; set => field = value ?? []; } = [];
+    public ItemList<HostCertificate> TrustAnchorsInfo { get; set => field = value ?? []; } = [];
 }

@@ -26,7 +26,7 @@ public sealed class UebaDataset : PrivXObject, IReplaceable
 
     /// <summary>Training history.</summary>
     [ReadOnlyMember]
-    public UebaTrainingResult[] TrainingResults { get; set => field = value ?? []; } = [];
+    public ItemList<UebaTrainingResult> TrainingResults { get; set => field = value ?? []; } = [];
 
     /// <summary>When it was created.</summary>
     [ReadOnlyMember]

@@ -19,9 +19,9 @@ public sealed class UebaInternalStatus : PrivXObject
 
     /// <summary>Model instances.</summary>
     [ReadOnlyMember]
-    public UebaModelInstance[] Instances { get; set => field = value ?? []; } = [];
+    public ItemList<UebaModelInstance> Instances { get; set => field = value ?? []; } = [];
 
     /// <summary>Model instance status.</summary>
     [ReadOnlyMember]
-    public UebaModelInstance[] ModelInstanceStatus { get; set => field = value ?? []; } = [];
+    public ItemList<UebaModelInstance> ModelInstanceStatus { get; set => field = value ?? []; } = [];
 }

@@ -59,11 +59,11 @@ public sealed class UebaTrainingResult : PrivXObject
 
     /// <summary>Training dataset loss.</summary>
     [ReadOnlyMember]
-    public double[] TrainingDatasetLoss { get; set => field = value ?? []; } = [];
+    public ItemList<double> TrainingDatasetLoss { get; set => field = value ?? []; } = [];
 
     /// <summary>Validation dataset loss.</summary>
     [ReadOnlyMember]
-    public double[] ValidationDatasetLoss { get; set => field = value ?? []; } = [];
+    public ItemList<double> ValidationDatasetLoss { get; set => field = value ?? []; } = [];
 
     /// <summary>Validation dataset histogram.</summary>
     [ReadOnlyMember]

@@ -36,7 +36,7 @@ public sealed class UserRole : PrivXObject
 
     /// <summary>Periods of a TIME_RESTRICTED grant.</summary>
     [ReadOnlyMember]
-    public ValidityPeriod[] GrantValidityPeriods { get; set => field = value ?? []; } = [];
+    public ItemList<ValidityPeriod> GrantValidityPeriods { get; set => field = value ?? []; } = [];
 
     /// <summary>Start of a TIME_RESTRICTED grant.</summary>
     [ReadOnlyMember]
@@ -56,7 +56,7 @@ public sealed class UserRole : PrivXObject
 
     /// <summary>Permissions of the role.</summary>
     [ReadOnlyMember]
-    public string[] Permissions { get; set => field = value ?? []; } = [];
+    public ItemList<string> Permissions { get; set => field = value ?? []; } = [];
 
     /// <summary>Only in answers of the user resolve operation.</summary>
     [ReadOnlyMember]
@@ -64,7 +64,7 @@ public sealed class UserRole : PrivXObject
 
     /// <summary>Only in answers of the user resolve operation.</summary>
     [ReadOnlyMember]
-    public string[] PrincipalPublicKeyStrings { get; set => field = value ?? []; } = [];
+    public ItemList<string> PrincipalPublicKeyStrings { get; set => field = value ?? []; } = [];
 
     /// <summary>When and from where the role holds.</summary>
     [ReadOnlyMember]

@@ -23,7 +23,7 @@ public sealed class UserSettings : PrivXObject
     /// <summary>Connection history.</summary>
     [JsonPropertyName("connectionHistory")]
     [ReadOnlyMember]
-    public UserConnectionHistory[] ConnectionHistory { get; set => field = value ?? []; } = [];
+    public ItemList<UserConnectionHistory> ConnectionHistory { get; set => field = value ?? []; } = [];
 
     /// <summary>Saved searches.</summary>
     [ReadOnlyMember]

@@ -11,5 +11,5 @@ public sealed class WhitelistGrant : PrivXObject
 
     /// <summary>Roles that get this whitelist.</summary>
     [ReadOnlyMember]
-    public RoleHandle[] Roles { get; set => field = value ?? []; } = [];
+    public ItemList<RoleHandle> Roles { get; set => field = value ?? []; } = [];
 }

@@ -25,5 +25,5 @@ public sealed class HostCommandRestrictions : PrivXObject
     public bool? AuditNoMatch { get; set; }
 
     /// <summary>Further whitelists, by role.</summary>
-    public WhitelistGrant[] Whitelists { get; set => field = value ?? []; } = [];
+    public ItemList<WhitelistGrant> Whitelists { get; set => field = value ?? []; } = [];
 }

@@ -39,7 +39,7 @@ public sealed class HostDeploy : PrivXObject
     public string? CommonName { get; set; }
 
     /// <summary>Addresses of the host: names, IPv4 or IPv6; an Extender or routing prefix may come first (`prefix/address`).</summary>
-    public string[] Addresses { get; set => field = value ?? []; } = [];
+    public ItemList<string> Addresses { get; set => field = value ?? []; } = [];
 
     /// <summary>Public address that a host scan puts into the address of services.</summary>
     public string? ContactAddress { get; set; }
@@ -57,7 +57,7 @@ public sealed class HostDeploy : PrivXObject
     public string? Zone { get; set; }
 
     /// <summary>Scopes: free labels from the environment.</summary>
-    public string[] Scope { get; set => field = value ?? []; } = [];
+    public ItemList<string> Scope { get; set => field = value ?? []; } = [];
 
     /// <summary>Kind of machine.</summary>
     public string? HostType { get; set; }
@@ -78,7 +78,7 @@ public sealed class HostDeploy : PrivXObject
     public string? UserMessage { get; set; }
 
     /// <summary>Tags.</summary>
-    public string[] Tags { get; set => field = value ?? []; } = [];
+    public ItemList<string> Tags { get; set => field = value ?? []; } = [];
 
     /// <summary>Whether the host is disabled; <see cref="DisabledReason"/> says by whom.</summary>
     [JsonIgnore]
@@ -99,7 +99,7 @@ public sealed class HostDeploy : PrivXObject
     public SessionRecordingOptions? SessionRecordingOptions { get; set; }
 
     /// <summary>Trusted SSH host keys.</summary>
-    public HostPublicKey[] SshHostPublicKeys { get; set => field = value ?? []; } = [];
+    public ItemList<HostPublicKey> SshHostPublicKeys { get; set => field = value ?? []; } = [];
 
     /// <summary>Trusted host certificate (RDP and other TLS services), base64 or PEM.</summary>
     public string? HostCertificateRaw { get; set; }
@@ -109,10 +109,10 @@ public sealed class HostDeploy : PrivXObject
     public HostCertificate? HostCertificate { get; set; }
 
     /// <summary>Ways to reach the host.</summary>
-    public HostService[] Services { get; set => field = value ?? []; } = [];
+    public ItemList<HostService> Services { get; set => field = value ?? []; } = [];
 
     /// <summary>Accounts on the host, and the roles that may use them.</summary>
-    public HostPrincipal[] Principals { get; set => field = value ?? []; } = [];
+    public ItemList<HostPrincipal> Principals { get; set => field = value ?? []; } = [];
 
     /// <summary>Whether passwords of accounts with `rotate` are changed on schedule.</summary>
     public bool? PasswordRotationEnabled { get; set; }
@@ -122,7 +122,7 @@ public sealed class HostDeploy : PrivXObject
 
     /// <summary>State notes kept by the server.</summary>
     [ReadOnlyMember]
-    public HostStatus[] Status { get; set => field = value ?? []; } = [];
+    public ItemList<HostStatus> Status { get; set => field = value ?? []; } = [];
 
     /// <summary>When it was created.</summary>
     [ReadOnlyMember]

@@ -38,7 +38,7 @@ public sealed class HostPasswordRotation : PrivXObject
 
     /// <summary>Last result for each account.</summary>
     [ReadOnlyMember]
-    public HostRotationStatus[] RotationStatus { get; set => field = value ?? []; } = [];
+    public ItemList<HostRotationStatus> RotationStatus { get; set => field = value ?? []; } = [];
 
     /// <summary>When it was created.</summary>
     [ReadOnlyMember]

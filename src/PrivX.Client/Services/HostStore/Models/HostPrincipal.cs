@@ -32,10 +32,10 @@ public sealed class HostPrincipal : PrivXObject
     public string? Source { get; set; }
 
     /// <summary>Roles that may use the account.</summary>
-    public RoleHandle[] Roles { get; set => field = value ?? []; } = [];
+    public ItemList<RoleHandle> Roles { get; set => field = value ?? []; } = [];
 
     /// <summary>Applications the account may start (RDP).</summary>
-    public HostApplication[] Applications { get; set => field = value ?? []; } = [];
+    public ItemList<HostApplication> Applications { get; set => field = value ?? []; } = [];
 
     /// <summary>What sessions of this account may do.</summary>
     public HostServiceOptions? ServiceOptions { get; set; }

@@ -13,7 +13,7 @@ public sealed class HostSearch : PrivXObject
     public bool? IgnoreDisabledSources { get; set; }
 
     /// <summary>Distinguished names.</summary>
-    public string[]? DistinguishedName { get; set; }
+    public ItemList<string>? DistinguishedName { get; set; }
 
     /// <summary>External id.</summary>
     public string? ExternalId { get; set; }
@@ -25,55 +25,55 @@ public sealed class HostSearch : PrivXObject
     public string? SourceId { get; set; }
 
     /// <summary>Host names.</summary>
-    public string[]? CommonName { get; set; }
+    public ItemList<string>? CommonName { get; set; }
 
     /// <summary>Organizations.</summary>
-    public string[]? Organization { get; set; }
+    public ItemList<string>? Organization { get; set; }
 
     /// <summary>Organizational units.</summary>
-    public string[]? OrganizationalUnit { get; set; }
+    public ItemList<string>? OrganizationalUnit { get; set; }
 
     /// <summary>Addresses.</summary>
-    public string[]? Address { get; set; }
+    public ItemList<string>? Address { get; set; }
 
     /// <summary>Access group ids.</summary>
-    public string[]? AccessGroupIds { get; set; }
+    public ItemList<string>? AccessGroupIds { get; set; }
 
     /// <summary>Protocols.</summary>
-    public string[]? Service { get; set; }
+    public ItemList<string>? Service { get; set; }
 
     /// <summary>Ports.</summary>
-    public int[]? Port { get; set; }
+    public ItemList<int>? Port { get; set; }
 
     /// <summary>Zones.</summary>
-    public string[]? Zone { get; set; }
+    public ItemList<string>? Zone { get; set; }
 
     /// <summary>Kinds of machine.</summary>
-    public string[]? HostType { get; set; }
+    public ItemList<string>? HostType { get; set; }
 
     /// <summary>Classifications.</summary>
-    public string[]? HostClassification { get; set; }
+    public ItemList<string>? HostClassification { get; set; }
 
     /// <summary>Role ids (not names) that give access to the host.</summary>
-    public string[]? Role { get; set; }
+    public ItemList<string>? Role { get; set; }
 
     /// <summary>Scopes.</summary>
-    public string[]? Scope { get; set; }
+    public ItemList<string>? Scope { get; set; }
 
     /// <summary>Tags.</summary>
-    public string[]? Tags { get; set; }
+    public ItemList<string>? Tags { get; set; }
 
     /// <summary>Clouds. Known values: AWS, GOOGLECLOUD, AZURE, OPENSTACK.</summary>
-    public string[]? CloudProviders { get; set; }
+    public ItemList<string>? CloudProviders { get; set; }
 
     /// <summary>Cloud regions.</summary>
-    public string[]? CloudProviderRegions { get; set; }
+    public ItemList<string>? CloudProviderRegions { get; set; }
 
     /// <summary>State of the deployable flag.</summary>
     public bool? Deployable { get; set; }
 
     /// <summary>Health check states.</summary>
-    public string[]? Statuses { get; set; }
+    public ItemList<string>? Statuses { get; set; }
 
     /// <summary>State of the host, as a string. Known values: FALSE, BY_ADMIN, BY_LICENSE.</summary>
     public string? Disabled { get; set; }

@@ -52,7 +52,7 @@ public sealed class HostService : PrivXObject
     public string? AuthType { get; set; }
 
     /// <summary>WEB: domains the session may visit.</summary>
-    public string[] AllowedDomains { get; set => field = value ?? []; } = [];
+    public ItemList<string> AllowedDomains { get; set => field = value ?? []; } = [];
 
     /// <summary>WEB: browser to use in the session.</summary>
     public string? Browser { get; set; }

@@ -20,7 +20,7 @@ public sealed class Whitelist : PrivXObject, IReplaceable
     public string? Type { get; set; }
 
     /// <summary>Patterns of allowed commands.</summary>
-    public string[] WhitelistPatterns { get; set => field = value ?? []; } = [];
+    public ItemList<string> WhitelistPatterns { get; set => field = value ?? []; } = [];
 
     /// <summary>Id of the user who created it.</summary>
     [ReadOnlyMember]

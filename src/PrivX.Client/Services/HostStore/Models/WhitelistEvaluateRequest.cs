@@ -10,5 +10,5 @@ public sealed class WhitelistEvaluateRequest : PrivXObject
     public string? RshellVariant { get; set; }
 
     /// <summary>Commands to try.</summary>
-    public string[]? Commands { get; set; }
+    public ItemList<string>? Commands { get; set; }
 }

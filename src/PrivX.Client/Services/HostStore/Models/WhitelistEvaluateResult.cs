@@ -7,9 +7,9 @@ public sealed class WhitelistEvaluateResult : PrivXObject
 {
     /// <summary>Whether each pattern is valid.</summary>
     [ReadOnlyMember]
-    public WhitelistPatternResult[] WhitelistPatternResults { get; set => field = value ?? []; } = [];
+    public ItemList<WhitelistPatternResult> WhitelistPatternResults { get; set => field = value ?? []; } = [];
 
     /// <summary>Whether each command is allowed.</summary>
     [ReadOnlyMember]
-    public WhitelistCommandResult[] CommandResults { get; set => field = value ?? []; } = [];
+    public ItemList<WhitelistCommandResult> CommandResults { get; set => field = value ?? []; } = [];
 }

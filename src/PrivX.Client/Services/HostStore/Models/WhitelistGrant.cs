@@ -7,5 +7,5 @@ public sealed class WhitelistGrant : PrivXObject
     public WhitelistHandle? Whitelist { get; set; }
 
     /// <summary>Roles that get this whitelist.</summary>
-    public RoleHandle[] Roles { get; set => field = value ?? []; } = [];
+    public ItemList<RoleHandle> Roles { get; set => field = value ?? []; } = [];
 }

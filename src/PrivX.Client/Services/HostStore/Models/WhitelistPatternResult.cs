@@ -11,5 +11,5 @@ public sealed class WhitelistPatternResult : PrivXObject
 
     /// <summary>Findings about the pattern.</summary>
     [ReadOnlyMember]
-    public string[] Status { get; set => field = value ?? []; } = [];
+    public ItemList<string> Status { get; set => field = value ?? []; } = [];
 }

@@ -60,7 +60,7 @@ public sealed class License : PrivXObject
 
     /// <summary>Licensed features.</summary>
     [ReadOnlyMember]
-    public string[] Features { get; set => field = value ?? []; } = [];
+    public ItemList<string> Features { get; set => field = value ?? []; } = [];
 
     /// <summary>Licensed hosts.</summary>
     [ReadOnlyMember]

@@ -14,7 +14,7 @@ public sealed class ApiClient : PrivXObject, IReplaceable
     public string? Name { get; set; }
 
     /// <summary>Roles of the client.</summary>
-    public RoleHandle[] Roles { get; set => field = value ?? []; } = [];
+    public ItemList<RoleHandle> Roles { get; set => field = value ?? []; } = [];
 
     /// <summary>Secret; the password for the password grant.</summary>
     [ReadOnlyMember]

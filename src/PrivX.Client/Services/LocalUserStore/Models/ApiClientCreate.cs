@@ -7,5 +7,5 @@ public sealed class ApiClientCreate : PrivXObject
     public string? Name { get; set; }
 
     /// <summary>Roles of the client.</summary>
-    public RoleHandle[] Roles { get; set => field = value ?? []; } = [];
+    public ItemList<RoleHandle> Roles { get; set => field = value ?? []; } = [];
 }

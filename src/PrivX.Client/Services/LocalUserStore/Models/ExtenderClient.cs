@@ -19,11 +19,11 @@ public sealed class ExtenderClient : PrivXObject
 
     /// <summary>Patterns of addresses that the web proxy reaches through an Extender.</summary>
     [ReadOnlyMember]
-    public string[] WebProxyExtenderRoutePatterns { get; set => field = value ?? []; } = [];
+    public ItemList<string> WebProxyExtenderRoutePatterns { get; set => field = value ?? []; } = [];
 
     /// <summary>Routes made from those patterns.</summary>
     [ReadOnlyMember]
-    public string[] WebProxyExtenderRoutes { get; set => field = value ?? []; } = [];
+    public ItemList<string> WebProxyExtenderRoutes { get; set => field = value ?? []; } = [];
 
     /// <summary>Mode of the Extender. Known values: normal, forward, passive.</summary>
     [ReadOnlyMember]

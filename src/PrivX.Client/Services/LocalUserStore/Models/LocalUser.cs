@@ -53,10 +53,10 @@ public sealed class LocalUser : PrivXObject, IReplaceable
     public string? Comment { get; set; }
 
     /// <summary>Tags.</summary>
-    public string[] Tags { get; set => field = value ?? []; } = [];
+    public ItemList<string> Tags { get; set => field = value ?? []; } = [];
 
     /// <summary>Further attributes.</summary>
-    public LocalUserAttribute[] Attributes { get; set => field = value ?? []; } = [];
+    public ItemList<LocalUserAttribute> Attributes { get; set => field = value ?? []; } = [];
 
     /// <summary>First password. For an existing user use setLocalUserPassword.</summary>
     [MaskedMember(MaskRule.Omit)]

@@ -35,10 +35,10 @@ public sealed class TrustedClient : PrivXObject, IReplaceable
     public SecretText? OauthClientSecret { get; set; }
 
     /// <summary>Permissions of the client. Known values: privx-carrier.</summary>
-    public string[] Permissions { get; set => field = value ?? []; } = [];
+    public ItemList<string> Permissions { get; set => field = value ?? []; } = [];
 
     /// <summary>Networks reached through the client, as CIDRs.</summary>
-    public string[] Subnets { get; set => field = value ?? []; } = [];
+    public ItemList<string> Subnets { get; set => field = value ?? []; } = [];
 
     /// <summary>Whether the client may connect.</summary>
     public bool? Enabled { get; set; }
@@ -50,7 +50,7 @@ public sealed class TrustedClient : PrivXObject, IReplaceable
     public bool? AllowRepeatedRegistration { get; set; }
 
     /// <summary>Addresses of PrivX that Extenders and Carriers connect to.</summary>
-    public string[] ExtenderAddress { get; set => field = value ?? []; } = [];
+    public ItemList<string> ExtenderAddress { get; set => field = value ?? []; } = [];
 
     /// <summary>Id that pairs a Carrier with its Web Proxy.</summary>
     public string? GroupId { get; set; }
@@ -66,7 +66,7 @@ public sealed class TrustedClient : PrivXObject, IReplaceable
     public string? RoutingPrefix { get; set; }
 
     /// <summary>Patterns of addresses that the web proxy reaches through an Extender.</summary>
-    public string[] WebProxyExtenderRoutePatterns { get; set => field = value ?? []; } = [];
+    public ItemList<string> WebProxyExtenderRoutePatterns { get; set => field = value ?? []; } = [];
 
     /// <summary>How the Extender connects: itself to PrivX (normal), PrivX to it with a standing connection (forward), PrivX to it on demand (passive). Known values: normal, forward, passive.</summary>
     public string? ExtenderMode { get; set; }

@@ -21,16 +21,16 @@ public sealed class NetworkTarget : PrivXObject, IReplaceable
     public string? UserInstructions { get; set; }
 
     /// <summary>Destinations users may reach; an empty array is allowed.</summary>
-    public NetworkTargetDestination[] Dst { get; set => field = value ?? []; } = [];
+    public ItemList<NetworkTargetDestination> Dst { get; set => field = value ?? []; } = [];
 
     /// <summary>Translate the source address to that of the router.</summary>
     public bool? SrcNat { get; set; }
 
     /// <summary>Roles that may open the target; an empty array is allowed.</summary>
-    public RoleHandle[] Roles { get; set => field = value ?? []; } = [];
+    public ItemList<RoleHandle> Roles { get; set => field = value ?? []; } = [];
 
     /// <summary>Tags.</summary>
-    public string[] Tags { get; set => field = value ?? []; } = [];
+    public ItemList<string> Tags { get; set => field = value ?? []; } = [];
 
     /// <summary>Kind of router integration; empty for none. Known values: , GENERIC, NQX.</summary>
     public string? IntegrationType { get; set; }

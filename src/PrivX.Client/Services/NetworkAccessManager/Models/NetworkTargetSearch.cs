@@ -7,7 +7,7 @@ public sealed class NetworkTargetSearch : PrivXObject
     public string? Keywords { get; set; }
 
     /// <summary>Tags.</summary>
-    public string[]? Tags { get; set; }
+    public ItemList<string>? Tags { get; set; }
 
     /// <summary>Same as the filter query parameter.</summary>
     public string? Filter { get; set; }

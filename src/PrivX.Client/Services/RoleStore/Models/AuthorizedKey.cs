@@ -41,11 +41,11 @@ public sealed class AuthorizedKey : PrivXObject, IReplaceable
     public long? ExpiresIn { get; set; }
 
     /// <summary>Client networks the key may be used from.</summary>
-    public string[] SourceAddress { get; set => field = value ?? []; } = [];
+    public ItemList<string> SourceAddress { get; set => field = value ?? []; } = [];
 
     /// <summary>Fingerprints of the key.</summary>
     [ReadOnlyMember]
-    public string[] Fingerprints { get; set => field = value ?? []; } = [];
+    public ItemList<string> Fingerprints { get; set => field = value ?? []; } = [];
 
     /// <summary>Also ask for interactive authentication.</summary>
     public bool? EnableInteractiveAuth { get; set; }

@@ -32,7 +32,7 @@ public sealed class AwsRole : PrivXObject
 
     /// <summary>PrivX roles that grant this AWS role.</summary>
     [ReadOnlyMember]
-    public RoleReference[] Roles { get; set => field = value ?? []; } = [];
+    public ItemList<RoleReference> Roles { get; set => field = value ?? []; } = [];
 
     /// <summary>When it was last read or changed.</summary>
     [ReadOnlyMember]

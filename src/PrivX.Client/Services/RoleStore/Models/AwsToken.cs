@@ -23,5 +23,5 @@ public sealed class AwsToken : PrivXObject
 
     /// <summary>Notes from the server.</summary>
     [ReadOnlyMember]
-    public string[] Descriptions { get; set => field = value ?? []; } = [];
+    public ItemList<string> Descriptions { get; set => field = value ?? []; } = [];
 }

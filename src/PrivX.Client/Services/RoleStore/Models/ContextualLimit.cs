@@ -10,7 +10,7 @@ public sealed class ContextualLimit : PrivXObject
     public bool? BlockRole { get; set; }
 
     /// <summary>Weekdays on which access is allowed.</summary>
-    public string[] Validity { get; set => field = value ?? []; } = [];
+    public ItemList<string> Validity { get; set => field = value ?? []; } = [];
 
     /// <summary>Start of the allowed time of day, HH:MM.</summary>
     public string? StartTime { get; set; }
@@ -22,5 +22,5 @@ public sealed class ContextualLimit : PrivXObject
     public string? Timezone { get; set; }
 
     /// <summary>Allowed client networks.</summary>
-    public string[] IpMasks { get; set => field = value ?? []; } = [];
+    public ItemList<string> IpMasks { get; set => field = value ?? []; } = [];
 }

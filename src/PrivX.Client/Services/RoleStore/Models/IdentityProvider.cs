@@ -29,13 +29,13 @@ public sealed class IdentityProvider : PrivXObject, IReplaceable
     public string? JwtSubjectDnUsernameAttribute { get; set; }
 
     /// <summary>Further checks on claims.</summary>
-    public CustomAttributeValidation[] CustomAttributes { get; set => field = value ?? []; } = [];
+    public ItemList<CustomAttributeValidation> CustomAttributes { get; set => field = value ?? []; } = [];
 
     /// <summary>Where the key that verifies tokens comes from. Known values: static, x5u, x5u-publickey.</summary>
     public string? PublicKeyMethod { get; set; }
 
     /// <summary>Keys that verify tokens. For method static.</summary>
-    public IdentityProviderPublicKey[] PublicKeys { get; set => field = value ?? []; } = [];
+    public ItemList<IdentityProviderPublicKey> PublicKeys { get; set => field = value ?? []; } = [];
 
     /// <summary>PEM certificate that verifies certificates fetched from x5u addresses. Required for method x5u.</summary>
     public string? X5uTrustAnchor { get; set; }

@@ -18,13 +18,13 @@ public sealed class Role : PrivXObject, IReplaceable
     public string? Comment { get; set; }
 
     /// <summary>Tags.</summary>
-    public string[] Tags { get; set => field = value ?? []; } = [];
+    public ItemList<string> Tags { get; set => field = value ?? []; } = [];
 
     /// <summary>Access group that the host and connection permissions apply to. The default access group when left out.</summary>
     public string? AccessGroupId { get; set; }
 
     /// <summary>Permissions of the members.</summary>
-    public string[] Permissions { get; set => field = value ?? []; } = [];
+    public ItemList<string> Permissions { get; set => field = value ?? []; } = [];
 
     /// <summary>SSH option: permit agent.</summary>
     public bool? PermitAgent { get; set; }
@@ -37,7 +37,7 @@ public sealed class Role : PrivXObject, IReplaceable
 
     /// <summary>Principal public keys of the role.</summary>
     [ReadOnlyMember]
-    public string[] PrincipalPublicKeyStrings { get; set => field = value ?? []; } = [];
+    public ItemList<string> PrincipalPublicKeyStrings { get; set => field = value ?? []; } = [];
 
     /// <summary>Kind of role, such as AWS roles.</summary>
     [ReadOnlyMember]

@@ -4,5 +4,5 @@ namespace PrivX.RoleStore;
 public sealed class RoleSearch : PrivXObject
 {
     /// <summary>Role names to look for.</summary>
-    public string[]? Name { get; set; }
+    public ItemList<string>? Name { get; set; }
 }

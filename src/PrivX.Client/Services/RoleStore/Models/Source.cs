@@ -18,7 +18,7 @@ public sealed class Source : PrivXObject, IReplaceable
     public string? Comment { get; set; }
 
     /// <summary>Tags.</summary>
-    public string[] Tags { get; set => field = value ?? []; } = [];
+    public ItemList<string> Tags { get; set => field = value ?? []; } = [];
 
     /// <summary>Whether the source is in use.</summary>
     public bool? Enabled { get; set; }
@@ -27,13 +27,13 @@ public sealed class Source : PrivXObject, IReplaceable
     public int? Ttl { get; set; }
 
     /// <summary>Read only these cloud regions. Host directories.</summary>
-    public string[] RegionFilter { get; set => field = value ?? []; } = [];
+    public ItemList<string> RegionFilter { get; set => field = value ?? []; } = [];
 
     /// <summary>Wildcard patterns of the usernames that log in against this source.</summary>
-    public string[] UsernamePattern { get; set => field = value ?? []; } = [];
+    public ItemList<string> UsernamePattern { get; set => field = value ?? []; } = [];
 
     /// <summary>Maps external users to users of other sources.</summary>
-    public ExternalUserMapping[] ExternalUserMapping { get; set => field = value ?? []; } = [];
+    public ItemList<ExternalUserMapping> ExternalUserMapping { get; set => field = value ?? []; } = [];
 
     /// <summary>How to reach the directory.</summary>
     public SourceConnection? Connection { get; set; }

@@ -74,7 +74,7 @@ public sealed class SourceConnection : PrivXObject
     public string? AwsRoleFilterName { get; set; }
 
     /// <summary>Google Cloud project IDs.</summary>
-    public string[] GoogleCloudProjectIds { get; set => field = value ?? []; } = [];
+    public ItemList<string> GoogleCloudProjectIds { get; set => field = value ?? []; } = [];
 
     /// <summary>Google Cloud service account file (JSON), Base64 encoded. Contains a private key.</summary>
     [MaskedMember(MaskRule.Required)]
@@ -126,10 +126,10 @@ public sealed class SourceConnection : PrivXObject
     public SecretText? OpenstackTokenId { get; set; }
 
     /// <summary>OpenStack tenant IDs.</summary>
-    public string[] OpenstackTenantIds { get; set => field = value ?? []; } = [];
+    public ItemList<string> OpenstackTenantIds { get; set => field = value ?? []; } = [];
 
     /// <summary>OpenStack tenant names.</summary>
-    public string[] OpenstackTenantNames { get; set => field = value ?? []; } = [];
+    public ItemList<string> OpenstackTenantNames { get; set => field = value ?? []; } = [];
 
     /// <summary>Azure endpoint URL.</summary>
     public string? AzureBaseUrl { get; set; }
@@ -236,7 +236,7 @@ public sealed class SourceConnection : PrivXObject
     public SecretText? OidcClientSecret { get; set; }
 
     /// <summary>Scopes to request besides the default ones.</summary>
-    public string[] OidcAdditionalScopes { get; set => field = value ?? []; } = [];
+    public ItemList<string> OidcAdditionalScopes { get; set => field = value ?? []; } = [];
 
     /// <summary>Claim that holds the tags of the user.</summary>
     public string? OidcTagsAttributeName { get; set; }
@@ -257,7 +257,7 @@ public sealed class SourceConnection : PrivXObject
     public int? UserRetentionTtl { get; set; }
 
     /// <summary>Read only these groups. User directories.</summary>
-    public string[] GroupFilter { get; set => field = value ?? []; } = [];
+    public ItemList<string> GroupFilter { get; set => field = value ?? []; } = [];
 
     /// <summary>How the SCIM client authenticates to PrivX.</summary>
     public string? ScimAuthenticationType { get; set; }
@@ -325,7 +325,7 @@ public sealed class SourceConnection : PrivXObject
     public SecretText? OciPassphrase { get; set; }
 
     /// <summary>Read only these Oracle Cloud compartments.</summary>
-    public string[] OciCompartmentFilter { get; set => field = value ?? []; } = [];
+    public ItemList<string> OciCompartmentFilter { get; set => field = value ?? []; } = [];
 
     /// <summary>Proxmox VE URL.</summary>
     public string? ProxmoxUrl { get; set; }

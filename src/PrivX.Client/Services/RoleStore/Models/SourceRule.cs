@@ -16,5 +16,5 @@ public sealed class SourceRule : PrivXObject
     public string? Match { get; set; }
 
     /// <summary>Rules of a group; groups can be nested.</summary>
-    public SourceRule[] Rules { get; set => field = value ?? []; } = [];
+    public ItemList<SourceRule> Rules { get; set => field = value ?? []; } = [];
 }

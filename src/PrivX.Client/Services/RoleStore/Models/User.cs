@@ -93,30 +93,30 @@ public sealed class User : PrivXObject
 
     /// <summary>Tags.</summary>
     [ReadOnlyMember]
-    public string[] Tags { get; set => field = value ?? []; } = [];
+    public ItemList<string> Tags { get; set => field = value ?? []; } = [];
 
     /// <summary>Further attributes.</summary>
     [ReadOnlyMember]
-    public UserAttribute[] Attributes { get; set => field = value ?? []; } = [];
+    public ItemList<UserAttribute> Attributes { get; set => field = value ?? []; } = [];
 
     /// <summary>Permissions from all roles.</summary>
     [ReadOnlyMember]
-    public string[] Permissions { get; set => field = value ?? []; } = [];
+    public ItemList<string> Permissions { get; set => field = value ?? []; } = [];
 
     /// <summary>Roles of the user.</summary>
     [ReadOnlyMember]
-    public UserRole[] Roles { get; set => field = value ?? []; } = [];
+    public ItemList<UserRole> Roles { get; set => field = value ?? []; } = [];
 
     /// <summary>State of multi-factor authentication.</summary>
     public UserMfa? Mfa { get; set; }
 
     /// <summary>SSH keys of the user.</summary>
     [ReadOnlyMember]
-    public AuthorizedKey[] AuthorizedKeys { get; set => field = value ?? []; } = [];
+    public ItemList<AuthorizedKey> AuthorizedKeys { get; set => field = value ?? []; } = [];
 
     /// <summary>Passkeys of the user.</summary>
     [ReadOnlyMember]
-    public WebAuthnCredential[] WebauthnCredentials { get; set => field = value ?? []; } = [];
+    public ItemList<WebAuthnCredential> WebauthnCredentials { get; set => field = value ?? []; } = [];
 
     /// <summary>Settings of the user.</summary>
     public UserSettings? Settings { get; set; }

@@ -36,7 +36,7 @@ public sealed class UserRole : PrivXObject, IReplaceable
     public string? GrantType { get; set; }
 
     /// <summary>Periods of a TIME_RESTRICTED grant.</summary>
-    public ValidityPeriod[] GrantValidityPeriods { get; set => field = value ?? []; } = [];
+    public ItemList<ValidityPeriod> GrantValidityPeriods { get; set => field = value ?? []; } = [];
 
     /// <summary>Start of a TIME_RESTRICTED grant.</summary>
     public DateTimeOffset? GrantStart { get; set; }
@@ -53,7 +53,7 @@ public sealed class UserRole : PrivXObject, IReplaceable
 
     /// <summary>Permissions of the role.</summary>
     [ReadOnlyMember]
-    public string[] Permissions { get; set => field = value ?? []; } = [];
+    public ItemList<string> Permissions { get; set => field = value ?? []; } = [];
 
     /// <summary>Only in answers of the user resolve operation.</summary>
     [ReadOnlyMember]
@@ -61,7 +61,7 @@ public sealed class UserRole : PrivXObject, IReplaceable
 
     /// <summary>Only in answers of the user resolve operation.</summary>
     [ReadOnlyMember]
-    public string[] PrincipalPublicKeyStrings { get; set => field = value ?? []; } = [];
+    public ItemList<string> PrincipalPublicKeyStrings { get; set => field = value ?? []; } = [];
 
     /// <summary>When and from where the role holds.</summary>
     public ContextualLimit? Context { get; set; }

@@ -10,5 +10,5 @@ public sealed class UserSearch : PrivXObject
     public string? Source { get; set; }
 
     /// <summary>Only these users.</summary>
-    public string[]? UserId { get; set; }
+    public ItemList<string>? UserId { get; set; }
 }

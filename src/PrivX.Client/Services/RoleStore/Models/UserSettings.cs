@@ -23,7 +23,7 @@ public sealed class UserSettings : PrivXObject, IReplaceable
 
     /// <summary>Connection history.</summary>
     [JsonPropertyName("connectionHistory")]
-    public UserConnectionHistory[] ConnectionHistory { get; set => field = value ?? []; } = [];
+    public ItemList<UserConnectionHistory> ConnectionHistory { get; set => field = value ?? []; } = [];
 
     /// <summary>Saved searches.</summary>
     public UserBookmarks? Bookmarks { get; set; }

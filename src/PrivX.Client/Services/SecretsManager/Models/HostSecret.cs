@@ -13,5 +13,5 @@ public sealed class HostSecret : PrivXObject
     public HostSecretSettings? Metadata { get; set; }
 
     /// <summary>Accounts whose passwords are rotated.</summary>
-    public HostSecretAccount[] Accounts { get; set => field = value ?? []; } = [];
+    public ItemList<HostSecretAccount> Accounts { get; set => field = value ?? []; } = [];
 }

@@ -4,5 +4,5 @@ namespace PrivX.SecretsManager;
 public sealed class IdList : PrivXObject
 {
     /// <summary>Identifiers.</summary>
-    public string[] Ids { get; set => field = value ?? []; } = [];
+    public ItemList<string> Ids { get; set => field = value ?? []; } = [];
 }

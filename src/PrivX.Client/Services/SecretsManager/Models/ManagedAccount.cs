@@ -73,11 +73,11 @@ public sealed class ManagedAccount : PrivXObject, IReplaceable
 
     /// <summary>Past rotations.</summary>
     [ReadOnlyMember]
-    public SecretRotationEvent[] RotationHistory { get; set => field = value ?? []; } = [];
+    public ItemList<SecretRotationEvent> RotationHistory { get; set => field = value ?? []; } = [];
 
     /// <summary>Open checkouts.</summary>
     [ReadOnlyMember]
-    public ManagedAccountCheckout[] Checkouts { get; set => field = value ?? []; } = [];
+    public ItemList<ManagedAccountCheckout> Checkouts { get; set => field = value ?? []; } = [];
 
     /// <summary>When it was created.</summary>
     [ReadOnlyMember]

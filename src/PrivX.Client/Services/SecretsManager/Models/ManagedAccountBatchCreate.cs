@@ -4,7 +4,7 @@ namespace PrivX.SecretsManager;
 public sealed class ManagedAccountBatchCreate : PrivXObject
 {
     /// <summary>Scanned accounts.</summary>
-    public string[] Ids { get; set => field = value ?? []; } = [];
+    public ItemList<string> Ids { get; set => field = value ?? []; } = [];
 
     /// <summary>What the new accounts have in common.</summary>
     public ManagedAccountBatchData? Data { get; set; }

@@ -4,5 +4,5 @@ namespace PrivX.SecretsManager;
 public sealed class ManagedAccountIdList : PrivXObject
 {
     /// <summary>Managed accounts.</summary>
-    public string[] Ids { get; set => field = value ?? []; } = [];
+    public ItemList<string> Ids { get; set => field = value ?? []; } = [];
 }

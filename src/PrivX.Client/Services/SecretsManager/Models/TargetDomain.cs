@@ -44,7 +44,7 @@ public sealed class TargetDomain : PrivXObject, IReplaceable
     public PasswordPolicyHandle? AutoOnboardingPolicy { get; set; }
 
     /// <summary>Directory servers or tenants, ordered by the priorities.</summary>
-    public TargetDomainEndpoint[] Endpoints { get; set => field = value ?? []; } = [];
+    public ItemList<TargetDomainEndpoint> Endpoints { get; set => field = value ?? []; } = [];
 
     /// <summary>Free text.</summary>
     public string? Comment { get; set; }

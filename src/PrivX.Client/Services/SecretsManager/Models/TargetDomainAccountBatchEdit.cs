@@ -4,7 +4,7 @@ namespace PrivX.SecretsManager;
 public sealed class TargetDomainAccountBatchEdit : PrivXObject
 {
     /// <summary>Scanned accounts.</summary>
-    public string[] Ids { get; set => field = value ?? []; } = [];
+    public ItemList<string> Ids { get; set => field = value ?? []; } = [];
 
     /// <summary>What to change.</summary>
     public TargetDomainAccountChange? Changes { get; set; }

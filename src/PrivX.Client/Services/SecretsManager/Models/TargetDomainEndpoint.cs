@@ -67,7 +67,7 @@ public sealed class TargetDomainEndpoint : PrivXObject
     public int? EntraPageSize { get; set; }
 
     /// <summary>Only accounts of these groups.</summary>
-    public string[] EntraGroupFilter { get; set => field = value ?? []; } = [];
+    public ItemList<string> EntraGroupFilter { get; set => field = value ?? []; } = [];
 
     /// <summary>The kind and the address or tenant.</summary>
     public override string ToString() => $"{Type} {(EntraTenantId is { Length: > 0 } tenant ? tenant : LdapAddress)}";

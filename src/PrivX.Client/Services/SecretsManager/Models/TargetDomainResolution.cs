@@ -7,5 +7,5 @@ public sealed class TargetDomainResolution : PrivXObject
     public int? Count { get; set; }
 
     /// <summary>Name and identifier pairs.</summary>
-    public TargetDomainMatch[] Items { get; set => field = value ?? []; } = [];
+    public ItemList<TargetDomainMatch> Items { get; set => field = value ?? []; } = [];
 }

@@ -11,10 +11,10 @@ public sealed class PersonalSecretCreate : PrivXObject
     public SecretJson? Data { get; set; }
 
     /// <summary>Roles that may read the data.</summary>
-    public RoleHandle[] ReadRoles { get; set => field = value ?? []; } = [];
+    public ItemList<RoleHandle> ReadRoles { get; set => field = value ?? []; } = [];
 
     /// <summary>Roles that may replace the data.</summary>
-    public RoleHandle[] WriteRoles { get; set => field = value ?? []; } = [];
+    public ItemList<RoleHandle> WriteRoles { get; set => field = value ?? []; } = [];
 
     /// <summary>Owner; the same as user_id in the path.</summary>
     public string? OwnerId { get; set; }

@@ -4,5 +4,5 @@ namespace PrivX.Vault;
 public sealed class SecretKeyList : PrivXObject
 {
     /// <summary>Names; those that have more below end with /.</summary>
-    public string[] Keys { get; set => field = value ?? []; } = [];
+    public ItemList<string> Keys { get; set => field = value ?? []; } = [];
 }

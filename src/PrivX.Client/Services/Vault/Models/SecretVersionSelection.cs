@@ -4,5 +4,5 @@ namespace PrivX.Vault;
 public sealed class SecretVersionSelection : PrivXObject
 {
     /// <summary>Version numbers.</summary>
-    public int[] Versions { get; set => field = value ?? []; } = [];
+    public ItemList<int> Versions { get; set => field = value ?? []; } = [];
 }

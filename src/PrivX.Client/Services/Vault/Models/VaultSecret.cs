@@ -20,10 +20,10 @@ public sealed class VaultSecret : PrivXObject, IReplaceable
     public SecretJson? Data { get; set; }
 
     /// <summary>Roles that may read the data.</summary>
-    public RoleHandle[] ReadRoles { get; set => field = value ?? []; } = [];
+    public ItemList<RoleHandle> ReadRoles { get; set => field = value ?? []; } = [];
 
     /// <summary>Roles that may replace the data.</summary>
-    public RoleHandle[] WriteRoles { get; set => field = value ?? []; } = [];
+    public ItemList<RoleHandle> WriteRoles { get; set => field = value ?? []; } = [];
 
     /// <summary>Owner, for a personal secret. Some answers leave it out.</summary>
     [ReadOnlyMember]

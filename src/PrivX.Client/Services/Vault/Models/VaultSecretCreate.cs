@@ -11,8 +11,8 @@ public sealed class VaultSecretCreate : PrivXObject
     public SecretJson? Data { get; set; }
 
     /// <summary>Roles that may read the data.</summary>
-    public RoleHandle[] ReadRoles { get; set => field = value ?? []; } = [];
+    public ItemList<RoleHandle> ReadRoles { get; set => field = value ?? []; } = [];
 
     /// <summary>Roles that may replace the data.</summary>
-    public RoleHandle[] WriteRoles { get; set => field = value ?? []; } = [];
+    public ItemList<RoleHandle> WriteRoles { get; set => field = value ?? []; } = [];
 }

@@ -7,7 +7,7 @@ public sealed class VaultSecretSearch : PrivXObject
     public string? Keywords { get; set; }
 
     /// <summary>Only secrets of these owners. An array although the name is singular.</summary>
-    public string[]? OwnerId { get; set; }
+    public ItemList<string>? OwnerId { get; set; }
 
     /// <summary>Which secrets: personal, shared, readable, writable, accessible, or empty for no filter. Known values: personal, shared, readable, writable, accessible, .</summary>
     public string? Filter { get; set; }

@@ -13,5 +13,5 @@ public sealed class VersionedSecretMetadata : PrivXObject
     public SecretMetadata? Metadata { get; set; }
 
     /// <summary>All known versions.</summary>
-    public SecretVersionMetadata[] Versions { get; set => field = value ?? []; } = [];
+    public ItemList<SecretVersionMetadata> Versions { get; set => field = value ?? []; } = [];
 }

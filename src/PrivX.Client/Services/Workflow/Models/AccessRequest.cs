@@ -51,7 +51,7 @@ public sealed class AccessRequest : PrivXObject
 
     /// <summary>Approval steps and decisions, in order.</summary>
     [ReadOnlyMember]
-    public AccessRequestStep[]? Steps { get; set; }
+    public ItemList<AccessRequestStep>? Steps { get; set; }
 
     /// <summary>Whether approvers may take the role back.</summary>
     [ReadOnlyMember]
@@ -71,11 +71,11 @@ public sealed class AccessRequest : PrivXObject
 
     /// <summary>Roles of the workflow.</summary>
     [ReadOnlyMember]
-    public WorkflowRole[]? TargetRoles { get; set; }
+    public ItemList<WorkflowRole>? TargetRoles { get; set; }
 
     /// <summary>Roles that may use the workflow.</summary>
     [ReadOnlyMember]
-    public WorkflowRole[]? RequestorRoles { get; set; }
+    public ItemList<WorkflowRole>? RequestorRoles { get; set; }
 
     /// <summary>Most hours of a FLOATING grant under the workflow.</summary>
     [ReadOnlyMember]

@@ -19,5 +19,5 @@ public sealed class AccessRequestStep : PrivXObject
 
     /// <summary>Approver roles and their decisions.</summary>
     [ReadOnlyMember]
-    public AccessRequestStepApprover[] Approvers { get; set => field = value ?? []; } = [];
+    public ItemList<AccessRequestStepApprover> Approvers { get; set => field = value ?? []; } = [];
 }

@@ -19,7 +19,7 @@ public sealed class RequestableRole : PrivXObject
 
     /// <summary>Grant types allowed.</summary>
     [ReadOnlyMember]
-    public string[] GrantTypes { get; set => field = value ?? []; } = [];
+    public ItemList<string> GrantTypes { get; set => field = value ?? []; } = [];
 
     /// <summary>Most hours of a FLOATING grant; 0 for no limit.</summary>
     [ReadOnlyMember]

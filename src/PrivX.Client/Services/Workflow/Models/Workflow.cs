@@ -20,13 +20,13 @@ public sealed class Workflow : PrivXObject, IReplaceable
     public string? Action { get; set; }
 
     /// <summary>Roles the workflow is about.</summary>
-    public WorkflowRole[] TargetRoles { get; set => field = value ?? []; } = [];
+    public ItemList<WorkflowRole> TargetRoles { get; set => field = value ?? []; } = [];
 
     /// <summary>Roles whose members may use the workflow; empty for everyone.</summary>
-    public WorkflowRole[] RequesterRoles { get; set => field = value ?? []; } = [];
+    public ItemList<WorkflowRole> RequesterRoles { get; set => field = value ?? []; } = [];
 
     /// <summary>Grant types that may be requested.</summary>
-    public string[] GrantTypes { get; set => field = value ?? []; } = [];
+    public ItemList<string> GrantTypes { get; set => field = value ?? []; } = [];
 
     /// <summary>Most open requests a user may have for a role; -1 for no limit.</summary>
     public long? MaxActiveRequests { get; set; }
@@ -44,7 +44,7 @@ public sealed class Workflow : PrivXObject, IReplaceable
     public bool? RequiresJustification { get; set; }
 
     /// <summary>Approval steps, in order.</summary>
-    public WorkflowStep[] Steps { get; set => field = value ?? []; } = [];
+    public ItemList<WorkflowStep> Steps { get; set => field = value ?? []; } = [];
 
     /// <summary>Id of the user who created it.</summary>
     [ReadOnlyMember]

@@ -16,5 +16,5 @@ public sealed class WorkflowStep : PrivXObject
     public string? Match { get; set; }
 
     /// <summary>Roles that decide; empty for AUTO.</summary>
-    public WorkflowStepApprover[] Approvers { get; set => field = value ?? []; } = [];
+    public ItemList<WorkflowStepApprover> Approvers { get; set => field = value ?? []; } = [];
 }

@@ -1,0 +1,101 @@
+using System;
+using System.Collections;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using System.Management.Automation;
+using System.Reflection;
+using PrivX.Client.Json;
+
+namespace PrivX.PowerShell.Base.Input;
+
+/// <summary>
+/// Columns of a row that are members of the object and that no parameter takes: a row that was an object once has them all. They may say what is so
+/// anyway; else the row wants something that would not be done.
+/// </summary>
+internal static class UntakenColumns
+{
+    /// <summary>What a new object would not get of a row.</summary>
+    public static IEnumerable<string> Lost(PSObject row, Type cmdlet, Type model) =>
+        from column in Of(row, cmdlet, model)
+        where !SaysNothing(column.Value) && !(column.Member.Name is "Disabled" or "DisabledReason" && column.Value is string text && !DisabledText.IsDisabled(text))
+        select $"column '{column.Member.Name}': no parameter takes {ValueReader.InWords(column.Value)}{RemedyFor(column.Member)}";
+
+    /// <summary>In what a row differs from the object that it means.</summary>
+    /// <param name="row">The row.</param>
+    /// <param name="cmdlet">The cmdlet that changes the object.</param>
+    /// <param name="now">The object as it is.</param>
+    /// <param name="name">Its name, which a row may tell as Name.</param>
+    public static IEnumerable<string> Changed(PSObject row, Type cmdlet, PrivXObject now, string? name)
+    {
+        if (row.Properties["Name"]?.Value is string { Length: > 0 } told && told != name && !Taken(cmdlet).Contains("Name"))
+        {
+            yield return $"column 'Name': {ValueReader.InWords(told)} is not the name of the object, which is {ValueReader.InWords(name)}";
+        }
+
+        foreach ((PropertyInfo member, object value) in Of(row, cmdlet, now.GetType()))
+        {
+            if (member.Name != "Name" && !IsSame(value, member.PropertyType, member.GetValue(now)))
+            {
+                yield return $"column '{member.Name}': {ValueReader.InWords(value)} is not what the object has, and no column can change it{RemedyFor(member)}";
+            }
+        }
+    }
+
+    private static HashSet<string> Taken(Type cmdlet) =>
+        new(InputParameter.Of(cmdlet).Where(parameter => parameter.TakesColumn).SelectMany(parameter => parameter.Columns), StringComparer.OrdinalIgnoreCase);
+
+    private static IEnumerable<(PropertyInfo Member, object Value)> Of(PSObject row, Type cmdlet, Type model)
+    {
+        HashSet<string> taken = Taken(cmdlet);
+        foreach (PropertyInfo member in model.GetProperties(BindingFlags.Instance | BindingFlags.Public))
+        {
+            if (member.SetMethod is not { IsPublic: true } || taken.Contains(member.Name) || member.IsDefined(typeof(ReadOnlyMemberAttribute))
+                || member.PropertyType == typeof(SecretText) || row.Properties[member.Name] is not { } column || ValueReader.IsEmpty(column.Value))
+            {
+                continue;
+            }
+
+            yield return (member, ValueReader.Plain(column.Value)!);
+        }
+    }
+
+    // Off, none and empty are what a new object has anyway.
+    private static bool SaysNothing(object value) => value switch
+    {
+        bool flag => !flag,
+        string text => string.Equals(text, "false", StringComparison.OrdinalIgnoreCase),
+        IEnumerable items => !items.Cast<object?>().Any(),
+        PSObject part => part.Properties.All(property => ValueReader.IsEmpty(property.Value) || SaysNothing(ValueReader.Plain(property.Value)!)),
+        _ => false,
+    };
+
+    private static bool IsSame(object value, Type type, object? now)
+    {
+        if (now is null)
+        {
+            return SaysNothing(value);
+        }
+
+        // As Export-Csv and ConvertTo-Json write it.
+        if (string.Equals(value.ToString(), now.ToString(), StringComparison.Ordinal)
+            || string.Equals(value.ToString(), Convert.ToString(now, CultureInfo.InvariantCulture), StringComparison.Ordinal))
+        {
+            return true;
+        }
+
+        try
+        {
+            return ValueReader.Read(value, type) is { } read && (read.Equals(now) || (read is PrivXObject or IList && read.ToString() == now.ToString()));
+        }
+        catch (UnreadableValueException)
+        {
+            return false;
+        }
+    }
+
+    private static string RemedyFor(MemberInfo member) =>
+        (member.Name == "Disabled" ? member.DeclaringType!.GetProperty("DisabledReason") : member)?.GetCustomAttribute<ChangedByAttribute>() is { } changedBy
+            ? $" ({changedBy.Remedy.TrimEnd('.')})"
+            : string.Empty;
+}

@@ -1,0 +1,22 @@
+using System.Collections.Generic;
+using System.Text.Json.Nodes;
+
+namespace PrivX.Module.Tests.HandedIn;
+
+/// <summary>One object that is taken through a carrier and handed to a cmdlet.</summary>
+/// <param name="Number">Tells the cases apart.</param>
+/// <param name="Noun">The noun.</param>
+/// <param name="Carrier">What the object is taken through.</param>
+/// <param name="Verb">Set or New.</param>
+/// <param name="Edits">What is changed in it on the way, by the name of the property.</param>
+/// <param name="Planted">The object as the server has it.</param>
+internal sealed record CarrierCase(int Number, NamedNoun Noun, string Carrier, string Verb, IReadOnlyDictionary<string, string> Edits, JsonObject Planted)
+{
+    /// <summary>The bodies of the requests that changed something.</summary>
+    public List<JsonObject> Bodies { get; } = [];
+
+    /// <summary>What the cmdlet said was wrong.</summary>
+    public List<string> Errors { get; } = [];
+
+    public override string ToString() => $"{Noun.Noun} × {Carrier} × {Verb} × {(Verb == "Set" ? Edits.Count > 0 ? "edited" : "unchanged" : "renamed")}";
+}

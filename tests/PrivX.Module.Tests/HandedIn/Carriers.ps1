@@ -1,0 +1,52 @@
+# Takes objects through JSON, CSV and saved files and hands them to Set and New, each object once. Cases are read from a file of JSON, and what
+# became of them is written to another; the requests are seen by the server.
+param([string] $Manifest, [string] $Cases, [string] $Results)
+
+$ErrorActionPreference = 'Continue'
+$WarningPreference = 'SilentlyContinue'
+Import-Module $Manifest -ErrorAction Stop
+$null = Connect-PrivX -ErrorAction Stop
+
+function Convert-TestObject([string] $Carrier, $Value) {
+    $file = [IO.Path]::GetTempFileName()
+    try {
+        switch ($Carrier) {
+            'live' { $Value }
+            'json' { $Value | ConvertTo-Json -Depth 20 | ConvertFrom-Json }
+            'csv' { $Value | Export-Csv $file; Import-Csv $file }
+            'clixml' { $Value | Export-Clixml $file; Import-Clixml $file }
+            'clixml9' { $Value | Export-Clixml $file -Depth 9; Import-Clixml $file }
+            'threadjob' { Start-ThreadJob { $using:Value } | Receive-Job -Wait -AutoRemoveJob }
+            'select' { $Value | Select-Object * }
+        }
+    }
+    finally {
+        Remove-Item $file
+    }
+}
+
+$all = foreach ($case in Get-Content $Cases -Raw | ConvertFrom-Json) {
+    $failed = @()
+    $found = & "Get-PrivX$($case.Noun)" $case.Name -ErrorVariable failed -ErrorAction SilentlyContinue
+    $carried = Convert-TestObject $case.Carrier $found
+    foreach ($edit in $case.Edits.PSObject.Properties) {
+        $carried.($edit.Name) = $edit.Value
+    }
+
+    # A mark in the log of requests: what comes next belongs to this case.
+    $null = Get-PrivXHost "case-$($case.Number)" -ErrorAction SilentlyContinue
+    try {
+        $written = $carried | & "$($case.Verb)-PrivX$($case.Noun)" -Confirm:$false -ErrorVariable +failed -ErrorAction SilentlyContinue
+    }
+    catch {
+        $failed += $_
+    }
+
+    [pscustomobject]@{
+        Number = $case.Number
+        Written = @($written).Count
+        Errors = @($failed | Where-Object { $_ -is [Management.Automation.ErrorRecord] } | ForEach-Object { "$($_.FullyQualifiedErrorId.Split(',')[0]): $_" })
+    }
+}
+
+ConvertTo-Json @($all) -Depth 4 | Set-Content $Results
