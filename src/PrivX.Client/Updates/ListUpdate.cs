@@ -125,7 +125,7 @@ internal sealed class ListUpdate<T>(ReplacedList<T> list, IClock clock, Func<dou
             {
                 NoteOthers(before, await list.ReadAsync(token).ConfigureAwait(false), change);
             }
-            catch (Exception failure) when (failure is PrivXException or OperationCanceledException)
+            catch (Exception failure) when (failure is PrivXException or OperationCanceledException or ObjectDisposedException)
             {
                 // The write tells how it ends.
             }

@@ -19,11 +19,13 @@ public abstract partial class ChangeCmdlet
     /// <param name="items">The items; those of one parent and one change share a call.</param>
     /// <param name="together">The call for several.</param>
     /// <param name="single">The call for one.</param>
+    /// <param name="unknown">Takes the items of a call whose outcome is not known; where it is left out, they are reported.</param>
     /// <returns>The items that went through, in the order of the input.</returns>
     private protected IReadOnlyList<BatchItem<T>> SendTogether<T>(
         IReadOnlyList<BatchItem<T>> items,
         Func<BatchItem<T>[], CancellationToken, Task> together,
-        Func<BatchItem<T>, CancellationToken, Task> single)
+        Func<BatchItem<T>, CancellationToken, Task> single,
+        Action<BatchItem<T>, PrivXOutcomeUnknownException>? unknown = null)
     {
         var done = new HashSet<BatchItem<T>>();
         foreach (IGrouping<string, BatchItem<T>> call in items.GroupBy(item => item.Call, StringComparer.Ordinal))
@@ -50,7 +52,7 @@ public abstract partial class ChangeCmdlet
 
                 if (failure is not PrivXRequestException { Status: 400 or 404 or 405 or 409 or 422 })
                 {
-                    Array.ForEach(some, item => Report(failure, item.Item));
+                    Array.ForEach(some, item => Tell(failure, item));
                     return;
                 }
 
@@ -59,11 +61,26 @@ public abstract partial class ChangeCmdlet
 
             foreach (BatchItem<T> item in some)
             {
-                Attempt(item.Item, () =>
+                if (FailureOf(token => single(item, token)) is { } failure)
                 {
-                    Run(token => single(item, token));
+                    Tell(failure, item);
+                }
+                else
+                {
                     done.Add(item);
-                });
+                }
+            }
+        }
+
+        void Tell(PrivXException failure, BatchItem<T> item)
+        {
+            if (unknown is not null && failure is PrivXOutcomeUnknownException lost)
+            {
+                unknown(item, lost);
+            }
+            else
+            {
+                Attempt(item.Item, () => throw failure);
             }
         }
     }

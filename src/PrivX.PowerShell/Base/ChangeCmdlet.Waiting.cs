@@ -62,12 +62,44 @@ public abstract partial class ChangeCmdlet
             {
                 Report(failure, job.Item);
             }
+            else if (job is { Doubt: { } doubt, IsOver: false, IsUnderWay: false })
+            {
+                Report(Unseen(job.Name, timeout, doubt), job.Item);
+            }
             else
             {
                 WriteObject(job.ToOutcome());
             }
         }
     }
+
+    /// <summary>
+    /// Has the server begin a job that must not be begun twice. Where its answer is lost and the job is waited for, that is no failure yet: what the
+    /// server shows of the job tells whether it was begun.
+    /// </summary>
+    /// <param name="isAwaited">Whether the job is waited for.</param>
+    /// <param name="begin">The call.</param>
+    /// <returns>Why it is not known whether the job was begun; null where it was.</returns>
+    private protected static async Task<PrivXOutcomeUnknownException?> BeginAsync(bool isAwaited, Func<Task> begin)
+    {
+        try
+        {
+            await begin().ConfigureAwait(false);
+            return null;
+        }
+        catch (PrivXOutcomeUnknownException unknown) when (isAwaited)
+        {
+            return unknown;
+        }
+    }
+
+    private static PrivXOutcomeUnknownException Unseen(string name, int timeout, PrivXOutcomeUnknownException doubt) =>
+        new($"{name}: {doubt.Message} The server showed no result of it within {timeout} seconds.", doubt)
+        {
+            Remedy = doubt.Remedy,
+            Method = doubt.Method,
+            Route = doubt.Route,
+        };
 
     // The failure of a look belongs to the jobs that it was for.
     private static async Task LookAsync<TJob>(IReadOnlyList<TJob> jobs, Func<Task> look)

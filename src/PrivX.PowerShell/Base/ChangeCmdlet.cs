@@ -19,13 +19,15 @@ namespace PrivX.PowerShell.Base;
 /// </summary>
 public abstract partial class ChangeCmdlet : ConnectedCmdlet
 {
-    // Finished items wait here for slower ones before them; beyond this many the input waits too, which bounds memory.
+    // Items are read ahead by this many times as many as are worked on; beyond that the input waits, which bounds memory.
     private const int WindowFactor = 4;
 
     private readonly Queue<PendingChange> _preparing = new();
     private readonly Queue<PendingChange> _applying = new();
     private CancellationTokenSource? _cancel;
+    private CancellationTokenSource? _begin;
     private SemaphoreSlim? _slots;
+    private string? _confirmed;
 
     private protected ChangeCmdlet()
     {
@@ -52,24 +54,12 @@ public abstract partial class ChangeCmdlet : ConnectedCmdlet
     /// <summary>An object beside the one that is changed does not tell where: what is named by words is named in the default session.</summary>
     private protected override bool FollowsAnyObject => false;
 
-    private protected override void CleanUp()
-    {
-        if (_cancel is null)
-        {
-            return;
-        }
-
-        // No answer is waited for, only that what has begun takes away what it leaves half done, such as a file.
-        _cancel.Cancel();
-        PipelineBridge.Settle(Task.WhenAll(_preparing.Select(change => change.Preparing).Concat(_applying.Select(change => change.Applying!))));
-        _cancel.Dispose();
-    }
-
     /// <summary>Asks whether to go on. The only way the module ever asks.</summary>
     /// <param name="target">What is changed, by name.</param>
     /// <param name="action">What happens to it.</param>
     private protected bool Confirm(string target, string action)
     {
+        _confirmed = target;
         if (_isAnswered)
         {
             WriteVerbose($"{action}: {target}, as was answered for all that the pattern means.");
@@ -230,17 +220,17 @@ public abstract partial class ChangeCmdlet : ConnectedCmdlet
         Action<TResult>? write)
     {
         SessionScope scope = InUse;
-        Task<TPlan> reading = StartSlot(prepare);
+        Task<TPlan> reading = StartSlot(prepare, Starting);
         Task<TResult>? writing = null;
         bool isAnswered = _isAnswered;
         _preparing.Enqueue(new PendingChange
         {
             Item = TargetOf(item),
             Preparing = reading,
-            Confirm = () =>
+            Confirm = change =>
             {
                 TPlan plan = Bridge.Result(reading);
-                InScope(scope, () => writing = WithAnswer(isAnswered, () => confirm(plan)) ? StartSlot(token => apply(plan, token)) : null);
+                InScope(scope, () => writing = WithAnswer(isAnswered, () => confirm(plan)) ? StartSlot(token => change.Begin(() => apply(plan, token)), Working) : null);
                 return writing;
             },
             Complete = () =>
@@ -252,21 +242,26 @@ public abstract partial class ChangeCmdlet : ConnectedCmdlet
         Pump(ThrottleLimit == 1 ? 0 : ThrottleLimit * WindowFactor);
     }
 
-    private Task<T> StartSlot<T>(Func<CancellationToken, Task<T>> work)
+    // Ends what has not begun to change anything, and what has.
+    private CancellationToken Starting => (_begin ??= CancellationTokenSource.CreateLinkedTokenSource(Working)).Token;
+
+    private CancellationToken Working => (_cancel ??= CancellationTokenSource.CreateLinkedTokenSource(Bridge.StopToken)).Token;
+
+    private Task<T> StartSlot<T>(Func<CancellationToken, Task<T>> work, CancellationToken token)
     {
-        _cancel ??= CancellationTokenSource.CreateLinkedTokenSource(Bridge.StopToken);
+        CancellationToken starting = Starting;
         _slots ??= new SemaphoreSlim(ThrottleLimit);
-        CancellationToken token = _cancel.Token;
         SemaphoreSlim slots = _slots;
 
         // Asked for here, one item after the other: tasks of the pool begin in any order, and a late item must not wait behind the ones after it.
-        Task slot = slots.WaitAsync(token);
+        Task slot = slots.WaitAsync(starting);
         Task<T> task = Task.Run(
             async () =>
             {
                 await slot.ConfigureAwait(false);
                 try
                 {
+                    starting.ThrowIfCancellationRequested();
                     return await work(token).ConfigureAwait(false);
                 }
                 finally
@@ -274,54 +269,72 @@ public abstract partial class ChangeCmdlet : ConnectedCmdlet
                     slots.Release();
                 }
             },
-            token);
+            starting);
 
         // Where the pipeline ends early, nobody looks at its failure.
-        _ = task.ContinueWith(static failed => failed.Exception, CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted, TaskScheduler.Default);
+        PipelineBridge.Observe(task);
         return task;
     }
 
-    // Moves items on while more than `window` wait, and as long as the oldest is ready anyway.
+    // Moves items on while more than `window` wait, and as long as something can be done without waiting. No more items are changed beyond the last
+    // one written than are worked on at once: what a pipeline that ends early has done unseen is bounded.
     private void Pump(int window)
     {
-        while (_preparing.Count > 0 && (_preparing.Count + _applying.Count > window || _preparing.Peek().Preparing.IsCompleted))
+        while (_preparing.Count + _applying.Count > 0)
         {
-            if (_preparing.Count <= window && !_preparing.Peek().Preparing.IsCompleted)
+            if (_applying.Count > 0 && _applying.Peek().Applying!.IsCompleted)
             {
-                break;
+                CompleteNext();
             }
-
-            // In the queue until it is done: what is there when the pipeline ends is cleared away.
-            PendingChange change = _preparing.Peek();
-            Bridge.Wait(change.Preparing);
-            _preparing.Dequeue();
-            try
+            else if (_preparing.Count > 0 && _applying.Count < ThrottleLimit && _preparing.Peek().Preparing.IsCompleted)
             {
-                change.Applying = About(change.Item, change.Confirm);
+                ApplyNext();
             }
-            catch (PrivXException failure) when (_applying.Count > 0 && !ErrorMapper.IsTerminating(failure))
+            else if (_preparing.Count + _applying.Count > window)
             {
-                // It waits its turn behind the results of the items before it.
-                change.Applying = Task.FromException(failure);
-                change.Complete = () => throw failure;
+                Bridge.Wait(NextStep());
             }
-            catch (PrivXException failure)
+            else
             {
-                Report(failure, change.Item);
-            }
-
-            if (change.Applying is not null)
-            {
-                _applying.Enqueue(change);
+                return;
             }
         }
+    }
 
-        while (_applying.Count > 0 && (_preparing.Count + _applying.Count > window || _applying.Peek().Applying!.IsCompleted))
+    private Task NextStep() =>
+        _applying.Count == 0 ? _preparing.Peek().Preparing
+        : _preparing.Count == 0 || _applying.Count == ThrottleLimit ? _applying.Peek().Applying!
+        : Task.WhenAny(_applying.Peek().Applying!, _preparing.Peek().Preparing);
+
+    private void ApplyNext()
+    {
+        PendingChange change = _preparing.Dequeue();
+        try
         {
-            PendingChange change = _applying.Peek();
-            Bridge.Wait(change.Applying!);
-            _applying.Dequeue();
-            Attempt(change.Item, change.Complete);
+            _confirmed = null;
+            change.Applying = About(change.Item, () => change.Confirm(change));
+            change.Target = _confirmed;
         }
+        catch (PrivXException failure) when (_applying.Count > 0 && !ErrorMapper.IsTerminating(failure))
+        {
+            // It waits its turn behind the results of the items before it.
+            change.Applying = Task.CompletedTask;
+            change.Complete = () => throw failure;
+        }
+        catch (PrivXException failure)
+        {
+            Report(failure, change.Item);
+        }
+
+        if (change.Applying is not null)
+        {
+            _applying.Enqueue(change);
+        }
+    }
+
+    private void CompleteNext()
+    {
+        PendingChange change = _applying.Dequeue();
+        Attempt(change.Item, change.Complete);
     }
 }

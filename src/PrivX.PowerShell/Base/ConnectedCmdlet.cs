@@ -7,6 +7,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
 using System.Threading;
+using System.Threading.Tasks;
 using PrivX.Client;
 using PrivX.PowerShell.Completion;
 using PrivX.PowerShell.Formats;
@@ -205,14 +206,13 @@ public abstract class ConnectedCmdlet : PrivXCmdlet
         reference.KnownId is { Length: > 0 } known ? known : noun.NeedId(Run(token => Resolver.ResolveOneAsync(Client, noun, reference, token)));
 
     /// <summary>The id of the user that a cmdlet's -User names, or with -Current of the one who calls; null where it says neither.</summary>
-    private protected string? UserIdOf(ObjectReference<User>? user, bool current)
-    {
-        if (current)
-        {
-            InUse.CurrentUserId ??= Run(Client.RoleStore.GetCurrentUserAsync).Id;
-        }
+    private protected string? UserIdOf(ObjectReference<User>? user, bool current) => current ? Run(CurrentUserIdAsync) : user is null ? null : IdOf(user);
 
-        return current ? InUse.CurrentUserId : user is null ? null : IdOf(user);
+    /// <summary>The id of the one who calls; asked for once.</summary>
+    private protected async Task<string> CurrentUserIdAsync(CancellationToken token)
+    {
+        SessionScope scope = InUse;
+        return scope.CurrentUserId ??= (await Client.RoleStore.GetCurrentUserAsync(token).ConfigureAwait(false)).Id ?? string.Empty;
     }
 
     /// <summary>Does something about each object that some references mean, knowing its id: what is listed by user, by host and so on.</summary>

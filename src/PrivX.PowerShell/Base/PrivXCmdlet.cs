@@ -56,19 +56,19 @@ public abstract class PrivXCmdlet : PSCmdlet, IDynamicParameters, IDisposable
 
     protected sealed override void ProcessRecord()
     {
-        Attempt(null, () =>
+        ToTheEnd(() => Attempt(null, () =>
         {
             _input.Next();
             KnownSpelling.Apply(this);
             RowReferences.Apply(this, _named);
             ProcessItem();
-        });
+        }));
     }
 
     protected sealed override void EndProcessing()
     {
         _input.End();
-        Attempt(null, End);
+        ToTheEnd(() => Attempt(null, End));
     }
 
     public void Dispose()
@@ -131,6 +131,11 @@ public abstract class PrivXCmdlet : PSCmdlet, IDynamicParameters, IDisposable
 
     /// <summary>What the ladder itself does about each item of the pipeline, around <see cref="Process"/>.</summary>
     private protected virtual void ProcessItem() => Process();
+
+    /// <summary>Runs when the pipeline ends while the cmdlet is at work: by an error that stops it, or by a downstream command that has enough.</summary>
+    private protected virtual void EndEarly()
+    {
+    }
 
     /// <summary>Runs however the pipeline ends, on <see cref="Dispose()"/>. Must not write.</summary>
     private protected virtual void CleanUp()
@@ -208,6 +213,23 @@ public abstract class PrivXCmdlet : PSCmdlet, IDynamicParameters, IDisposable
         }
 
         WriteError(record);
+    }
+
+    private void ToTheEnd(Action action)
+    {
+        bool isOver = false;
+        try
+        {
+            action();
+            isOver = true;
+        }
+        finally
+        {
+            if (!isOver)
+            {
+                EndEarly();
+            }
+        }
     }
 
     /// <summary>Tells what is left open: in warnings, which everybody sees, and then in errors, one each, which a script can read.</summary>

@@ -17,6 +17,12 @@ internal abstract class ServerJob
     /// <summary>Why the last look failed; null where it did not.</summary>
     public PrivXException? Failure { get; set; }
 
+    /// <summary>Why it is not known whether the server began it; null where it did.</summary>
+    public PrivXOutcomeUnknownException? Doubt { get; init; }
+
+    /// <summary>True where the server shows that it is at work on it.</summary>
+    public virtual bool IsUnderWay => false;
+
     /// <summary>What is written in the end.</summary>
     public abstract object ToOutcome();
 }

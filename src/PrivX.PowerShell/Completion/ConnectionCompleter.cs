@@ -3,6 +3,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using PrivX.Client;
 using PrivX.ConnectionManager;
+using PrivX.PowerShell.Cmdlets.ConnectionManager;
 using PrivX.PowerShell.References;
 
 namespace PrivX.PowerShell.Completion;
@@ -13,7 +14,7 @@ internal class ConnectionCompleter : ServerCompleter
     private protected override string Kind => "connection id";
 
     /// <summary>Which connections to ask for.</summary>
-    private protected virtual ConnectionSearch Wanted => new() { Status = ["CONNECTED"] };
+    private protected virtual ConnectionSearch Wanted => new() { Status = ConnectionStates.Live };
 
     /// <summary>False for a connection of these that is of no use.</summary>
     private protected virtual bool IsOffered(Connection connection) => true;

@@ -113,8 +113,48 @@ public sealed class ConnectionTests : IDisposable
         string id = Id("Get-PrivXConnection -TargetHost web-01 -Status DISCONNECTED -First 1 | ForEach-Object Id");
         _shell.Simulator.Faults.Add(Fault.Custom("terminateHostConnections", state => state.Collection(Connections).Change(id, connection => connection["status"] = "CONNECTED"), FaultTiming.AfterHandling));
         Result result = _shell.Run("Get-PrivXHost web-01 | Stop-PrivXConnection -Wait -Confirm:$false").Clean();
-        Assert.Single(result.Output);
+        Assert.Equal(["Appeared", "Terminated"], result.Output.Select(outcome => (string)outcome.Properties["Outcome"].Value).Order(StringComparer.Ordinal));
+        Assert.Equal(id, result.Output.Single(outcome => "Appeared".Equals(outcome.Properties["Outcome"].Value)).Properties["ConnectionId"].Value);
         Assert.Contains(id, Assert.Single(result.Warnings), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("-TargetHost web-01")]
+    [InlineData("-User $live.Where({ $_.TargetName -eq 'web-01' })[0].UserId")]
+    public void Run_again_Stop_waits_for_what_is_being_ended(string whose)
+    {
+        using var shell = new ModuleShell(new SimulatorOptions { TerminationTime = TimeSpan.FromHours(1) });
+        shell.Run("$live = Get-PrivXConnection -Status CONNECTED").Clean();
+        shell.Run($"Stop-PrivXConnection {whose} -Confirm:$false").Clean();
+        Result again = shell.Run($"Stop-PrivXConnection {whose} -Wait -Timeout 1 -Confirm:$false");
+        Assert.NotEmpty(again.Output);
+        Assert.All(again.Output, outcome => Assert.Equal(("TimedOut", "TERMINATING"), (outcome.Properties["Outcome"].Value, outcome.Properties["Status"].Value)));
+        Assert.All(shell.Run("Get-PrivXConnection -Status TERMINATING").Clean().Output, found => Assert.Equal(true, found.Properties["IsLive"].Value));
+        shell.Simulator.Clock.Advance(TimeSpan.FromHours(2));
+        Result gone = shell.Run($"Stop-PrivXConnection {whose} -Wait -Confirm:$false").Clean();
+        Assert.Empty(gone.Output);
+        Assert.All(shell.Run("Get-PrivXConnection -Status TERMINATED").Clean().Output, found => Assert.Equal(false, found.Properties["IsLive"].Value));
+    }
+
+    [Fact]
+    public void Stop_waits_for_what_it_hit_where_nothing_was_live_before()
+    {
+        string id = Id("Get-PrivXConnection -TargetHost web-01 -Status DISCONNECTED -First 1 | ForEach-Object Id");
+        _shell.Run("Get-PrivXHost web-01 | Stop-PrivXConnection -Wait -Confirm:$false").Clean();
+        _shell.Simulator.Faults.Add(Fault.Custom("terminateHostConnections", state => state.Collection(Connections).Change(id, connection => connection["status"] = "CONNECTED")));
+        PSObject outcome = _shell.Run("Get-PrivXHost web-01 | Stop-PrivXConnection -Wait -Confirm:$false").Only();
+        Assert.Equal((id, "Terminated"), (outcome.Properties["ConnectionId"].Value, outcome.Properties["Outcome"].Value));
+    }
+
+    [Fact]
+    public void Stop_waits_for_what_it_hit_though_it_was_not_there_before()
+    {
+        string id = Id("Get-PrivXConnection -TargetHost web-01 -Status DISCONNECTED -First 1 | ForEach-Object Id");
+        _shell.Simulator.Faults.Add(Fault.Custom("terminateHostConnections", state => state.Collection(Connections).Change(id, connection => connection["status"] = "CONNECTED")));
+        Result result = _shell.Run("Get-PrivXHost web-01 | Stop-PrivXConnection -Wait -Confirm:$false").Clean();
+        Assert.Equal(["Terminated", "Terminated"], result.Output.Select(outcome => outcome.Properties["Outcome"].Value));
+        Assert.Contains(id, result.Output.Select(outcome => outcome.Properties["ConnectionId"].Value));
+        Assert.Empty(result.Warnings);
     }
 
     [Fact]

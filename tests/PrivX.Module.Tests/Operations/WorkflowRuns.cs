@@ -78,7 +78,7 @@ public sealed class WorkflowRuns() : OperationRuns("workflow-engine")
         },
         new("revokeAccessRequestRole")
         {
-            Given = "$request = Get-PrivXAccessRequest; $request, $request | Approve-PrivXAccessRequest",
+            Given = "$request = Get-PrivXAccessRequest; $request, $request | Approve-PrivXAccessRequest -NextStep",
             Script = "Revoke-PrivXAccessRequest $request.Id",
             Requests = """
                 GET /workflow-engine/api/v1/requests/{request.Id}

@@ -89,6 +89,33 @@ public sealed class HostAccountTests
             result.Output.Select(one => $"{one.Properties["Account"].Value} on {one.Properties["TargetHost"].Value}: {one.Properties["Outcome"].Value} {one.Properties["LastErrorDetails"].Value}"));
     }
 
+    [Theory]
+    [InlineData(FaultKind.Status)]
+    [InlineData(FaultKind.AbortBeforeHeaders)]
+    [InlineData(FaultKind.Html)]
+    public void Waiting_a_lost_answer_is_no_failure_where_the_host_shows_the_rotation(FaultKind kind)
+    {
+        using var shell = new ModuleShell();
+        shell.Simulator.Faults.Add(Fault.Custom("getHost", _ => shell.Simulator.Clock.Advance(TimeSpan.FromSeconds(3)), times: null));
+        shell.Simulator.Faults.Add(new Fault { Kind = kind, Target = "rotateHostPassword", StatusCode = 500, Timing = FaultTiming.AfterHandling, Times = 1 });
+        Assert.Equal("Succeeded", shell.Run("Reset-PrivXHostAccountPassword root -TargetHost web-01 -Wait").Only().Properties["Outcome"].Value);
+        Assert.Single(shell.Simulator.Journal.Requests("rotateHostPassword"));
+    }
+
+    [Theory]
+    [InlineData("-Wait -Timeout 1")]
+    [InlineData("")]
+    public void A_rotation_that_shows_nowhere_is_an_unknown_outcome(string wait)
+    {
+        using var shell = new ModuleShell();
+        shell.Simulator.Faults.Add(Fault.Status("rotateHostPassword", 500, times: 1));
+        Result result = shell.Run($"Reset-PrivXHostAccountPassword root -TargetHost web-01 {wait}");
+        Assert.StartsWith("PrivX.OutcomeUnknown,", result.SingleError().FullyQualifiedErrorId, StringComparison.Ordinal);
+        Assert.Equal(wait.Length > 0, result.SingleError().ToString().Contains("root on web-01", StringComparison.Ordinal));
+        Assert.Empty(result.Output);
+        Assert.Single(shell.Simulator.Journal.Requests("rotateHostPassword"));
+    }
+
     [Fact]
     public void WhatIf_rotates_and_stores_nothing_and_names_account_and_host()
     {

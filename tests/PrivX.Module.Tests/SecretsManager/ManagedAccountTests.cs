@@ -136,6 +136,47 @@ public sealed class ManagedAccountTests
         Assert.Single(shell.Simulator.Journal.Writes());
     }
 
+    [Theory]
+    [InlineData(FaultKind.Status)]
+    [InlineData(FaultKind.AbortBeforeHeaders)]
+    [InlineData(FaultKind.Html)]
+    public void Waiting_a_lost_answer_is_no_failure_where_the_history_shows_the_rotation(FaultKind kind)
+    {
+        using var shell = new ModuleShell();
+        AdvanceWhenAsked(shell);
+        foreach (string operation in new[] { "rotateManagedAccounts", "rotateManagedAccountPassword" })
+        {
+            shell.Simulator.Faults.Add(new Fault { Kind = kind, Target = operation, StatusCode = 500, Timing = FaultTiming.AfterHandling, Times = 1 });
+        }
+
+        Result several = shell.Run("Get-PrivXManagedAccount nordlys svc-backup, adm-tier0 | Reset-PrivXManagedAccountPassword -Wait").Clean();
+        Assert.Equal(["svc-backup in NORDLYS: Succeeded SUCCESS 2", "adm-tier0 in NORDLYS: Succeeded SUCCESS 2"], several.Output.Select(Words));
+        Assert.Equal("svc-backup in NORDLYS: Succeeded SUCCESS 3", Words(shell.Run("Reset-PrivXManagedAccountPassword svc-backup -TargetDomain nordlys -Wait").Only()));
+        Assert.Equal(["rotateManagedAccounts", "rotateManagedAccountPassword"], shell.Simulator.Journal.Writes().Select(entry => entry.Operation));
+    }
+
+    [Fact]
+    public void Waiting_a_rotation_that_shows_nowhere_is_an_unknown_outcome()
+    {
+        using var shell = new ModuleShell();
+        AdvanceWhenAsked(shell);
+        shell.Simulator.Faults.Add(Fault.Status("rotateManagedAccounts", 500, times: 1));
+        Result result = shell.Run("Get-PrivXManagedAccount nordlys svc-backup, adm-tier0 | Reset-PrivXManagedAccountPassword -Wait -Timeout 1");
+        Assert.Empty(result.Output);
+        Assert.Equal(["svc-backup", "adm-tier0"], result.AllErrors.Select(error => error.TargetObject.ToString()));
+        Assert.All(result.AllErrors, error => Assert.StartsWith("PrivX.OutcomeUnknown,", error.FullyQualifiedErrorId, StringComparison.Ordinal));
+        Assert.All(result.AllErrors, error => Assert.Contains("no result of it within 1 seconds", error.ToString(), StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Waiting_a_rotation_that_is_under_way_has_been_started()
+    {
+        using var shell = new ModuleShell(new SimulatorOptions { RotationTime = TimeSpan.FromDays(1) });
+        shell.Simulator.Faults.Add(new Fault { Kind = FaultKind.Status, Target = "rotateManagedAccountPassword", StatusCode = 500, Timing = FaultTiming.AfterHandling, Times = 1 });
+        PSObject outcome = Assert.Single(shell.Run("Reset-PrivXManagedAccountPassword svc-backup -TargetDomain nordlys -Wait -Timeout 1").Clean().Output);
+        Assert.Equal("svc-backup in NORDLYS: TimedOut  ", Words(outcome));
+    }
+
     [Fact]
     public void The_same_account_twice_is_one()
     {

@@ -16,7 +16,7 @@ public sealed class AccessRequestTests
     public void The_step_that_waits_is_decided_one_after_the_other()
     {
         using var shell = new ModuleShell();
-        shell.Run($"Approve-PrivXAccessRequest '{Name}'; Get-PrivXAccessRequest data* | Approve-PrivXAccessRequest -Comment second").Clean();
+        shell.Run($"Approve-PrivXAccessRequest '{Name}'; Get-PrivXAccessRequest data* | Approve-PrivXAccessRequest -Comment second -NextStep").Clean();
         Assert.Equal(
             ["""{"step":0,"decision":"APPROVED"}""", """{"step":1,"decision":"APPROVED","comment":"second"}"""],
             shell.Simulator.Journal.Writes().Select(entry => entry.Body));
@@ -25,10 +25,83 @@ public sealed class AccessRequestTests
     }
 
     [Fact]
+    public void Who_has_approved_a_step_does_not_approve_the_next_one_by_running_the_same_again()
+    {
+        using var shell = new ModuleShell();
+        shell.Run($"Approve-PrivXAccessRequest '{Name}'").Clean();
+        foreach (string again in new[] { $"Approve-PrivXAccessRequest '{Name}'", $"Approve-PrivXAccessRequest '{Name}' -WhatIf", "Get-PrivXAccessRequest -Filter active_approvals | Approve-PrivXAccessRequest -ThrottleLimit 4" })
+        {
+            ErrorRecord error = shell.Run(again).SingleError();
+            Assert.StartsWith("PrivX.NotWaiting,", error.FullyQualifiedErrorId, StringComparison.Ordinal);
+            Assert.Contains("approved step 1 of 2 'Team'", error.ToString(), StringComparison.Ordinal);
+            Assert.Contains("Step 2 of 2", error.ToString(), StringComparison.Ordinal);
+            Assert.Contains("Security officers", error.ToString(), StringComparison.Ordinal);
+            Assert.Contains("-NextStep", error.ErrorDetails.RecommendedAction, StringComparison.Ordinal);
+        }
+
+        Assert.Single(shell.Simulator.Journal.Writes());
+        shell.Run($"Approve-PrivXAccessRequest '{Name}' -Step 1").Clean();
+        Assert.Equal("APPROVED", shell.Run("(Get-PrivXAccessRequest).Status").Only().BaseObject);
+    }
+
+    [Fact]
+    public void What_others_have_approved_is_no_reason_to_refuse()
+    {
+        using var shell = new ModuleShell();
+        Change(shell, request => Approve(request["steps"]![0]!["approvers"]![0]!, "0b6f2f62-8a41-4f0c-9d7a-0d5c5c6f3b22"));
+        shell.Run($"Approve-PrivXAccessRequest '{Name}'").Clean();
+        Assert.Contains("\"step\":1", Assert.Single(shell.Simulator.Journal.Writes()).Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Who_has_approved_a_part_of_a_step_that_all_must_approve_is_told_so()
+    {
+        using var shell = new ModuleShell();
+        string me = shell.Run("(Get-PrivXUser -Current).Id").Only().ToString();
+        Change(shell, request =>
+        {
+            request["steps"]![0]!["match"] = "ALL";
+            Approve(request["steps"]![0]!["approvers"]![0]!, me);
+            request["steps"]![0]!["approvers"]!.AsArray().Add(JsonNode.Parse("""{"decision":"WAITING","role":{"id":"6d3b3f62-8a41-4f0c-9d7a-0d5c5c6f3b11","name":"Auditors"}}"""));
+        });
+        ErrorRecord error = shell.Run($"Get-PrivXAccessRequest '{Name}' | Approve-PrivXAccessRequest").SingleError();
+        Assert.StartsWith("PrivX.NotWaiting,", error.FullyQualifiedErrorId, StringComparison.Ordinal);
+        Assert.Contains("Auditors", error.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Who_has_approved_can_still_deny()
+    {
+        using var shell = new ModuleShell();
+        shell.Run($"Approve-PrivXAccessRequest '{Name}'; Deny-PrivXAccessRequest '{Name}'").Clean();
+        Assert.Equal("DENIED", shell.Run("(Get-PrivXAccessRequest).Status").Only().BaseObject);
+        Assert.Equal("step 2 denied", shell.Run("(Get-PrivXAccessRequest).Progress").Only().BaseObject);
+    }
+
+    [Theory]
+    [InlineData("ALL", "Security officers and privx-admin")]
+    [InlineData("ANY", "Security officers or privx-admin")]
+    public void The_queue_tells_what_is_decided_and_what_is_missing(string match, string missing)
+    {
+        using var shell = new ModuleShell();
+        Change(shell, request => request["steps"]![1]!["match"] = match);
+        Assert.Equal("0 of 2 steps approved; step 1 waits for privx-admin", shell.Run("(Get-PrivXAccessRequest).Progress").Only().BaseObject);
+        shell.Run($"Approve-PrivXAccessRequest '{Name}'").Clean();
+        Assert.Equal($"1 of 2 steps approved; step 2 waits for {missing}", shell.Run("(Get-PrivXAccessRequest).Progress").Only().BaseObject);
+        const string Steps = "(Get-PrivXAccessRequest).Steps | ForEach-Object { '{0}: {1} / {2}' -f $_.State, ($_.Decisions -join ', '), ($_.WaitingFor -join ', ') }";
+        Assert.Equal(["APPROVED: APPROVED by automation for privx-admin / ", "WAITING:  / Security officers, privx-admin"], shell.Run(Steps).Clean().Output.Select(step => step.ToString()));
+
+        // One of the two roles, as another has it.
+        Change(shell, request => Approve(request["steps"]![1]!["approvers"]![0]!, "0b6f2f62-8a41-4f0c-9d7a-0d5c5c6f3b22"));
+        string progress = shell.Run("(Get-PrivXAccessRequest).Progress").Only().ToString();
+        Assert.Equal(match == "ANY" ? "2 of 2 steps approved" : "1 of 2 steps approved; step 2 waits for privx-admin", progress);
+    }
+
+    [Fact]
     public void An_object_that_was_read_earlier_is_decided_on_as_it_is_now()
     {
         using var shell = new ModuleShell();
-        shell.Run("$r = Get-PrivXAccessRequest; $r | Approve-PrivXAccessRequest; $r | Approve-PrivXAccessRequest").Clean();
+        shell.Run("$r = Get-PrivXAccessRequest; $r | Approve-PrivXAccessRequest; $r | Approve-PrivXAccessRequest -NextStep").Clean();
         Assert.Contains("\"step\":1", shell.Simulator.Journal.Writes()[1].Body, StringComparison.Ordinal);
     }
 
@@ -44,6 +117,18 @@ public sealed class AccessRequestTests
         }));
         Assert.Equal(1, shell.Run("(Get-PrivXAccessRequest).WaitingStep").Only().BaseObject);
         Assert.Equal(["Security officers", "privx-admin"], shell.Run("(Get-PrivXAccessRequest).WaitingFor").Clean().Output.Select(role => role.ToString()));
+    }
+
+    private static void Change(ModuleShell shell, Action<JsonObject> change)
+    {
+        string id = shell.Simulator.State.Collection("workflow-engine/requests").All().Single()["id"]!.ToString();
+        Assert.True(shell.Simulator.State.Collection("workflow-engine/requests").Change(id, change));
+    }
+
+    private static void Approve(JsonNode approver, string user)
+    {
+        approver["decision"] = "APPROVED";
+        approver["user"] = new JsonObject { ["id"] = user, ["display_name"] = "Someone" };
     }
 
     [Theory]
@@ -90,7 +175,7 @@ public sealed class AccessRequestTests
     public void A_role_that_was_taken_back_is_left_alone()
     {
         using var shell = new ModuleShell();
-        shell.Run("$r = Get-PrivXAccessRequest 'Database administrators for Ines Berg'; $r, $r | Approve-PrivXAccessRequest; Revoke-PrivXAccessRequest $r; Revoke-PrivXAccessRequest $r.Id").Clean();
+        shell.Run("$r = Get-PrivXAccessRequest 'Database administrators for Ines Berg'; $r, $r | Approve-PrivXAccessRequest -NextStep; Revoke-PrivXAccessRequest $r; Revoke-PrivXAccessRequest $r.Id").Clean();
         Assert.Single(shell.Simulator.Journal.Requests("revokeAccessRequestRole"));
         Assert.Equal(true, shell.Run("(Get-PrivXAccessRequest).TargetRoleRevoked").Only().BaseObject);
     }
@@ -174,7 +259,7 @@ public sealed class AccessRequestTests
 
     [Theory]
     [InlineData("", "Revoke-PrivXAccessRequest ", "approvals", 0)]
-    [InlineData("$r = Get-PrivXAccessRequest 'Database administrators for Ines Berg'; $r, $r | Approve-PrivXAccessRequest", "Revoke-PrivXAccessRequest ", "approvals", 1)]
+    [InlineData("$r = Get-PrivXAccessRequest 'Database administrators for Ines Berg'; $r, $r | Approve-PrivXAccessRequest -NextStep", "Revoke-PrivXAccessRequest ", "approvals", 1)]
     [InlineData("", "Remove-PrivXAccessRequest ", "requests", 1)]
     public void Tab_offers_that_with_which_the_cmdlet_can_do_something(string given, string line, string filter, int count)
     {

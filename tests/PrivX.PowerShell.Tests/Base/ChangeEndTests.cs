@@ -1,4 +1,5 @@
 using System;
+using System.Linq;
 using System.Management.Automation;
 using System.Management.Automation.Runspaces;
 using System.Threading;
@@ -68,6 +69,38 @@ public sealed class ChangeEndTests : IDisposable
             });
         await Assert.ThrowsAsync<RuntimeException>(() => shell.InvokeAsync().WaitAsync(Patience));
         Assert.False(never.Task.IsCompleted);
+    }
+
+    [Fact]
+    public async Task No_more_begins_beyond_the_oldest_item_than_is_worked_on_at_once()
+    {
+        int begun = 0;
+        var oldest = new TaskCompletionSource<string>(TaskCreationOptions.RunContinuationsAsynchronously);
+        Func<CancellationToken, Task<string>> quick = async _ =>
+        {
+            if (Interlocked.Increment(ref begun) == 2)
+            {
+                _begun.SetResult();
+            }
+
+            await Task.Yield();
+            return "quick";
+        };
+        using Shell shell = Pipeline("ForEach-Object { $_ }", [_ => Count(oldest.Task), .. Enumerable.Repeat(quick, 20)]);
+        Task<PSDataCollection<PSObject>> running = shell.InvokeAsync();
+        await _begun.Task.WaitAsync(Patience);
+        await Task.Delay(Moment);
+        Assert.Equal(2, Volatile.Read(ref begun));
+        oldest.SetResult("slow");
+        PSDataCollection<PSObject> written = await running.WaitAsync(Patience);
+        Assert.Equal("slow", written[0].ToString());
+        Assert.Equal(21, written.Count);
+
+        Task<string> Count(Task<string> work)
+        {
+            Interlocked.Increment(ref begun);
+            return work;
+        }
     }
 
     private async Task<string> Done(CancellationToken token)

@@ -13,5 +13,8 @@ public sealed class InvokeTestWorkCommand : ChangeCmdlet
     [Parameter(Mandatory = true, ValueFromPipeline = true)]
     public Func<CancellationToken, Task<string>>? Work { get; set; }
 
-    private protected override void Process() => Change(null, "item", "Work", Work!, WriteObject);
+    [Parameter]
+    public string Name { get; set; } = "item";
+
+    private protected override void Process() => Change(null, Name, "Work", Work!, WriteObject);
 }

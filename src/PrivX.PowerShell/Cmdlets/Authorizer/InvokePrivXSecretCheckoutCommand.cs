@@ -70,6 +70,9 @@ public sealed class InvokePrivXSecretCheckoutCommand : ChangeCmdlet
         ForEach(AccountSecret, reference => CheckOut(reference.Value));
     }
 
+    // The lease of a check-out does, when it gives it back.
+    private protected override bool TellsUnseen => false;
+
     private protected override void CleanUp()
     {
         base.CleanUp();

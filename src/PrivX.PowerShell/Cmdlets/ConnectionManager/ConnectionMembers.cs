@@ -13,5 +13,8 @@ public static class ConnectionMembers
     /// <summary>Name of the host, network target or API target.</summary>
     public static string? TargetName(PSObject instance) => ConnectionText.TargetOf(Of(instance));
 
+    /// <summary>True as long as the connection is not gone, also while it is being ended.</summary>
+    public static bool IsLive(PSObject instance) => ConnectionStates.IsLive(Of(instance));
+
     private static Connection Of(PSObject instance) => (Connection)instance.BaseObject;
 }

@@ -14,7 +14,7 @@ public sealed class ConnectionStopOutcome
     /// <summary>Name of the target.</summary>
     public string? TargetName { get; init; }
 
-    /// <summary>Terminated; Ended when it had come to its end by itself; TimedOut when it was live at the end of the wait.</summary>
+    /// <summary>Terminated; Ended when it had come to its end by itself; TimedOut when it was live at the end of the wait; Appeared when it was made during the wait, was not to be ended and is live.</summary>
     public required string Outcome { get; init; }
 
     /// <summary>State of the connection, as the server says it.</summary>

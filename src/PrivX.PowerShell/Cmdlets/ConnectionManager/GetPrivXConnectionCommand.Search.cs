@@ -17,7 +17,7 @@ public sealed partial class GetPrivXConnectionCommand
     [ReadAs(typeof(string))]
     public string? Keyword { get; set; }
 
-    /// <summary>States of connections: CONNECTED for those that are live.</summary>
+    /// <summary>States of connections: CONNECTED and TERMINATING for those that are live; one that is being ended is live until it is gone.</summary>
     [Parameter]
     [KnownValues("CONNECTED", "DISCONNECTED", "TERMINATING", "TERMINATED", "CONNMGR_TIMEOUT", "CONNMGR_CLIENT_LOST")]
     [ReadAs(typeof(string[]))]

@@ -20,7 +20,7 @@ namespace PrivX.PowerShell.Cmdlets.ConnectionManager;
 public sealed class StopPrivXConnectionCommand : ChangeCmdlet
 {
     private Dictionary<string, ObjectJob<Connection>> Watched => Gathered(static () => new Dictionary<string, ObjectJob<Connection>>(StringComparer.OrdinalIgnoreCase));
-    private List<(string Target, ConnectionSearch Search)> Cleared => Gathered<List<(string Target, ConnectionSearch Search)>>();
+    private ConnectionSearch Cleared => Gathered<ConnectionSearch>();
 
     /// <summary>Connections to end: ids or connection objects. Those that have ended already are passed over.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ParameterSetName = "ById")]
@@ -47,7 +47,7 @@ public sealed class StopPrivXConnectionCommand : ChangeCmdlet
     [ReadAs(typeof(string))]
     public string? Reason { get; set; }
 
-    /// <summary>Wait until the connections have ended, and write what became of each.</summary>
+    /// <summary>Wait until the connections have ended, those that were being ended already too, and write what became of each; of a host's or a user's connections also of those that are made meanwhile.</summary>
     [Parameter]
     public SwitchParameter Wait { get; set; }
 
@@ -76,9 +76,16 @@ public sealed class StopPrivXConnectionCommand : ChangeCmdlet
 
     private protected override void Finish()
     {
-        WaitForAll([.. Watched.Values], Timeout, "Get-PrivXConnection", async (open, token) =>
+        if (!Wait)
         {
-            var search = new ConnectionSearch { Id = open.Select(job => job.Now.Id!).ToArray() };
+            return;
+        }
+
+        Attempt(null, () => Run(NewAsync));
+        var jobs = new List<ObjectJob<Connection>>(Watched.Values);
+        WaitForAll(jobs, Timeout, "Get-PrivXConnection", async (_, token) =>
+        {
+            var search = new ConnectionSearch { Id = jobs.Where(job => ConnectionStates.IsLive(job.Now)).Select(job => job.Now.Id!).ToArray() };
             await foreach (Connection now in Client.ConnectionManager.SearchConnections(search).WithCancellation(token).ConfigureAwait(false))
             {
                 if (Watched.TryGetValue(now.Id!, out ObjectJob<Connection>? job))
@@ -86,8 +93,10 @@ public sealed class StopPrivXConnectionCommand : ChangeCmdlet
                     job.Now = now;
                 }
             }
+
+            jobs.AddRange(await NewAsync(token).ConfigureAwait(false));
         });
-        Cleared.ForEach(cleared => Attempt(cleared.Target, () => WarnOfNew(cleared.Target, cleared.Search)));
+        Attempt(null, TellNew);
     }
 
     private void StopOne(ObjectReference<Connection> reference) => ForTargets(Nouns.Connection, reference, target => Change(
@@ -126,15 +135,13 @@ public sealed class StopPrivXConnectionCommand : ChangeCmdlet
             {
                 IReadOnlyList<Connection> live = Wait ? await LiveAsync(search(found), token).ConfigureAwait(false) : [];
                 await stop(found, token).ConfigureAwait(false);
-                return (Target: noun.Describe(found), Search: search(found), Live: live);
+                return (Cleared: search(found), Live: live);
             },
             stopped =>
             {
                 Watch(stopped.Live);
-                if (Wait)
-                {
-                    Cleared.Add((stopped.Target, stopped.Search));
-                }
+                Cleared.TargetHostId = [.. Cleared.TargetHostId ?? [], .. stopped.Cleared.TargetHostId ?? []];
+                Cleared.UserId = [.. Cleared.UserId ?? [], .. stopped.Cleared.UserId ?? []];
             });
 
     private void Watch(IReadOnlyList<Connection> connections)
@@ -143,18 +150,24 @@ public sealed class StopPrivXConnectionCommand : ChangeCmdlet
         {
             foreach (Connection connection in connections)
             {
-                Watched[connection.Id!] = new ObjectJob<Connection>(connection, now => !ConnectionStates.IsLive(now), ConnectionStates.ToOutcome)
-                {
-                    Item = TargetOf(connection),
-                    Name = Nouns.Connection.Describe(connection),
-                };
+                Watched[connection.Id!] = JobOf(connection);
             }
         }
     }
 
+    // One that is being ended was hit as well, though it was not there when the others were looked up; one that is not is only told of.
+    private ObjectJob<Connection> JobOf(Connection connection, bool isToEnd = true) => new(
+        connection,
+        now => !isToEnd || !ConnectionStates.IsLive(now),
+        isToEnd ? ConnectionStates.ToOutcome : ConnectionStates.ToOutcomeOfNew)
+    {
+        Item = TargetOf(connection),
+        Name = Nouns.Connection.Describe(connection),
+    };
+
     private async Task<IReadOnlyList<Connection>> LiveAsync(ConnectionSearch search, CancellationToken token)
     {
-        search.Status = [ConnectionStates.Connected];
+        search.Status = ConnectionStates.Live;
         var live = new List<Connection>();
         await foreach (Connection connection in Client.ConnectionManager.SearchConnections(search).WithCancellation(token).ConfigureAwait(false))
         {
@@ -164,13 +177,43 @@ public sealed class StopPrivXConnectionCommand : ChangeCmdlet
         return live;
     }
 
-    // Whoever is to be kept out may have come back while the others were ended.
-    private void WarnOfNew(string target, ConnectionSearch search)
+    // Whoever is to be kept out may come back while the others are ended. To the server an empty list would mean all.
+    private async Task<IReadOnlyList<ObjectJob<Connection>>> NewAsync(CancellationToken token)
     {
-        Connection[] found = Run(token => LiveAsync(search, token)).Where(connection => !Watched.ContainsKey(connection.Id!)).ToArray();
-        if (found.Length > 0)
+        var search = new ConnectionSearch
         {
-            WriteWarning($"{target} has connections that were made meanwhile: {string.Join(", ", found.Select(Nouns.Connection.Describe))}.");
+            TargetHostId = Cleared.TargetHostId is { Length: > 0 } hosts ? hosts : null,
+            UserId = Cleared.UserId is { Length: > 0 } users ? users : null,
+        };
+        var jobs = new List<ObjectJob<Connection>>();
+        if (search.TargetHostId is not null || search.UserId is not null)
+        {
+            foreach (Connection found in (await LiveAsync(search, token).ConfigureAwait(false)).Where(found => !Watched.ContainsKey(found.Id!)))
+            {
+                jobs.Add(Watched[found.Id!] = JobOf(found, ConnectionStates.IsEnding(found)));
+            }
+        }
+
+        return jobs;
+    }
+
+    private void TellNew()
+    {
+        // What came after the last look.
+        foreach (ObjectJob<Connection> job in Run(NewAsync))
+        {
+            WriteObject(job.ToOutcome());
+        }
+
+        string[] live = Watched.Values
+            .Select(job => job.ToOutcome())
+            .Where(outcome => outcome is ConnectionStopOutcome { Outcome: "Appeared" })
+            .Cast<ConnectionStopOutcome>()
+            .Select(outcome => Nouns.Connection.Describe(Watched[outcome.ConnectionId].Now))
+            .ToArray();
+        if (live.Length > 0)
+        {
+            WriteWarning($"Made meanwhile, and not ended: {string.Join(", ", live)}.");
         }
     }
 }

@@ -9,8 +9,11 @@ internal sealed class ManagedAccountRotation(string domainId, ManagedAccount bef
 {
     private readonly SecretRotationEvent? _last = Newest(before);
     private SecretRotationEvent? _new;
+    private bool _isLocked;
 
     public override bool IsOver => _new is not null;
+
+    public override bool IsUnderWay => _isLocked;
 
     public string DomainId => domainId;
 
@@ -18,8 +21,9 @@ internal sealed class ManagedAccountRotation(string domainId, ManagedAccount bef
 
     public void Look(ManagedAccount now)
     {
+        _isLocked = now.Locked == true;
         SecretRotationEvent? newest = Newest(now);
-        bool isNew = now.Locked != true && newest is not null && (newest.Rotated != _last?.Rotated || newest.Version != _last?.Version);
+        bool isNew = !_isLocked && newest is not null && (newest.Rotated != _last?.Rotated || newest.Version != _last?.Version);
         _new = isNew ? newest : null;
     }
 

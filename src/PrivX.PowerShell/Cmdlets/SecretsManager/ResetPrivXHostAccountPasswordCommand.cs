@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Management.Automation;
 using System.Threading;
 using System.Threading.Tasks;
+using PrivX.Client;
 using PrivX.HostStore;
 using PrivX.PowerShell.Base;
 using PrivX.PowerShell.Base.Input;
@@ -37,8 +38,8 @@ public sealed class ResetPrivXHostAccountPasswordCommand : HostAccountCmdlet
             {
                 // What was given may be old; the comparison needs the state of now.
                 Host before = Wait ? await Client.HostStore.GetHostAsync(read.Host.Id!, token).ConfigureAwait(false) : read.Host;
-                await Client.SecretsManager.RotateHostPasswordAsync(read.Host.Id!, account, token).ConfigureAwait(false);
-                return (Rotation: new HostAccountRotation(before, account) { Item = target, Name = $"{account} on {before.CommonName}" }, read.Holders);
+                PrivXOutcomeUnknownException? doubt = await BeginAsync(Wait, () => Client.SecretsManager.RotateHostPasswordAsync(read.Host.Id!, account, token)).ConfigureAwait(false);
+                return (Rotation: new HostAccountRotation(before, account) { Item = target, Name = $"{account} on {before.CommonName}", Doubt = doubt }, read.Holders);
             },
             done =>
             {

@@ -3,6 +3,7 @@ using System.Linq;
 using System.Management.Automation;
 using System.Threading;
 using System.Threading.Tasks;
+using PrivX.Client;
 using PrivX.PowerShell.Base;
 using PrivX.PowerShell.Base.Input;
 using PrivX.PowerShell.Completion;
@@ -68,17 +69,25 @@ public sealed class ResetPrivXManagedAccountPasswordCommand : ChangeCmdlet
 
     private protected override void Finish()
     {
-        IReadOnlyList<BatchItem<ManagedAccount>> started = SendTogether(
+        var doubts = new Dictionary<BatchItem<ManagedAccount>, PrivXOutcomeUnknownException>();
+        var started = new HashSet<BatchItem<ManagedAccount>>(SendTogether(
             Accounts,
             (items, token) => Client.SecretsManager.RotateManagedAccountsAsync(
                 items[0].ParentId,
                 new ManagedAccountIdList { Ids = items.Select(item => item.Id).ToArray() },
                 token),
-            (item, token) => Client.SecretsManager.RotateManagedAccountPasswordAsync(item.ParentId, item.Id, token));
+            (item, token) => Client.SecretsManager.RotateManagedAccountPasswordAsync(item.ParentId, item.Id, token),
+            Wait ? doubts.Add : null));
         if (Wait)
         {
-            ManagedAccountRotation[] rotations = started
-                .Select(item => new ManagedAccountRotation(item.ParentId, item.Value) { Item = item.Item, Name = Nouns.ManagedAccount.Describe(item.Value) })
+            ManagedAccountRotation[] rotations = Accounts
+                .Where(item => doubts.ContainsKey(item) || started.Contains(item))
+                .Select(item => new ManagedAccountRotation(item.ParentId, item.Value)
+                {
+                    Item = item.Item,
+                    Name = Nouns.ManagedAccount.Describe(item.Value),
+                    Doubt = doubts.TryGetValue(item, out PrivXOutcomeUnknownException? doubt) ? doubt : null,
+                })
                 .ToArray();
             WaitFor(rotations, Timeout, "Get-PrivXManagedAccount", async (rotation, token) =>
                 rotation.Look(await Client.SecretsManager.GetManagedAccountAsync(rotation.DomainId, rotation.Id, token).ConfigureAwait(false)));

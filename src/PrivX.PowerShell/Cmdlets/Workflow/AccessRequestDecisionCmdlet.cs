@@ -45,6 +45,13 @@ public abstract class AccessRequestDecisionCmdlet : ChangeCmdlet
     /// <summary>The decision in words.</summary>
     private protected abstract string Verb { get; }
 
+    /// <summary>Refuses a decision that is not meant.</summary>
+    /// <param name="name">The request, in words.</param>
+    /// <param name="request">The request as it is now.</param>
+    /// <param name="step">Index of the step to be decided.</param>
+    /// <param name="token">Ends the work.</param>
+    private protected virtual Task CheckAsync(string name, AccessRequest request, int step, CancellationToken token) => Task.CompletedTask;
+
     private protected override void Process()
     {
         Noun<AccessRequest> noun = Nouns.AccessRequestOf("active_approvals");
@@ -53,7 +60,9 @@ public abstract class AccessRequestDecisionCmdlet : ChangeCmdlet
             async token =>
             {
                 AccessRequest now = await target.ReadAsync(Client, token).ConfigureAwait(false);
-                return (Request: now, Step: Step ?? NeedStep(noun, now));
+                int step = Step ?? NeedStep(noun, now);
+                await CheckAsync(noun.Describe(now), now, step, token).ConfigureAwait(false);
+                return (Request: now, Step: step);
             },
             plan => Confirm(noun.Describe(plan.Request), Words(plan.Request, plan.Step)),
             (plan, token) => DecideAsync(plan.Request.Id!, plan.Step, token),
@@ -64,12 +73,17 @@ public abstract class AccessRequestDecisionCmdlet : ChangeCmdlet
         AccessRequestMembers.WaitingStep(request)
         ?? throw new PrivXObjectException("NotWaiting", $"The request {noun.Describe(request)} waits for no decision: it is {request.Status}.");
 
-    private string Words(AccessRequest request, int step)
+    /// <summary>A step in words: <c>step 1 of 2 'Team'</c>.</summary>
+    private protected static string StepName(AccessRequest request, int step)
     {
         ItemList<AccessRequestStep> steps = request.Steps ?? [];
-        string name = step < steps.Length ? $" '{steps[step].Name}'" : string.Empty;
+        return $"step {step + 1} of {steps.Length}{(step < steps.Length ? $" '{steps[step].Name}'" : string.Empty)}";
+    }
+
+    private string Words(AccessRequest request, int step)
+    {
         string reason = request.RequestJustification is { Length: > 0 } given ? $", asked for because '{given}'" : string.Empty;
-        return $"{Verb} step {step + 1} of {steps.Length}{name}: {AccessRequestText.Terms(request)}{reason}";
+        return $"{Verb} {StepName(request, step)}: {AccessRequestText.Terms(request)}{reason}";
     }
 
     private async Task<AccessRequest?> DecideAsync(string id, int step, CancellationToken token)
