@@ -122,7 +122,7 @@ internal sealed class OpenCheckouts(PrivXClient client)
         {
             await caller.Authorizer.ReleaseSecretCheckoutAsync(id, repeatFor, token).ConfigureAwait(false);
         }
-        catch (PrivXRequestException failure) when (failure is { Status: 404, ErrorCode: "OBJECT_NOT_FOUND" })
+        catch (PrivXRequestException failure) when (failure.Status == 404 && (failure.ErrorCode ?? failure.ServerMessage) is not null)
         {
             await ConfirmClosedAsync(caller, id, token).ConfigureAwait(false);
             wasOpen = false;
