@@ -171,7 +171,7 @@ internal sealed class ModelBinder
         Type type = model;
         foreach (string name in path.Split('.'))
         {
-            PropertyInfo? property = type.GetProperty(name, BindingFlags.Instance | BindingFlags.Public | BindingFlags.IgnoreCase);
+            PropertyInfo? property = type.GetProperty(name, BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.IgnoreCase);
 
             // What the client fills in, such as the id of the parent, is no member of the JSON.
             if (property is null || MemberMap.Of(property.DeclaringType!).FindProperty(property.Name) is null)

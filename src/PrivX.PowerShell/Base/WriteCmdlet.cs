@@ -9,6 +9,7 @@ using System.Text.Json.Serialization.Metadata;
 using System.Threading;
 using System.Threading.Tasks;
 using PrivX.Client;
+using PrivX.Client.Json;
 using PrivX.Client.Updates;
 using PrivX.PowerShell.Base.Input;
 using PrivX.PowerShell.Json;

@@ -40,10 +40,21 @@ internal static class SavedObject
         foreach ((PropertyInfo property, object? value) in members)
         {
             string place = path.Length == 0 ? property.Name : path + "." + property.Name;
+            KeepSpelling(property, known, result);
             property.SetValue(result, Read(value, property.PropertyType, known is null ? null : property.GetValue(known), place));
         }
 
         return result;
+    }
+
+    // A length of time that was not changed is written as the server writes it.
+    private static void KeepSpelling(PropertyInfo property, PrivXObject? known, PrivXObject result)
+    {
+        if (known is not null && property.PropertyType == typeof(TimeSpan?)
+            && known.GetType().GetProperty(property.Name + "Text", BindingFlags.Instance | BindingFlags.NonPublic) is { } text)
+        {
+            text.SetValue(result, text.GetValue(known));
+        }
     }
 
     // What the views add is saved along, and is no member.

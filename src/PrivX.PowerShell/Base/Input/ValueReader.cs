@@ -127,6 +127,10 @@ internal static class ValueReader
         {
             case TimeSpan length:
                 return length;
+
+            // As ConvertTo-Json writes one.
+            case PSObject parts when parts.Properties["Ticks"]?.Value is long or int && parts.Properties["TotalSeconds"] is not null:
+                return new TimeSpan(Convert.ToInt64(parts.Properties["Ticks"].Value, CultureInfo.InvariantCulture));
             case string text when Length.IsMatch(text.Trim()) && TimeSpan.TryParse(text.Trim(), CultureInfo.InvariantCulture, out TimeSpan length):
                 return length;
             case string text:

@@ -1,5 +1,6 @@
 using System;
 using System.Management.Automation;
+using PrivX.Client.Json;
 using PrivX.PowerShell.Base;
 using PrivX.PowerShell.Base.Input;
 
@@ -17,6 +18,7 @@ public abstract class PasswordPolicyDataCmdlet : WriteCmdlet
     /// form that the version of your server writes.
     /// </summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
+    [ModelMember("RotationIntervalText")]
     [ReadAs(typeof(TimeSpan?))]
     public TimeSpan? RotationInterval { get; set; }
 
@@ -63,6 +65,7 @@ public abstract class PasswordPolicyDataCmdlet : WriteCmdlet
     /// in the form that the version of your server writes.
     /// </summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
+    [ModelMember("RetryIntervalText")]
     [ReadAs(typeof(TimeSpan?))]
     public TimeSpan? RetryInterval { get; set; }
 
@@ -77,6 +80,7 @@ public abstract class PasswordPolicyDataCmdlet : WriteCmdlet
     /// sent in the form that the version of your server writes.
     /// </summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
+    [ModelMember("MaxCheckoutDurationText")]
     [ReadAs(typeof(TimeSpan?))]
     public TimeSpan? MaxCheckoutDuration { get; set; }
 
@@ -92,6 +96,7 @@ public abstract class PasswordPolicyDataCmdlet : WriteCmdlet
 
     /// <summary>How long deleted versions stay in the vault: a TimeSpan, or a text such as 720h0m0s. Up to version 34.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
+    [ModelMember("DeleteVersionAfterText")]
     [ReadAs(typeof(TimeSpan?))]
     public TimeSpan? DeleteVersionAfter { get; set; }
 

@@ -5,6 +5,7 @@ using System.Management.Automation;
 using System.Threading;
 using System.Threading.Tasks;
 using PrivX.Client;
+using PrivX.Client.Json;
 using PrivX.Client.Updates;
 using PrivX.PowerShell.Base;
 using PrivX.PowerShell.Base.Input;
@@ -58,13 +59,13 @@ public sealed class SetPrivXVersionedSecretMetadataCommand : ChangeCmdlet
     {
         VersionedSecretMetadata? found = await VersionedSecrets.OrNoneAsync(Client.Vault.GetVersionedSecretMetadataAsync(path, token)).ConfigureAwait(false);
         SecretMetadata now = found?.Metadata ?? new SecretMetadata();
-        string? after = now.DeleteVersionAfter;
-        if (DeleteVersionAfter is { } kept && DurationText.Read(after ?? string.Empty) != kept)
+        string? after = now.DeleteVersionAfterText;
+        if (DeleteVersionAfter is { } kept && now.DeleteVersionAfter != kept)
         {
             after = DurationText.Of(kept, await Client.GetServerVersionAsync(token).ConfigureAwait(false));
         }
 
-        var wanted = new SecretMetadata { MaxVersions = MaxVersions ?? now.MaxVersions, DeleteVersionAfter = after };
+        var wanted = new SecretMetadata { MaxVersions = MaxVersions ?? now.MaxVersions, DeleteVersionAfterText = after };
         return (wanted, Changes(now, wanted).ToArray());
     }
 
@@ -96,9 +97,9 @@ public sealed class SetPrivXVersionedSecretMetadataCommand : ChangeCmdlet
             yield return new PropertyChange("max_versions", now.MaxVersions is { } most ? $"{most}" : "(none)", $"{wanted.MaxVersions}");
         }
 
-        if (wanted.DeleteVersionAfter != now.DeleteVersionAfter)
+        if (wanted.DeleteVersionAfterText != now.DeleteVersionAfterText)
         {
-            yield return new PropertyChange("delete_version_after", $"'{now.DeleteVersionAfter}'", $"'{wanted.DeleteVersionAfter}'");
+            yield return new PropertyChange("delete_version_after", $"'{now.DeleteVersionAfterText}'", $"'{wanted.DeleteVersionAfterText}'");
         }
     }
 }

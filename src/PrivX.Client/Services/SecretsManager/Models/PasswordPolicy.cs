@@ -1,4 +1,5 @@
 using System;
+using System.Text.Json.Serialization;
 using PrivX.Client.Json;
 
 namespace PrivX.SecretsManager;
@@ -14,7 +15,17 @@ public sealed class PasswordPolicy : PrivXObject, IReplaceable
     public string? Name { get; set; }
 
     /// <summary>Time between periodic rotations.</summary>
-    public string? RotationInterval { get; set; }
+    [JsonIgnore]
+    public TimeSpan? RotationInterval
+    {
+        get => DurationText.ReadOrNull(RotationIntervalText);
+        set => RotationIntervalText = DurationText.Like(RotationIntervalText, value);
+    }
+
+    /// <summary>As the server writes it.</summary>
+    [JsonInclude]
+    [JsonPropertyName("rotation_interval")]
+    internal string? RotationIntervalText { get; set; }
 
     /// <summary>Shortest password to generate.</summary>
     public int? PasswordMinLength { get; set; }
@@ -41,13 +52,33 @@ public sealed class PasswordPolicy : PrivXObject, IReplaceable
     public int? NumberOfRetries { get; set; }
 
     /// <summary>Time between attempts.</summary>
-    public string? RetryInterval { get; set; }
+    [JsonIgnore]
+    public TimeSpan? RetryInterval
+    {
+        get => DurationText.ReadOrNull(RetryIntervalText);
+        set => RetryIntervalText = DurationText.Like(RetryIntervalText, value);
+    }
+
+    /// <summary>As the server writes it.</summary>
+    [JsonInclude]
+    [JsonPropertyName("retry_interval")]
+    internal string? RetryIntervalText { get; set; }
 
     /// <summary>How many checkouts of one account may be open at once.</summary>
     public int? MaxConcurrentCheckouts { get; set; }
 
     /// <summary>How long a checkout lasts at most.</summary>
-    public string? MaxCheckoutDuration { get; set; }
+    [JsonIgnore]
+    public TimeSpan? MaxCheckoutDuration
+    {
+        get => DurationText.ReadOrNull(MaxCheckoutDurationText);
+        set => MaxCheckoutDurationText = DurationText.Like(MaxCheckoutDurationText, value);
+    }
+
+    /// <summary>As the server writes it.</summary>
+    [JsonInclude]
+    [JsonPropertyName("max_checkout_duration")]
+    internal string? MaxCheckoutDurationText { get; set; }
 
     /// <summary>Rotate the password when a checkout is released or expires.</summary>
     public bool? RotateOnRelease { get; set; }
@@ -56,7 +87,17 @@ public sealed class PasswordPolicy : PrivXObject, IReplaceable
     public bool? VerifyAfterRotation { get; set; }
 
     /// <summary>How long soft-deleted versions stay in the vault.</summary>
-    public string? DeleteVersionAfter { get; set; }
+    [JsonIgnore]
+    public TimeSpan? DeleteVersionAfter
+    {
+        get => DurationText.ReadOrNull(DeleteVersionAfterText);
+        set => DeleteVersionAfterText = DurationText.Like(DeleteVersionAfterText, value);
+    }
+
+    /// <summary>As the server writes it.</summary>
+    [JsonInclude]
+    [JsonPropertyName("delete_version_after")]
+    internal string? DeleteVersionAfterText { get; set; }
 
     /// <summary>Keep using the previous password when a rotation fails.</summary>
     public bool? FallbackToPrevious { get; set; }

@@ -1,4 +1,5 @@
 using System;
+using System.Text.Json.Serialization;
 using PrivX.Client.Json;
 
 namespace PrivX.Vault;
@@ -34,7 +35,17 @@ public sealed class SecretMetadata : PrivXObject
     public int? MaxVersions { get; set; }
 
     /// <summary>How long soft-deleted versions are kept before they are removed.</summary>
-    public string? DeleteVersionAfter { get; set; }
+    [JsonIgnore]
+    public TimeSpan? DeleteVersionAfter
+    {
+        get => DurationText.ReadOrNull(DeleteVersionAfterText);
+        set => DeleteVersionAfterText = DurationText.Like(DeleteVersionAfterText, value);
+    }
+
+    /// <summary>As the server writes it.</summary>
+    [JsonInclude]
+    [JsonPropertyName("delete_version_after")]
+    internal string? DeleteVersionAfterText { get; set; }
 
     /// <summary>Which versions there are.</summary>
     public override string ToString() => FormattableString.Invariant($"version {CurrentVersion}, oldest {OldestVersion}, at most {MaxVersions}");

@@ -3,7 +3,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using System.Xml;
 
-namespace PrivX.PowerShell.Base;
+namespace PrivX.Client.Json;
 
 /// <summary>Durations as servers write them: ISO 8601 (P30D) from version 35 on, as in Go (720h0m0s) up to 34.</summary>
 internal static class DurationText
@@ -22,7 +22,34 @@ internal static class DurationText
     public static string ToGo(TimeSpan duration) =>
         string.Format(CultureInfo.InvariantCulture, "{0}h{1}m{2}s", (long)duration.TotalHours, duration.Minutes, duration.Seconds);
 
+    /// <summary>A new value for a text that is there: the text itself where it says the same, else in its form.</summary>
+    /// <param name="there">The text; null or empty where there is none.</param>
+    /// <param name="wanted">The new value; null for none.</param>
+    public static string? Like(string? there, TimeSpan? wanted)
+    {
+        if (wanted is not { } duration)
+        {
+            return null;
+        }
+
+        return ReadOrNull(there) == duration ? there : there is { Length: > 0 } && ReadGo(there.Trim()) is not null ? ToGo(duration) : ToIso(duration);
+    }
+
+    /// <summary>Reads what a server has sent; null where it says nothing that is a duration.</summary>
+    public static TimeSpan? ReadOrNull(string? text)
+    {
+        try
+        {
+            return text is null ? null : Read(text);
+        }
+        catch (OverflowException)
+        {
+            return null;
+        }
+    }
+
     /// <summary>Reads either form; null where the text is neither.</summary>
+    /// <exception cref="OverflowException">It is longer than any time span.</exception>
     public static TimeSpan? Read(string text)
     {
         text = text.Trim();
