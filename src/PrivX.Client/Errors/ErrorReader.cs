@@ -23,7 +23,7 @@ internal static class ErrorReader
             return NoRedirect(call, response, status);
         }
 
-        ErrorAnswer answer = response.Content is BufferedContent content ? ErrorAnswer.Read(call, content.Bytes) : ErrorAnswer.None;
+        ErrorAnswer answer = Body(call, response);
         if (status == 407)
         {
             return new PrivXConnectionException("ProxyRefused", "The proxy wants a credential, or refuses the one it got.")
@@ -70,6 +70,12 @@ internal static class ErrorReader
             Route = call.Operation.Path,
         };
     }
+
+    /// <summary>True for an error in PrivX's own words, false for that of a gateway.</summary>
+    public static bool IsOwn(CallContext call, HttpResponseMessage response) => Body(call, response).IsKnown;
+
+    private static ErrorAnswer Body(CallContext call, HttpResponseMessage response) =>
+        response.Content is BufferedContent content ? ErrorAnswer.Read(call, content.Bytes) : ErrorAnswer.None;
 
     // A failure tells nothing of how far the change came, whoever speaks of it; only what PrivX says it cannot do was surely not begun.
     private static bool IsUnknownOutcome(int status, ErrorAnswer answer) => status == 408 || (status >= 500 && !(status is 501 or 505 && answer.IsKnown));

@@ -288,7 +288,9 @@ internal sealed class ApiPipeline : IDisposable, ILogInCaller
 
         using (response)
         {
-            throw ErrorReader.Read(call, response, _session.Clock);
+            throw IsMissedRemoval(call, response)
+                ? FailureTranslator.OutcomeUnknown(call, "the answer to the repetition was 404, and not in PrivX's own words", null)
+                : ErrorReader.Read(call, response, _session.Clock);
         }
     }
 
@@ -299,10 +301,13 @@ internal sealed class ApiPipeline : IDisposable, ILogInCaller
             return response.StatusCode == HttpStatusCode.TemporaryRedirect || response.IsSuccessStatusCode;
         }
 
-        // What an earlier attempt was to remove is gone: that it was this call that did it can neither be proved nor matters.
-        return response.IsSuccessStatusCode
-            || (response.StatusCode == HttpStatusCode.NotFound && IsRemoval(call.Operation) && call.EarlierOutcomeUnknown);
+        // What an earlier attempt was to remove is gone: that it was this call that did it can neither be proved nor matters. Only PrivX can know;
+        // a gateway that is starting says not found of everything.
+        return response.IsSuccessStatusCode || (IsMissedRemoval(call, response) && ErrorReader.IsOwn(call, response));
     }
+
+    private static bool IsMissedRemoval(CallContext call, HttpResponseMessage response) =>
+        response.StatusCode == HttpStatusCode.NotFound && IsRemoval(call.Operation) && call.EarlierOutcomeUnknown;
 
     private static bool IsRemoval(Operation operation) =>
         operation.Method == "DELETE"

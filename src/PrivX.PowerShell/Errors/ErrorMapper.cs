@@ -19,7 +19,7 @@ internal static class ErrorMapper
     {
         var record = new ErrorRecord(failure, "PrivX." + failure.Code, CategoryOf(failure), target)
         {
-            ErrorDetails = new ErrorDetails(Text.Visible(MessageOf(failure, item))),
+            ErrorDetails = new ErrorDetails(MessageOf(failure, item)),
         };
 
         // The target is the object as it is; some views of errors write its name.
@@ -40,10 +40,10 @@ internal static class ErrorMapper
     public static bool IsTerminating(PrivXException failure) =>
         failure.Code is "SessionExpired" or "NotConnected" or "ConfirmationRequired" or "InvalidConfiguration" or "InvalidPath";
 
-    // Of several ids or names in one call, the server's words seldom tell which one they are about.
+    // Of several ids or names in one call, the server's words seldom tell which one they are about. The failure's own words can be shown as they are.
     private static string MessageOf(PrivXException failure, object? target) =>
-        failure is PrivXRequestException { Status: 404 } && target is string or IObjectReference && target.ToString() is { Length: > 0 } item
-        && !failure.Message.Contains(item, StringComparison.OrdinalIgnoreCase)
+        failure is PrivXRequestException { Status: 404 } && target is string or IObjectReference && target.ToString() is { Length: > 0 } given
+        && Text.Visible(given) is var item && !failure.Message.Contains(item, StringComparison.OrdinalIgnoreCase)
             ? $"'{item}': {failure.Message}"
             : failure.Message;
 

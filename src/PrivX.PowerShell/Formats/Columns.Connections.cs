@@ -36,7 +36,7 @@ public static partial class Columns
     };
 
     /// <summary>Subjects of the trust anchors.</summary>
-    public static string?[] TrustAnchorSubjects(PSObject instance) => Of<UebaConfiguration>(instance).TrustAnchorsInfo.Select(certificate => certificate.Subject).ToArray();
+    public static ItemList<string?> TrustAnchorSubjects(PSObject instance) => Of<UebaConfiguration>(instance).TrustAnchorsInfo.Select(certificate => certificate.Subject).ToArray();
 
     /// <summary>From when on connections are learned from.</summary>
     public static DateTimeOffset? From(PSObject instance) => Of<UebaDataset>(instance).TimeRangeSettings?.Start;
@@ -56,7 +56,7 @@ public static partial class Columns
     };
 
     /// <summary>States of the models.</summary>
-    public static string[] InstanceStates(PSObject instance) =>
+    public static ItemList<string> InstanceStates(PSObject instance) =>
         Of<UebaInternalStatus>(instance) is var status ? status.Instances.Concat(status.ModelInstanceStatus).Select(model => $"{model.FeatureConfigName} {model.Status}").ToArray() : [];
 
     /// <summary>How far into the recording a piece lies.</summary>

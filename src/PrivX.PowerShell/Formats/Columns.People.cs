@@ -55,7 +55,7 @@ public static partial class Columns
     public static string? OperatingSystem(PSObject instance) => Of<HostSecret>(instance).Metadata?.OperatingSystem;
 
     /// <summary>Accounts whose last rotation failed.</summary>
-    public static string?[] Failed(PSObject instance) => Of<HostSecret>(instance).Accounts.Where(account => account.LastError is not null).Select(account => account.Account).ToArray();
+    public static ItemList<string?> Failed(PSObject instance) => Of<HostSecret>(instance).Accounts.Where(account => account.LastError is not null).Select(account => account.Account).ToArray();
 
     /// <summary>Whether the password of an account is rotated.</summary>
     public static string Rotation(PSObject instance) => Of<ManagedAccount>(instance) is var account && account.Locked == true ? "Running" : account.RotationEnabled == true ? "On" : "Off";
@@ -78,7 +78,7 @@ public static partial class Columns
     public static object? Kept(PSObject instance) => Of<VersionedSecretMetadata>(instance).Metadata?.MaxVersions;
 
     /// <summary>Deleted versions of a secret.</summary>
-    public static object?[] Deleted(PSObject instance) =>
+    public static ItemList<object?> Deleted(PSObject instance) =>
         Of<VersionedSecretMetadata>(instance).Versions.Where(version => !string.IsNullOrEmpty(version.DeletionTime)).Select(version => (object?)version.Version).ToArray();
 
     /// <summary>When a secret was last changed.</summary>

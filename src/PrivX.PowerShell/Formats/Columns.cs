@@ -62,7 +62,7 @@ public static partial class Columns
     public static string? LogIn(PSObject instance) => Of<ApiTarget>(instance).TargetCredential?.Type;
 
     /// <summary>Hosts that an API target reaches.</summary>
-    public static string?[] Hosts(PSObject instance) => Of<ApiTarget>(instance).AuthorizedEndpoints.Select(endpoint => endpoint.Host).ToArray();
+    public static ItemList<string?> Hosts(PSObject instance) => Of<ApiTarget>(instance).AuthorizedEndpoints.Select(endpoint => endpoint.Host).ToArray();
 
     /// <summary>Subject of the certificate in the object.</summary>
     public static string? Subject(PSObject instance) => Of<object>(instance) switch
@@ -121,10 +121,10 @@ public static partial class Columns
     public static int Revoked(PSObject instance) => Of<CertificateRevocationResult>(instance).Ids.Length;
 
     /// <summary>Types of the certificates in an answer.</summary>
-    public static string?[] CertificateTypes(PSObject instance) => Of<AuthorizationResponse>(instance).Certificates.Select(certificate => certificate.Type).ToArray();
+    public static ItemList<string?> CertificateTypes(PSObject instance) => Of<AuthorizationResponse>(instance).Certificates.Select(certificate => certificate.Type).ToArray();
 
     /// <summary>Comments of the principal keys in an answer.</summary>
-    public static string?[] KeyComments(PSObject instance) => Of<AuthorizationResponse>(instance).PrincipalKeys.Select(key => key.Comment).ToArray();
+    public static ItemList<string?> KeyComments(PSObject instance) => Of<AuthorizationResponse>(instance).PrincipalKeys.Select(key => key.Comment).ToArray();
 
     /// <summary>Whether an answer has a passphrase.</summary>
     public static bool HasPassphrase(PSObject instance) => Of<AuthorizationResponse>(instance).Passphrase is not null;

@@ -20,6 +20,7 @@ internal static class ProcessEnd
     private static readonly TimeSpan Bound = TimeSpan.FromSeconds(1.8);
     private static readonly TimeSpan WriteBound = TimeSpan.FromMilliseconds(100);
     private static readonly object Gate = new();
+    private static readonly object Ending = new();
     private static PSHost? _host;
     private static DateTimeOffset _tried;
 
@@ -59,18 +60,21 @@ internal static class ProcessEnd
 
     private static void GiveBack()
     {
-        lock (Gate)
+        IReadOnlyList<CheckoutTrouble> troubles;
+
+        // A second signal ends the process when its handler returns: it waits for the first.
+        lock (Ending)
         {
-            // The exit that follows a signal does not try once more what has just failed.
-            if (DateTimeOffset.UtcNow - _tried < Bound + Bound)
+            // What has just failed is not tried once more, as by the exit that follows a signal.
+            if (DateTimeOffset.UtcNow - _tried < Bound)
             {
                 return;
             }
 
+            troubles = CheckoutReturn.Of(CheckoutHolders.All, Bound);
             _tried = DateTimeOffset.UtcNow;
         }
 
-        IReadOnlyList<CheckoutTrouble> troubles = CheckoutReturn.Of(CheckoutHolders.All, Bound);
         if (troubles.Count > 0)
         {
             // There is no pipeline any more, and a host that is reading keeps its screen for itself.

@@ -12,6 +12,8 @@ namespace PrivX.Client.Tests.Pipeline;
 
 public sealed class RetryTests
 {
+    private const string Gone = """{"error_code":"OBJECT_NOT_FOUND","error_message":"gone"}""";
+
     private static readonly HttpRequestException Refused = new(HttpRequestError.ConnectionError, "x", new SocketException((int)SocketError.ConnectionRefused));
     private static readonly HttpRequestException Reset = new(HttpRequestError.Unknown, "x", new System.IO.IOException("x", new SocketException((int)SocketError.ConnectionReset)));
 
@@ -203,7 +205,7 @@ public sealed class RetryTests
     public async Task A_repeated_delete_that_finds_nothing_has_succeeded(bool broken)
     {
         FakeServer server = broken ? new FakeServer().Fail(Reset) : new FakeServer().Answer(504);
-        using Session session = await Session.ConnectAsync(server.Answer(404));
+        using Session session = await Session.ConnectAsync(server.Answer(Gone, 404));
         await session.Api.SendAsync(Session.Request("DELETE", RepeatClass.Idempotent), default);
     }
 
@@ -213,9 +215,22 @@ public sealed class RetryTests
     [InlineData("updateThing", false)]
     public async Task So_has_whatever_else_ends_something(string id, bool ends)
     {
-        using Session session = await Session.ConnectAsync(new FakeServer().Answer(504).Answer(404));
+        using Session session = await Session.ConnectAsync(new FakeServer().Answer(504).Answer(Gone, 404));
         Task call = session.Api.SendAsync(new ApiRequest(new Operation("test", id, "POST", "/test/api/v1/things", "28", RepeatClass.Idempotent)), default);
         await (ends ? call : Check.ThrowsAsync<PrivXRequestException>(() => call));
+    }
+
+    [Theory]
+    [InlineData("DELETE", "deleteThing", "")]
+    [InlineData("DELETE", "deleteThing", "<html><body>No such page</body></html>")]
+    [InlineData("DELETE", "deleteThing", "{\"message\":\"no Route matched with those values\"}")]
+    [InlineData("POST", "releaseThing", "<html><body>No such page</body></html>")]
+    [InlineData("POST", "terminateThing", "{}")]
+    public async Task A_repeated_removal_has_not_where_it_is_a_gateway_that_finds_nothing(string method, string id, string body)
+    {
+        using Session session = await Session.ConnectAsync(new FakeServer().Answer(503).Answer(body, 404));
+        await Check.ThrowsAsync<PrivXOutcomeUnknownException>(() =>
+            session.Api.SendAsync(new ApiRequest(new Operation("test", id, method, "/test/api/v1/things", "28", RepeatClass.Idempotent)), default));
     }
 
     [Fact]
@@ -228,20 +243,20 @@ public sealed class RetryTests
     [Fact]
     public async Task What_one_attempt_left_unknown_later_ones_do_not_make_known()
     {
-        using Session session = await Session.ConnectAsync(new FakeServer().Fail(Reset).Fail(Refused).Answer(429).Answer(404));
+        using Session session = await Session.ConnectAsync(new FakeServer().Fail(Reset).Fail(Refused).Answer(429).Answer(Gone, 404));
         await session.Api.SendAsync(Session.Request("DELETE", RepeatClass.Idempotent), default);
-        session.Server.Answer(504).Answer(429).Fail(Refused).Answer(404);
+        session.Server.Answer(504).Answer(429).Fail(Refused).Answer(Gone, 404);
         await session.Api.SendAsync(Session.Request("DELETE", RepeatClass.Idempotent), default);
     }
 
     [Fact]
     public async Task A_delete_that_finds_nothing_at_first_has_not()
     {
-        using Session session = await Session.ConnectAsync(new FakeServer().Answer(404));
+        using Session session = await Session.ConnectAsync(new FakeServer().Answer(Gone, 404));
         await Check.ThrowsAsync<PrivXRequestException>(() => session.Api.SendAsync(Session.Request("DELETE", RepeatClass.Idempotent), default));
 
         // Neither after attempts that surely did nothing.
-        session.Server.Fail(Refused).Answer(429).Answer(404);
+        session.Server.Fail(Refused).Answer(429).Answer(Gone, 404);
         await Check.ThrowsAsync<PrivXRequestException>(() => session.Api.SendAsync(Session.Request("DELETE", RepeatClass.Idempotent), default));
     }
 

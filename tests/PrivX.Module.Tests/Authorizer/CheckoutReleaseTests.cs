@@ -82,7 +82,7 @@ public sealed class CheckoutReleaseTests : IDisposable
     [Theory]
     [InlineData(404, "<html><body>No such page</body></html>", "text/html")]
     [InlineData(404, "{\"message\":\"no Route matched with those values\"}", "application/json")]
-    [InlineData(404, "{\"error\":\"not_found\"}", "application/json")]
+    [InlineData(404, "{\"error\":\"not_found\"}", "application/json", "yet lists it as open")]
     [InlineData(404, "", null)]
     [InlineData(404, "{\"error_code\":\"OBJECT_NOT_FOUND\",\"error_message\":\"gone\"}", "application/json", "yet lists it as open")]
     [InlineData(200, "<html><body>Welcome</body></html>", "text/html")]
@@ -101,6 +101,25 @@ public sealed class CheckoutReleaseTests : IDisposable
         Assert.Empty(Checkouts.Open(_shell));
     }
 
+    [Theory]
+    [InlineData("$checkout | Close-PrivXSecretCheckout")]
+    [InlineData("Disconnect-PrivX")]
+    [InlineData("$account | Invoke-PrivXSecretCheckout { $checkout | Close-PrivXSecretCheckout }")]
+    public void A_release_whose_answer_was_lost_is_sent_again(string script)
+    {
+        _shell.Run("$global:checkout = $account | Invoke-PrivXSecretCheckout").Clean();
+        _shell.Simulator.Faults.Add(Fault.Abort("releaseSecretCheckout", timing: FaultTiming.AfterHandling));
+        _shell.Run(script).Clean();
+        Assert.Empty(Checkouts.Open(_shell));
+
+        // Not where the repetition reaches a gateway only.
+        _shell.Run("if (-not $Session.IsConnected) { Connect-PrivX -Server $Server -Credential $Credential -OAuthCredential $OAuthCredential -TrustedCertificate $TrustedCertificate }; $global:checkout = $account | Invoke-PrivXSecretCheckout").Clean();
+        _shell.Simulator.Faults.Add(Fault.Status("releaseSecretCheckout", 503, times: 1));
+        _shell.Simulator.Faults.Add(new Fault { Kind = FaultKind.Status, Target = "releaseSecretCheckout", StatusCode = 404, Body = "<html></html>", ContentType = "text/html" });
+        Assert.Contains("404", _shell.Run(script).AllErrors.First().ToString(), StringComparison.Ordinal);
+        Assert.NotEmpty(Checkouts.Open(_shell));
+    }
+
     [Fact]
     public void That_a_check_out_is_gone_is_confirmed_by_one_look_at_the_list()
     {
@@ -112,6 +131,19 @@ public sealed class CheckoutReleaseTests : IDisposable
         ErrorRecord error = _shell.Run("$checkout | Close-PrivXSecretCheckout").SingleError();
         Assert.Equal("PrivX.NotGivenBack", error.FullyQualifiedErrorId.Split(',')[0]);
         Assert.Contains("cannot be read", error.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void One_look_confirms_all_that_have_expired()
+    {
+        _shell.Run("$null = Get-PrivXAccountSecret root -First 4 | Invoke-PrivXSecretCheckout").Clean();
+        _shell.Simulator.Clock.Advance(TimeSpan.FromHours(2));
+        _shell.Simulator.Journal.Clear();
+        Assert.Empty(_shell.Run("Disconnect-PrivX").Clean().Warnings);
+
+        // The token has expired as well, so that some calls are made twice.
+        Assert.Equal(4, _shell.Simulator.Journal.Requests("releaseSecretCheckout").Select(entry => entry.Path).Distinct().Count());
+        Assert.Single(_shell.Simulator.Journal.Requests("listSecretCheckouts"));
     }
 
     [Fact]

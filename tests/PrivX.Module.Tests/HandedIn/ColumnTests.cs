@@ -179,6 +179,17 @@ public sealed class ColumnTests(ColumnTests.Shells shells) : IClassFixture<Colum
             return list;
         }
 
+        if (bare.IsArray)
+        {
+            Array list = Array.CreateInstance(bare.GetElementType()!, depth < 4 ? 1 : 0);
+            if (list.Length > 0)
+            {
+                list.SetValue(Filled(bare.GetElementType()!, text, depth + 1), 0);
+            }
+
+            return list;
+        }
+
         if (bare.IsValueType)
         {
             return bare == typeof(DateTimeOffset) ? new DateTimeOffset(2031, 2, 3, 4, 5, 6, TimeSpan.FromHours(2)) : Activator.CreateInstance(bare);

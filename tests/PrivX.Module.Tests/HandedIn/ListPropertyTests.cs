@@ -1,5 +1,8 @@
+using System;
+using System.Linq;
 using System.Management.Automation;
 using PrivX.Module.Tests.Harness;
+using PrivX.Module.Tests.Rules;
 
 namespace PrivX.Module.Tests.HandedIn;
 
@@ -26,14 +29,26 @@ public sealed class ListPropertyTests
         Assert.Equal(written, string.Join(';', result.Output));
     }
 
+    [Fact]
+    public void No_property_of_what_cmdlets_write_is_an_array() => Assert.Equal(
+        [],
+        Surface.Cmdlets
+            .SelectMany(cmdlet => cmdlet.OutputType)
+            .Select(output => output.Type)
+            .OfType<Type>()
+            .Distinct()
+            .Where(type => type.Namespace?.StartsWith("PrivX", StringComparison.Ordinal) == true)
+            .SelectMany(type => type.GetProperties())
+            .Where(property => property.PropertyType.IsArray && property.PropertyType != typeof(byte[]))
+            .Select(property => $"{property.DeclaringType!.Name}.{property.Name}"));
+
     [Theory]
-    [InlineData("$h.Tags = @{ a = 1 }, 2")]
     [InlineData("$h.Tags = [System.Collections.ArrayList]@('a', 7)")]
     [InlineData("$h.Principals += 7")]
     public void What_is_no_item_is_refused(string script)
     {
         using var shell = new ModuleShell();
         ErrorRecord error = shell.Run("$h = Get-PrivXHost web-01; " + script).SingleError();
-        Assert.Contains("convert", error.ToString(), System.StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("convert", error.ToString(), StringComparison.OrdinalIgnoreCase);
     }
 }

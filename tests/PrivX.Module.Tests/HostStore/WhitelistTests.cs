@@ -102,7 +102,7 @@ public sealed class WhitelistTests
         Assert.Equal(true, shell.Run("$w = Get-PrivXWhitelist look*; $w.WhitelistPatterns += 'id'; ($w | Test-PrivXWhitelist -Command id).Allowed").Only().BaseObject);
         PSObject result = shell.Run("Test-PrivXWhitelist -Pattern '(', 'id' -Type regex -Command id").Only();
         Assert.Equal(true, result.Properties["Allowed"].Value);
-        Assert.Equal(["("], (string[])result.Properties["InvalidPatterns"].Value);
+        Assert.Equal(["("], (System.Collections.Generic.IEnumerable<string>)result.Properties["InvalidPatterns"].Value);
     }
 
     [Fact]

@@ -35,7 +35,7 @@ public sealed class InstanceTests
         Assert.Empty(result.AllErrors);
         Assert.Contains("After 1 seconds", Assert.Single(result.Warnings), StringComparison.Ordinal);
         Assert.Equal("TimedOut", Assert.Single(result.Output).Properties["Outcome"].Value);
-        Assert.Equal(["VAULT on a: GENERAL_ERROR: no answer", "SETTINGS on b: STARTING"], (string[])result.Output[0].Properties["Problems"].Value);
+        Assert.Equal(["VAULT on a: GENERAL_ERROR: no answer", "SETTINGS on b: STARTING"], (System.Collections.Generic.IEnumerable<string>)result.Output[0].Properties["Problems"].Value);
     }
 
     [Fact]

@@ -28,7 +28,7 @@ public sealed class HostAccountTests
         shell.Run("$null = Get-PrivXAccountSecret -UserName root -TargetHost web-01 | Invoke-PrivXSecretCheckout").Clean();
         const string Script = "Get-PrivXHost web-01, db-01 | Reset-PrivXHostAccountPassword root";
         Assert.Empty(shell.Run(Script + " -WhatIf").Clean().Warnings);
-        Assert.Single(host.Shown, line => line.Contains("root on web-01", StringComparison.Ordinal) && line.Contains("though it is checked out (You have it until 20", StringComparison.Ordinal));
+        Assert.Single(host.Shown, line => line.Contains("root on web-01", StringComparison.Ordinal) && line.Contains("though it is checked out: You have it until 20", StringComparison.Ordinal));
         string warning = Assert.Single(shell.Run(Script).Clean().Warnings);
         Assert.Contains("root on web-01 is checked out", warning, StringComparison.Ordinal);
 

@@ -85,7 +85,7 @@ public sealed class ManagedAccountTests
         Result before = shell.Run(script + " -WhatIf").Clean();
         Assert.Empty(before.Warnings);
         Assert.Empty(shell.Simulator.Journal.Writes());
-        Assert.Single(host.Shown, line => line.Contains("adm-tier0", StringComparison.Ordinal) && line.Contains("though it is checked out (carla.berg has it until 20", StringComparison.Ordinal));
+        Assert.Single(host.Shown, line => line.Contains("adm-tier0", StringComparison.Ordinal) && line.Contains("though it is checked out: carla.berg has it until 20", StringComparison.Ordinal));
         string warning = Assert.Single(shell.Run(script).Clean().Warnings);
         Assert.Contains("adm-tier0", warning, StringComparison.Ordinal);
         Assert.Contains("carla.berg has it until 20", warning, StringComparison.Ordinal);

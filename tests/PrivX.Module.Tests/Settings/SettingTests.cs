@@ -262,7 +262,7 @@ public sealed class SettingTests
         using var shell = new ModuleShell();
         PSObject yes = shell.Run("Get-PrivXSetting auth network | ForEach-Object { if ($_.Name -eq 'listen_port') { $_.Value = 1 }; $_ } | Test-PrivXSetting").Only();
         Assert.Equal(true, yes.Properties["Restart"].Value);
-        Assert.Equal(["network.listen_port"], (string[])yes.Properties["Concerned"].Value);
+        Assert.Equal(["network.listen_port"], (System.Collections.Generic.IEnumerable<string>)yes.Properties["Concerned"].Value);
         Assert.Equal(false, shell.Run("Test-PrivXSetting auth login -Name max_attempts -Value 1").Only().Properties["Restart"].Value);
         Assert.Empty(shell.Simulator.Journal.Writes());
     }

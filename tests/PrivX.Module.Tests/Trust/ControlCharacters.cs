@@ -55,6 +55,16 @@ internal sealed partial class ControlCharacters(string script, bool everywhere)
             ]);
         }
 
+        // Get-Error shows what caused an error, with what .NET says of it.
+        List<string> causes = [];
+        foreach (ErrorRecord error in result.AllErrors)
+        {
+            for (Exception? cause = error.Exception.InnerException; cause is not null; cause = cause.InnerException)
+            {
+                causes.Add(cause.Message);
+            }
+        }
+
         foreach (ProgressRecord progress in host.Progress)
         {
             sentences.AddRange([progress.Activity, progress.StatusDescription, progress.CurrentOperation ?? string.Empty]);
@@ -66,6 +76,7 @@ internal sealed partial class ControlCharacters(string script, bool everywhere)
         // PowerShell colours what it shows, and writes views line by line.
         string[] shown = [.. host.Shown.Select(line => Colours().Replace(line, string.Empty))];
         Assert.All(sentences, sentence => AssertHarmless(sentence, lines: false));
+        Assert.All(causes, cause => AssertHarmless(cause, lines: true));
         Assert.All(shown, line => AssertHarmless(line, lines: true));
         return sentences.Count;
     }

@@ -1,7 +1,9 @@
 using System;
 using System.Collections.Generic;
+using System.IO;
 using System.Linq;
 using System.Management.Automation;
+using System.Text;
 using System.Text.Json.Nodes;
 using PrivX.Module.Tests.Harness;
 using PrivX.Module.Tests.HandedIn;
@@ -111,10 +113,30 @@ public sealed class TerminalTests(ITestOutputHelper output)
     {
         using var shell = new ModuleShell();
         const string Odd = "{\r\"items\":\t[\"\\u001b[2J\u009b\u202e\u007f\\\\u001b\"]}";
-        shell.Simulator.Faults.Add(Fault.Rewritten("listHosts", (_, _) => System.Text.Encoding.UTF8.GetBytes(Odd)));
+        shell.Simulator.Faults.Add(Fault.Rewritten("listHosts", (_, _) => Encoding.UTF8.GetBytes(Odd)));
         string raw = shell.Run("Invoke-PrivXApi /host-store/api/v1/hosts -Raw").Only().ToString();
         ControlCharacters.AssertHarmless(raw, lines: true);
         Assert.True(JsonNode.DeepEquals(JsonNode.Parse(Odd), JsonNode.Parse(raw)), raw);
+    }
+
+    [Fact]
+    public void Progress_acts_on_no_terminal()
+    {
+        var host = new RecordingHost();
+        using var shell = new ModuleShell(host: host);
+        string folder = Directory.CreateTempSubdirectory("privx-terminal-").FullName;
+        try
+        {
+            shell.Simulator.Faults.Add(Fault.Rewritten("listCertificateAuthorities", (_, body) => Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(body).Replace("\"comment\":\"", "\"comment\":\"\\u001b[2J", StringComparison.Ordinal))));
+            shell.Simulator.Faults.Add(new Fault { Kind = FaultKind.SlowDrip, Target = "downloadCertificateAuthority", Rows = 40, DelaySeconds = 0.4 });
+            Result result = shell.Run("$ProgressPreference = 'Continue'; (Get-PrivXCertificateAuthority)[0] | Save-PrivXCertificateAuthority -Path $folder", ("folder", folder));
+            ControlCharacters.Check(result.Clean(), host);
+            Assert.Contains(host.Progress, record => record.Activity.Contains("\\u001B[2J", StringComparison.Ordinal));
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
     }
 
     [Fact]
@@ -123,7 +145,11 @@ public sealed class TerminalTests(ITestOutputHelper output)
         using var shell = new ModuleShell();
         int tried = 0;
         int offered = 0;
-        var planting = new ControlCharacters(string.Empty, everywhere: false);
+        string domain = shell.Run("(Get-PrivXTargetDomain)[0].Name").Only().ToString();
+
+        // What lives inside another object is offered once the line says inside which.
+        (string Parameter, string Value)[] parents = [("User", "anna.berg"), ("TargetHost", "web-01"), ("TargetDomain", $"'{domain}'"), ("Role", "'Web operators'")];
+        var planting = new ControlCharacters($"anna.berg web-01 Web operators {domain}", everywhere: false);
         shell.Simulator.Faults.Add(planting.Fault);
         var seen = new HashSet<(Type, bool)>();
         var silent = new List<string>();
@@ -138,7 +164,8 @@ public sealed class TerminalTests(ITestOutputHelper output)
                 }
 
                 tried++;
-                Result result = shell.Run(Tabs, ("Line", $"{cmdlet.Name} -{parameter.Name} "));
+                IEnumerable<string> around = parents.Where(parent => parent.Parameter != parameter.Name && cmdlet.Parameters.ContainsKey(parent.Parameter)).Select(parent => $" -{parent.Parameter} {parent.Value}");
+                Result result = shell.Run(Tabs, ("Line", $"{cmdlet.Name}{string.Concat(around)} -{parameter.Name} "));
                 if (result.Clean().Output.Count == 0)
                 {
                     silent.Add($"{cmdlet.Name} -{parameter.Name}");

@@ -242,7 +242,7 @@ public sealed class AccessRequestTests
         shell.Run("""
             [pscustomobject]@{ Role = 'Contractors'; User = 'anna.berg'; Justification = 'T-1'; Permanent = 'no'; Length = '04:00:00'; End = '' },
             [pscustomobject]@{ Role = 'Linux administrators'; User = 'ines.berg'; Justification = 'T-2'; Permanent = ''; Length = ''; End = [DateTimeOffset]::UtcNow.AddDays(2).ToString('o') },
-            [pscustomobject]@{ Role = 'Database administrators'; User = ''; Justification = 'T-3'; Permanent = 'yes'; Length = ''; End = '' } | New-PrivXAccessRequest
+            [pscustomobject]@{ Role = 'Database administrators'; Justification = 'T-3'; Permanent = 'yes'; Length = ''; End = '' } | New-PrivXAccessRequest
             """).Clean();
         Assert.Equal(["FLOATING 4 False", "TIME_RESTRICTED  True", "PERMANENT  False"], shell.Simulator.Journal.Writes()
             .Select(entry => JsonNode.Parse(entry.Body)!).Select(body => $"{body["grant_type"]} {body["floating_length"]} {body["grant_end"] is not null}"));

@@ -16,5 +16,5 @@ public sealed class WhitelistTestResult
     public required string Shell { get; init; }
 
     /// <summary>Patterns that the server cannot read, and that therefore allow nothing.</summary>
-    public string[] InvalidPatterns { get; init; } = [];
+    public ItemList<string> InvalidPatterns { get; init; } = [];
 }

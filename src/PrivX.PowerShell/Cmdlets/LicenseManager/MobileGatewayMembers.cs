@@ -9,7 +9,7 @@ namespace PrivX.PowerShell.Cmdlets.LicenseManager;
 public static class MobileGatewayMembers
 {
     /// <summary>Names of the directories whose users log in with a telephone. The directories themselves hold secrets.</summary>
-    public static string[] SourceNames(PSObject instance)
+    public static ItemList<string> SourceNames(PSObject instance)
     {
         if (((MobileGateway)instance.BaseObject).UsedSources is not { } sources)
         {

@@ -12,5 +12,5 @@ public sealed class InstanceRestartOutcome
     public TimeSpan Elapsed { get; init; }
 
     /// <summary>Components that do not run yet, each with its state.</summary>
-    public string[] Problems { get; init; } = [];
+    public ItemList<string> Problems { get; init; } = [];
 }

@@ -10,8 +10,8 @@ public sealed class InstanceStatus
     public string? Message { get; init; }
 
     /// <summary>Components that do not run, each with its state.</summary>
-    public string[] Problems { get; init; } = [];
+    public ItemList<string> Problems { get; init; } = [];
 
     /// <summary>All components.</summary>
-    public Component[] Components { get; init; } = [];
+    public ItemList<Component> Components { get; init; } = [];
 }

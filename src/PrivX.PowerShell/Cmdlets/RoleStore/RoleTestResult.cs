@@ -10,5 +10,5 @@ public sealed class RoleTestResult
     public long UserCount { get; init; }
 
     /// <summary>The users; none where so many match that the server only counts them.</summary>
-    public User[] Users { get; init; } = [];
+    public ItemList<User> Users { get; init; } = [];
 }

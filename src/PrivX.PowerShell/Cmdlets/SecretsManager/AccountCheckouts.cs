@@ -56,7 +56,7 @@ internal sealed class AccountCheckouts(string domainId, PrivXClient client, ICal
         {
             return await client.SecretsManager.GetManagedAccountAsync(domainId, id, token).ConfigureAwait(false);
         }
-        catch (PrivXRequestException failure) when (failure is { Status: 404, ErrorCode: "OBJECT_NOT_FOUND" })
+        catch (PrivXRequestException failure) when (failure.Status == 404 && (failure.ErrorCode ?? failure.ServerMessage) is not null)
         {
             return null;
         }

@@ -22,7 +22,7 @@ internal sealed class AccountHolders
     public bool IsEmpty => _clauses.Length == 0;
 
     /// <summary>For a question: begins with a comma; empty where nobody has it.</summary>
-    public string Though => IsEmpty ? string.Empty : $", though it is checked out ({string.Join("; ", _clauses)})";
+    public string Though => IsEmpty ? string.Empty : $", though it is checked out: {string.Join("; ", _clauses)}";
 
     public static Task<AccountHolders> OfAsync(ManagedAccount account, CheckoutUsers users, CancellationToken token) =>
         OfAsync(account.Checkouts.Select(checkout => users.DescribeAsync(checkout.UserId, checkout.Expires, checkout.Id, token)));

@@ -9,7 +9,7 @@ namespace PrivX.PowerShell.Cmdlets.Settings;
 public static class RestartRequirementMembers
 {
     /// <summary>The settings that need a restart, as section.name.</summary>
-    public static string[] Concerned(PSObject instance) => Concerned((RestartRequirement)instance.BaseObject).ToArray();
+    public static ItemList<string> Concerned(PSObject instance) => Concerned((RestartRequirement)instance.BaseObject).ToArray();
 
     internal static IEnumerable<string> Concerned(RestartRequirement? restart) =>
         (restart?.Settings ?? []).SelectMany(section => section.Value.Where(setting => setting.Value).Select(setting => $"{section.Key}.{setting.Key}"));

@@ -17,7 +17,7 @@ public static class SecretDataMembers
     private static readonly string[] Passwords = ["password", "passphrase", "secret"];
 
     /// <summary>Names of the entries; none where the secret came without its data.</summary>
-    public static string[] Entries(PSObject instance)
+    public static ItemList<string> Entries(PSObject instance)
     {
         if (Data(instance) is not { } data)
         {

@@ -19,7 +19,7 @@ public static class AccessRequestMembers
     public static int? WaitingStep(PSObject instance) => WaitingStep((AccessRequest)instance.BaseObject);
 
     /// <summary>Roles whose decision a request or a step waits for; of a step with Match ANY one of them is enough.</summary>
-    public static string[] WaitingFor(PSObject instance) => instance.BaseObject switch
+    public static ItemList<string> WaitingFor(PSObject instance) => instance.BaseObject switch
     {
         AccessRequestStep step => WaitingFor(step),
         AccessRequest request when WaitingStep(request) is { } index => WaitingFor(request.Steps![index]),
@@ -47,7 +47,7 @@ public static class AccessRequestMembers
     };
 
     /// <summary>What has been decided in a step, and by whom.</summary>
-    public static string[] Decisions(PSObject instance) => ((AccessRequestStep)instance.BaseObject).Approvers
+    public static ItemList<string> Decisions(PSObject instance) => ((AccessRequestStep)instance.BaseObject).Approvers
         .Where(IsDecided)
         .Select(approver => $"{approver.Decision} by {(approver.User?.DisplayName is { Length: > 0 } name ? name : approver.User?.Id ?? "?")} for {RoleOf(approver)}")
         .ToArray();
