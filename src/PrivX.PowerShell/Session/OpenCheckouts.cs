@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
@@ -114,34 +115,15 @@ internal sealed class OpenCheckouts(PrivXClient client)
     /// <param name="caller">Makes the call.</param>
     /// <param name="id">Id of the check-out.</param>
     /// <param name="token">Ends the call.</param>
-    /// <param name="repeatFor">No repetition begins after this time; null where the usual bounds are all.</param>
-    public async Task<bool> ReleaseAsync(PrivXClient caller, string id, CancellationToken token, TimeSpan? repeatFor = null)
+    public async Task<bool> ReleaseAsync(PrivXClient caller, string id, CancellationToken token)
     {
-        bool wasOpen = true;
-        try
+        bool wasOpen = await SendAsync(caller, id, null, token).ConfigureAwait(false);
+        if (!wasOpen && (await ListedAsync(caller, [id], token).ConfigureAwait(false)).TryGetValue(id, out PrivXObjectException? denial))
         {
-            await caller.Authorizer.ReleaseSecretCheckoutAsync(id, repeatFor, token).ConfigureAwait(false);
-        }
-        catch (PrivXRequestException failure) when (failure.Status == 404 && (failure.ErrorCode ?? failure.ServerMessage) is not null)
-        {
-            await ConfirmClosedAsync(caller, id, token).ConfigureAwait(false);
-            wasOpen = false;
-        }
-        catch (PrivXRequestException failure) when (failure.Status == 404)
-        {
-            throw new PrivXObjectException("NotGivenBack", $"It is not known whether the check-out {id} is open: what answered was not PrivX's own not-found. {failure.Message}", failure)
-            {
-                Remedy = "Look at what lies between here and PrivX, such as a gateway, and give it back again.",
-            };
+            throw denial;
         }
 
-        // Another session with the same server may have taken it.
-        foreach (PrivXSession holder in CheckoutHolders.All.Where(holder => holder.Client.Origin.IsSameServer(client.Origin)))
-        {
-            holder.OpenCheckouts.Remove(id);
-        }
-
-        Remove(id);
+        Forget(id);
         return wasOpen;
     }
 
@@ -153,8 +135,37 @@ internal sealed class OpenCheckouts(PrivXClient client)
     {
         using var cut = CancellationTokenSource.CreateLinkedTokenSource(token);
         cut.CancelAfter(bound);
-        CheckoutTrouble?[] troubles = await Task.WhenAll(StillOpen(checkouts).Select(checkout => TryReleaseAsync(checkout, bound, cut.Token))).ConfigureAwait(false);
-        return troubles.OfType<CheckoutTrouble>().ToArray();
+        SecretCheckout[] open = StillOpen(checkouts);
+        var failures = new ConcurrentDictionary<string, Exception>(StringComparer.OrdinalIgnoreCase);
+        bool[] wereOpen = await Task.WhenAll(open.Select(checkout => TrySendAsync(checkout.Id!, bound, failures, cut.Token))).ConfigureAwait(false);
+        string[] gone = open.Where((_, index) => !wereOpen[index]).Select(checkout => checkout.Id!).ToArray();
+        try
+        {
+            // One look for all of them.
+            foreach (KeyValuePair<string, PrivXObjectException> denial in await ListedAsync(client, gone, cut.Token).ConfigureAwait(false))
+            {
+                failures[denial.Key] = denial.Value;
+            }
+        }
+        catch (Exception failure) when (ReasonOf(failure, bound) is not null)
+        {
+            Array.ForEach(gone, id => failures[id] = failure);
+        }
+
+        var troubles = new List<CheckoutTrouble>();
+        foreach (SecretCheckout checkout in open)
+        {
+            if (failures.TryGetValue(checkout.Id!, out Exception? failure))
+            {
+                troubles.Add(CheckoutTrouble.NotGivenBack(checkout, ReasonOf(failure, bound)!, failure));
+            }
+            else
+            {
+                Forget(checkout.Id!);
+            }
+        }
+
+        return troubles;
     }
 
     /// <summary>Gives back all, also what requests whose answer was lost or is still due have taken. Never fails.</summary>
@@ -203,22 +214,56 @@ internal sealed class OpenCheckouts(PrivXClient client)
         return all;
     }
 
-    private static async Task ConfirmClosedAsync(PrivXClient caller, string id, CancellationToken token)
+    // True where it was given back, false where PrivX says that it has no such check-out.
+    private static async Task<bool> SendAsync(PrivXClient caller, string id, TimeSpan? repeatFor, CancellationToken token)
     {
-        List<SecretCheckout> open;
         try
         {
-            open = await ListAsync(caller, token).ConfigureAwait(false);
+            await caller.Authorizer.ReleaseSecretCheckoutAsync(id, repeatFor, token).ConfigureAwait(false);
+            return true;
+        }
+        catch (PrivXRequestException failure) when (failure.Status == 404 && (failure.ErrorCode ?? failure.ServerMessage) is not null)
+        {
+            return false;
+        }
+        catch (PrivXRequestException failure) when (failure.Status == 404)
+        {
+            throw new PrivXObjectException("NotGivenBack", $"It is not known whether the check-out {id} is open: what answered was not PrivX's own not-found. {failure.Message}", failure)
+            {
+                Remedy = "Look at what lies between here and PrivX, such as a gateway, and give it back again.",
+            };
+        }
+    }
+
+    // Of check-outs that PrivX says it does not have, those that its list denies, with words for that.
+    private static async Task<Dictionary<string, PrivXObjectException>> ListedAsync(PrivXClient caller, string[] gone, CancellationToken token)
+    {
+        var denied = new Dictionary<string, PrivXObjectException>(StringComparer.OrdinalIgnoreCase);
+        if (gone.Length == 0)
+        {
+            return denied;
+        }
+
+        try
+        {
+            var listed = new HashSet<string?>((await ListAsync(caller, token).ConfigureAwait(false)).Select(checkout => checkout.Id), StringComparer.OrdinalIgnoreCase);
+            foreach (string id in gone.Where(listed.Contains))
+            {
+                denied[id] = new PrivXObjectException("NotGivenBack", $"PrivX says that it has no check-out {id}, and yet lists it as open.");
+            }
         }
         catch (PrivXException failure)
         {
-            throw new PrivXObjectException("NotGivenBack", $"PrivX says that it has no check-out {id}, and its list of check-outs, which would confirm that, cannot be read: {failure.Message}", failure);
+            foreach (string id in gone)
+            {
+                denied[id] = new PrivXObjectException(
+                    "NotGivenBack",
+                    $"PrivX says that it has no check-out {id}, and its list of check-outs, which would confirm that, cannot be read: {failure.Message}",
+                    failure);
+            }
         }
 
-        if (open.Exists(checkout => string.Equals(checkout.Id, id, StringComparison.OrdinalIgnoreCase)))
-        {
-            throw new PrivXObjectException("NotGivenBack", $"PrivX says that it has no check-out {id}, and yet lists it as open.");
-        }
+        return denied;
     }
 
     private static string? ReasonOf(Exception failure, TimeSpan bound) => failure switch
@@ -229,18 +274,29 @@ internal sealed class OpenCheckouts(PrivXClient client)
         _ => null,
     };
 
-    private async Task<CheckoutTrouble?> TryReleaseAsync(SecretCheckout checkout, TimeSpan bound, CancellationToken token)
+    private async Task<bool> TrySendAsync(string id, TimeSpan bound, ConcurrentDictionary<string, Exception> failures, CancellationToken token)
     {
         try
         {
             // A repetition that begins late would be cut off, and nobody would know the server's words.
-            await ReleaseAsync(client, checkout.Id!, token, TimeSpan.FromTicks(bound.Ticks / 3)).ConfigureAwait(false);
-            return null;
+            return await SendAsync(client, id, TimeSpan.FromTicks(bound.Ticks / 3), token).ConfigureAwait(false);
         }
-        catch (Exception failure) when (ReasonOf(failure, bound) is { } reason)
+        catch (Exception failure) when (ReasonOf(failure, bound) is not null)
         {
-            return CheckoutTrouble.NotGivenBack(checkout, reason, failure);
+            failures[id] = failure;
+            return true;
         }
+    }
+
+    // Another session with the same server may have it on its list.
+    private void Forget(string id)
+    {
+        foreach (PrivXSession holder in CheckoutHolders.All.Where(holder => holder.Client.Origin.IsSameServer(client.Origin)))
+        {
+            holder.OpenCheckouts.Remove(id);
+        }
+
+        Remove(id);
     }
 
     // Of several check-outs by the same user nobody can say which one was lost: no more are given back than requests were lost.

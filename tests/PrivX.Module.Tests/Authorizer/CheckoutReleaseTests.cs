@@ -134,6 +134,19 @@ public sealed class CheckoutReleaseTests : IDisposable
     }
 
     [Fact]
+    public void One_look_confirms_all_that_have_expired()
+    {
+        _shell.Run("$null = Get-PrivXAccountSecret root -First 4 | Invoke-PrivXSecretCheckout").Clean();
+        _shell.Simulator.Clock.Advance(TimeSpan.FromHours(2));
+        _shell.Simulator.Journal.Clear();
+        Assert.Empty(_shell.Run("Disconnect-PrivX").Clean().Warnings);
+
+        // The token has expired as well, so that some calls are made twice.
+        Assert.Equal(4, _shell.Simulator.Journal.Requests("releaseSecretCheckout").Select(entry => entry.Path).Distinct().Count());
+        Assert.Single(_shell.Simulator.Journal.Requests("listSecretCheckouts"));
+    }
+
+    [Fact]
     public void All_before_a_time_leaves_those_made_later()
     {
         _shell.Run("$global:early = Get-PrivXAccountSecret root -First 1 | Invoke-PrivXSecretCheckout").Clean();

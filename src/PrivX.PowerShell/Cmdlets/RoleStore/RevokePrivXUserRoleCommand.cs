@@ -32,7 +32,10 @@ public sealed class RevokePrivXUserRoleCommand : ChangeCmdlet
     [SupportsWildcards]
     public ObjectReference<Role>[]? Role { get; set; }
 
-    private protected override void Process() => ForEach(User, user => ForTargets(Nouns.User, user, target => Change(
+    // The pipeline goes on before an item is asked about: what it brought for this one is kept.
+    private protected override void Process() => Revoke(Role!);
+
+    private void Revoke(ObjectReference<Role>[] roles) => ForEach(User, user => ForTargets(Nouns.User, user, target => Change(
         user,
         async token =>
         {
@@ -42,7 +45,7 @@ public sealed class RevokePrivXUserRoleCommand : ChangeCmdlet
         plan =>
         {
             string name = Nouns.User.Describe(plan.User);
-            ForEach(Role, reference =>
+            ForEach(roles, reference =>
             {
                 IReadOnlyList<UserRole> meant = Revocable(name, plan.Now, reference);
                 ForSeveral("role", reference.ToString(), meant.Select(role => $"{role.Name} of {name}").ToArray(), () => plan.Taken.AddRange(meant));
