@@ -31,7 +31,8 @@ internal static class SavedObject
         (T)Read(Members(saved, typeof(T)).Where(member => members.Contains(member.Property.Name)), typeof(T), null, string.Empty);
 
     /// <summary>The properties of a model that were saved.</summary>
-    public static string[] Told(PSObject saved, Type model) => Members(saved, model).Select(member => member.Property.Name).ToArray();
+    public static string[] Told(PSObject saved, Type model) =>
+        Members(saved, model).SelectMany(member => new[] { member.Property, SpellingOf(member.Property) }).OfType<PropertyInfo>().Select(property => property.Name).ToArray();
 
     private static PrivXObject Read(IEnumerable<(PropertyInfo Property, object? Value)> members, Type model, PrivXObject? known, string path)
     {
@@ -50,12 +51,15 @@ internal static class SavedObject
     // A length of time that was not changed is written as the server writes it.
     private static void KeepSpelling(PropertyInfo property, PrivXObject? known, PrivXObject result)
     {
-        if (known is not null && property.PropertyType == typeof(TimeSpan?)
-            && known.GetType().GetProperty(property.Name + "Text", BindingFlags.Instance | BindingFlags.NonPublic) is { } text)
+        if (known is not null && SpellingOf(property) is { } text)
         {
             text.SetValue(result, text.GetValue(known));
         }
     }
+
+    private static PropertyInfo? SpellingOf(PropertyInfo property) => property.PropertyType == typeof(TimeSpan?)
+        ? property.DeclaringType!.GetProperty(property.Name + "Text", BindingFlags.Instance | BindingFlags.NonPublic)
+        : null;
 
     // What the views add is saved along, and is no member.
     private static IEnumerable<(PropertyInfo Property, object? Value)> Members(PSObject saved, Type model) =>

@@ -37,7 +37,7 @@ public sealed class SecretsManagerRuns() : OperationRuns("secrets-manager")
         {
             Script = "Get-PrivXPasswordPolicy",
             Requests = "GET /secrets-manager/api/v1/password-policies",
-            Writes = "5 × PrivX.SecretsManager.PasswordPolicy Name=Host accounts RotationInterval=P30D",
+            Writes = "5 × PrivX.SecretsManager.PasswordPolicy Name=Host accounts RotationInterval=30.00:00:00",
         },
         new("createPasswordPolicy")
         {
@@ -47,7 +47,7 @@ public sealed class SecretsManagerRuns() : OperationRuns("secrets-manager")
                 POST /secrets-manager/api/v1/password-policy {"name":"Nightly","max_versions":5,"rotation_interval":"P1D","retry_interval":"PT5M","password_min_length":20,"use_special_characters":false,"max_checkout_duration":"PT1H","rotate_on_release":true}
                 GET /secrets-manager/api/v1/password-policy/{output.Id}
                 """,
-            Writes = "PrivX.SecretsManager.PasswordPolicy Name=Nightly MaxVersions=5 RotationInterval=P1D",
+            Writes = "PrivX.SecretsManager.PasswordPolicy Name=Nightly MaxVersions=5 RotationInterval=1.00:00:00",
         },
         new("createPasswordPolicy")
         {
@@ -57,7 +57,7 @@ public sealed class SecretsManagerRuns() : OperationRuns("secrets-manager")
                 POST /secrets-manager/api/v1/password-policy {"name":"Monthly","max_versions":3,"rotation_interval":"720h0m0s","delete_version_after":"2160h0m0s","fallback_to_previous":true}
                 GET /secrets-manager/api/v1/password-policy/{output.Id}
                 """,
-            Writes = "PrivX.SecretsManager.PasswordPolicy Name=Monthly RotationInterval=720h0m0s",
+            Writes = "PrivX.SecretsManager.PasswordPolicy Name=Monthly RotationInterval=30.00:00:00",
             Options = new() { ServerVersion = 34 },
         },
         new("getPasswordPolicy")

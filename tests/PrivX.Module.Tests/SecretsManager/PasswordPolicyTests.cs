@@ -24,6 +24,22 @@ public sealed class PasswordPolicyTests
     }
 
     [Theory]
+    [InlineData(44, "$p", "P7D")]
+    [InlineData(34, "$p", "168h0m0s")]
+    [InlineData(44, "(Save $p)", "P7D")]
+    [InlineData(34, "(Save $p)", "168h0m0s")]
+    public void A_duration_changed_in_an_object_is_written_as_the_server_writes_it(int version, string carried, string interval)
+    {
+        const string Saving = "function Save($Object) { [System.Management.Automation.PSSerializer]::Deserialize([System.Management.Automation.PSSerializer]::Serialize($Object)) }; ";
+        using var shell = new ModuleShell(new SimulatorOptions { ServerVersion = version });
+        shell.Run(Saving + $"$p = Get-PrivXPasswordPolicy 'Tier 0'; {carried} | Set-PrivXPasswordPolicy").Clean();
+        Assert.Empty(shell.Simulator.Journal.Writes());
+        shell.Run(Saving + $"$p = Get-PrivXPasswordPolicy 'Tier 0'; $q = {carried}; $q.RotationInterval = [timespan]'7.00:00:00'; $q | Set-PrivXPasswordPolicy").Clean();
+        Assert.Equal(interval, Stored(shell, "Tier 0")["rotation_interval"]!.ToString());
+        Assert.Single(shell.Simulator.Journal.Writes());
+    }
+
+    [Theory]
     [InlineData("P1DT2H")]
     [InlineData("26h0m0s")]
     [InlineData("1.02:00:00")]
