@@ -89,14 +89,17 @@ Describe 'Step 3: released, whichever way the block ends' {
 }
 
 Describe 'Step 4: what could not be released' {
-    It 'is told with its id, and given back later' {
+    It 'is told with its id as a warning and an error, and given back later' {
         $null = Invoke-TestControl $simulator POST faults @{ kind = 'Status'; target = 'releaseSecretCheckout'; statusCode = 400 }
-        $warnings = $null
-        $null = Invoke-PrivXSecretCheckout @account -ScriptBlock { 'used' } -WarningVariable warnings -WarningAction SilentlyContinue
+        $warnings = $failed = $null
+        $quiet = @{ WarningVariable = 'warnings'; WarningAction = 'SilentlyContinue'; ErrorVariable = 'failed'; ErrorAction = 'SilentlyContinue' }
+        $null = Invoke-PrivXSecretCheckout @account @quiet -ScriptBlock { 'used' }
         $null = Invoke-TestControl $simulator DELETE faults
         $open = @(Get-TestOpenCheckout $simulator root)
         $open.Count | Should -Be 1
         "$warnings" | Should -Match $open[0].Id
+        @($failed | Where-Object FullyQualifiedErrorId -Like 'PrivX.NotGivenBack,*').Count | Should -Be 1
+        "$failed" | Should -Match $open[0].Id
         Close-PrivXSecretCheckout -All
         @(Get-TestOpenCheckout $simulator root).Count | Should -Be 0
     }

@@ -93,6 +93,11 @@ internal sealed class ObjectUpdate
             {
                 KeepHandles(wanted, there);
             }
+            else if (value is JsonObject { Count: 1 } handle && handle["id"] is { } id && target[name] is JsonObject held && JsonNode.DeepEquals(held["id"], id))
+            {
+                // The same object, named by its id alone.
+                value = held.DeepClone();
+            }
 
             target[name] = value;
         }

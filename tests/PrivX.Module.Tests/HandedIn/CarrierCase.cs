@@ -6,11 +6,12 @@ namespace PrivX.Module.Tests.HandedIn;
 /// <summary>One object that is taken through a carrier and handed to a cmdlet.</summary>
 /// <param name="Number">Tells the cases apart.</param>
 /// <param name="Noun">The noun.</param>
+/// <param name="Read">Reads the object.</param>
 /// <param name="Carrier">What the object is taken through.</param>
 /// <param name="Verb">Set or New.</param>
 /// <param name="Edits">What is changed in it on the way, by the name of the property.</param>
-/// <param name="Planted">The object as the server has it.</param>
-internal sealed record CarrierCase(int Number, NamedNoun Noun, string Carrier, string Verb, IReadOnlyDictionary<string, string> Edits, JsonObject Planted)
+/// <param name="Planted">The object as the server has it; null where that is not compared.</param>
+internal sealed record CarrierCase(int Number, string Noun, string Read, string Carrier, string Verb, IReadOnlyDictionary<string, string> Edits, JsonObject? Planted)
 {
     /// <summary>The bodies of the requests that changed something.</summary>
     public List<JsonObject> Bodies { get; } = [];
@@ -18,5 +19,5 @@ internal sealed record CarrierCase(int Number, NamedNoun Noun, string Carrier, s
     /// <summary>What the cmdlet said was wrong.</summary>
     public List<string> Errors { get; } = [];
 
-    public override string ToString() => $"{Noun.Noun} × {Carrier} × {Verb} × {(Verb == "Set" ? Edits.Count > 0 ? "edited" : "unchanged" : "renamed")}";
+    public override string ToString() => $"{Noun} × {Carrier} × {Verb} × {(Verb == "Set" ? Edits.Count > 0 ? "edited" : "unchanged" : "renamed")}";
 }

@@ -27,7 +27,7 @@ function Convert-TestObject([string] $Carrier, $Value) {
 
 $all = foreach ($case in Get-Content $Cases -Raw | ConvertFrom-Json) {
     $failed = @()
-    $found = & "Get-PrivX$($case.Noun)" $case.Name -ErrorVariable failed -ErrorAction SilentlyContinue
+    $found = . ([scriptblock]::Create($case.Read))
     $carried = Convert-TestObject $case.Carrier $found
     foreach ($edit in $case.Edits.PSObject.Properties) {
         $carried.($edit.Name) = $edit.Value

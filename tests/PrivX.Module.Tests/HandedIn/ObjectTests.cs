@@ -138,6 +138,56 @@ public sealed class ObjectTests : IDisposable
         Assert.Equal(2, ((System.Collections.IList)granted.Properties["GrantValidityPeriods"].Value).Count);
     }
 
+    [Fact]
+    public void Json_of_a_grant_keeps_its_windows()
+    {
+        Run("$u = Get-PrivXUser anna.berg; $v = Get-PrivXUser carla.berg; $r = Get-PrivXRole Contractors").Clean();
+        Run("""
+            $body = @(@{ id = $r.Id; explicit = $true; grant_type = 'TIME_RESTRICTED'; grant_validity_periods = @(
+                @{ grant_start = '2035-01-01T00:00:00Z'; grant_end = '2035-01-03T00:00:00Z' }, @{ grant_start = '2036-05-01T00:00:00Z'; grant_end = '2036-05-02T00:00:00Z' }) })
+            $null = Invoke-PrivXApi "/role-store/api/v1/users/$($u.Id)/roles" -Method Put -Body $body -Confirm:$false
+            """).Clean();
+        string json = Json("Get-PrivXUserRole $u Contractors");
+        var row = (PSObject)Parsed(json)!;
+        row.Properties.Add(new PSNoteProperty("RoleId", Run("$r.Id").Only().BaseObject));
+        row.Properties["UserId"].Value = Run("$v.Id").Only().BaseObject;
+
+        // The first start and the last end, which the object shows as well, would be one long window.
+        row.Properties.Add(new PSNoteProperty("Start", "2035-01-01T00:00:00Z"));
+        row.Properties.Add(new PSNoteProperty("End", "2036-05-02T00:00:00Z"));
+        Run("$row | Grant-PrivXUserRole", ("row", row)).Clean();
+        PSObject granted = Run("Get-PrivXUserRole $v Contractors").Only();
+        Assert.Equal(2, ((System.Collections.IList)granted.Properties["GrantValidityPeriods"].Value).Count);
+    }
+
+    [Theory]
+    [InlineData("GrantType = 'PERMANENT'", "\"grant_type\":\"PERMANENT\"")]
+    [InlineData("GrantType = 'FLOATING'; FloatingLength = '8'", "\"floating_length\":8")]
+    [InlineData("GrantType = 'FLOATING'; FloatingLength = '08:00:00'", "\"floating_length\":8")]
+    [InlineData("GrantType = 'TIME_RESTRICTED'; GrantStart = '2035-01-01T00:00:00Z'; GrantEnd = '2035-01-03T00:00:00Z'", "2035-01-03T00:00:00")]
+    [InlineData("GrantType = 'TIME_RESTRICTED'; Start = '2035-01-01T00:00:00Z'; End = '2035-01-03T00:00:00Z'", "2035-01-03T00:00:00")]
+    public void A_row_with_a_type_of_grant_says_how_long(string cells, string sent)
+    {
+        Run($"[pscustomobject]@{{ UserId = (Get-PrivXUser anna.berg).Id; RoleId = (Get-PrivXRole Contractors).Id; {cells} }} | Grant-PrivXUserRole").Clean();
+        JsonNode body = JsonNode.Parse(Assert.Single(_shell.Simulator.Journal.Writes()).Body)!;
+        Assert.Contains(sent, body.AsArray().Single(role => role!["name"]?.ToString() == "Contractors")!.ToJsonString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("GrantType = 'PERMANENT'; End = '2035-01-03'", "GrantType")]
+    [InlineData("GrantType = 'TIME_RESTRICTED'", "GrantType")]
+    [InlineData("GrantType = 'FLOATING'", "GrantType")]
+    [InlineData("GrantType = 'FOREVER'", "FOREVER")]
+    [InlineData("GrantType = 'TIME_RESTRICTED'; GrantValidityPeriods = 'from then to then'", "GrantValidityPeriods")]
+    [InlineData("GrantType = 'TIME_RESTRICTED'; GrantEnd = '31.12.2030'", "31.12.2030")]
+    public void A_row_whose_type_of_grant_and_times_do_not_go_together_is_refused(string cells, string named)
+    {
+        ErrorRecord error = Run($"[pscustomobject]@{{ UserId = (Get-PrivXUser anna.berg).Id; RoleId = (Get-PrivXRole Contractors).Id; {cells} }} | Grant-PrivXUserRole").SingleError();
+        Assert.StartsWith("PrivX.InvalidValue,", error.FullyQualifiedErrorId, StringComparison.Ordinal);
+        Assert.Contains(named, error.ToString(), StringComparison.Ordinal);
+        Assert.Empty(_shell.Simulator.Journal.Writes());
+    }
+
     private Result Run(string script, params (string Name, object? Value)[] variables) => _shell.Run(Saving + script, variables);
 
     // As ConvertTo-Json -Depth 9 | ConvertFrom-Json does, by names of properties; those commands are not in the engine.

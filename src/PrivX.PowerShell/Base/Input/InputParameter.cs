@@ -24,6 +24,7 @@ internal sealed class InputParameter
         TakesObject = declared.Any(parameter => parameter.ValueFromPipeline);
         IsClearable = property.IsDefined(typeof(ClearableAttribute));
         Otherwise = property.GetCustomAttribute<WhoseAttribute>()?.Otherwise;
+        UnlessColumn = property.GetCustomAttribute<UnlessColumnAttribute>()?.Column;
         TakesNull = IsClearable || property.IsDefined(typeof(AllowNullAttribute));
         TakesEmptyText = TakesNull || property.IsDefined(typeof(AllowEmptyStringAttribute));
         TakesEmptyList = IsClearable || property.IsDefined(typeof(AllowEmptyCollectionAttribute));
@@ -45,6 +46,9 @@ internal sealed class InputParameter
 
     /// <summary>What is meant in place of an identity that is left out; null where nothing else is.</summary>
     public string? Otherwise { get; }
+
+    /// <summary>The column of rows that are not read for the parameter; null where all are.</summary>
+    public string? UnlessColumn { get; }
 
     public bool TakesNull { get; }
 

@@ -157,7 +157,12 @@ internal sealed class PipelineInput(PrivXCmdlet cmdlet)
             PSPropertyInfo[] columns = parameter.TakesColumn ? parameter.Columns.Select(name => given.Properties[name]).Where(column => column is not null).ToArray() : [];
             try
             {
-                if (columns.Length > 0)
+                if (isRow && parameter.UnlessColumn is { } other && !ValueReader.IsEmpty(given.Properties[other]?.Value))
+                {
+                    parameter.Set(cmdlet, unset);
+                    cmdlet.MyInvocation.BoundParameters.Remove(parameter.Name);
+                }
+                else if (columns.Length > 0)
                 {
                     CheckColumns(parameter, columns, unset, isRow, isRow || !isObject);
                 }

@@ -38,18 +38,21 @@ public sealed class GrantPrivXUserRoleCommand : ChangeCmdlet
     /// <summary>When the grant begins; now when only -End is given. A time without an offset is local time.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [ReadAs(typeof(DateTimeOffset?))]
+    [UnlessColumn(GrantRow.TypeColumn)]
     [Alias("GrantStart")]
     public DateTimeOffset? Start { get; set; }
 
     /// <summary>When the grant ends. A time without an offset is local time.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [ReadAs(typeof(DateTimeOffset?))]
+    [UnlessColumn(GrantRow.TypeColumn)]
     [Alias("Until", "GrantEnd")]
     public new DateTimeOffset? End { get; set; }
 
     /// <summary>How long the role stays from its first use on, in whole hours: a time span, such as 8:00:00.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [ReadAs(typeof(TimeSpan?))]
+    [UnlessColumn(GrantRow.TypeColumn)]
     public TimeSpan? FloatingLength { get; set; }
 
     /// <summary>Grant the roles for ever. Without it, -End or -FloatingLength is needed. In rows a column Permanent with yes or no.</summary>
@@ -103,7 +106,8 @@ public sealed class GrantPrivXUserRoleCommand : ChangeCmdlet
         }
 
         ObjectReference<Role> reference = Role[0];
-        UserRole? given = reference.NamedBy?.BaseObject as UserRole
+        UserRole? given = PipelineInput.Row is { } row ? GrantRow.Read(row)
+            : reference.NamedBy?.BaseObject as UserRole
             ?? (reference.NamedBy is { } saved && saved.TypeNames.Contains("Deserialized." + typeof(UserRole).FullName) ? TermsOf(saved) : null);
         return given?.Explicit == true
             ? GrantTerms.Of(given).LeftAt(Clock.UtcNow) ?? throw new PrivXUsageException("InvalidArgument", $"The grant of {given.Name} that was given has ended. Name the time of the new one with -Start and -End.")

@@ -48,7 +48,9 @@ public sealed class SetPrivXManagedAccountCommand : ManagedAccountDataCmdlet
     private protected override void Process() => ForEach(ManagedAccount, reference =>
     {
         Noun<ManagedAccount> noun = NounIn(Nouns.ManagedAccount, TargetDomain, reference);
-        if (SharedChange(reference) is { } change)
+
+        // What a row says may be so already, or may say what no column changes: that takes the object.
+        if (!reference.IsRow && SharedChange(reference) is { } change)
         {
             Collect(noun, reference, change, Accounts);
         }

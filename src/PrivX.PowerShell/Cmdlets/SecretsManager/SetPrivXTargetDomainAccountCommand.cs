@@ -56,6 +56,11 @@ public sealed class SetPrivXTargetDomainAccountCommand : AccountWriteCmdlet
         }
 
         Noun<TargetDomainAccount> noun = NounIn(Nouns.TargetDomainAccount, TargetDomain, reference);
+        if (reference.IsRow && PipelineInput.Row is { } row && IsSo(noun, reference, row, change))
+        {
+            return;
+        }
+
         Collect(noun, reference, ToJson(change, SecretsManagerJson.Default.TargetDomainAccountChange), Accounts);
     });
 
@@ -75,6 +80,24 @@ public sealed class SetPrivXTargetDomainAccountCommand : AccountWriteCmdlet
                 Attempt(item.Item, () => WriteObject(Run(token => Client.SecretsManager.GetTargetDomainAccountAsync(item.ParentId, item.Id, token))));
             }
         }
+    }
+
+    // A row may say what is so already, or what no column changes.
+    private bool IsSo(Noun<TargetDomainAccount> noun, ObjectReference<TargetDomainAccount> reference, PSObject row, TargetDomainAccountChange change)
+    {
+        TargetDomainAccount now = Run(token => Resolver.ResolveOneAsync(Client, noun, reference, token));
+        Base.Input.PipelineInput.Refuse(UntakenColumns.Changed(row, GetType(), now, noun.NameOf(now)).ToArray());
+        bool isSo = (change.Ignored is null || change.Ignored == (now.Ignored ?? false)) && (change.Comment is null || change.Comment == (now.Comment ?? string.Empty));
+        if (isSo)
+        {
+            WriteVerbose($"{noun.Describe(now)} is already as wanted; nothing is sent.");
+            if (PassThru)
+            {
+                WriteObject(now);
+            }
+        }
+
+        return isSo;
     }
 
     private static TargetDomainAccountChange ChangeOf(BatchItem<TargetDomainAccount> item) => Parse(item.Change, SecretsManagerJson.Default.TargetDomainAccountChange);
