@@ -20,7 +20,13 @@ internal static class ListLabels
             return [];
         }
 
-        string?[] labels = list is JsonArray array ? array.Select(entry => Of(entry as JsonObject, model)).ToArray() : [null];
+        JsonObject?[] entries = list is JsonArray array ? array.Select(entry => entry as JsonObject).ToArray() : [null];
+        string?[] labels = entries.Select(entry => NameOf(entry, model)).ToArray();
+        if (Array.TrueForAll(labels, label => label is null))
+        {
+            labels = Numbered(entries.Select(entry => Plain(entry, model)).ToArray());
+        }
+
         string[] known = labels.OfType<string>().ToArray();
         return known.Length == labels.Length && known.Distinct(StringComparer.Ordinal).Count() == known.Length ? known : null;
     }
@@ -34,10 +40,28 @@ internal static class ListLabels
         return words.Length == 0 ? "other order" : words;
     }
 
-    private static string? Of(JsonObject? entry, Type model) => entry is null ? null : Names
+    private static string? NameOf(JsonObject? entry, Type model) => entry is null ? null : Names
         .Where(name => MemberMap.Of(model).Find(name) is { IsSecret: false, Mask: null })
         .Select(name => entry[name])
         .Where(node => node is JsonValue value && value.GetValueKind() == JsonValueKind.String)
         .Select(node => node!.ToString())
         .FirstOrDefault(text => text.Length > 0);
+
+    // What has no name is told by what it says, without ids: RULE (department=Optics).
+    private static string? Plain(JsonObject? entry, Type model)
+    {
+        string[] texts = (entry ?? [])
+            .Where(member => member.Value is JsonValue && MemberMap.Of(model).Find(member.Key) is { IsSecret: false, Mask: null, IsReadOnly: false })
+            .Select(member => (JsonValue)member.Value!)
+            .Where(value => value.GetValueKind() is JsonValueKind.String or JsonValueKind.Number)
+            .Select(value => value.ToString())
+            .Where(text => text.Length > 0 && !Guid.TryParse(text, out _))
+            .ToArray();
+        return texts.Length == 0 ? null : string.Join(" ", texts);
+    }
+
+    // Two rules may look for the same in two sources.
+    private static string?[] Numbered(string?[] labels) => labels
+        .Select((label, place) => labels.Take(place).Count(other => other == label) is > 0 and var before && label is not null ? $"{label} ({before + 1})" : label)
+        .ToArray();
 }

@@ -98,6 +98,19 @@ public sealed class NestedNameTests
         Assert.DoesNotContain("entries]", told, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void WhatIf_tells_rules_by_what_they_look_for()
+    {
+        var host = new RecordingHost();
+        using var shell = new ModuleShell(host: host);
+        shell.Run("""
+            $r = Get-PrivXRole Contractors
+            $r.SourceRules.Rules = @($r.SourceRules.Rules) + @{ Type = 'RULE'; Source = 'Corporate directory'; SearchString = '(a=b)' }
+            $r | Set-PrivXRole -WhatIf
+            """).Clean();
+        Assert.Contains("source_rules.rules: + RULE (a=b)", string.Join("\n", host.Shown), StringComparison.Ordinal);
+    }
+
     private static string Id(ModuleShell shell, string collection, string name) =>
         shell.Simulator.State.Collection(collection).All().Single(one => one["name"]!.ToString() == name)["id"]!.ToString();
 }
