@@ -300,4 +300,18 @@ public sealed class RowTests
         Assert.Contains(named, error.ToString(), StringComparison.Ordinal);
         Assert.Empty(shell.Simulator.Journal.Writes());
     }
+
+    [Theory]
+    [InlineData("[pscustomobject]@{ Username = 'x'; Password = 'c4nary' } | New-PrivXLocalUser -Password $Secret", "'Password'")]
+    [InlineData("[pscustomobject]@{ LogCollectorId = (Get-PrivXLogCollector | Select-TestFirst 1).Id; IamSecretAccessKey = 'c4nary' } | Set-PrivXLogCollector", "'IamSecretAccessKey'")]
+    [InlineData("[pscustomobject]@{ VaultSecretId = 'smtp relay'; Data = 'c4nary' } | Set-PrivXVaultSecret", "'Data'")]
+    public void A_secret_in_a_column_that_nothing_reads_is_refused_and_not_repeated(string script, string named)
+    {
+        using var shell = new ModuleShell();
+        ErrorRecord error = shell.Run(script, ("Secret", new System.Net.NetworkCredential(null, "Str0ng-enough-1").SecurePassword)).SingleError();
+        Assert.StartsWith("PrivX.InvalidValue,", error.FullyQualifiedErrorId, StringComparison.Ordinal);
+        Assert.Contains(named, error.ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain("c4nary", error.ToString(), StringComparison.Ordinal);
+        Assert.Empty(shell.Simulator.Journal.Writes());
+    }
 }

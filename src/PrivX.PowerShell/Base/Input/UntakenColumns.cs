@@ -19,7 +19,7 @@ internal static class UntakenColumns
     public static IEnumerable<string> Lost(PSObject row, Type cmdlet, Type model) =>
         from column in Of(row, cmdlet, model)
         where !SaysNothing(column.Value) && !(column.Member.Name is "Disabled" or "DisabledReason" && column.Value is string text && !DisabledText.IsDisabled(text))
-        select $"column '{column.Member.Name}': no parameter takes {ValueReader.InWords(column.Value)}{RemedyFor(column.Member)}";
+        select $"column '{column.Member.Name}': no parameter takes {Told(column.Member, column.Value)}{RemedyFor(column.Member)}";
 
     /// <summary>In what a row differs from the object that it means.</summary>
     /// <param name="row">The row.</param>
@@ -37,7 +37,7 @@ internal static class UntakenColumns
         {
             if (member.Name != "Name" && !IsSame(value, member.PropertyType, member.GetValue(now)))
             {
-                yield return $"column '{member.Name}': {ValueReader.InWords(value)} is not what the object has, and no column can change it{RemedyFor(member)}";
+                yield return $"column '{member.Name}': {Told(member, value)} is not what the object has, and no column can change it{RemedyFor(member)}";
             }
         }
     }
@@ -51,13 +51,26 @@ internal static class UntakenColumns
         foreach (PropertyInfo member in model.GetProperties(BindingFlags.Instance | BindingFlags.Public))
         {
             if (member.SetMethod is not { IsPublic: true } || taken.Contains(member.Name) || member.IsDefined(typeof(ReadOnlyMemberAttribute))
-                || member.PropertyType == typeof(SecretText) || row.Properties[member.Name] is not { } column || ValueReader.IsEmpty(column.Value))
+                || row.Properties[member.Name] is not { } column || ValueReader.IsEmpty(column.Value))
             {
                 continue;
             }
 
-            yield return (member, ValueReader.Plain(column.Value)!);
+            object value = ValueReader.Plain(column.Value)!;
+
+            // What an object shows of a secret that it has.
+            if (member.PropertyType != typeof(SecretText) || !(value is SecretText || SaysNothing(value) || value is string shown && shown.All(c => c == '*')))
+            {
+                yield return (member, value);
+            }
         }
+    }
+
+    // A secret, and what may hold one, is not repeated.
+    private static string Told(PropertyInfo member, object value)
+    {
+        Type type = ItemListType.ElementOf(member.PropertyType) ?? Nullable.GetUnderlyingType(member.PropertyType) ?? member.PropertyType;
+        return type == typeof(string) || type.IsValueType ? ValueReader.InWords(value) : "what it holds";
     }
 
     // Off, none and empty are what a new object has anyway.
