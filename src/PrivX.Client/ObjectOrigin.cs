@@ -20,7 +20,7 @@ internal sealed class ObjectOrigin(Uri server)
     /// <summary>Who is logged in, where the log-in tells.</summary>
     public string? User { get; set; }
 
-    /// <summary>The session whose answer this thread is reading; null where none is read.</summary>
+    /// <summary>The session whose response this thread is reading; null where none is read.</summary>
     public static ObjectOrigin? Reading => _reading;
 
     /// <summary>Objects made on this thread until the result is disposed come from this session. Nothing of it may be asynchronous.</summary>
@@ -34,7 +34,7 @@ internal sealed class ObjectOrigin(Uri server)
     /// <summary>Session and server.</summary>
     public override string ToString() => SessionName is null ? Server.Authority : $"{SessionName} ({Server.Authority})";
 
-    /// <summary>The time in which an answer is read.</summary>
+    /// <summary>The time in which a response is read.</summary>
     public readonly struct Scope : IDisposable
     {
         private readonly ObjectOrigin? _before;

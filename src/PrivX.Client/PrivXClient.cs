@@ -137,7 +137,7 @@ public sealed class PrivXClient : IDisposable
     /// <summary>When the token that is in use expires; null before the first log-in.</summary>
     public DateTimeOffset? TokenExpires => _api.Pipeline.TokenExpires;
 
-    /// <summary>The server's version, such as <c>43.0</c>; null where its answer names none. Asked for with the first call, then known. GET /auth/api/v1/status.</summary>
+    /// <summary>The server's version, such as <c>43.0</c>; null where its response names none. Asked for with the first call, then known. GET /auth/api/v1/status.</summary>
     /// <param name="cancellationToken">Ends the call.</param>
     /// <exception cref="PrivXException">The server cannot be reached, or does not answer a state.</exception>
     public Task<string?> GetServerVersionAsync(CancellationToken cancellationToken = default) => _api.GetServerVersionAsync(cancellationToken);

@@ -26,11 +26,11 @@ public sealed class PrivXClientOptions
     /// <summary>Sent as User-Agent.</summary>
     public string UserAgent { get; set; } = "PrivX.Client";
 
-    /// <summary>Longest wait for an answer's headers, and for the next bytes of its body. 100 seconds if not set. An answer that is no download has ten minutes as a whole.</summary>
+    /// <summary>Longest wait for a response's headers, and for the next bytes of its body. 100 seconds if not set. A response that is no download has ten minutes as a whole.</summary>
     public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(100);
 
     /// <summary>
-    /// Longest time of any one call with all its repetitions, to the end of an answer, of a download to its beginning. Null bounds the repetitions
+    /// Longest time of any one call with all its repetitions, to the end of a response, of a download to its beginning. Null bounds the repetitions
     /// only: none begins after three minutes.
     /// </summary>
     public TimeSpan? Deadline { get; set; }

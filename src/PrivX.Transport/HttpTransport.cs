@@ -49,7 +49,7 @@ internal sealed class HttpTransport : ITransport
 
     public HttpMessageInvoker Invoker { get; }
 
-    public CertificateVerdict? CertificateVerdict => _certificateCheck.LastRefusal;
+    public CertificateDecision? CertificateDecision => _certificateCheck.LastRefusal;
 
     public void Dispose()
     {

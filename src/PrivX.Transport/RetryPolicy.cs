@@ -30,7 +30,7 @@ internal sealed class RetryPolicy : IRetryPolicy
 
     public async Task<HttpResponseMessage> ExecuteAsync(
         Func<int, CancellationToken, Task<HttpResponseMessage>> attempt,
-        Func<AttemptOutcome, RetryVerdict> judge,
+        Func<AttemptOutcome, RetryDecision> judge,
         Action<RetryNotice> notify,
         CancellationToken cancellationToken)
     {
@@ -47,7 +47,7 @@ internal sealed class RetryPolicy : IRetryPolicy
                 outcome = new AttemptOutcome(null, e);
             }
 
-            RetryVerdict verdict = judge(outcome);
+            RetryDecision verdict = judge(outcome);
             RetryNotice? next = Next(number, verdict, start);
             if (next is null)
             {
@@ -66,7 +66,7 @@ internal sealed class RetryPolicy : IRetryPolicy
     }
 
     // Null where there is no next attempt: the outcome is final, the count is used up, or the wait itself would break a bound.
-    public RetryNotice? Next(int attempt, RetryVerdict verdict, DateTimeOffset start)
+    public RetryNotice? Next(int attempt, RetryDecision verdict, DateTimeOffset start)
     {
         if (!verdict.Retry || attempt > _options.MaxRetries)
         {

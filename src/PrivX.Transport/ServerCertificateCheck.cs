@@ -25,7 +25,7 @@ internal sealed class ServerCertificateCheck
 
     private readonly IReadOnlyList<X509Certificate2> _anchors;
     private readonly bool _skip;
-    private CertificateVerdict? _lastRefusal;
+    private CertificateDecision? _lastRefusal;
 
     public ServerCertificateCheck(TransportOptions options)
     {
@@ -33,7 +33,7 @@ internal sealed class ServerCertificateCheck
         _skip = options.SkipCertificateCheck;
     }
 
-    public CertificateVerdict? LastRefusal => Volatile.Read(ref _lastRefusal);
+    public CertificateDecision? LastRefusal => Volatile.Read(ref _lastRefusal);
 
     /// <summary>The callback's shape of HttpClientHandler.</summary>
     public bool Accepts(HttpRequestMessage request, X509Certificate2? certificate, X509Chain? chain, SslPolicyErrors errors) =>
@@ -118,8 +118,8 @@ internal sealed class ServerCertificateCheck
         }
 
         Volatile.Write(ref _lastRefusal, certificate is null
-            ? new CertificateVerdict(CertificateProblem.Other, string.Empty, string.Empty, DateTimeOffset.MinValue)
-            : new CertificateVerdict(Reason(errors, flags), certificate.Subject, certificate.Issuer, certificate.NotAfter));
+            ? new CertificateDecision(CertificateProblem.Other, string.Empty, string.Empty, DateTimeOffset.MinValue)
+            : new CertificateDecision(Reason(errors, flags), certificate.Subject, certificate.Issuer, certificate.NotAfter));
         return false;
     }
 

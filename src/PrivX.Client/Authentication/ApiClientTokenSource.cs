@@ -22,8 +22,8 @@ internal sealed class ApiClientTokenSource(ApiClientCredential credential, ILogI
         DateTimeOffset asked = caller.Now;
         try
         {
-            using Answer answer = await caller.CallAsync(request, false, reporter, cancellationToken).ConfigureAwait(false);
-            return TokenAnswer.Read(answer, asked);
+            using ApiResponse response = await caller.CallAsync(request, false, reporter, cancellationToken).ConfigureAwait(false);
+            return TokenResponse.Read(response, asked);
         }
         catch (PrivXRequestException e) when (LogInFailure.IsRefusal(e))
         {

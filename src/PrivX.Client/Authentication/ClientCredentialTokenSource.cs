@@ -50,8 +50,8 @@ internal sealed class ClientCredentialTokenSource(ClientCredential credential, I
     {
         var request = new ApiRequest(AuthOperations.RequestClientCredentialsToken, credential.Domain) { Body = body };
         DateTimeOffset asked = caller.Now;
-        using Answer answer = await caller.CallAsync(request, false, reporter, cancellationToken).ConfigureAwait(false);
-        return TokenAnswer.Read(answer, asked);
+        using ApiResponse response = await caller.CallAsync(request, false, reporter, cancellationToken).ConfigureAwait(false);
+        return TokenResponse.Read(response, asked);
     }
 
     private RequestBody Form()

@@ -7,7 +7,7 @@ namespace PrivX.Client.Authentication;
 internal sealed class FixedTokenSource(AccessTokenCredential credential, ILogInCaller caller) : ITokenSource
 {
     public Task<AccessToken> LogInAsync(ICallReporter? reporter, CancellationToken cancellationToken) =>
-        TokenAnswer.IsToken(credential.AccessToken.ToPlainText())
+        TokenResponse.IsToken(credential.AccessToken.ToPlainText())
             ? Task.FromResult(new AccessToken(credential.AccessToken, caller.Now, null, null))
             : throw new PrivXAuthenticationException("InvalidCredential", "The access token is empty or has characters that no token has.")
             {

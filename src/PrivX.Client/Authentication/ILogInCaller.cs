@@ -14,5 +14,5 @@ internal interface ILogInCaller
     string UserAgent { get; }
 
     /// <summary>Sends and gives the success; with <paramref name="expectsRedirect"/> a redirect counts as one and is not followed.</summary>
-    Task<Answer> CallAsync(ApiRequest request, bool expectsRedirect, ICallReporter? reporter, CancellationToken cancellationToken);
+    Task<ApiResponse> CallAsync(ApiRequest request, bool expectsRedirect, ICallReporter? reporter, CancellationToken cancellationToken);
 }

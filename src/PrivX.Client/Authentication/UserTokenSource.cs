@@ -54,10 +54,10 @@ internal sealed class UserTokenSource(UserCredential credential, ILogInCaller ca
                 new("code_challenge_method", "S256"),
             ],
         };
-        using Answer answer = await CallAsync(request, true, reporter, cancellationToken).ConfigureAwait(false);
+        using ApiResponse response = await CallAsync(request, true, reporter, cancellationToken).ConfigureAwait(false);
 
         // Taken as text: relative or absolute, with the query in the path or, as single-page programs have it, in the fragment.
-        string location = answer.Response.Headers.Location?.OriginalString ?? string.Empty;
+        string location = response.Message.Headers.Location?.OriginalString ?? string.Empty;
         if (QueryText.Find(location, "state") is { } returned && returned != state)
         {
             throw WrongState(operation);
@@ -76,10 +76,10 @@ internal sealed class UserTokenSource(UserCredential credential, ILogInCaller ca
         {
             Body = RequestBody.JsonObject([new("username", credential.UserName), new("password", password), new("token", session)], password, session),
         };
-        using Answer answer = await CallAsync(request, false, reporter, cancellationToken).ConfigureAwait(false);
+        using ApiResponse response = await CallAsync(request, false, reporter, cancellationToken).ConfigureAwait(false);
         string? code;
         string? returned;
-        ReadOnlyMemory<byte> json = AnswerReader.Json(answer.Call, answer.Response);
+        ReadOnlyMemory<byte> json = ResponseReader.Json(response.Call, response.Message);
         try
         {
             using JsonDocument document = JsonDocument.Parse(json, PrivXJson.DocumentOptions);
@@ -88,7 +88,7 @@ internal sealed class UserTokenSource(UserCredential credential, ILogInCaller ca
         }
         catch (Exception e) when (JsonFailure.Is(e))
         {
-            throw AnswerReader.Malformed(answer.Call, answer.Response, e);
+            throw ResponseReader.Malformed(response.Call, response.Message, e);
         }
 
         if (string.IsNullOrEmpty(code))
@@ -115,11 +115,11 @@ internal sealed class UserTokenSource(UserCredential credential, ILogInCaller ca
                 verifier),
         };
         DateTimeOffset asked = caller.Now;
-        using Answer answer = await CallAsync(request, false, reporter, cancellationToken).ConfigureAwait(false);
-        return TokenAnswer.Read(answer, asked);
+        using ApiResponse response = await CallAsync(request, false, reporter, cancellationToken).ConfigureAwait(false);
+        return TokenResponse.Read(response, asked);
     }
 
-    private async Task<Answer> CallAsync(ApiRequest request, bool expectsRedirect, ICallReporter? reporter, CancellationToken cancellationToken)
+    private async Task<ApiResponse> CallAsync(ApiRequest request, bool expectsRedirect, ICallReporter? reporter, CancellationToken cancellationToken)
     {
         try
         {

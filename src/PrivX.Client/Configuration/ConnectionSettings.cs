@@ -84,7 +84,7 @@ internal sealed class ConnectionSettings
 
         foreach (SettingsSource source in sources)
         {
-            List<CredentialWay> complete = CredentialWay.All.Where(way => way.IsComplete(source)).ToList();
+            List<CredentialKind> complete = CredentialKind.All.Where(way => way.IsComplete(source)).ToList();
             if (complete.Count > 0)
             {
                 RefuseOtherServer(request, source, sources, complete[0], address);
@@ -93,7 +93,7 @@ internal sealed class ConnectionSettings
                 return complete[0].Make(source);
             }
 
-            CredentialWay? begun = CredentialWay.All.FirstOrDefault(way => way.IsBegun(source));
+            CredentialKind? begun = CredentialKind.All.FirstOrDefault(way => way.IsBegun(source));
             if (begun is not null)
             {
                 throw new PrivXConfigurationException(
@@ -107,7 +107,7 @@ internal sealed class ConnectionSettings
     }
 
     // A secret sent to the wrong server is lost. For a source that names no server only the caller can.
-    private static void RefuseOtherServer(ConnectionRequest request, SettingsSource source, List<SettingsSource> sources, CredentialWay way, Uri address)
+    private static void RefuseOtherServer(ConnectionRequest request, SettingsSource source, List<SettingsSource> sources, CredentialKind way, Uri address)
     {
         if (IsMeantFor(source, address) ?? request.Server is not null)
         {

@@ -13,8 +13,8 @@ using PrivX.Client.Transport;
 
 namespace PrivX.Client.Errors;
 
-/// <summary>Reads what the frameworks throw when no answer comes: what happened, in which words, and whether anything was sent before.</summary>
-/// <param name="Code">A code of <see cref="PrivXConnectionException"/>; <c>Timeout</c> for an attempt that timed out; <c>InvalidResponse</c> for an answer cut short.</param>
+/// <summary>Reads what the frameworks throw when no response comes: what happened, in which words, and whether anything was sent before.</summary>
+/// <param name="Code">A code of <see cref="PrivXConnectionException"/>; <c>Timeout</c> for an attempt that timed out; <c>InvalidResponse</c> for a response cut short.</param>
 /// <param name="Words">What happened, as the end of a sentence.</param>
 /// <param name="BeforeSending">True when surely nothing of the request was sent.</param>
 /// <param name="IsPassing">True when another attempt may succeed.</param>
@@ -24,19 +24,19 @@ internal sealed record ConnectionFailure(string Code, string Words, bool BeforeS
     private const string ProxyRefused = "ProxyRefused";
 
     /// <summary>False for an exception that is no failed connection: a bug of ours, or the caller's cancellation.</summary>
-    public static bool TryRead(Exception exception, CertificateVerdict? certificate, out ConnectionFailure failure)
+    public static bool TryRead(Exception exception, CertificateDecision? certificate, out ConnectionFailure failure)
     {
         failure = Read(exception, certificate)!;
         return failure is not null;
     }
 
-    private static ConnectionFailure? Read(Exception exception, CertificateVerdict? certificate)
+    private static ConnectionFailure? Read(Exception exception, CertificateDecision? certificate)
     {
         switch (exception)
         {
             case AttemptTimeoutException timeout:
                 return new("Timeout", timeout.Message, BeforeSending: false, IsPassing: true);
-            case BrokenAnswerException:
+            case BrokenResponseException:
                 return new("InvalidResponse", "the answer was cut short", BeforeSending: false, IsPassing: true);
 
             // The socket handler's way to say that the connection was not open in time; our own time-outs and the caller's end are told apart before.
@@ -100,7 +100,7 @@ internal sealed record ConnectionFailure(string Code, string Words, bool BeforeS
     private static ConnectionFailure Unclear(Exception exception) =>
         exception is HttpRequestException { InnerException: SocketException socket } ? FromConnecting(exception, socket) : Broken(exception);
 
-    private static ConnectionFailure FromWeb(WebException exception, CertificateVerdict? certificate)
+    private static ConnectionFailure FromWeb(WebException exception, CertificateDecision? certificate)
     {
         switch (exception.Status)
         {
@@ -141,7 +141,7 @@ internal sealed record ConnectionFailure(string Code, string Words, bool BeforeS
         return new(Unreachable, passing ? "the name server does not answer" : "the name is not known", BeforeSending: true, passing);
     }
 
-    private static ConnectionFailure Tls(CertificateVerdict? certificate)
+    private static ConnectionFailure Tls(CertificateDecision? certificate)
     {
         (string code, string words) = certificate?.Reason switch
         {

@@ -7,7 +7,7 @@ using PrivX.Client.Pipeline;
 
 namespace PrivX.Client.Errors;
 
-/// <summary>Makes the exception for an answer that is no success.</summary>
+/// <summary>Makes the exception for a response that is no success.</summary>
 internal static class ErrorReader
 {
     private const string NotFound = "NotFound";
@@ -23,7 +23,7 @@ internal static class ErrorReader
             return NoRedirect(call, response, status);
         }
 
-        ErrorAnswer answer = Body(call, response);
+        ErrorResponse error = Body(call, response);
         if (status == 407)
         {
             return new PrivXConnectionException("ProxyRefused", "The proxy wants a credential, or refuses the one it got.")
@@ -36,12 +36,12 @@ internal static class ErrorReader
 
         if (status == 401 && !call.Operation.Anonymous)
         {
-            return Expired(call, answer);
+            return Expired(call, error);
         }
 
-        if (call.Operation.Repeat == RepeatClass.Once && IsUnknownOutcome(status, answer))
+        if (call.Operation.Repeat == RepeatClass.Once && IsUnknownOutcome(status, error))
         {
-            string words = answer.Message is { } message ? $"the answer was {status}, {message}" : $"the answer was {status}";
+            string words = error.Message is { } message ? $"the answer was {status}, {message}" : $"the answer was {status}";
             return FailureTranslator.OutcomeUnknown(call, words, null);
         }
 
@@ -55,17 +55,17 @@ internal static class ErrorReader
             };
         }
 
-        string code = NeedsVersion(call.Operation) is not null && IsMissingOperation(status, answer) ? "NotSupported" : Code(status, answer);
-        return new PrivXRequestException(code, Message(call, status, code, answer))
+        string code = NeedsVersion(call.Operation) is not null && IsMissingOperation(status, error) ? "NotSupported" : Code(status, error);
+        return new PrivXRequestException(code, Message(call, status, code, error))
         {
             Status = status,
-            ErrorCode = answer.Code,
-            ServerMessage = answer.Message,
-            Property = answer.Property,
-            Details = answer.Details,
+            ErrorCode = error.Code,
+            ServerMessage = error.Message,
+            Property = error.Property,
+            Details = error.Details,
             Permissions = call.Operation.Permissions,
-            RetryAfter = RetryJudge.RetryAfter(response, clock),
-            Remedy = Remedy(call.Operation, status, code, RetryJudge.RetryAfter(response, clock)),
+            RetryAfter = RetryClassifier.RetryAfter(response, clock),
+            Remedy = Remedy(call.Operation, status, code, RetryClassifier.RetryAfter(response, clock)),
             Method = call.Operation.Method,
             Route = call.Operation.Path,
         };
@@ -74,29 +74,29 @@ internal static class ErrorReader
     /// <summary>True for an error in PrivX's own words, false for that of a gateway.</summary>
     public static bool IsOwn(CallContext call, HttpResponseMessage response) => Body(call, response).IsKnown;
 
-    private static ErrorAnswer Body(CallContext call, HttpResponseMessage response) =>
-        response.Content is BufferedContent content ? ErrorAnswer.Read(call, content.Bytes) : ErrorAnswer.None;
+    private static ErrorResponse Body(CallContext call, HttpResponseMessage response) =>
+        response.Content is BufferedContent content ? ErrorResponse.Read(call, content.Bytes) : ErrorResponse.None;
 
     // A failure tells nothing of how far the change came, whoever speaks of it; only what PrivX says it cannot do was surely not begun.
-    private static bool IsUnknownOutcome(int status, ErrorAnswer answer) => status == 408 || (status >= 500 && !(status is 501 or 505 && answer.IsKnown));
+    private static bool IsUnknownOutcome(int status, ErrorResponse response) => status == 408 || (status >= 500 && !(status is 501 or 505 && response.IsKnown));
 
     // Of a missing object PrivX speaks by a code of its own.
-    private static bool IsMissingOperation(int status, ErrorAnswer answer) => status is 405 or 501 || (status == 404 && answer.Code is not "OBJECT_NOT_FOUND");
+    private static bool IsMissingOperation(int status, ErrorResponse response) => status is 405 or 501 || (status == 404 && response.Code is not "OBJECT_NOT_FOUND");
 
-    private static string Code(int status, ErrorAnswer answer) => status switch
+    private static string Code(int status, ErrorResponse response) => status switch
     {
         404 => NotFound,
         403 => "PERMISSION_DENIED",
         429 => Throttled,
-        409 => answer.Code ?? "Conflict",
-        _ when answer.Code is "OBJECT_NOT_FOUND" => NotFound,
-        _ when answer.Code is "MAX_LOAD" or "TOO_MANY_CONNECTIONS" => Throttled,
+        409 => response.Code ?? "Conflict",
+        _ when response.Code is "OBJECT_NOT_FOUND" => NotFound,
+        _ when response.Code is "MAX_LOAD" or "TOO_MANY_CONNECTIONS" => Throttled,
         >= 500 => "ServerError",
-        400 => answer.Code ?? "BadRequest",
-        _ => answer.Code ?? FormattableString.Invariant($"Http{status}"),
+        400 => response.Code ?? "BadRequest",
+        _ => response.Code ?? FormattableString.Invariant($"Http{status}"),
     };
 
-    private static string Message(CallContext call, int status, string code, ErrorAnswer answer)
+    private static string Message(CallContext call, int status, string code, ErrorResponse response)
     {
         var text = new StringBuilder(code switch
         {
@@ -110,7 +110,7 @@ internal static class ErrorReader
             _ => "PrivX refused the request",
         });
 
-        string words = Words(answer);
+        string words = Words(response);
         if (words.Length > 0)
         {
             text.Append(": ").Append(words);
@@ -124,13 +124,13 @@ internal static class ErrorReader
         return text.Append(FormattableString.Invariant($" ({call.Name}, status {status}).")).ToString();
     }
 
-    private static string Words(ErrorAnswer answer)
+    private static string Words(ErrorResponse response)
     {
-        IEnumerable<string> parts = new[] { Join(answer.Property, answer.Message) }
-            .Concat(answer.Details.Take(MostDetailsInMessage).Select(detail => Join(detail.Property, detail.Message ?? detail.ErrorCode)))
+        IEnumerable<string> parts = new[] { Join(response.Property, response.Message) }
+            .Concat(response.Details.Take(MostDetailsInMessage).Select(detail => Join(detail.Property, detail.Message ?? detail.ErrorCode)))
             .OfType<string>();
         string words = string.Join("; ", parts);
-        int more = answer.Details.Count - MostDetailsInMessage;
+        int more = response.Details.Count - MostDetailsInMessage;
         return more > 0 ? FormattableString.Invariant($"{words}; and {more} more") : words;
     }
 
@@ -172,8 +172,8 @@ internal static class ErrorReader
         _ => $"This operation needs PrivX {operation.Since} or later.",
     };
 
-    private static PrivXAuthenticationException Expired(CallContext call, ErrorAnswer answer) =>
-        new("SessionExpired", $"PrivX no longer accepts the session's token{(answer.Message is { } words ? ": " + words : string.Empty)} ({call.Name}, status 401).")
+    private static PrivXAuthenticationException Expired(CallContext call, ErrorResponse response) =>
+        new("SessionExpired", $"PrivX no longer accepts the session's token{(response.Message is { } words ? ": " + words : string.Empty)} ({call.Name}, status 401).")
         {
             Remedy = "Connect again.",
             Method = call.Operation.Method,

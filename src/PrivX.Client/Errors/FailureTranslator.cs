@@ -8,7 +8,7 @@ namespace PrivX.Client.Errors;
 /// <summary>Makes the exception for a call that got no usable answer.</summary>
 internal static class FailureTranslator
 {
-    public static PrivXException Translate(CallContext call, SessionContext session, ConnectionFailure failure, CertificateVerdict? certificate, Exception cause)
+    public static PrivXException Translate(CallContext call, SessionContext session, ConnectionFailure failure, CertificateDecision? certificate, Exception cause)
     {
         BaseAddress address = session.Address;
         if (session.Proxy is { } proxy && failure is { Code: "Unreachable", BeforeSending: true })
@@ -33,7 +33,7 @@ internal static class FailureTranslator
             },
             "InvalidResponse" => new PrivXResponseException($"The answer to {call.Name} cannot be used: {failure.Words}.", inner)
             {
-                Status = (cause as BrokenAnswerException)?.Status ?? 0,
+                Status = (cause as BrokenResponseException)?.Status ?? 0,
                 Remedy = failure.IsPassing
                     ? "Try again; if it stays so, look at what lies between here and PrivX, such as a proxy."
                     : "Check that the address and port are those of PrivX, and what lies between, such as a proxy.",
@@ -82,7 +82,7 @@ internal static class FailureTranslator
             : "Look at the state of the object before doing it again; the change may have been made.";
     }
 
-    private static string? Remedy(string code, CertificateVerdict? certificate) => code switch
+    private static string? Remedy(string code, CertificateDecision? certificate) => code switch
     {
         "CertificateNotTrusted" when certificate?.Reason == CertificateProblem.Revoked => "Give the server a new certificate.",
         "CertificateNotTrusted" => "Name the root that signed it with -TrustedCertificate, after checking that it is the right one.",
@@ -93,7 +93,7 @@ internal static class FailureTranslator
         _ => "Check the address, the network and the proxy settings.",
     };
 
-    // On .NET Framework a refusal by the proxy brings the whole answer with it; no exception of ours holds an answer.
+    // On .NET Framework a refusal by the proxy brings the whole response with it; no exception of ours holds a response.
     private static Exception? Keep(Exception cause)
     {
         for (Exception? inner = cause; inner is not null; inner = inner.InnerException)
@@ -104,6 +104,6 @@ internal static class FailureTranslator
             }
         }
 
-        return cause is AttemptTimeoutException ? null : cause is BrokenAnswerException ? Keep(cause.InnerException!) : cause;
+        return cause is AttemptTimeoutException ? null : cause is BrokenResponseException ? Keep(cause.InnerException!) : cause;
     }
 }

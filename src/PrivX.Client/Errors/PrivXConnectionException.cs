@@ -3,7 +3,7 @@ using System;
 namespace PrivX.Client;
 
 /// <summary>
-/// No answer came, because the server could not be reached or its certificate is not acceptable.
+/// No response came, because the server could not be reached or its certificate is not acceptable.
 /// <see cref="PrivXException.Code"/> is <c>Unreachable</c> (name, port, reset), <c>ProxyRefused</c>, <c>CertificateNotTrusted</c>,
 /// <c>CertificateNameMismatch</c>, <c>CertificateExpired</c> or <c>TlsFailed</c>.
 /// </summary>

@@ -1,6 +1,6 @@
 namespace PrivX.Client;
 
-/// <summary>One of several errors in an answer.</summary>
+/// <summary>One of several errors in a response.</summary>
 /// <param name="ErrorCode">The server's code.</param>
 /// <param name="Message">The server's words.</param>
 /// <param name="Property">The property it is about.</param>

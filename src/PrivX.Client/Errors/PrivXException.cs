@@ -4,7 +4,7 @@ using PrivX.Client.Pipeline;
 namespace PrivX.Client;
 
 /// <summary>
-/// Base of every failure the client reports. Holds words and codes for people and scripts, never a request, an answer, a header or a body. Message and
+/// Base of every failure the client reports. Holds words and codes for people and scripts, never a request, a response, a header or a body. Message and
 /// remedy can be shown on a terminal: control characters of a name or a server's words are written as their numbers in them.
 /// </summary>
 public abstract class PrivXException : Exception

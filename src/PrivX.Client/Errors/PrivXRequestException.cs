@@ -14,10 +14,10 @@ public sealed class PrivXRequestException : PrivXException
     /// <summary>HTTP status.</summary>
     public int Status { get; init; }
 
-    /// <summary>The server's own code (error_code, or error at the OAuth endpoints); null where the answer had none.</summary>
+    /// <summary>The server's own code (error_code, or error at the OAuth endpoints); null where the response had none.</summary>
     public string? ErrorCode { get; init; }
 
-    /// <summary>The server's own words; null where the answer had none.</summary>
+    /// <summary>The server's own words; null where the response had none.</summary>
     public string? ServerMessage { get; init; }
 
     /// <summary>The property of the request that the server complains about.</summary>

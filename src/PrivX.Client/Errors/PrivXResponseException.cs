@@ -3,7 +3,7 @@ using System;
 namespace PrivX.Client;
 
 /// <summary>
-/// The answer cannot be used: not JSON, cut short, empty where an object was due, or a redirect. Code <c>InvalidResponse</c>.
+/// The response cannot be used: not JSON, cut short, empty where an object was due, or a redirect. Code <c>InvalidResponse</c>.
 /// The content itself is not kept.
 /// </summary>
 public sealed class PrivXResponseException : PrivXException
@@ -13,9 +13,9 @@ public sealed class PrivXResponseException : PrivXException
     {
     }
 
-    /// <summary>HTTP status of the answer.</summary>
+    /// <summary>HTTP status of the response.</summary>
     public int Status { get; init; }
 
-    /// <summary>Media type of the answer.</summary>
+    /// <summary>Media type of the response.</summary>
     public string? ContentType { get; init; }
 }

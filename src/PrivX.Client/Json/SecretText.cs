@@ -5,7 +5,7 @@ using System.Security;
 namespace PrivX;
 
 /// <summary>
-/// A secret in a request or an answer. Has no readable member, so no view, dump or JSON of an object shows it;
+/// A secret in a request or a response. Has no readable member, so no view, dump or JSON of an object shows it;
 /// the value is written to JSON only by the client's own serializer, when it is sent.
 /// </summary>
 public sealed class SecretText

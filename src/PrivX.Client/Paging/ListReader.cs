@@ -17,19 +17,19 @@ internal sealed class ListReader<T>
     private readonly ApiRequest _request;
     private readonly ListQuery _query;
     private readonly bool _hasIdentity;
-    private readonly LimitMemory _limits;
+    private readonly PageSizeCache _limits;
     private readonly ICallReporter? _reporter;
-    private readonly Func<ApiRequest, CancellationToken, Task<Answer>> _receive;
-    private readonly Func<Answer, RawPage<T>> _read;
+    private readonly Func<ApiRequest, CancellationToken, Task<ApiResponse>> _receive;
+    private readonly Func<ApiResponse, RawPage<T>> _read;
 
     public ListReader(
         ApiRequest request,
         ListQuery query,
         bool hasIdentity,
-        LimitMemory limits,
+        PageSizeCache limits,
         ICallReporter? reporter,
-        Func<ApiRequest, CancellationToken, Task<Answer>> receive,
-        Func<Answer, RawPage<T>> read)
+        Func<ApiRequest, CancellationToken, Task<ApiResponse>> receive,
+        Func<ApiResponse, RawPage<T>> read)
     {
         if (query.Skip < 0 || query.First < 0)
         {

@@ -27,7 +27,7 @@ internal sealed class PageCursor
     private readonly long _start;
     private readonly long? _first;
     private readonly bool _hasIdentity;
-    private readonly SeenRows _seen = new();
+    private readonly RecentRowIds _seen = new();
     private IReadOnlyList<string> _lastIds = [];
     private long _lastOffset = -1;
     private long? _lastCount;

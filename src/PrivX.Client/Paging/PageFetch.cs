@@ -5,7 +5,7 @@ using PrivX.Client.Pipeline;
 
 namespace PrivX.Client.Paging;
 
-/// <summary>One page on its way: first its answer arrives, then it is read. Whoever needs it no longer disposes it, which ends the request.</summary>
+/// <summary>One page on its way: first its response arrives, then it is read. Whoever needs it no longer disposes it, which ends the request.</summary>
 internal sealed class PageFetch<T> : IAsyncDisposable
 {
     private readonly CancellationTokenSource _cancel;
@@ -13,13 +13,13 @@ internal sealed class PageFetch<T> : IAsyncDisposable
     public PageFetch(
         ApiRequest request,
         long offset,
-        Func<ApiRequest, CancellationToken, Task<Answer>> receive,
-        Func<Answer, RawPage<T>> read,
+        Func<ApiRequest, CancellationToken, Task<ApiResponse>> receive,
+        Func<ApiResponse, RawPage<T>> read,
         CancellationToken cancellationToken)
     {
         Offset = offset;
         _cancel = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        Task<Answer> received = receive(request, _cancel.Token);
+        Task<ApiResponse> received = receive(request, _cancel.Token);
         Received = received;
         Page = ReadAsync(received, read);
     }
@@ -27,10 +27,10 @@ internal sealed class PageFetch<T> : IAsyncDisposable
     /// <summary>Where the page begins.</summary>
     public long Offset { get; }
 
-    /// <summary>Done as soon as the whole answer is there.</summary>
+    /// <summary>Done as soon as the whole response is there.</summary>
     public Task Received { get; }
 
-    /// <summary>Done when the answer is read too.</summary>
+    /// <summary>Done when the response is read too.</summary>
     public Task<RawPage<T>> Page { get; }
 
     public async ValueTask DisposeAsync()
@@ -43,11 +43,11 @@ internal sealed class PageFetch<T> : IAsyncDisposable
         _cancel.Dispose();
     }
 
-    private static async Task<RawPage<T>> ReadAsync(Task<Answer> received, Func<Answer, RawPage<T>> read)
+    private static async Task<RawPage<T>> ReadAsync(Task<ApiResponse> received, Func<ApiResponse, RawPage<T>> read)
     {
-        Answer answer = await received.ConfigureAwait(false);
+        ApiResponse response = await received.ConfigureAwait(false);
 
-        // Elsewhere: who waits for the answer asks for the page after it meanwhile.
-        return await Task.Run(() => read(answer)).ConfigureAwait(false);
+        // Elsewhere: who waits for the response asks for the page after it meanwhile.
+        return await Task.Run(() => read(response)).ConfigureAwait(false);
     }
 }

@@ -8,15 +8,15 @@ namespace PrivX.Client.Paging;
 
 /// <summary>
 /// Reads the rows of a list answer one by one, straight from its bytes. Takes <c>{count, items}</c> in any order, a bare array, and
-/// null for no items. All of an answer is read before any of it is given.
+/// null for no items. All of a response is read before any of it is given.
 /// </summary>
 internal static class PageParser
 {
-    /// <param name="json">The answer.</param>
+    /// <param name="json">The response.</param>
     /// <param name="type">How to read a row.</param>
     /// <param name="identity">What tells rows apart; null where they have nothing.</param>
     /// <param name="takesSingle">An object without items is a row itself.</param>
-    /// <exception cref="JsonException">The answer is no list.</exception>
+    /// <exception cref="JsonException">The response is no list.</exception>
     public static RawPage<T> Parse<T>(ReadOnlySpan<byte> json, JsonTypeInfo<T> type, Func<T, string?>? identity, bool takesSingle = false)
         where T : notnull
     {

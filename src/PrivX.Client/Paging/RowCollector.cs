@@ -7,7 +7,7 @@ using PrivX.Client.Json;
 
 namespace PrivX.Client.Paging;
 
-/// <summary>Gathers the rows of one answer.</summary>
+/// <summary>Gathers the rows of one response.</summary>
 internal sealed class RowCollector<T>(JsonTypeInfo<T> type, Func<T, string?>? identity)
     where T : notnull
 {
@@ -54,7 +54,7 @@ internal sealed class RowCollector<T>(JsonTypeInfo<T> type, Func<T, string?>? id
         }
 
         ReadOnlySpan<byte> own = json.Slice(start, (int)reader.BytesConsumed - start);
-        RowCopy.Keep(row, own);
+        OriginalJson.Keep(row, own);
         _rows.Add(row);
         _ids.Add(identity?.Invoke(row) is { Length: > 0 } id ? id : Mark(own));
     }

@@ -5,7 +5,7 @@ using System.Net.Http;
 
 namespace PrivX.Client.Pipeline;
 
-/// <summary>What of a request or an answer may be shown. A list of what is harmless; all else shows its name only.</summary>
+/// <summary>What of a request or a response may be shown. A list of what is harmless; all else shows its name only.</summary>
 internal static class AllowList
 {
     private const string Hidden = "REDACTED";
@@ -27,7 +27,7 @@ internal static class AllowList
         return string.Join("; ", headers) + (parameters.Length == 0 ? string.Empty : "; query " + string.Join(", ", parameters));
     }
 
-    /// <param name="response">The answer.</param>
+    /// <param name="response">The response.</param>
     /// <param name="scrub">Takes the call's own secrets out of what the server says.</param>
     public static string Describe(HttpResponseMessage response, Func<string, string> scrub) =>
         scrub(string.Join("; ", Describe(response.Headers).Concat(response.Content is null ? [] : Describe(response.Content.Headers))));

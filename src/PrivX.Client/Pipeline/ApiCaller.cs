@@ -38,7 +38,7 @@ internal sealed class ApiCaller
         where T : notnull =>
         Pipeline.SendAsync(request, type, _reporter, cancellationToken);
 
-    /// <summary>Sends and gives the answer's JSON as it is; empty for an empty answer.</summary>
+    /// <summary>Sends and gives the response's JSON as it is; empty for an empty answer.</summary>
     public Task<byte[]> SendForJsonAsync(ApiRequest request, CancellationToken cancellationToken) =>
         Pipeline.SendForJsonAsync(request, _reporter, cancellationToken);
 
@@ -56,7 +56,7 @@ internal sealed class ApiCaller
         where T : notnull =>
         Pipeline.SendForItemsAsync(request, type, _reporter, cancellationToken);
 
-    /// <summary>The server's version, such as 43.0; null where its answer names none. Asked for once a session.</summary>
+    /// <summary>The server's version, such as 43.0; null where its response names none. Asked for once a session.</summary>
     public Task<string?> GetServerVersionAsync(CancellationToken cancellationToken) => Pipeline.GetServerVersionAsync(_reporter, cancellationToken);
 
     /// <summary>Opens a download; nothing of it is buffered.</summary>

@@ -16,7 +16,7 @@ using PrivX.Common;
 
 namespace PrivX.Client.Pipeline;
 
-/// <summary>One session's way of making calls: retry, authorization, time-out, diagnostics, socket, and the reading of answers.</summary>
+/// <summary>One session's way of making calls: retry, authorization, time-out, diagnostics, socket, and the reading of responses.</summary>
 internal sealed class ApiPipeline : IDisposable, ILogInCaller
 {
     /// <summary>What a call of a closed session fails with.</summary>
@@ -26,8 +26,8 @@ internal sealed class ApiPipeline : IDisposable, ILogInCaller
 
     private readonly SessionContext _session;
     private readonly ITransport _transport;
-    private readonly TokenKeeper _tokens;
-    private readonly LimitMemory _limits = new();
+    private readonly AccessTokenCache _tokens;
+    private readonly PageSizeCache _limits = new();
     private readonly CancellationTokenSource _end = new();
     private volatile string? _serverVersion;
     private DateTimeOffset? _repeatLogInUntil;
@@ -36,13 +36,13 @@ internal sealed class ApiPipeline : IDisposable, ILogInCaller
     private ApiPipeline(PrivXClientOptions options, PrivXCredential credential, ITransportEntry entry)
     {
         _session = new SessionContext(options.Server, options.UserAgent, options.Timeout, options.Clock, options.NoProxy ? null : options.Proxy) { Deadline = options.Deadline };
-        _tokens = new TokenKeeper(TokenSources.For(credential, this), options.Clock);
+        _tokens = new AccessTokenCache(TokenSources.For(credential, this), options.Clock);
         RetryPolicy = entry.CreateRetryPolicy(options.Deadline is { } bound ? new RetryOptions { MaxTotalTime = bound } : new RetryOptions(), options.Clock);
         _transport = entry.Create(
             TransportOptionsOf(options),
             [
-                new RetryHandler(RetryPolicy, new RetryJudge(options.Clock)),
-                new BufferHandler(_session),
+                new RetryHandler(RetryPolicy, new RetryClassifier(options.Clock)),
+                new ResponseBodyHandler(_session),
                 new AuthorizationHandler(_tokens),
                 new TimeoutHandler(_session),
                 new DiagnosticsHandler(_session),
@@ -109,35 +109,35 @@ internal sealed class ApiPipeline : IDisposable, ILogInCaller
 
     public async Task SendAsync(ApiRequest request, ICallReporter? reporter, CancellationToken cancellationToken)
     {
-        using Answer answer = await CallAsync(new CallContext(_session, request, reporter), cancellationToken).ConfigureAwait(false);
-        AnswerReader.RefusePage(answer.Call, answer.Response);
+        using ApiResponse response = await CallAsync(new CallContext(_session, request, reporter), cancellationToken).ConfigureAwait(false);
+        ResponseReader.RefusePage(response.Call, response.Message);
     }
 
     public async Task<T> SendAsync<T>(ApiRequest request, JsonTypeInfo<T> type, ICallReporter? reporter, CancellationToken cancellationToken)
         where T : notnull
     {
-        using Answer answer = await CallAsync(new CallContext(_session, request, reporter), cancellationToken).ConfigureAwait(false);
-        return AnswerReader.Read(answer.Call, answer.Response, type);
+        using ApiResponse response = await CallAsync(new CallContext(_session, request, reporter), cancellationToken).ConfigureAwait(false);
+        return ResponseReader.Read(response.Call, response.Message, type);
     }
 
     public async Task<byte[]> SendForJsonAsync(ApiRequest request, ICallReporter? reporter, CancellationToken cancellationToken)
     {
-        using Answer answer = await CallAsync(new CallContext(_session, request, reporter), cancellationToken).ConfigureAwait(false);
-        return AnswerReader.JsonOrNothing(answer.Call, answer.Response).ToArray();
+        using ApiResponse response = await CallAsync(new CallContext(_session, request, reporter), cancellationToken).ConfigureAwait(false);
+        return ResponseReader.JsonOrNothing(response.Call, response.Message).ToArray();
     }
 
     /// <summary>Sends and reads objects, where the server may answer one of them or a list.</summary>
     public async Task<IReadOnlyList<T>> SendForItemsAsync<T>(ApiRequest request, JsonTypeInfo<T> type, ICallReporter? reporter, CancellationToken cancellationToken)
         where T : notnull
     {
-        using Answer answer = await CallAsync(new CallContext(_session, request, reporter), cancellationToken).ConfigureAwait(false);
-        return ReadPage(answer, type, null, takesSingle: true).Rows;
+        using ApiResponse response = await CallAsync(new CallContext(_session, request, reporter), cancellationToken).ConfigureAwait(false);
+        return ReadPage(response, type, null, takesSingle: true).Rows;
     }
 
     public async Task<string> CreateAsync(ApiRequest request, ICallReporter? reporter, CancellationToken cancellationToken)
     {
-        using Answer answer = await CallAsync(new CallContext(_session, request, reporter), cancellationToken).ConfigureAwait(false);
-        ReadOnlyMemory<byte> json = AnswerReader.Json(answer.Call, answer.Response);
+        using ApiResponse response = await CallAsync(new CallContext(_session, request, reporter), cancellationToken).ConfigureAwait(false);
+        ReadOnlyMemory<byte> json = ResponseReader.Json(response.Call, response.Message);
         string? id;
         try
         {
@@ -145,22 +145,22 @@ internal sealed class ApiPipeline : IDisposable, ILogInCaller
         }
         catch (Exception e) when (JsonFailure.Is(e))
         {
-            throw AnswerReader.Malformed(answer.Call, answer.Response, e);
+            throw ResponseReader.Malformed(response.Call, response.Message, e);
         }
 
-        return string.IsNullOrEmpty(id) ? throw AnswerReader.Unusable(answer.Call, answer.Response, "it does not name the new object") : id!;
+        return string.IsNullOrEmpty(id) ? throw ResponseReader.Unusable(response.Call, response.Message, "it does not name the new object") : id!;
     }
 
     public PagedList<T> List<T>(ApiRequest request, ListQuery query, JsonTypeInfo<T> type, Func<T, string?>? identity, ICallReporter? reporter)
         where T : notnull
     {
-        Task<Answer> ReceiveAsync(ApiRequest page, CancellationToken cancellationToken) => CallAsync(new CallContext(_session, page, reporter), cancellationToken);
+        Task<ApiResponse> ReceiveAsync(ApiRequest page, CancellationToken cancellationToken) => CallAsync(new CallContext(_session, page, reporter), cancellationToken);
 
-        RawPage<T> Read(Answer answer)
+        RawPage<T> Read(ApiResponse response)
         {
-            using (answer)
+            using (response)
             {
-                return ReadPage(answer, type, identity, takesSingle: false);
+                return ReadPage(response, type, identity, takesSingle: false);
             }
         }
 
@@ -169,20 +169,20 @@ internal sealed class ApiPipeline : IDisposable, ILogInCaller
 
     public async Task<Download> OpenAsync(ApiRequest request, ICallReporter? reporter, CancellationToken cancellationToken)
     {
-        Answer answer = await CallAsync(new CallContext(_session, request, reporter) { Streamed = true }, cancellationToken).ConfigureAwait(false);
+        ApiResponse response = await CallAsync(new CallContext(_session, request, reporter) { Streamed = true }, cancellationToken).ConfigureAwait(false);
         try
         {
-            AnswerReader.RefuseNoFile(answer.Call, answer.Response);
-            return await DownloadOpener.OpenAsync(answer, _session, _end.Token, cancellationToken).ConfigureAwait(false);
+            ResponseReader.RefuseNoFile(response.Call, response.Message);
+            return await DownloadOpener.OpenAsync(response, _session, _end.Token, cancellationToken).ConfigureAwait(false);
         }
         catch
         {
-            answer.Dispose();
+            response.Dispose();
             throw;
         }
     }
 
-    /// <summary>The server's version, such as 43.0; null where its answer names none. Asked for once.</summary>
+    /// <summary>The server's version, such as 43.0; null where its response names none. Asked for once.</summary>
     public async Task<string?> GetServerVersionAsync(ICallReporter? reporter, CancellationToken cancellationToken)
     {
         if (_serverVersion is { } known)
@@ -194,7 +194,7 @@ internal sealed class ApiPipeline : IDisposable, ILogInCaller
         return _serverVersion = VersionText.Read(status.Version);
     }
 
-    Task<Answer> ILogInCaller.CallAsync(ApiRequest request, bool expectsRedirect, ICallReporter? reporter, CancellationToken cancellationToken) =>
+    Task<ApiResponse> ILogInCaller.CallAsync(ApiRequest request, bool expectsRedirect, ICallReporter? reporter, CancellationToken cancellationToken) =>
         CallAsync(new CallContext(_session, request, reporter) { ExpectsRedirect = expectsRedirect, RepeatUntil = _repeatLogInUntil }, cancellationToken);
 
     public void Dispose()
@@ -223,29 +223,29 @@ internal sealed class ApiPipeline : IDisposable, ILogInCaller
         ConnectTimeout = options.Timeout > TimeSpan.Zero && options.Timeout < ConnectTimeout ? TimeSpan.FromTicks(options.Timeout.Ticks * 4 / 5) : ConnectTimeout,
     };
 
-    private static RawPage<T> ReadPage<T>(Answer answer, JsonTypeInfo<T> type, Func<T, string?>? identity, bool takesSingle)
+    private static RawPage<T> ReadPage<T>(ApiResponse response, JsonTypeInfo<T> type, Func<T, string?>? identity, bool takesSingle)
         where T : notnull
     {
-        ReadOnlyMemory<byte> json = AnswerReader.Json(answer.Call, answer.Response);
+        ReadOnlyMemory<byte> json = ResponseReader.Json(response.Call, response.Message);
         try
         {
-            using ObjectOrigin.Scope reading = answer.Call.Origin.Read();
+            using ObjectOrigin.Scope reading = response.Call.Origin.Read();
             return PageParser.Parse(json.Span, type, identity, takesSingle);
         }
         catch (Exception e) when (JsonFailure.Is(e))
         {
-            throw AnswerReader.Malformed(answer.Call, answer.Response, e);
+            throw ResponseReader.Malformed(response.Call, response.Message, e);
         }
     }
 
     /// <summary>Makes a call and gives its success; everything else is an exception.</summary>
-    private async Task<Answer> CallAsync(CallContext call, CancellationToken cancellationToken)
+    private async Task<ApiResponse> CallAsync(CallContext call, CancellationToken cancellationToken)
     {
         ThrowIfDisposed(null);
         cancellationToken.ThrowIfCancellationRequested();
         HttpResponseMessage response;
         using (CancellationTokenSource either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, _end.Token))
-        using (var deadline = new IdleTimer(_session.Clock, _session.Deadline ?? TimeSpan.Zero, either.Token))
+        using (var deadline = new ReadTimeout(_session.Clock, _session.Deadline ?? TimeSpan.Zero, either.Token))
         {
             try
             {
@@ -271,7 +271,7 @@ internal sealed class ApiPipeline : IDisposable, ILogInCaller
                 }
 
                 ThrowIfDisposed(e);
-                CertificateVerdict? certificate = _transport.CertificateVerdict;
+                CertificateDecision? certificate = _transport.CertificateDecision;
                 if (ConnectionFailure.TryRead(e, certificate, out ConnectionFailure failure))
                 {
                     throw FailureTranslator.Translate(call, _session, failure, certificate, e);
@@ -283,7 +283,7 @@ internal sealed class ApiPipeline : IDisposable, ILogInCaller
 
         if (IsSuccess(call, response))
         {
-            return new Answer(call, response);
+            return new ApiResponse(call, response);
         }
 
         using (response)

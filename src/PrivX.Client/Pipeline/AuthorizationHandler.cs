@@ -11,7 +11,7 @@ namespace PrivX.Client.Pipeline;
 /// Gives a request the session's token. Where the server refuses it, asks for another and sends the request again, twice at most: a 401 is
 /// said before anything is done, so that every operation bears it.
 /// </summary>
-internal sealed class AuthorizationHandler(TokenKeeper keeper) : DelegatingHandler
+internal sealed class AuthorizationHandler(AccessTokenCache keeper) : DelegatingHandler
 {
     // A token may be refused that was renewed a moment ago, such as by a server that has not heard of it yet.
     private const int MostRenewals = 2;

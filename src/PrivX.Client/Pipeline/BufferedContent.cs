@@ -9,7 +9,7 @@ using System.Threading.Tasks;
 
 namespace PrivX.Client.Pipeline;
 
-/// <summary>The body of an answer in a pooled buffer, given back when the answer is disposed.</summary>
+/// <summary>The body of a response in a pooled buffer, given back when the response is disposed.</summary>
 internal sealed class BufferedContent : HttpContent
 {
     private readonly int _length;
@@ -22,10 +22,10 @@ internal sealed class BufferedContent : HttpContent
         ContentType = headers.ContentType?.MediaType?.ToLowerInvariant();
     }
 
-    /// <summary>Media type in lower case; null where the answer names none.</summary>
+    /// <summary>Media type in lower case; null where the response names none.</summary>
     public string? ContentType { get; }
 
-    /// <summary>The bytes, without a byte order mark; not to be used after the answer is disposed.</summary>
+    /// <summary>The bytes, without a byte order mark; not to be used after the response is disposed.</summary>
     public ReadOnlyMemory<byte> Bytes
     {
         get

@@ -28,7 +28,7 @@ internal sealed class CallContext
 
     public ApiRequest Request { get; }
 
-    /// <summary>What objects of the answer carry.</summary>
+    /// <summary>What objects of the response carry.</summary>
     public ObjectOrigin Origin => _session.Origin;
 
     public ICallReporter? Reporter { get; }
@@ -41,7 +41,7 @@ internal sealed class CallContext
     /// <summary>True where a success is handed on unread.</summary>
     public bool Streamed { get; init; }
 
-    /// <summary>True where a redirect is the answer that is due.</summary>
+    /// <summary>True where a redirect is the response that is due.</summary>
     public bool ExpectsRedirect { get; init; }
 
     /// <summary>No attempt begins after this; null where the retry policy's own bounds are all.</summary>

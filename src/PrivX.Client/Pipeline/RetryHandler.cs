@@ -6,10 +6,10 @@ using PrivX.Client.Transport;
 namespace PrivX.Client.Pipeline;
 
 /// <summary>
-/// Makes a call's attempts. Each gets a message of its own, and for every answer that is not streamed ends only when the body has been read:
-/// an answer cut short is a broken connection like any other.
+/// Makes a call's attempts. Each gets a message of its own, and for every response that is not streamed ends only when the body has been read:
+/// a response cut short is a broken connection like any other.
 /// </summary>
-internal sealed class RetryHandler(IRetryPolicy policy, RetryJudge judge) : DelegatingHandler
+internal sealed class RetryHandler(IRetryPolicy policy, RetryClassifier judge) : DelegatingHandler
 {
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {

@@ -5,13 +5,13 @@ using System.Threading.Tasks;
 
 namespace PrivX.Client.Pipeline;
 
-/// <summary>Bounds the wait for an answer's headers, for each sending anew.</summary>
+/// <summary>Bounds the wait for a response's headers, for each sending anew.</summary>
 internal sealed class TimeoutHandler(SessionContext session) : DelegatingHandler
 {
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         MessageCall.Of(request).IsSent = true;
-        using var timer = new IdleTimer(session.Clock, session.Timeout, cancellationToken);
+        using var timer = new ReadTimeout(session.Clock, session.Timeout, cancellationToken);
         try
         {
             return await base.SendAsync(request, timer.Token).ConfigureAwait(false);

@@ -101,7 +101,7 @@ internal sealed class DownloadSaver(PrivXClient client, Func<PrivXClient, Cancel
                     start = Clock.UtcNow;
                 }
 
-                var verdict = new RetryVerdict(true, failure.Message.TrimEnd('.'), (failure as PrivXRequestException)?.RetryAfter);
+                var verdict = new RetryDecision(true, failure.Message.TrimEnd('.'), (failure as PrivXRequestException)?.RetryAfter);
                 RetryNotice? next = client.Api.Pipeline.RetryPolicy.Next(attempt++, verdict, start);
                 if (next is null)
                 {

@@ -12,7 +12,7 @@ namespace PrivX.Client.Transfer;
 /// The content of a download. Each read is bounded in time, the whole is not; an end before the announced length is an error, never a
 /// short file, and so is the end of the session. Read it asynchronously: waiting for the network by blocking a thread is not offered.
 /// </summary>
-internal sealed class DownloadStream(Stream inner, Answer answer, SessionContext session, long? length, CancellationToken end) : Stream
+internal sealed class DownloadStream(Stream inner, ApiResponse response, SessionContext session, long? length, CancellationToken end) : Stream
 {
     private long _position;
 
@@ -37,17 +37,17 @@ internal sealed class DownloadStream(Stream inner, Answer answer, SessionContext
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
         using CancellationTokenSource either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, end);
-        using var timer = new IdleTimer(session.Clock, session.Timeout, either.Token);
+        using var timer = new ReadTimeout(session.Clock, session.Timeout, either.Token);
         return await ReadAsync(() => inner.ReadAsync(buffer, timer.Token), buffer.Length, timer, cancellationToken).ConfigureAwait(false);
     }
 #else
     public override async Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken)
     {
         using CancellationTokenSource either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, end);
-        using var timer = new IdleTimer(session.Clock, session.Timeout, either.Token);
+        using var timer = new ReadTimeout(session.Clock, session.Timeout, either.Token);
 
-        // A read that has begun does not look at its token on .NET Framework; closing the answer ends it.
-        using CancellationTokenRegistration closing = timer.Token.Register(answer.Dispose);
+        // A read that has begun does not look at its token on .NET Framework; closing the response ends it.
+        using CancellationTokenRegistration closing = timer.Token.Register(response.Dispose);
         return await ReadAsync(() => new ValueTask<int>(inner.ReadAsync(buffer, offset, count, timer.Token)), count, timer, cancellationToken).ConfigureAwait(false);
     }
 #endif
@@ -69,14 +69,14 @@ internal sealed class DownloadStream(Stream inner, Answer answer, SessionContext
     {
         if (disposing)
         {
-            // The stream is the answer's, and is closed with it.
-            answer.Dispose();
+            // The stream is the response's, and is closed with it.
+            response.Dispose();
         }
 
         base.Dispose(disposing);
     }
 
-    private async Task<int> ReadAsync(Func<ValueTask<int>> readAsync, int wanted, IdleTimer timer, CancellationToken cancellationToken)
+    private async Task<int> ReadAsync(Func<ValueTask<int>> readAsync, int wanted, ReadTimeout timer, CancellationToken cancellationToken)
     {
         int read;
         try
@@ -93,11 +93,11 @@ internal sealed class DownloadStream(Stream inner, Answer answer, SessionContext
         }
         catch (Exception) when (timer.Expired)
         {
-            throw new PrivXTimeoutException($"The download {answer.Call.Name} stopped for {Text.Seconds(session.Timeout)}.")
+            throw new PrivXTimeoutException($"The download {response.Call.Name} stopped for {Text.Seconds(session.Timeout)}.")
             {
                 Remedy = "Start it again, or give the server more time with a longer time-out.",
-                Method = answer.Call.Operation.Method,
-                Route = answer.Call.Operation.Path,
+                Method = response.Call.Operation.Method,
+                Route = response.Call.Operation.Path,
             };
         }
         catch (Exception e) when (e is IOException or HttpRequestException or WebException or InvalidDataException)
@@ -109,11 +109,11 @@ internal sealed class DownloadStream(Stream inner, Answer answer, SessionContext
         return read == 0 && wanted > 0 && _position < length ? throw Cut(null) : read;
     }
 
-    private PrivXResponseException Cut(Exception? cause) => new($"The download {answer.Call.Name} was cut short.", cause)
+    private PrivXResponseException Cut(Exception? cause) => new($"The download {response.Call.Name} was cut short.", cause)
     {
-        Status = (int)answer.Response.StatusCode,
+        Status = (int)response.Message.StatusCode,
         Remedy = "Start it again; what has come of it is not complete.",
-        Method = answer.Call.Operation.Method,
-        Route = answer.Call.Operation.Path,
+        Method = response.Call.Operation.Method,
+        Route = response.Call.Operation.Path,
     };
 }

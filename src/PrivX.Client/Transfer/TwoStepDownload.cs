@@ -24,15 +24,15 @@ internal static class TwoStepDownload
         }
         catch (PrivXRequestException failure) when (failure.Status == NotFound && failure.Method == "GET")
         {
-            // A handle is good for one GET. When the answer to that is lost, its repetition finds the handle used up.
+            // A handle is good for one GET. When the response to that is lost, its repetition finds the handle used up.
             return await api.OpenAsync(open(await StartAsync(api, start, cancellationToken).ConfigureAwait(false)), cancellationToken).ConfigureAwait(false);
         }
     }
 
     private static async Task<string> StartAsync(ApiCaller api, ApiRequest start, CancellationToken cancellationToken)
     {
-        byte[] answer = await api.SendForJsonAsync(start, cancellationToken).ConfigureAwait(false);
-        return Handle(answer) ?? throw new PrivXResponseException($"The answer to {start.Operation.Method} {start.Operation.Path} cannot be used: it holds no download session.")
+        byte[] response = await api.SendForJsonAsync(start, cancellationToken).ConfigureAwait(false);
+        return Handle(response) ?? throw new PrivXResponseException($"The answer to {start.Operation.Method} {start.Operation.Path} cannot be used: it holds no download session.")
         {
             Remedy = "Check that the address is that of PrivX itself, and that the module is as new as the server.",
             Method = start.Operation.Method,
@@ -40,14 +40,14 @@ internal static class TwoStepDownload
         };
     }
 
-    private static string? Handle(byte[] answer)
+    private static string? Handle(byte[] response)
     {
-        if (answer.Length == 0)
+        if (response.Length == 0)
         {
             return null;
         }
 
-        using JsonDocument document = JsonDocument.Parse(answer, PrivXJson.DocumentOptions);
+        using JsonDocument document = JsonDocument.Parse(response, PrivXJson.DocumentOptions);
         return document.RootElement.ValueKind == JsonValueKind.Object
 
             // The UEBA setup script has the name that objects have.

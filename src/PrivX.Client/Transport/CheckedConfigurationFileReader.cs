@@ -19,9 +19,9 @@ internal sealed class CheckedConfigurationFileReader : IConfigurationFileReader
         {
             return _inner.Read(text);
         }
-        catch (Exception e) when (ModuleDamage.Explains(e))
+        catch (Exception e) when (MissingModuleFile.Explains(e))
         {
-            throw ModuleDamage.From(e, _inner.GetType().Assembly.Location);
+            throw MissingModuleFile.From(e, _inner.GetType().Assembly.Location);
         }
     }
 }

@@ -28,9 +28,9 @@ internal sealed class CheckedTransportEntry : ITransportEntry
         {
             return call();
         }
-        catch (Exception e) when (ModuleDamage.Explains(e))
+        catch (Exception e) when (MissingModuleFile.Explains(e))
         {
-            throw ModuleDamage.From(e, _inner.GetType().Assembly.Location);
+            throw MissingModuleFile.From(e, _inner.GetType().Assembly.Location);
         }
     }
 }

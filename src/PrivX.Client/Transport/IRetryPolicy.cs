@@ -15,7 +15,7 @@ internal interface IRetryPolicy
     /// </summary>
     Task<HttpResponseMessage> ExecuteAsync(
         Func<int, CancellationToken, Task<HttpResponseMessage>> attempt,
-        Func<AttemptOutcome, RetryVerdict> judge,
+        Func<AttemptOutcome, RetryDecision> judge,
         Action<RetryNotice> notify,
         CancellationToken cancellationToken);
 
@@ -23,5 +23,5 @@ internal interface IRetryPolicy
     /// <param name="attempt">Number of the attempt that failed, from 1.</param>
     /// <param name="verdict">Whether it is worth another, and why.</param>
     /// <param name="start">When the first one began.</param>
-    RetryNotice? Next(int attempt, RetryVerdict verdict, DateTimeOffset start);
+    RetryNotice? Next(int attempt, RetryDecision verdict, DateTimeOffset start);
 }

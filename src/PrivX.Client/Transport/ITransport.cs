@@ -10,5 +10,5 @@ internal interface ITransport : IDisposable
     HttpMessageInvoker Invoker { get; }
 
     /// <summary>The certificate refused last; null when none was, or one was accepted since. Explains a failed TLS handshake.</summary>
-    CertificateVerdict? CertificateVerdict { get; }
+    CertificateDecision? CertificateDecision { get; }
 }

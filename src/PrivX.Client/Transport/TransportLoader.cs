@@ -64,7 +64,7 @@ internal static class TransportLoader
         string path = Path.Combine(folder, AssemblyName + ".dll");
         if (!File.Exists(path))
         {
-            throw ModuleDamage.Missing(path);
+            throw MissingModuleFile.Missing(path);
         }
 
         try
@@ -73,9 +73,9 @@ internal static class TransportLoader
             Type type = assembly.GetType(EntryType, throwOnError: true)!;
             return new CheckedTransportEntry((ITransportEntry)Activator.CreateInstance(type)!);
         }
-        catch (Exception e) when (ModuleDamage.Explains(e) || e is InvalidCastException)
+        catch (Exception e) when (MissingModuleFile.Explains(e) || e is InvalidCastException)
         {
-            throw ModuleDamage.From(e, path);
+            throw MissingModuleFile.From(e, path);
         }
     }
 

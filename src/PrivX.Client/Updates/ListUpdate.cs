@@ -78,7 +78,7 @@ internal sealed class ListUpdate<T>(ReplacedList<T> list, IClock clock, Func<dou
         }
     }
 
-    // From the last look to the answer no other writer of this process comes between.
+    // From the last look to the response no other writer of this process comes between.
     private async Task<(IReadOnlyList<T> Before, ListChange<T> Change, T[]? Written, TimeSpan Took)> WriteOnceAsync(
         IReadOnlyList<T>? seen,
         ListChange<T>? change,

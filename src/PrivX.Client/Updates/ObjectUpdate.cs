@@ -262,7 +262,7 @@ internal sealed class ObjectUpdate
             };
     }
 
-    /// <summary>The secrets in JSON that is about to be sent, so that no answer that quotes them is shown; masks are none.</summary>
+    /// <summary>The secrets in JSON that is about to be sent, so that no response that quotes them is shown; masks are none.</summary>
     public static string[] SecretsIn(byte[] json, Type model)
     {
         var secrets = new List<string>();

@@ -23,11 +23,11 @@ public abstract partial class ChangeCmdlet
     /// Does something about all that a pattern means. Where it is several objects and something is taken away, a person is asked once for all of them,
     /// whatever the impact of the cmdlet, and not again for each.
     /// </summary>
-    /// <param name="noun">The noun in words.</param>
+    /// <param name="nouns">The noun in words, for several.</param>
     /// <param name="pattern">The pattern.</param>
     /// <param name="names">What it means.</param>
     /// <param name="action">What to do about them.</param>
-    private protected void ForSeveral(string noun, string pattern, IReadOnlyCollection<string> names, Action action)
+    private protected void ForSeveral(string nouns, string pattern, IReadOnlyCollection<string> names, Action action)
     {
         if (_isAnswered || names.Count < 2 || !AsksForSeveral() || IsAnsweredBeforehand())
         {
@@ -36,8 +36,8 @@ public abstract partial class ChangeCmdlet
         }
 
         string what = MyInvocation.MyCommand.Name;
-        string question = $"'{pattern}' means {names.Count} {noun}s: {Resolver.Listed(names)}. {what} all of them{Place(string.Empty)}?";
-        if (Ask(pattern, $"{what} {names.Count} {noun}s", () => ShouldContinue(question, what, ref _yesToAll, ref _noToAll)))
+        string question = $"'{pattern}' means {names.Count} {nouns}: {Resolver.Listed(names)}. {what} all of them{Place(string.Empty)}?";
+        if (Ask(pattern, $"{what} {names.Count} {nouns}", () => ShouldContinue(question, what, ref _yesToAll, ref _noToAll)))
         {
             // Who wants to be asked about everything is asked about each as well.
             WithAnswer(!MyInvocation.BoundParameters.ContainsKey("Confirm"), () =>

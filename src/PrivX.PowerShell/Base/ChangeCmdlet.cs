@@ -194,7 +194,7 @@ public abstract partial class ChangeCmdlet : ConnectedCmdlet
 
         IReadOnlyList<T> all = Find(noun, reference);
         ForSeveral(
-            noun.Name,
+            noun.Plural,
             reference.ToString(),
             all.Select(noun.Describe).ToArray(),
             () =>

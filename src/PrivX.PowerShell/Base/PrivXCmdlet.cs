@@ -59,7 +59,7 @@ public abstract class PrivXCmdlet : PSCmdlet, IDynamicParameters, IDisposable
         ToTheEnd(() => Attempt(null, () =>
         {
             _input.Next();
-            KnownSpelling.Apply(this);
+            KnownValueNormalizer.Apply(this);
             RowReferences.Apply(this, _named);
             ProcessItem();
         }));

@@ -50,7 +50,7 @@ internal abstract class TextOrFileAttribute() : ReadAsAttribute(typeof(string))
     private string Checked(string text) =>
         text.Contains("PRIVATE KEY-----")
             ? throw new ArgumentTransformationMetadataException($"A private key was given. Give {Wanted}: private keys are not sent.")
-            : Is(text) ? text : throw new ArgumentTransformationMetadataException($"This is something else. Give {Wanted}.");
+            : Is(text) ? text : throw new ArgumentTransformationMetadataException($"The text cannot be used here. Give {Wanted}.");
 
     private string Read(EngineIntrinsics engine, string path)
     {

@@ -22,11 +22,12 @@ internal class NounIdentity<T>
     private protected NounIdentity(NounIdentity<T> same)
     {
         Name = same.Name;
+        Plural = same.Plural;
         IdOf = same.IdOf;
         NameOf = same.NameOf;
         CommentOf = same.CommentOf;
-        Word = same.Word;
-        Kin = same.Kin;
+        TypeName = same.TypeName;
+        RelatedTypes = same.RelatedTypes;
         IdProperty = same.IdProperty;
         TakesWildcards = same.TakesWildcards;
         IsId = same.IsId;
@@ -36,6 +37,9 @@ internal class NounIdentity<T>
     /// <summary>The noun in words: <c>host</c>.</summary>
     public required string Name { get; init; }
 
+    /// <summary>Several of them in words: <c>hosts</c>.</summary>
+    public string Plural { get => field.Length == 0 ? PluralOf(Name) : field; init; } = string.Empty;
+
     public required Func<T, string?> IdOf { get; init; }
 
     public required Func<T, string?> NameOf { get; init; }
@@ -44,10 +48,10 @@ internal class NounIdentity<T>
     public Func<T, string?>? CommentOf { get; init; }
 
     /// <summary>The noun as in the names of cmdlets: a row tells the id in the property of this name and <c>Id</c>.</summary>
-    public string Word { get; init; } = typeof(T).Name;
+    public string TypeName { get; init; } = typeof(T).Name;
 
-    /// <summary>Models of other nouns that name an object of this one by Id and Name; those called <c>&lt;Word&gt;Handle</c> do anyway.</summary>
-    public string[] Kin { get; init; } = [];
+    /// <summary>Models of other nouns that name an object of this one by Id and Name; those called <c>&lt;TypeName&gt;Handle</c> do anyway.</summary>
+    public string[] RelatedTypes { get; init; } = [];
 
     /// <summary>The model's property that holds the id; objects from jobs and handles tell the id in it.</summary>
     public string IdProperty { get; init; } = "Id";
@@ -69,4 +73,9 @@ internal class NounIdentity<T>
     public string NeedId(T value) => IdOf(value) is { Length: > 0 } id
         ? id
         : throw new PrivXUsageException("InvalidArgument", $"The {Name} given has no id: it was never on the server.");
+
+    private static string PluralOf(string name) =>
+        name.EndsWith("s", StringComparison.Ordinal) ? name + "es"
+        : name.EndsWith("cy", StringComparison.Ordinal) || name.EndsWith("ty", StringComparison.Ordinal) ? name.Substring(0, name.Length - 1) + "ies"
+        : name + "s";
 }

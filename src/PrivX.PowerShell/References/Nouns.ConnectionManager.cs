@@ -9,7 +9,7 @@ internal static partial class Nouns
     public static Noun<Connection> Connection => field ??= new()
     {
         Name = "connection",
-        Kin = ["ConnectionStopOutcome", "Trail", "TrailIndexStatus", "TrailSlice"],
+        RelatedTypes = ["ConnectionStopOutcome", "Trail", "TrailIndexStatus", "TrailSlice"],
         IdOf = connection => connection.Id,
         NameOf = ConnectionText.Of,
         Get = (client, id, token) => client.ConnectionManager.GetConnectionAsync(id, null, token),
@@ -24,7 +24,7 @@ internal static partial class Nouns
     public static NestedNoun<ConnectionAccess> ConnectionAccess => field ??= new()
     {
         Name = "access",
-        Kin = ["Role"],
+        RelatedTypes = ["Role"],
         IdOf = access => access.Id,
         NameOf = access => access.Name,
         ParentWord = "Connection",
@@ -37,7 +37,7 @@ internal static partial class Nouns
     public static Noun<UebaDataset> UebaDataset => field ??= new()
     {
         Name = "UEBA dataset",
-        Kin = ["UebaTrainingOutcome"],
+        RelatedTypes = ["UebaTrainingOutcome"],
         IdOf = dataset => dataset.Id,
         NameOf = dataset => dataset.Comment,
         Get = (client, id, token) => client.ConnectionManager.GetUebaDatasetAsync(id, cancellationToken: token),

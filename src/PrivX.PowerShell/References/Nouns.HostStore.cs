@@ -7,7 +7,7 @@ internal static partial class Nouns
     public static Noun<Host> Host => field ??= new()
     {
         Name = "host",
-        Kin = ["ConnectionHost", "HostSecret", "HostSecretAccount"],
+        RelatedTypes = ["ConnectionHost", "HostSecret", "HostSecretAccount"],
         IdOf = host => host.Id,
         NameOf = host => host.CommonName,
         CommentOf = host => host.Comment,

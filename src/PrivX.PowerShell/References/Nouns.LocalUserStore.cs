@@ -50,6 +50,7 @@ internal static partial class Nouns
     public static Noun<ExtenderClient> ExtenderClient => field ??= new()
     {
         Name = "extender or carrier",
+        Plural = "extenders and carriers",
         IdOf = client => client.Name,
         NameOf = client => client.Name,
         CommentOf = client => client.RoutingPrefix,

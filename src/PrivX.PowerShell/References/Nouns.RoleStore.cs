@@ -12,7 +12,7 @@ internal static partial class Nouns
     public static Noun<Role> Role => field ??= new()
     {
         Name = "role",
-        Kin = ["UserRole", "RoleReference", "WorkflowRole", "RequestableRole"],
+        RelatedTypes = ["UserRole", "RoleReference", "WorkflowRole", "RequestableRole"],
         IdOf = role => role.Id,
         NameOf = role => role.Name,
         CommentOf = role => role.Comment,
@@ -42,7 +42,7 @@ internal static partial class Nouns
     public static Noun<User> User => field ??= new()
     {
         Name = "user",
-        Kin = ["ConnectionUser", "WorkflowUser"],
+        RelatedTypes = ["ConnectionUser", "WorkflowUser"],
         IdOf = user => user.Id,
         NameOf = user => user.Principal,
         CommentOf = user => user.FullName,
@@ -72,7 +72,7 @@ internal static partial class Nouns
     public static NestedNoun<UserRole> UserRole => field ??= new()
     {
         Name = "user role",
-        Kin = ["Role", "RoleHandle", "RoleReference"],
+        RelatedTypes = ["Role", "RoleHandle", "RoleReference"],
         IdOf = role => role.Id,
         NameOf = role => role.Name,
         ParentWord = "User",
@@ -146,7 +146,7 @@ internal static partial class Nouns
     public static NounIdentity<UserSettings> UserSettings => field ??= new()
     {
         Name = "user setting",
-        Word = "UserSetting",
+        TypeName = "UserSetting",
         IdOf = settings => settings.UserId,
         NameOf = _ => null,
         IsId = static _ => true,

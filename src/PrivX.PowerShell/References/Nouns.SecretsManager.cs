@@ -27,7 +27,7 @@ internal static partial class Nouns
     public static Noun<ScriptTemplate> RotationScript => field ??= new()
     {
         Name = "rotation script",
-        Word = "RotationScript",
+        TypeName = "RotationScript",
         IdOf = script => script.Id,
         NameOf = script => script.Name,
         CommentOf = script => script.OperatingSystem,

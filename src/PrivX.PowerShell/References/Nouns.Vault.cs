@@ -13,7 +13,7 @@ internal static partial class Nouns
     public static NounIdentity<VersionedSecret> VersionedSecret => field ??= new()
     {
         Name = "versioned secret",
-        Kin = ["VersionedSecretMetadata", "VersionedSecretKey"],
+        RelatedTypes = ["VersionedSecretMetadata", "VersionedSecretKey"],
         IdOf = secret => secret.Path,
         NameOf = secret => secret.Path,
         IdProperty = "Path",

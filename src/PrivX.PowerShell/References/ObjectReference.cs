@@ -58,7 +58,7 @@ public sealed class ObjectReference<T> : IObjectReference
     {
         object? given = value?.BaseObject;
         _given = given is PSCustomObject ? value : given;
-        string noun = Identity.Word;
+        string noun = Identity.TypeName;
         switch (given)
         {
             case T model:
@@ -79,7 +79,7 @@ public sealed class ObjectReference<T> : IObjectReference
                 Text = NullIfEmpty(value!.Properties["Id"].Value?.ToString()) ?? NotEmpty(value.Properties["Name"].Value?.ToString() ?? string.Empty);
                 _kind = ReferenceKind.Name;
                 return;
-            case PrivXObject or PSCustomObject when KindOf(value!) is { } type && (type == noun + "Handle" || Identity.Kin.Contains(type)):
+            case PrivXObject or PSCustomObject when KindOf(value!) is { } type && (type == noun + "Handle" || Identity.RelatedTypes.Contains(type)):
                 string? told = (value!.Properties[noun + "Id"]?.Value ?? value.Properties[Identity.IdProperty]?.Value)?.ToString();
                 _kind = string.IsNullOrEmpty(told) ? ReferenceKind.Name : ReferenceKind.Id;
                 Text = NullIfEmpty(told) ?? NullIfEmpty(value.Properties["Name"]?.Value?.ToString())

@@ -56,7 +56,7 @@ public sealed class RenewalTests
     public async Task A_refusal_gives_its_connection_back(int renewal)
     {
         var refusal = new Pieces("{}"u8.ToArray());
-        using Session session = await Session.ConnectAsync(new FakeServer().Answer(_ => new HttpResponseMessage(System.Net.HttpStatusCode.Unauthorized) { Content = new StreamContent(refusal) }).Answer("{}"));
+        using Session session = await Session.ConnectAsync(new FakeServer().Response(_ => new HttpResponseMessage(System.Net.HttpStatusCode.Unauthorized) { Content = new StreamContent(refusal) }).Response("{}"));
         session.Server.Token = (_, _) => Task.FromResult(FakeServer.Json("""{"access_token":"x","expires_in":300}""", renewal));
         Task call = session.Api.SendAsync(Session.Request(), default);
         await (renewal == 200 ? call : Check.ThrowsAsync<PrivXRequestException>(() => call));
@@ -66,7 +66,7 @@ public sealed class RenewalTests
     [Fact]
     public async Task Refused_twice_a_call_goes_on_with_one_more_renewal()
     {
-        using Session session = await Session.ConnectAsync(new FakeServer().Answer(401).Answer(401).Answer("{}"));
+        using Session session = await Session.ConnectAsync(new FakeServer().Response(401).Response(401).Response("{}"));
         await session.Api.SendAsync(Session.Request("POST", RepeatClass.Once), default);
         Assert.Equal(3, session.Server.Sent.Count);
     }
@@ -74,7 +74,7 @@ public sealed class RenewalTests
     [Fact]
     public async Task Refused_three_times_the_session_has_ended()
     {
-        using Session session = await Session.ConnectAsync(new FakeServer().Answer(401).Answer(401).Answer(401));
+        using Session session = await Session.ConnectAsync(new FakeServer().Response(401).Response(401).Response(401));
         PrivXAuthenticationException exception = await Check.ThrowsAsync<PrivXAuthenticationException>(() => session.Api.SendAsync(Session.Request(), default));
         Assert.Equal("SessionExpired", exception.Code);
         Assert.Equal(3, session.Server.Sent.Count);
@@ -102,7 +102,7 @@ public sealed class RenewalTests
         {
             var begun = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
             var fail = new TaskCompletionSource<HttpResponseMessage>(TaskCreationOptions.RunContinuationsAsynchronously);
-            using Session session = await Session.ConnectAsync(new FakeServer().Answer(401));
+            using Session session = await Session.ConnectAsync(new FakeServer().Response(401));
             session.Server.Token = (_, _) =>
             {
                 begun.SetResult();
@@ -126,7 +126,7 @@ public sealed class RenewalTests
     [Fact]
     public async Task A_refused_renewal_ends_the_session()
     {
-        using Session session = await Session.ConnectAsync(new FakeServer().Answer(401));
+        using Session session = await Session.ConnectAsync(new FakeServer().Response(401));
         session.Server.Token = (_, _) => Task.FromResult(FakeServer.Json("""{"error":"invalid_grant","error_description":"canary-api-client-secret was changed"}""", 400));
         PrivXAuthenticationException exception = await Check.ThrowsAsync<PrivXAuthenticationException>(() => session.Api.SendAsync(Session.Request("POST", RepeatClass.Once), default));
         Assert.Equal("SessionExpired", exception.Code);
@@ -185,7 +185,7 @@ public sealed class RenewalTests
     [InlineData(true)]
     public async Task A_log_in_that_is_gone_ends_the_session(bool refused)
     {
-        using Session session = await Session.ConnectAsync(new FakeServer().Answer(401));
+        using Session session = await Session.ConnectAsync(new FakeServer().Response(401));
         session.Server.Token = (_, _) => Task.FromResult(new HttpResponseMessage(System.Net.HttpStatusCode.NotFound));
         session.Clock.Advance(TimeSpan.FromSeconds(refused ? 0 : 300));
         PrivXAuthenticationException exception = await Check.ThrowsAsync<PrivXAuthenticationException>(() => session.Api.SendAsync(Session.Request(), default));
@@ -199,7 +199,7 @@ public sealed class RenewalTests
     [InlineData(501)]
     public async Task A_refused_token_that_cannot_be_replaced_now_is_no_ended_session(int status)
     {
-        using Session session = await Session.ConnectAsync(new FakeServer().Answer(401));
+        using Session session = await Session.ConnectAsync(new FakeServer().Response(401));
         session.Server.Token = (_, _) => Task.FromResult(new HttpResponseMessage((System.Net.HttpStatusCode)status));
         PrivXRequestException exception = await Check.ThrowsAsync<PrivXRequestException>(() => session.Api.SendAsync(Session.Request(), default));
         Assert.Equal(status, exception.Status);
@@ -211,11 +211,11 @@ public sealed class RenewalTests
         var arrived = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         var slow = new TaskCompletionSource<HttpResponseMessage>(TaskCreationOptions.RunContinuationsAsynchronously);
         using Session session = await Session.ConnectAsync();
-        session.Server.AnswerAsync((_, _) =>
+        session.Server.RespondAsync((_, _) =>
         {
             arrived.SetResult();
             return slow.Task;
-        }).Answer(401).Answer("{}").Answer("{}");
+        }).Response(401).Response("{}").Response("{}");
         Task first = session.Api.SendAsync(Session.Request(), default);
         await arrived.Task;
         await session.Api.SendAsync(Session.Request(), default);
@@ -230,7 +230,7 @@ public sealed class RenewalTests
     {
         var clock = new TestClock();
         var source = new CountingSource(clock);
-        var keeper = new TokenKeeper(source, clock);
+        var keeper = new AccessTokenCache(source, clock);
         await keeper.LogInAsync(null, default);
         clock.Advance(TimeSpan.FromSeconds(290));
 
@@ -258,11 +258,11 @@ public sealed class RenewalTests
     {
         using Session session = await Session.ConnectAsync(new FakeServer { Always = (_, _) => Task.FromResult(FakeServer.Json("{}")) });
         var asked = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        var answer = new TaskCompletionSource<HttpResponseMessage>(TaskCreationOptions.RunContinuationsAsynchronously);
+        var response = new TaskCompletionSource<HttpResponseMessage>(TaskCreationOptions.RunContinuationsAsynchronously);
         session.Server.Token = (_, _) =>
         {
             asked.TrySetResult();
-            return answer.Task;
+            return response.Task;
         };
         session.Clock.Advance(TimeSpan.FromSeconds(299));
         using var cancel = new CancellationTokenSource();
@@ -272,7 +272,7 @@ public sealed class RenewalTests
         await cancel.CancelAsync();
         OperationCanceledException exception = await Assert.ThrowsAnyAsync<OperationCanceledException>(() => impatient);
         Assert.Equal(cancel.Token, exception.CancellationToken);
-        answer.SetResult(FakeServer.Json("""{"access_token":"new","expires_in":300}"""));
+        response.SetResult(FakeServer.Json("""{"access_token":"new","expires_in":300}"""));
         await patient;
         Assert.Equal("Bearer new", session.Server.Sent.Single().Header("Authorization"));
         Assert.Equal(2, session.Server.LogIns.Count);

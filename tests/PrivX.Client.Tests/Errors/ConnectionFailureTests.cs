@@ -92,7 +92,7 @@ public sealed class ConnectionFailureTests
     public async Task A_refused_certificate_says_why(string problem, string code, string remedy)
     {
         using Session session = await Session.ConnectAsync(new FakeServer().Fail(new HttpRequestException(HttpRequestError.SecureConnectionError, "x", new AuthenticationException("x"))));
-        session.Transport.CertificateVerdict = new CertificateVerdict(Enum.Parse<CertificateProblem>(problem), "CN=privx", "CN=some ca", new DateTimeOffset(2025, 1, 2, 0, 0, 0, TimeSpan.Zero));
+        session.Transport.CertificateDecision = new CertificateDecision(Enum.Parse<CertificateProblem>(problem), "CN=privx", "CN=some ca", new DateTimeOffset(2025, 1, 2, 0, 0, 0, TimeSpan.Zero));
         PrivXConnectionException exception = await Check.ThrowsAsync<PrivXConnectionException>(() => session.Api.SendAsync(Session.Request(), default));
         Assert.Equal(code, exception.Code);
         Assert.Contains(remedy, exception.Remedy, StringComparison.Ordinal);

@@ -46,7 +46,7 @@ public sealed class RemedyTests
     [Fact]
     public async Task A_method_that_is_not_there_is_no_wrong_id()
     {
-        using Session session = await Session.ConnectAsync(new FakeServer().Answer(405));
+        using Session session = await Session.ConnectAsync(new FakeServer().Response(405));
         var operation = new Operation("test", "x", "GET", "/test/api/v1/things/{id}", "35", RepeatClass.Safe);
         PrivXRequestException exception = await Check.ThrowsAsync<PrivXRequestException>(() => session.Api.SendAsync(new ApiRequest(operation, "1"), default));
         Assert.Equal("This operation needs PrivX 35 or later.", exception.Remedy);
@@ -95,12 +95,12 @@ public sealed class RemedyTests
         Assert.StartsWith("Check that the address and port are those of PrivX", exception.Remedy, StringComparison.Ordinal);
     }
 
-    // On .NET Framework the exception brings the answer with it.
+    // On .NET Framework the exception brings the response with it.
     [Fact]
     public async Task No_exception_holds_an_answer()
     {
-        using var answer = new AnswerOfFramework();
-        PrivXConnectionException exception = await BreakAsync<PrivXConnectionException>(new WebException("x", null, WebExceptionStatus.RequestProhibitedByProxy, answer));
+        using var response = new AnswerOfFramework();
+        PrivXConnectionException exception = await BreakAsync<PrivXConnectionException>(new WebException("x", null, WebExceptionStatus.RequestProhibitedByProxy, response));
         Assert.Equal("ProxyRefused", exception.Code);
         Assert.Null(exception.InnerException);
         var bare = new WebException("x", WebExceptionStatus.RequestProhibitedByProxy);
@@ -111,7 +111,7 @@ public sealed class RemedyTests
 
     private static async Task<PrivXRequestException> FailAsync(int status, Operation operation, string body = "")
     {
-        using Session session = await Session.ConnectAsync(new FakeServer().Answer(body, status));
+        using Session session = await Session.ConnectAsync(new FakeServer().Response(body, status));
         return await Check.ThrowsAsync<PrivXRequestException>(() => session.Api.SendAsync(new ApiRequest(operation), default));
     }
 

@@ -83,7 +83,7 @@ internal static class FaultSet
     // The server did it, the client does not hear of it: the harder half of every broken connection.
     private static Fault Lost(FaultKind kind, string operation, int? times = 1) => Fault.Abort(operation, kind, FaultTiming.AfterHandling, times);
 
-    // The request has arrived, so the client waits already: now its time-out passes on its clock, and no answer comes.
+    // The request has arrived, so the client waits already: now its time-out passes on its clock, and no response comes.
     private static Fault[] Silence(string operation, TestClock clock, TimeSpan timeout, int? times) =>
     [
         Fault.Custom(operation, _ => clock.Advance(timeout), times: times),

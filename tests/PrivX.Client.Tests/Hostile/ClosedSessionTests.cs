@@ -46,7 +46,7 @@ public sealed class ClosedSessionTests
         }
     }
 
-    // Closes the session when the server has the request or, where it begins an answer, has sent its beginning.
+    // Closes the session when the server has the request or, where it begins a response, has sent its beginning.
     private static async Task CloseAsync(Func<PrivXClient, Task> call, StallingContent? begun)
     {
         var isThere = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);

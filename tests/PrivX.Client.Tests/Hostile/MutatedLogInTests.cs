@@ -54,7 +54,7 @@ public sealed class MutatedLogInTests(ITestOutputHelper output)
         Assert.InRange(read, 1, tried - 1);
     }
 
-    private static IEnumerable<(string What, Func<HttpResponseMessage> Answer)> Redirects() => Locations.Select(location => ($"Location {location}", (Func<HttpResponseMessage>)(() =>
+    private static IEnumerable<(string What, Func<HttpResponseMessage> Response)> Redirects() => Locations.Select(location => ($"Location {location}", (Func<HttpResponseMessage>)(() =>
     {
         var response = new HttpResponseMessage(HttpStatusCode.TemporaryRedirect);
         if (location is not null)
@@ -65,21 +65,21 @@ public sealed class MutatedLogInTests(ITestOutputHelper output)
         return response;
     })));
 
-    private static IEnumerable<(string What, Func<HttpResponseMessage> Answer)> Answers(string step)
+    private static IEnumerable<(string What, Func<HttpResponseMessage> Response)> Answers(string step)
     {
         JsonNode good = JsonNode.Parse(step == "user, password"
             ? """{"code":"c","state":"STATE"}"""
             : """{"access_token":"t","token_type":"bearer","expires_in":300,"refresh_token":"r","scope":"s"}""")!;
         JsonNode error = JsonNode.Parse("""{"error":"invalid_grant","error_description":"no","error_code":"BAD_REQUEST","error_message":"no","property":"p","details":[{"error_code":"x","property":"y"}]}""")!;
         yield return ("good", () => Json(Encoding.UTF8.GetBytes(good.ToJsonString()), 200));
-        foreach ((string what, byte[] body) in AnswerMutator.Swapped(good, 1).Concat(AnswerMutator.Broken(good, 2)))
+        foreach ((string what, byte[] body) in ResponseMutator.Swapped(good, 1).Concat(ResponseMutator.Broken(good, 2)))
         {
             yield return (what, () => Json(body, 200));
         }
 
         foreach (int status in new[] { 400, 401, 500 })
         {
-            foreach ((string what, byte[] body) in AnswerMutator.Swapped(error, status).Concat(AnswerMutator.Broken(error, status)))
+            foreach ((string what, byte[] body) in ResponseMutator.Swapped(error, status).Concat(ResponseMutator.Broken(error, status)))
             {
                 yield return ($"{status} {what}", () => Json(body, status));
             }

@@ -19,10 +19,10 @@ internal sealed class RawServer : IAsyncDisposable
     private readonly CancellationTokenSource _stop = new();
     private readonly Func<Stream, CancellationToken, Task> _answer;
 
-    /// <param name="answer">Writes the answer to anything but a log-in. The connection is closed after it.</param>
-    public RawServer(Func<Stream, CancellationToken, Task> answer)
+    /// <param name="response">Writes the response to anything but a log-in. The connection is closed after it.</param>
+    public RawServer(Func<Stream, CancellationToken, Task> response)
     {
-        _answer = answer;
+        _answer = response;
         _listener.Start();
         _ = AcceptAsync();
     }

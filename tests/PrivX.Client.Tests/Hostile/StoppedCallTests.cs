@@ -42,7 +42,7 @@ public sealed class StoppedCallTests
         {
             var isWaiting = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
             int answered = 0;
-            async Task<HttpResponseMessage> AnswerAsync(Sent sent, CancellationToken token)
+            async Task<HttpResponseMessage> RespondAsync(Sent sent, CancellationToken token)
             {
                 if (server == "one page" && answered++ == 0)
                 {
@@ -73,7 +73,7 @@ public sealed class StoppedCallTests
             var clock = new TestClock(DateTimeOffset.UtcNow, TimeSpan.FromSeconds(1));
             var fake = new FakeServer();
             using Session session = await Session.ConnectAsync(fake, configure: options => options.Clock = clock);
-            fake.Always = AnswerAsync;
+            fake.Always = RespondAsync;
             using var stop = new CancellationTokenSource();
             var client = new PrivXClient(session.Api);
             Task call = what switch
@@ -82,7 +82,7 @@ public sealed class StoppedCallTests
                 "list" => ReadAsync(client, stop.Token),
                 "create" => client.HostStore.CreateHostAsync(new Host { CommonName = "x", Addresses = ["x"] }, stop.Token),
                 "download" => new DownloadSaver(client, (one, token) => one.Authorizer.DownloadPrincipalsCommandScriptAsync(token)).SaveAsync(Path.Combine(folder, "script.sh"), stop.Token),
-                _ => LogInAsync(fake, AnswerAsync, clock, stop.Token),
+                _ => LogInAsync(fake, RespondAsync, clock, stop.Token),
             };
             await isWaiting.Task.WaitAsync(TimeSpan.FromSeconds(20));
             while (clock.Waiting == 0)
@@ -113,9 +113,9 @@ public sealed class StoppedCallTests
         }
     }
 
-    private static async Task LogInAsync(FakeServer server, Func<Sent, CancellationToken, Task<HttpResponseMessage>> answer, TestClock clock, CancellationToken token)
+    private static async Task LogInAsync(FakeServer server, Func<Sent, CancellationToken, Task<HttpResponseMessage>> response, TestClock clock, CancellationToken token)
     {
-        server.Token = answer;
+        server.Token = response;
         var options = new PrivXClientOptions(new Uri("https://privx.example.com")) { Clock = clock };
         await ApiPipeline.ConnectAsync(options, Session.ApiClient, new FakeTransport(server), null, token);
     }

@@ -16,12 +16,12 @@ public sealed class PageFetchTests
     [InlineData(false)]
     public async Task Who_stops_reading_goes_on_when_the_page_on_its_way_has_ended(bool cancelled)
     {
-        var answer = new TaskCompletionSource<Answer>();
+        var response = new TaskCompletionSource<ApiResponse>();
         CancellationToken given = default;
-        Task<Answer> ReceiveAsync(ApiRequest page, CancellationToken token)
+        Task<ApiResponse> ReceiveAsync(ApiRequest page, CancellationToken token)
         {
             given = token;
-            return answer.Task;
+            return response.Task;
         }
 
         var fetch = new PageFetch<string>(Session.Request(), 0, ReceiveAsync, _ => new RawPage<string>([], [], 0, null), CancellationToken.None);
@@ -29,11 +29,11 @@ public sealed class PageFetchTests
         Assert.Equal((true, false), (given.IsCancellationRequested, end.IsCompleted));
         if (cancelled)
         {
-            answer.SetCanceled(given);
+            response.SetCanceled(given);
         }
         else
         {
-            answer.SetException(new InvalidOperationException("x"));
+            response.SetException(new InvalidOperationException("x"));
         }
 
         await end;
@@ -65,7 +65,7 @@ public sealed class PageFetchTests
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static async Task FailAsync(string words)
     {
-        var fetch = new PageFetch<string>(Session.Request(), 0, (_, _) => Task.FromException<Answer>(new InvalidOperationException(words)), _ => throw new NotSupportedException(), CancellationToken.None);
+        var fetch = new PageFetch<string>(Session.Request(), 0, (_, _) => Task.FromException<ApiResponse>(new InvalidOperationException(words)), _ => throw new NotSupportedException(), CancellationToken.None);
         await fetch.DisposeAsync();
     }
 }

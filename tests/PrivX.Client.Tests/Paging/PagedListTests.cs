@@ -51,7 +51,7 @@ public sealed class PagedListTests
     [Fact]
     public async Task Paging_goes_into_the_body_where_the_operation_wants_it()
     {
-        var server = new FakeServer().Answer("""{"count":2,"items":[{"id":"a"}]}""").Answer("""{"count":2,"items":[{"id":"b"}]}""");
+        var server = new FakeServer().Response("""{"count":2,"items":[{"id":"a"}]}""").Response("""{"count":2,"items":[{"id":"b"}]}""");
         using Session session = await Session.ConnectAsync(server);
         var operation = new Operation("test", "search", "POST", "/test/api/v1/search", "28", RepeatClass.Safe) { List = new(ListStyle.OffsetInBody) { MaximumLimit = 50 } };
         var request = new ApiRequest(operation) { Body = RequestBody.Json("""{"offset":1,"keywords":"k","limit":3,"sortkey":"x","sortdir":"DESC"}"""u8.ToArray()) };
@@ -125,7 +125,7 @@ public sealed class PagedListTests
     [Fact]
     public async Task Only_a_bad_request_is_taken_for_the_limits_fault()
     {
-        var server = new FakeServer().Answer(403);
+        var server = new FakeServer().Response(403);
         using Session session = await Session.ConnectAsync(server);
         PrivXRequestException exception = await Check.ThrowsAsync<PrivXRequestException>(() => Session.ReadAsync(List(session)));
         Assert.Equal(403, exception.Status);
@@ -239,7 +239,7 @@ public sealed class PagedListTests
     {
         var third = new TaskCompletionSource<bool>(TaskCreationOptions.RunContinuationsAsynchronously);
         var arrived = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        var server = new FakeServer().Answer("""{"count":3,"items":[{"id":"a"}]}""").Answer("""{"count":3,"items":[{"id":"b"}]}""").AnswerAsync(async (_, token) =>
+        var server = new FakeServer().Response("""{"count":3,"items":[{"id":"a"}]}""").Response("""{"count":3,"items":[{"id":"b"}]}""").RespondAsync(async (_, token) =>
         {
             arrived.SetResult();
             try
@@ -272,27 +272,27 @@ public sealed class PagedListTests
     {
         var asked = new List<string?>();
         var third = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        Task<Answer> ReceiveAsync(ApiRequest page, CancellationToken token)
+        Task<ApiResponse> ReceiveAsync(ApiRequest page, CancellationToken token)
         {
             asked.Add(page.Query.Single(parameter => parameter.Key == "offset").Value);
-            var answer = new HttpResponseMessage { ReasonPhrase = asked.Count.ToString(CultureInfo.InvariantCulture) };
+            var response = new HttpResponseMessage { ReasonPhrase = asked.Count.ToString(CultureInfo.InvariantCulture) };
             if (asked.Count == 3)
             {
                 third.SetResult();
             }
 
-            return Task.FromResult(new Answer(null!, answer));
+            return Task.FromResult(new ApiResponse(null!, response));
         }
 
-        RawPage<string> Read(Answer answer)
+        RawPage<string> Read(ApiResponse response)
         {
-            int page = int.Parse(answer.Response.ReasonPhrase!, CultureInfo.InvariantCulture);
+            int page = int.Parse(response.Message.ReasonPhrase!, CultureInfo.InvariantCulture);
             Assert.True(page != 2 || third.Task.Wait(TimeSpan.FromSeconds(30)));
             return new RawPage<string>([$"row {page}"], [$"{page}"], 1, 3);
         }
 
         var operation = new Operation("test", "list", "GET", "/test/api/v1/things", "28", RepeatClass.Safe) { List = Undocumented };
-        var list = new ListReader<string>(new ApiRequest(operation), new ListQuery(), true, new LimitMemory(), null, ReceiveAsync, Read);
+        var list = new ListReader<string>(new ApiRequest(operation), new ListQuery(), true, new PageSizeCache(), null, ReceiveAsync, Read);
         var rows = new List<string>();
         await foreach (Page<string> page in list.ReadAsync(CancellationToken.None))
         {
@@ -317,21 +317,21 @@ public sealed class PagedListTests
     public async Task One_request_at_a_time_is_on_its_way()
     {
         var asked = new List<string?>();
-        var second = new TaskCompletionSource<Answer>();
-        Task<Answer> ReceiveAsync(ApiRequest page, CancellationToken token)
+        var second = new TaskCompletionSource<ApiResponse>();
+        Task<ApiResponse> ReceiveAsync(ApiRequest page, CancellationToken token)
         {
             asked.Add(page.Query.Single(parameter => parameter.Key == "offset").Value);
-            return asked.Count == 2 ? second.Task : Task.FromResult(new Answer(null!, new HttpResponseMessage()));
+            return asked.Count == 2 ? second.Task : Task.FromResult(new ApiResponse(null!, new HttpResponseMessage()));
         }
 
         var operation = new Operation("test", "list", "GET", "/test/api/v1/things", "28", RepeatClass.Safe) { List = Undocumented };
-        var list = new ListReader<string>(new ApiRequest(operation), new ListQuery(), false, new LimitMemory(), null, ReceiveAsync, _ => new RawPage<string>(["a"], [$"{asked.Count}"], 1, 3));
+        var list = new ListReader<string>(new ApiRequest(operation), new ListQuery(), false, new PageSizeCache(), null, ReceiveAsync, _ => new RawPage<string>(["a"], [$"{asked.Count}"], 1, 3));
         await using IAsyncEnumerator<Page<string>> pages = list.ReadAsync(CancellationToken.None).GetAsyncEnumerator();
         Assert.True(await pages.MoveNextAsync());
         Assert.Equal(["0"], asked);
         ValueTask<bool> next = pages.MoveNextAsync();
         Assert.Equal(["0", "1"], asked);
-        second.SetResult(new Answer(null!, new HttpResponseMessage()));
+        second.SetResult(new ApiResponse(null!, new HttpResponseMessage()));
         Assert.True(await next);
         Assert.Equal(["0", "1", "2"], asked);
     }
@@ -344,7 +344,7 @@ public sealed class PagedListTests
         // The second is not as long as the first, or cannot be read: the third was asked for at the wrong place, or for nothing.
         var third = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         var cancelled = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        async Task<Answer> ReceiveAsync(ApiRequest page, CancellationToken token)
+        async Task<ApiResponse> ReceiveAsync(ApiRequest page, CancellationToken token)
         {
             string offset = page.Query.Single(parameter => parameter.Key == "offset").Value!;
             if (offset == "4")
@@ -361,12 +361,12 @@ public sealed class PagedListTests
                 }
             }
 
-            return new Answer(null!, new HttpResponseMessage { ReasonPhrase = offset });
+            return new ApiResponse(null!, new HttpResponseMessage { ReasonPhrase = offset });
         }
 
-        RawPage<string> Read(Answer answer)
+        RawPage<string> Read(ApiResponse response)
         {
-            switch (answer.Response.ReasonPhrase)
+            switch (response.Message.ReasonPhrase)
             {
                 case "0":
                     return new(["a", "b"], ["a", "b"], 2, 6);
@@ -379,7 +379,7 @@ public sealed class PagedListTests
         }
 
         var operation = new Operation("test", "list", "GET", "/test/api/v1/things", "28", RepeatClass.Safe) { List = Undocumented };
-        var list = new ListReader<string>(new ApiRequest(operation), new ListQuery(), true, new LimitMemory(), null, ReceiveAsync, Read);
+        var list = new ListReader<string>(new ApiRequest(operation), new ListQuery(), true, new PageSizeCache(), null, ReceiveAsync, Read);
         var rows = new List<string>();
         try
         {
@@ -403,7 +403,7 @@ public sealed class PagedListTests
     public async Task Cancelling_a_list_is_the_callers_own()
     {
         using var cancel = new CancellationTokenSource();
-        var server = new FakeServer().Answer("""{"count":3,"items":[{"id":"a"}]}""").AnswerAsync(async (_, token) =>
+        var server = new FakeServer().Response("""{"count":3,"items":[{"id":"a"}]}""").RespondAsync(async (_, token) =>
         {
             await cancel.CancelAsync();
             await Task.Delay(Timeout.Infinite, token);
@@ -434,7 +434,7 @@ public sealed class PagedListTests
     [Fact]
     public async Task Rows_without_identity_are_compared_by_content_and_never_left_out()
     {
-        var server = new FakeServer().Answer("""{"count":4,"items":["a","a"]}""").Answer("""{"count":4,"items":["a","b"]}""").Answer("""{"count":4,"items":["a","a"]}""").Answer("""{"count":4,"items":["a","a"]}""");
+        var server = new FakeServer().Response("""{"count":4,"items":["a","a"]}""").Response("""{"count":4,"items":["a","b"]}""").Response("""{"count":4,"items":["a","a"]}""").Response("""{"count":4,"items":["a","a"]}""");
         using Session session = await Session.ConnectAsync(server);
         var operation = new Operation("test", "list", "GET", "/test/api/v1/list", "28", RepeatClass.Safe) { List = Undocumented };
         Assert.Equal(["a", "a", "a", "b"], await Session.ReadAsync(session.Api.List(new ApiRequest(operation), null, CommonJson.Default.String, null)));
@@ -474,9 +474,9 @@ public sealed class PagedListTests
     public async Task What_is_missing_and_comes_when_asked_once_more_is_no_error()
     {
         using Session session = await Session.ConnectAsync(new FakeServer()
-            .Answer("""{"count":3,"items":[{"id":"a"},{"id":"b"}]}""")
-            .Answer("""{"count":3,"items":[]}""")
-            .Answer("""{"count":3,"items":[{"id":"c"}]}"""));
+            .Response("""{"count":3,"items":[{"id":"a"},{"id":"b"}]}""")
+            .Response("""{"count":3,"items":[]}""")
+            .Response("""{"count":3,"items":[{"id":"c"}]}"""));
         Assert.Equal(["a", "b", "c"], (await Session.ReadAsync(List(session))).Select(host => host.Id));
     }
 
@@ -687,7 +687,7 @@ public sealed class PagedListTests
     [Fact]
     public async Task Whole_lists_take_one_request_without_parameters()
     {
-        var server = new FakeServer().Answer("""[{"id":"a"},{"id":"b"},{"id":"c"}]""");
+        var server = new FakeServer().Response("""[{"id":"a"},{"id":"b"},{"id":"c"}]""");
         using Session session = await Session.ConnectAsync(server);
         List<Host> rows = await Session.ReadAsync(List(session, new ListRule(ListStyle.Whole), new ListQuery { Skip = 1, First = 1, SortKey = "x" }));
         Assert.Equal("b", rows.Single().Id);
@@ -743,7 +743,7 @@ public sealed class PagedListTests
     [InlineData("", 400)]
     public async Task What_came_at_first_stays_where_asking_for_all_gives_less(string second, int status)
     {
-        using Session session = await Session.ConnectAsync(new FakeServer().Answer("""{"count":3,"items":[{"id":"a"},{"id":"b"}]}""").Answer(second, status));
+        using Session session = await Session.ConnectAsync(new FakeServer().Response("""{"count":3,"items":[{"id":"a"},{"id":"b"}]}""").Response(second, status));
         List<Host> rows = await Session.ReadAsync(List(session, new ListRule(ListStyle.LimitOnly)));
         Assert.Equal(["a", "b"], rows.Select(row => row.Id));
         Assert.Equal(["The list of things is not complete: received 2 of 3 rows, and PrivX gives no more at once."], session.Reporter.Warnings);
@@ -752,16 +752,16 @@ public sealed class PagedListTests
     [Fact]
     public async Task Asking_for_all_may_fail_for_another_reason()
     {
-        using Session session = await Session.ConnectAsync(new FakeServer().Answer("""{"count":3,"items":[{"id":"a"},{"id":"b"}]}""").Answer(403));
+        using Session session = await Session.ConnectAsync(new FakeServer().Response("""{"count":3,"items":[{"id":"a"},{"id":"b"}]}""").Response(403));
         await Check.ThrowsAsync<PrivXRequestException>(() => Session.ReadAsync(List(session, new ListRule(ListStyle.LimitOnly))));
     }
 
     [Theory]
     [InlineData("""{"count":2,"items":[{"id":"a"},{"id":"b"}]}""")]
     [InlineData("""[{"id":"a"},{"id":"b"}]""")]
-    public async Task A_whole_list_tells_its_count_and_is_not_asked_for_again(string answer)
+    public async Task A_whole_list_tells_its_count_and_is_not_asked_for_again(string response)
     {
-        using Session session = await Session.ConnectAsync(new FakeServer().Answer(answer));
+        using Session session = await Session.ConnectAsync(new FakeServer().Response(response));
         Page<Host> page = Assert.Single(await Session.ReadAsync(List(session, new ListRule(ListStyle.Whole)).AsPages()));
         Assert.Equal((2L, 2), (page.TotalCount!.Value, page.Items.Count));
     }
@@ -771,7 +771,7 @@ public sealed class PagedListTests
     [InlineData("""{"count":3,"items":[{"id":"a"},{"id":"b"},{"id":"c"}]}""", true)]
     public async Task A_whole_list_that_lacks_rows_is_asked_for_once_more(string second, bool complete)
     {
-        using Session session = await Session.ConnectAsync(new FakeServer().Answer("""{"count":3,"items":[{"id":"a"},{"id":"b"}]}""").Answer(second));
+        using Session session = await Session.ConnectAsync(new FakeServer().Response("""{"count":3,"items":[{"id":"a"},{"id":"b"}]}""").Response(second));
         PagedList<Host> list = List(session, new ListRule(ListStyle.Whole));
         if (complete)
         {
@@ -791,7 +791,7 @@ public sealed class PagedListTests
     [InlineData("\"x\"")]
     public async Task Of_a_page_that_cannot_be_read_nothing_is_given(string second)
     {
-        var server = new FakeServer().Answer("""{"count":4,"items":[{"id":"x"}]}""").Answer(second);
+        var server = new FakeServer().Response("""{"count":4,"items":[{"id":"x"}]}""").Response(second);
         using Session session = await Session.ConnectAsync(server);
         var seen = new List<string?>();
         await Check.ThrowsAsync<PrivXResponseException>(async () =>
@@ -819,10 +819,10 @@ public sealed class PagedListTests
     public async Task A_page_without_a_row_is_given_only_as_the_first_for_its_count()
     {
         using Session session = await Session.ConnectAsync(new FakeServer()
-            .Answer("""{"count":6,"items":[null,null]}""")
-            .Answer("""{"count":6,"items":[null,null]}""")
-            .Answer("""{"count":6,"items":[{"id":"a"},{"id":"b"}]}""")
-            .Answer("""{"count":6,"items":[]}"""));
+            .Response("""{"count":6,"items":[null,null]}""")
+            .Response("""{"count":6,"items":[null,null]}""")
+            .Response("""{"count":6,"items":[{"id":"a"},{"id":"b"}]}""")
+            .Response("""{"count":6,"items":[]}"""));
         var pages = new List<Page<Host>>();
         await Check.ThrowsAsync<PrivXListException>(async () =>
         {
@@ -845,10 +845,10 @@ public sealed class PagedListTests
     [Fact]
     public async Task A_failed_page_is_retried_in_the_middle_of_a_list()
     {
-        int answers = 0;
+        int responses = 0;
         var list = new FakeList(30, largestPage: 10);
         Func<Sent, CancellationToken, Task<HttpResponseMessage>> good = list.Server.Always!;
-        list.Server.Always = (sent, token) => ++answers % 2 == 0 ? Task.FromResult(new HttpResponseMessage(System.Net.HttpStatusCode.BadGateway)) : good(sent, token);
+        list.Server.Always = (sent, token) => ++responses % 2 == 0 ? Task.FromResult(new HttpResponseMessage(System.Net.HttpStatusCode.BadGateway)) : good(sent, token);
         using Session session = await Session.ConnectAsync(list.Server);
         Assert.Equal(30, (await Session.ReadAsync(List(session))).Count);
     }

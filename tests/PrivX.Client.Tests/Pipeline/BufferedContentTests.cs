@@ -20,7 +20,7 @@ public sealed class BufferedContentTests
     [InlineData("41BBBF", "41BBBF")]
     public void A_byte_order_mark_is_left_out(string sent, string expected)
     {
-        // More in the buffer than belongs to the answer, as pooled ones have.
+        // More in the buffer than belongs to the response, as pooled ones have.
         byte[] buffer = ArrayPool<byte>.Shared.Rent(16);
         buffer.AsSpan().Fill(0xBF);
         Convert.FromHexString(sent).CopyTo(buffer, 0);

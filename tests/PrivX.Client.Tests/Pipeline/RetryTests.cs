@@ -45,7 +45,7 @@ public sealed class RetryTests
     [MemberData(nameof(Statuses))]
     public async Task A_status_is_retried_where_the_operation_bears_it(string method, string repeat, int status, bool retried)
     {
-        using Session session = await Session.ConnectAsync(new FakeServer().Answer(status).Answer("{}"));
+        using Session session = await Session.ConnectAsync(new FakeServer().Response(status).Response("{}"));
         Task call = session.Api.SendAsync(Session.Request(method, Enum.Parse<RepeatClass>(repeat)), default);
         if (retried)
         {
@@ -67,7 +67,7 @@ public sealed class RetryTests
     [InlineData("POST", "Once", false)]
     public async Task A_broken_connection_is_retried_where_the_operation_bears_it(string method, string repeat, bool retried)
     {
-        using Session session = await Session.ConnectAsync(new FakeServer().Fail(Reset).Answer("{}"));
+        using Session session = await Session.ConnectAsync(new FakeServer().Fail(Reset).Response("{}"));
         Task call = session.Api.SendAsync(Session.Request(method, Enum.Parse<RepeatClass>(repeat)), default);
         if (retried)
         {
@@ -83,7 +83,7 @@ public sealed class RetryTests
     [Fact]
     public async Task Before_anything_is_sent_even_a_create_may_be_tried_again()
     {
-        using Session session = await Session.ConnectAsync(new FakeServer().Fail(Refused).Fail(Refused).Answer("{\"id\":\"1\"}", 201));
+        using Session session = await Session.ConnectAsync(new FakeServer().Fail(Refused).Fail(Refused).Response("{\"id\":\"1\"}", 201));
         Assert.Equal("1", await session.Api.CreateAsync(Session.Request("POST", RepeatClass.Once), default));
         Assert.Equal(3, session.Server.Sent.Count);
     }
@@ -122,9 +122,9 @@ public sealed class RetryTests
         var server = new FakeServer();
         using Session session = await Session.ConnectAsync(server);
         DateTimeOffset start = session.Clock.UtcNow;
-        server.Answer(_ => Wait(new RetryConditionHeaderValue(TimeSpan.FromSeconds(7))))
-            .Answer(_ => Wait(new RetryConditionHeaderValue(start + TimeSpan.FromSeconds(20))))
-            .Answer("{}");
+        server.Response(_ => Wait(new RetryConditionHeaderValue(TimeSpan.FromSeconds(7))))
+            .Response(_ => Wait(new RetryConditionHeaderValue(start + TimeSpan.FromSeconds(20))))
+            .Response("{}");
         await session.Api.SendAsync(Session.Request(), default);
         Assert.Equal(TimeSpan.FromSeconds(20), session.Clock.UtcNow - start);
         Assert.Equal(2, session.Reporter.Warnings.Count);
@@ -145,7 +145,7 @@ public sealed class RetryTests
         DateTimeOffset start = session.Clock.UtcNow;
         foreach (int seconds in new[] { -60, 0 })
         {
-            server.Answer(_ =>
+            server.Response(_ =>
             {
                 var response = new HttpResponseMessage(System.Net.HttpStatusCode.TooManyRequests);
                 response.Headers.RetryAfter = new RetryConditionHeaderValue(start + TimeSpan.FromSeconds(seconds));
@@ -153,7 +153,7 @@ public sealed class RetryTests
             });
         }
 
-        server.Answer("{}");
+        server.Response("{}");
         await session.Api.SendAsync(Session.Request(), default);
         Assert.Equal(start, session.Clock.UtcNow);
 
@@ -174,12 +174,12 @@ public sealed class RetryTests
         using Session session = await Session.ConnectAsync();
         DateTimeOffset until = session.Clock.UtcNow + TimeSpan.FromSeconds(1);
         session.Clock.Advance(TimeSpan.FromMilliseconds(250));
-        session.Server.Answer(_ =>
+        session.Server.Response(_ =>
         {
             var response = new HttpResponseMessage(System.Net.HttpStatusCode.TooManyRequests);
             response.Headers.RetryAfter = new RetryConditionHeaderValue(until);
             return response;
-        }).Answer("{}");
+        }).Response("{}");
         await session.Api.SendAsync(Session.Request(), default);
         Assert.Equal(until, session.Clock.UtcNow);
     }
@@ -187,7 +187,7 @@ public sealed class RetryTests
     [Fact]
     public async Task Asked_to_wait_too_long_the_client_says_so_at_once()
     {
-        using Session session = await Session.ConnectAsync(new FakeServer().Answer(_ =>
+        using Session session = await Session.ConnectAsync(new FakeServer().Response(_ =>
         {
             var response = new HttpResponseMessage(System.Net.HttpStatusCode.TooManyRequests);
             response.Headers.RetryAfter = new RetryConditionHeaderValue(TimeSpan.FromHours(1));
@@ -204,8 +204,8 @@ public sealed class RetryTests
     [InlineData(false)]
     public async Task A_repeated_delete_that_finds_nothing_has_succeeded(bool broken)
     {
-        FakeServer server = broken ? new FakeServer().Fail(Reset) : new FakeServer().Answer(504);
-        using Session session = await Session.ConnectAsync(server.Answer(Gone, 404));
+        FakeServer server = broken ? new FakeServer().Fail(Reset) : new FakeServer().Response(504);
+        using Session session = await Session.ConnectAsync(server.Response(Gone, 404));
         await session.Api.SendAsync(Session.Request("DELETE", RepeatClass.Idempotent), default);
     }
 
@@ -215,7 +215,7 @@ public sealed class RetryTests
     [InlineData("updateThing", false)]
     public async Task So_has_whatever_else_ends_something(string id, bool ends)
     {
-        using Session session = await Session.ConnectAsync(new FakeServer().Answer(504).Answer(Gone, 404));
+        using Session session = await Session.ConnectAsync(new FakeServer().Response(504).Response(Gone, 404));
         Task call = session.Api.SendAsync(new ApiRequest(new Operation("test", id, "POST", "/test/api/v1/things", "28", RepeatClass.Idempotent)), default);
         await (ends ? call : Check.ThrowsAsync<PrivXRequestException>(() => call));
     }
@@ -228,7 +228,7 @@ public sealed class RetryTests
     [InlineData("POST", "terminateThing", "{}")]
     public async Task A_repeated_removal_has_not_where_it_is_a_gateway_that_finds_nothing(string method, string id, string body)
     {
-        using Session session = await Session.ConnectAsync(new FakeServer().Answer(503).Answer(body, 404));
+        using Session session = await Session.ConnectAsync(new FakeServer().Response(503).Response(body, 404));
         await Check.ThrowsAsync<PrivXOutcomeUnknownException>(() =>
             session.Api.SendAsync(new ApiRequest(new Operation("test", id, method, "/test/api/v1/things", "28", RepeatClass.Idempotent)), default));
     }
@@ -236,27 +236,27 @@ public sealed class RetryTests
     [Fact]
     public async Task A_repeated_delete_that_is_refused_has_not_succeeded()
     {
-        using Session session = await Session.ConnectAsync(new FakeServer().Fail(Reset).Answer(403));
+        using Session session = await Session.ConnectAsync(new FakeServer().Fail(Reset).Response(403));
         await Check.ThrowsAsync<PrivXRequestException>(() => session.Api.SendAsync(Session.Request("DELETE", RepeatClass.Idempotent), default));
     }
 
     [Fact]
     public async Task What_one_attempt_left_unknown_later_ones_do_not_make_known()
     {
-        using Session session = await Session.ConnectAsync(new FakeServer().Fail(Reset).Fail(Refused).Answer(429).Answer(Gone, 404));
+        using Session session = await Session.ConnectAsync(new FakeServer().Fail(Reset).Fail(Refused).Response(429).Response(Gone, 404));
         await session.Api.SendAsync(Session.Request("DELETE", RepeatClass.Idempotent), default);
-        session.Server.Answer(504).Answer(429).Fail(Refused).Answer(Gone, 404);
+        session.Server.Response(504).Response(429).Fail(Refused).Response(Gone, 404);
         await session.Api.SendAsync(Session.Request("DELETE", RepeatClass.Idempotent), default);
     }
 
     [Fact]
     public async Task A_delete_that_finds_nothing_at_first_has_not()
     {
-        using Session session = await Session.ConnectAsync(new FakeServer().Answer(Gone, 404));
+        using Session session = await Session.ConnectAsync(new FakeServer().Response(Gone, 404));
         await Check.ThrowsAsync<PrivXRequestException>(() => session.Api.SendAsync(Session.Request("DELETE", RepeatClass.Idempotent), default));
 
         // Neither after attempts that surely did nothing.
-        session.Server.Fail(Refused).Answer(429).Answer(Gone, 404);
+        session.Server.Fail(Refused).Response(429).Response(Gone, 404);
         await Check.ThrowsAsync<PrivXRequestException>(() => session.Api.SendAsync(Session.Request("DELETE", RepeatClass.Idempotent), default));
     }
 
@@ -300,7 +300,7 @@ public sealed class RetryTests
     {
         var server = new FakeServer();
         var stalling = new StallingContent("{\"id\":");
-        server.Answer(_ => new HttpResponseMessage { Content = stalling }).Answer("{\"id\":\"2\"}");
+        server.Response(_ => new HttpResponseMessage { Content = stalling }).Response("{\"id\":\"2\"}");
         using Session session = await Session.ConnectAsync(server);
         Task<string> call = session.Api.CreateAsync(Session.Request(), default);
         await stalling.Stalled;

@@ -65,7 +65,7 @@ public sealed class AllOperationsTests
         var body = (JsonObject)ExampleGenerator.Full(schema, SchemaDirection.Response)!;
         int status = int.TryParse(error?.Status, NumberStyles.None, CultureInfo.InvariantCulture, out int code) ? code : 400;
 
-        using Session session = await Session.ConnectAsync(new FakeServer().Answer(body.ToJsonString(), status));
+        using Session session = await Session.ConnectAsync(new FakeServer().Response(body.ToJsonString(), status));
         MethodInfo method = ServiceMethods.Find(operation)!;
         object client = ServiceMethods.Client(operation, session.Api);
         PrivXRequestException exception = await Check.ThrowsAsync<PrivXRequestException>(
@@ -89,7 +89,7 @@ public sealed class AllOperationsTests
             list["count"] = (list["items"] as JsonArray)?.Count ?? 0;
         }
 
-        using Session session = await Session.ConnectAsync(new FakeServer().Answer(_ => Answer(success, example)));
+        using Session session = await Session.ConnectAsync(new FakeServer().Response(_ => Response(success, example)));
         MethodInfo method = ServiceMethods.Find(operation)!;
         var call = new GeneratedCall(operation, method, full);
         object? result = await ReadAsync(method.Invoke(ServiceMethods.Client(operation, session.Api), call.Arguments)!);
@@ -98,7 +98,7 @@ public sealed class AllOperationsTests
         await CheckResultAsync(operation, result, example);
     }
 
-    private static HttpResponseMessage Answer(ApiResponse success, JsonNode? example)
+    private static HttpResponseMessage Response(ApiResponse success, JsonNode? example)
     {
         int status = int.Parse(success.Status, CultureInfo.InvariantCulture);
         string? type = success.Content.Keys.FirstOrDefault(key => key != "application/json");

@@ -16,7 +16,7 @@ internal sealed class FakeList
     public FakeList(int rows, int? largestPage = null)
     {
         _ids = [.. Enumerable.Range(0, rows).Select(Id)];
-        Server = new FakeServer { Always = (sent, _) => Task.FromResult(Answer(sent)) };
+        Server = new FakeServer { Always = (sent, _) => Task.FromResult(Response(sent)) };
         LargestPage = largestPage;
     }
 
@@ -39,7 +39,7 @@ internal sealed class FakeList
 
     public bool BareArray { get; set; }
 
-    /// <summary>Runs before each answer, with its number from 1.</summary>
+    /// <summary>Runs before each response, with its number from 1.</summary>
     public Action<int, FakeList>? Before { get; set; }
 
     public IReadOnlyList<string> Requests => [.. Server.Sent.Select(sent => sent.Query)];
@@ -65,7 +65,7 @@ internal sealed class FakeList
         }
     }
 
-    private HttpResponseMessage Answer(Sent sent)
+    private HttpResponseMessage Response(Sent sent)
     {
         Before?.Invoke(Server.Sent.Count, this);
         int offset = IgnoresOffset ? 0 : int.Parse(sent.Parameter("offset") ?? "0", CultureInfo.InvariantCulture);

@@ -62,19 +62,19 @@ internal sealed class FakeServer : HttpMessageHandler
         return response;
     }
 
-    public FakeServer Answer(string json, int status = 200) => Answer(_ => Json(json, status));
+    public FakeServer Response(string json, int status = 200) => Response(_ => Json(json, status));
 
-    public FakeServer Answer(int status) => Answer(_ => new HttpResponseMessage((HttpStatusCode)status));
+    public FakeServer Response(int status) => Response(_ => new HttpResponseMessage((HttpStatusCode)status));
 
-    public FakeServer Fail(Exception exception) => Answer(_ => throw exception);
+    public FakeServer Fail(Exception exception) => Response(_ => throw exception);
 
-    public FakeServer Answer(Func<Sent, HttpResponseMessage> answer) => AnswerAsync((sent, _) => Task.FromResult(answer(sent)));
+    public FakeServer Response(Func<Sent, HttpResponseMessage> response) => RespondAsync((sent, _) => Task.FromResult(response(sent)));
 
-    public FakeServer AnswerAsync(Func<Sent, CancellationToken, Task<HttpResponseMessage>> answer)
+    public FakeServer RespondAsync(Func<Sent, CancellationToken, Task<HttpResponseMessage>> response)
     {
         lock (_gate)
         {
-            _answers.Enqueue(answer);
+            _answers.Enqueue(response);
         }
 
         return this;
@@ -88,7 +88,7 @@ internal sealed class FakeServer : HttpMessageHandler
         string? body = request.Content is null ? null : await request.Content.ReadAsStringAsync(cancellationToken);
         var headers = request.Headers.Concat(request.Content?.Headers.AsEnumerable() ?? []).ToDictionary(header => header.Key, header => string.Join(", ", header.Value), StringComparer.OrdinalIgnoreCase);
         var sent = new Sent(request.Method.Method, request.RequestUri!, headers, body);
-        Func<Sent, CancellationToken, Task<HttpResponseMessage>>? answer = null;
+        Func<Sent, CancellationToken, Task<HttpResponseMessage>>? response = null;
         int token = 0;
         lock (_gate)
         {
@@ -102,18 +102,18 @@ internal sealed class FakeServer : HttpMessageHandler
             if (sent.Path == TokenPath)
             {
                 token = ++_tokens;
-                answer = Token;
+                response = Token;
             }
             else if (_answers.Count > 0)
             {
-                answer = _answers.Dequeue();
+                response = _answers.Dequeue();
             }
             else
             {
-                answer = Always ?? throw new InvalidOperationException($"Nothing was planned for {sent}.");
+                response = Always ?? throw new InvalidOperationException($"Nothing was planned for {sent}.");
             }
         }
 
-        return answer is null ? Json($$"""{"access_token":"token-{{token}}","token_type":"bearer","expires_in":300}""") : await answer(sent, cancellationToken);
+        return response is null ? Json($$"""{"access_token":"token-{{token}}","token_type":"bearer","expires_in":300}""") : await response(sent, cancellationToken);
     }
 }

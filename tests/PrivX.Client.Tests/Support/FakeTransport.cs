@@ -14,7 +14,7 @@ internal sealed class FakeTransport(FakeServer server) : ITransportEntry, ITrans
 
     public bool IsDisposed { get; private set; }
 
-    public CertificateVerdict? CertificateVerdict { get; set; }
+    public CertificateDecision? CertificateDecision { get; set; }
 
     public HttpMessageInvoker Invoker => _invoker!;
 

@@ -32,7 +32,7 @@ internal sealed class SharedList(params string[] entries)
     /// <summary>Called after a write has taken hold, with its number.</summary>
     public Action<int>? AfterWrite { get; set; }
 
-    /// <summary>Thrown by the read of that number in the place of an answer.</summary>
+    /// <summary>Thrown by the read of that number in the place of a response.</summary>
     public Dictionary<int, Exception> FailingReads { get; } = [];
 
     public void Add(string entry) => _entries = [.. _entries.Where(other => Key(other) != Key(entry)), entry];
@@ -61,9 +61,9 @@ internal sealed class SharedList(params string[] entries)
             throw failure;
         }
 
-        string[] answer = _entries;
+        string[] response = _entries;
         AfterRead?.Invoke(number);
-        return answer;
+        return response;
     }
 
     private async Task WriteAsync(string[] entries, CancellationToken token)

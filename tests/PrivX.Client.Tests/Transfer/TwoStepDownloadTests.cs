@@ -18,9 +18,9 @@ public sealed class TwoStepDownloadTests
     [InlineData("""{"session_id":"s/1"}""")]
     [InlineData("""{"id":"s/1"}""")]
     [InlineData("""{"id":"other","session_id":"s/1"}""")]
-    public async Task Two_steps_hand_the_session_over(string answer)
+    public async Task Two_steps_hand_the_session_over(string response)
     {
-        using Session session = await Session.ConnectAsync(new FakeServer().Answer(answer, 201).Answer("x"));
+        using Session session = await Session.ConnectAsync(new FakeServer().Response(response, 201).Response("x"));
         (await OpenAsync(session)).Dispose();
         Assert.Equal(["POST /test/api/v1/file", "GET /test/api/v1/file/s%2F1"], Requests(session));
     }
@@ -33,9 +33,9 @@ public sealed class TwoStepDownloadTests
     [InlineData("[]")]
     [InlineData("\"s\"")]
     [InlineData("")]
-    public async Task Without_a_handle_nothing_is_asked_with_it(string answer)
+    public async Task Without_a_handle_nothing_is_asked_with_it(string response)
     {
-        using Session session = await Session.ConnectAsync(new FakeServer().Answer(answer, 201));
+        using Session session = await Session.ConnectAsync(new FakeServer().Response(response, 201));
         PrivXResponseException failure = await Check.ThrowsAsync<PrivXResponseException>(() => OpenAsync(session));
         Assert.Equal(("POST", "/test/api/v1/file"), (failure.Method, failure.Route));
         Assert.Equal(["POST /test/api/v1/file"], Requests(session));
@@ -45,8 +45,8 @@ public sealed class TwoStepDownloadTests
     public async Task A_handle_that_is_used_up_is_replaced_once()
     {
         using Session session = await Session.ConnectAsync(new FakeServer()
-            .Answer("""{"session_id":"1"}""", 201).Answer(NotFound, 404)
-            .Answer("""{"session_id":"2"}""", 201).Answer(NotFound, 404));
+            .Response("""{"session_id":"1"}""", 201).Response(NotFound, 404)
+            .Response("""{"session_id":"2"}""", 201).Response(NotFound, 404));
         Assert.Equal(404, (await Check.ThrowsAsync<PrivXRequestException>(() => OpenAsync(session))).Status);
         Assert.Equal(["POST /test/api/v1/file", "GET /test/api/v1/file/1", "POST /test/api/v1/file", "GET /test/api/v1/file/2"], Requests(session));
     }
@@ -54,7 +54,7 @@ public sealed class TwoStepDownloadTests
     [Fact]
     public async Task What_there_is_no_handle_for_is_not_asked_for_again()
     {
-        using Session session = await Session.ConnectAsync(new FakeServer().Answer(NotFound, 404));
+        using Session session = await Session.ConnectAsync(new FakeServer().Response(NotFound, 404));
         Assert.Equal("POST", (await Check.ThrowsAsync<PrivXRequestException>(() => OpenAsync(session))).Method);
         Assert.Equal(["POST /test/api/v1/file"], Requests(session));
     }
@@ -62,7 +62,7 @@ public sealed class TwoStepDownloadTests
     [Fact]
     public async Task A_handle_that_is_refused_is_not_replaced()
     {
-        using Session session = await Session.ConnectAsync(new FakeServer().Answer("""{"session_id":"1"}""", 201).Answer(403));
+        using Session session = await Session.ConnectAsync(new FakeServer().Response("""{"session_id":"1"}""", 201).Response(403));
         Assert.Equal(403, (await Check.ThrowsAsync<PrivXRequestException>(() => OpenAsync(session))).Status);
         Assert.Equal(["POST /test/api/v1/file", "GET /test/api/v1/file/1"], Requests(session));
     }

@@ -33,12 +33,12 @@ public sealed class HttpTransportTests : IDisposable
     [Fact]
     public async Task A_redirect_is_handed_out_not_followed()
     {
-        using var server = new TestServer { Answer = Encoding.ASCII.GetBytes("HTTP/1.1 302 Found\r\nLocation: /elsewhere\r\nContent-Length: 0\r\n\r\n") };
+        using var server = new TestServer { Response = Encoding.ASCII.GetBytes("HTTP/1.1 302 Found\r\nLocation: /elsewhere\r\nContent-Length: 0\r\n\r\n") };
         using ITransport transport = Create(new TransportOptions { NoProxy = true });
 
-        using HttpResponseMessage answer = await Send(transport, server.Address);
+        using HttpResponseMessage response = await Send(transport, server.Address);
 
-        Assert.Equal(HttpStatusCode.Found, answer.StatusCode);
+        Assert.Equal(HttpStatusCode.Found, response.StatusCode);
         Assert.Single(server.Requests);
     }
 
@@ -53,7 +53,7 @@ public sealed class HttpTransportTests : IDisposable
 
         using var server = new TestServer
         {
-            Answer = [.. Encoding.ASCII.GetBytes($"HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Length: {packed.Length}\r\n\r\n"), .. packed.ToArray()],
+            Response = [.. Encoding.ASCII.GetBytes($"HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Length: {packed.Length}\r\n\r\n"), .. packed.ToArray()],
         };
         using ITransport transport = Create(new TransportOptions { NoProxy = true });
 
@@ -64,7 +64,7 @@ public sealed class HttpTransportTests : IDisposable
     [Fact]
     public async Task Cookies_stay_within_their_session()
     {
-        using var server = new TestServer { Answer = Encoding.ASCII.GetBytes("HTTP/1.1 200 OK\r\nSet-Cookie: s=1\r\nContent-Length: 0\r\n\r\n") };
+        using var server = new TestServer { Response = Encoding.ASCII.GetBytes("HTTP/1.1 200 OK\r\nSet-Cookie: s=1\r\nContent-Length: 0\r\n\r\n") };
         using ITransport one = Create(new TransportOptions { NoProxy = true });
         using ITransport two = Create(new TransportOptions { NoProxy = true });
         await Get(one, server.Address);
@@ -77,12 +77,12 @@ public sealed class HttpTransportTests : IDisposable
     [Fact]
     public async Task The_answer_comes_with_its_headers_not_with_its_body()
     {
-        using var server = new TestServer { Answer = Encoding.ASCII.GetBytes("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\nbeginning") };
+        using var server = new TestServer { Response = Encoding.ASCII.GetBytes("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\nbeginning") };
         using ITransport transport = Create(new TransportOptions { NoProxy = true });
 
-        using HttpResponseMessage answer = await Send(transport, server.Address);
+        using HttpResponseMessage response = await Send(transport, server.Address);
 
-        Assert.Equal(100, answer.Content.Headers.ContentLength);
+        Assert.Equal(100, response.Content.Headers.ContentLength);
     }
 
     [Fact]
@@ -137,7 +137,7 @@ public sealed class HttpTransportTests : IDisposable
         using ITransport transport = Create(new TransportOptions { NoProxy = true, TrustedCertificates = [unrelated.Root, Public(trusted)] });
 
         Assert.Equal("ok", await Get(transport, server.Address));
-        Assert.Null(transport.CertificateVerdict);
+        Assert.Null(transport.CertificateDecision);
     }
 
     [Theory]
@@ -169,7 +169,7 @@ public sealed class HttpTransportTests : IDisposable
 
         await Assert.ThrowsAsync<HttpRequestException>(() => Get(transport, server.Address));
 
-        CertificateVerdict verdict = transport.CertificateVerdict!;
+        CertificateDecision verdict = transport.CertificateDecision!;
         Assert.Equal((CertificateProblem)expected, verdict.Reason);
         Assert.Equal("CN=test server", verdict.Subject);
         Assert.Equal(certificate.Issuer, verdict.Issuer);
@@ -190,7 +190,7 @@ public sealed class HttpTransportTests : IDisposable
         if (commonNameOnly)
         {
             await Assert.ThrowsAsync<HttpRequestException>(() => Get(transport, address));
-            Assert.Equal(CertificateProblem.NameMismatch, transport.CertificateVerdict!.Reason);
+            Assert.Equal(CertificateProblem.NameMismatch, transport.CertificateDecision!.Reason);
         }
         else
         {
@@ -229,7 +229,7 @@ public sealed class HttpTransportTests : IDisposable
 
     private static async Task<string> Get(ITransport transport, Uri address)
     {
-        using HttpResponseMessage answer = await Send(transport, address);
-        return await answer.Content.ReadAsStringAsync();
+        using HttpResponseMessage response = await Send(transport, address);
+        return await response.Content.ReadAsStringAsync();
     }
 }

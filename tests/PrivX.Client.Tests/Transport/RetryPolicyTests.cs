@@ -21,19 +21,19 @@ public sealed class RetryPolicyTests
     public async Task A_final_outcome_is_returned_at_once()
     {
         int attempts = 0;
-        using var answer = new TrackedResponse(HttpStatusCode.OK);
+        using var response = new TrackedResponse(HttpStatusCode.OK);
         HttpResponseMessage result = await Policy(new RetryOptions()).ExecuteAsync(
             (number, _) =>
             {
                 attempts = number;
-                return Task.FromResult<HttpResponseMessage>(answer);
+                return Task.FromResult<HttpResponseMessage>(response);
             },
-            _ => RetryVerdict.Final,
+            _ => RetryDecision.Final,
             _notices.Add,
             None);
 
-        Assert.Same(answer, result);
-        Assert.False(answer.Disposed);
+        Assert.Same(response, result);
+        Assert.False(response.Disposed);
         Assert.Equal(1, attempts);
         Assert.Empty(_notices);
         Assert.Empty(_clock.Waits);
@@ -43,21 +43,21 @@ public sealed class RetryPolicyTests
     public async Task Attempts_are_counted_waits_double_with_jitter_and_the_last_answer_is_kept()
     {
         var options = new RetryOptions { MaxRetries = 3, BaseDelay = TimeSpan.FromSeconds(1) };
-        var answers = new List<TrackedResponse>();
+        var responses = new List<TrackedResponse>();
         HttpResponseMessage result = await Policy(options).ExecuteAsync(
             (number, _) =>
             {
-                Assert.Equal(answers.Count + 1, number);
-                answers.Add(new TrackedResponse(HttpStatusCode.ServiceUnavailable));
-                return Task.FromResult<HttpResponseMessage>(answers[^1]);
+                Assert.Equal(responses.Count + 1, number);
+                responses.Add(new TrackedResponse(HttpStatusCode.ServiceUnavailable));
+                return Task.FromResult<HttpResponseMessage>(responses[^1]);
             },
             _ => Again("503"),
             _notices.Add,
             None);
 
-        Assert.Equal(4, answers.Count);
-        Assert.Same(answers[3], result);
-        Assert.Equal([true, true, true, false], answers.ConvertAll(a => a.Disposed));
+        Assert.Equal(4, responses.Count);
+        Assert.Same(responses[3], result);
+        Assert.Equal([true, true, true, false], responses.ConvertAll(a => a.Disposed));
         Assert.Equal(3, _clock.Waits.Count);
         for (int i = 0; i < 3; i++)
         {
@@ -105,7 +105,7 @@ public sealed class RetryPolicyTests
     {
         HttpResponseMessage result = await Policy(new RetryOptions()).ExecuteAsync(
             (number, _) => number == 1 ? throw new HttpRequestException() : Task.FromResult(new HttpResponseMessage(HttpStatusCode.NoContent)),
-            outcome => outcome.Exception is null ? RetryVerdict.Final : Again("x"),
+            outcome => outcome.Exception is null ? RetryDecision.Final : Again("x"),
             _notices.Add,
             None);
 
@@ -118,7 +118,7 @@ public sealed class RetryPolicyTests
     [InlineData(-5, 0)]
     public async Task The_server_decides_the_wait(int asked, int waited)
     {
-        await Run(new RetryOptions { MaxRetries = 1 }, new RetryVerdict(true, "429", TimeSpan.FromSeconds(asked)));
+        await Run(new RetryOptions { MaxRetries = 1 }, new RetryDecision(true, "429", TimeSpan.FromSeconds(asked)));
 
         Assert.Equal(TimeSpan.FromSeconds(waited), Assert.Single(_notices).Delay);
         Assert.Equal(TimeSpan.FromSeconds(waited), _clock.UtcNow - new InstantClock().UtcNow);
@@ -127,7 +127,7 @@ public sealed class RetryPolicyTests
     [Fact]
     public async Task Asked_to_wait_longer_than_allowed_it_gives_up_at_once()
     {
-        int attempts = await Run(new RetryOptions(), new RetryVerdict(true, "429", TimeSpan.FromSeconds(61)));
+        int attempts = await Run(new RetryOptions(), new RetryDecision(true, "429", TimeSpan.FromSeconds(61)));
 
         Assert.Equal(1, attempts);
         Assert.Empty(_clock.Waits);
@@ -140,7 +140,7 @@ public sealed class RetryPolicyTests
     public async Task The_total_time_is_a_bound(int seconds, int expected)
     {
         var options = new RetryOptions { MaxRetries = 100, MaxTotalTime = TimeSpan.FromSeconds(seconds) };
-        int attempts = await Run(options, new RetryVerdict(true, "429", TimeSpan.FromSeconds(30)));
+        int attempts = await Run(options, new RetryDecision(true, "429", TimeSpan.FromSeconds(30)));
 
         Assert.Equal(expected, attempts);
         Assert.Equal(30 * (expected - 1), (_clock.UtcNow - new InstantClock().UtcNow).TotalSeconds);
@@ -208,11 +208,11 @@ public sealed class RetryPolicyTests
             cancel.Token));
     }
 
-    private static RetryVerdict Again(string reason) => new(true, reason, null);
+    private static RetryDecision Again(string reason) => new(true, reason, null);
 
     private IRetryPolicy Policy(RetryOptions options) => TransportLoader.Load().CreateRetryPolicy(options, _clock);
 
-    private async Task<int> Run(RetryOptions options, RetryVerdict verdict)
+    private async Task<int> Run(RetryOptions options, RetryDecision verdict)
     {
         int attempts = 0;
         await Policy(options).ExecuteAsync(

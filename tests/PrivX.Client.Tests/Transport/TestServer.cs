@@ -29,7 +29,7 @@ internal sealed class TestServer : IDisposable
 
     public Uri Address => new($"{Scheme}://localhost:{((IPEndPoint)_listener.LocalEndpoint).Port}/");
 
-    public byte[] Answer { get; set; } = Encoding.ASCII.GetBytes("HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok");
+    public byte[] Response { get; set; } = Encoding.ASCII.GetBytes("HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok");
 
     public ConcurrentQueue<string> Requests { get; } = new();
 
@@ -80,7 +80,7 @@ internal sealed class TestServer : IDisposable
                 while ((read = await stream.ReadAsync(buffer, _stop.Token)) > 0)
                 {
                     Requests.Enqueue(Encoding.ASCII.GetString(buffer, 0, read));
-                    await stream.WriteAsync(Answer, _stop.Token);
+                    await stream.WriteAsync(Response, _stop.Token);
                 }
             }
             catch (Exception e) when (e is IOException or OperationCanceledException or System.Security.Authentication.AuthenticationException or ObjectDisposedException)

@@ -3,7 +3,7 @@ using System.Net.Http;
 
 namespace PrivX.Client.Tests.Transport;
 
-/// <summary>An answer that knows whether it was disposed.</summary>
+/// <summary>A response that knows whether it was disposed.</summary>
 internal sealed class TrackedResponse : HttpResponseMessage
 {
     public TrackedResponse(HttpStatusCode status)

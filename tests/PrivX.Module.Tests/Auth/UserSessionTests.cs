@@ -103,7 +103,7 @@ public sealed class UserSessionTests : IDisposable
     [Fact]
     public void Ending_asks_and_where_nobody_can_answer_says_so()
     {
-        _host.Answer("No");
+        _host.Response("No");
         _shell.Run("Get-PrivXUserSession | Stop-PrivXUserSession").Clean();
         Assert.Single(_host.Questions);
         Assert.DoesNotContain(_shell.Simulator.Journal.All, entry => entry.IsWrite);

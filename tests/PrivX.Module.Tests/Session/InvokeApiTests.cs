@@ -125,7 +125,7 @@ public sealed class InvokeApiTests : IDisposable
         _shell.Run($"Invoke-PrivXApi {Lists} {method} -WhatIf");
         Assert.Equal(isChange ? 0 : 1, _shell.Simulator.Journal.All.Count);
         Assert.Equal(isChange, _host.Shown.Any(line => line.Contains($"{method} {Lists}", StringComparison.Ordinal)));
-        _host.Answer("No");
+        _host.Response("No");
         _shell.Run($"Invoke-PrivXApi {Lists} {method} -Confirm");
         Assert.Equal(isChange ? 1 : 0, _host.Questions.Count);
         Assert.Equal(isChange ? 0 : 2, _shell.Simulator.Journal.All.Count);

@@ -39,7 +39,7 @@ internal sealed class CheckoutLease(PrivXSession session, PrivXClient client, IC
                 return Task.FromCanceled<IReadOnlyList<SecretCheckout>>(new CancellationToken(true));
             }
 
-            _taken = new CheckoutQueue(client, reporter, account).TakeAsync(SendAsync, wait, stop);
+            _taken = new CheckoutPoller(client, reporter, account).TakeAsync(SendAsync, wait, stop);
 
             // Where the pipeline ends early, nobody looks at its failure.
             TaskFailure.Observe(_taken);

@@ -41,7 +41,7 @@ public sealed class NewPrivXPrincipalKeySignatureCommand : ChangeCmdlet
             token),
         signature =>
         {
-            AuthorizerAnswer.Check(signature.ResponseCode, signature.Message, "sign");
+            AuthorizerResponse.Check(signature.ResponseCode, signature.Message, "sign");
             WriteObject(signature);
         });
 }

@@ -63,7 +63,7 @@ public sealed class RequestPrivXSshCertificateCommand : WriteCmdlet
             {
                 var request = new ApiRequest(AuthorizerOperations.RequestSshCertificate) { Body = ObjectBody.Json(json, typeof(AuthorizationRequest)) };
                 AuthorizationResponse answer = await Client.Api.SendAsync(request, AuthorizerJson.Default.AuthorizationResponse, token).ConfigureAwait(false);
-                AuthorizerAnswer.Check(answer.ResponseCode, answer.Message, "give credentials");
+                AuthorizerResponse.Check(answer.ResponseCode, answer.Message, "give credentials");
                 return answer;
             });
 

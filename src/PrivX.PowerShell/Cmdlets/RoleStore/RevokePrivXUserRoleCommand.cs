@@ -48,7 +48,7 @@ public sealed class RevokePrivXUserRoleCommand : ChangeCmdlet
             ForEach(roles, reference =>
             {
                 IReadOnlyList<UserRole> meant = Revocable(name, plan.Now, reference);
-                ForSeveral("role", reference.ToString(), meant.Select(role => $"{role.Name} of {name}").ToArray(), () => plan.Taken.AddRange(meant));
+                ForSeveral("roles", reference.ToString(), meant.Select(role => $"{role.Name} of {name}").ToArray(), () => plan.Taken.AddRange(meant));
             });
             return plan.Taken.Count > 0 && Confirm(name, $"Revoke role {string.Join(", ", plan.Taken.Select(role => role.Name))}");
         },

@@ -65,7 +65,7 @@ public abstract class HostAccountCmdlet : ChangeCmdlet
         Host found = Run(token => host.FindAsync(Client, token));
         Noun<HostSecretAccount> noun = Nouns.HostSecretAccount.In(found.Id!);
         IReadOnlyList<HostSecretAccount> matches = Find(noun, account);
-        ForSeveral(noun.Name, account.ToString(), matches.Select(noun.Describe).ToArray(), () =>
+        ForSeveral(noun.Plural, account.ToString(), matches.Select(noun.Describe).ToArray(), () =>
         {
             foreach (HostSecretAccount match in matches)
             {

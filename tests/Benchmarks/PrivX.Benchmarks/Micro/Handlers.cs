@@ -31,9 +31,9 @@ public class Handlers : IDisposable
     public void Prepare()
     {
         IRetryPolicy policy = TransportLoader.LoadFrom(Path.Combine(Built.ModuleFolder, "bin", "Core")).CreateRetryPolicy(new RetryOptions(), _session.Clock);
-        _none = new HttpMessageInvoker(new CannedAnswer());
-        _retry = new HttpMessageInvoker(new RetryHandler(policy, new RetryJudge(_session.Clock)) { InnerHandler = new CannedAnswer() });
-        _diagnostics = new HttpMessageInvoker(new DiagnosticsHandler(_session) { InnerHandler = new CannedAnswer() });
+        _none = new HttpMessageInvoker(new CannedResponse());
+        _retry = new HttpMessageInvoker(new RetryHandler(policy, new RetryClassifier(_session.Clock)) { InnerHandler = new CannedResponse() });
+        _diagnostics = new HttpMessageInvoker(new DiagnosticsHandler(_session) { InnerHandler = new CannedResponse() });
         _scrubbed = new CallContext(_session, _request, null) { Token = new SecretText("an-access-token-of-some-length") };
     }
 

@@ -9,7 +9,7 @@ using PrivX.Client.Pipeline;
 namespace PrivX.Client.Errors;
 
 /// <summary>Reads a success, and makes an error of one that cannot be read: nothing unreadable ever turns into null.</summary>
-internal static class AnswerReader
+internal static class ResponseReader
 {
     public static T Read<T>(CallContext call, HttpResponseMessage response, JsonTypeInfo<T> type)
         where T : notnull
@@ -24,7 +24,7 @@ internal static class AnswerReader
                 throw Unusable(call, response, "it is null where an object is due");
             }
 
-            RowCopy.Keep(value, json.Span);
+            OriginalJson.Keep(value, json.Span);
             return value;
         }
         catch (Exception e) when (JsonFailure.Is(e))
@@ -33,7 +33,7 @@ internal static class AnswerReader
         }
     }
 
-    /// <summary>The bytes of an answer that must be JSON.</summary>
+    /// <summary>The bytes of a response that must be JSON.</summary>
     public static ReadOnlyMemory<byte> Json(CallContext call, HttpResponseMessage response)
     {
         RefusePage(call, response);
@@ -41,7 +41,7 @@ internal static class AnswerReader
         return json.IsEmpty ? throw Unusable(call, response, "it is empty") : json;
     }
 
-    /// <summary>The bytes of an answer that may be empty and else must be JSON.</summary>
+    /// <summary>The bytes of a response that may be empty and else must be JSON.</summary>
     public static ReadOnlyMemory<byte> JsonOrNothing(CallContext call, HttpResponseMessage response)
     {
         if (Bytes(response).IsEmpty)
@@ -66,7 +66,7 @@ internal static class AnswerReader
         }
     }
 
-    /// <summary>A web page is never PrivX's answer to a call, also where no answer is looked at: something stood in the way.</summary>
+    /// <summary>A web page is never PrivX's answer to a call, also where no response is looked at: something stood in the way.</summary>
     public static void RefusePage(CallContext call, HttpResponseMessage response)
     {
         string? type = (response.Content as BufferedContent)?.ContentType;
@@ -110,7 +110,7 @@ internal static class AnswerReader
     public static PrivXException Malformed(CallContext call, HttpResponseMessage response, Exception cause) =>
         Unusable(call, response, $"its JSON cannot be read{JsonFailure.Place(cause)}");
 
-    /// <summary>An answer that tells nothing is a lost one: of a change nobody knows then whether it was made.</summary>
+    /// <summary>A response that tells nothing is a lost one: of a change nobody knows then whether it was made.</summary>
     public static PrivXException Unusable(CallContext call, HttpResponseMessage response, string why) =>
         call.Operation.Repeat != RepeatClass.Safe && !call.Operation.Anonymous
             ? FailureTranslator.OutcomeUnknown(call, $"the answer cannot be used, {why}", null)

@@ -7,17 +7,17 @@ using PrivX.Client.Transport;
 namespace PrivX.Client.Pipeline;
 
 /// <summary>Whether an outcome is worth another attempt: by what failed, and by what the operation may bear.</summary>
-internal sealed class RetryJudge(IClock clock)
+internal sealed class RetryClassifier(IClock clock)
 {
     private const int RequestTimeout = 408;
     private const int TooManyRequests = 429;
 
-    public RetryVerdict Judge(CallContext call, AttemptOutcome outcome) =>
+    public RetryDecision Judge(CallContext call, AttemptOutcome outcome) =>
         outcome.Response is { } response ? Judge(call, response)
         : outcome.Exception is { } exception ? Judge(call, exception)
-        : RetryVerdict.Final;
+        : RetryDecision.Final;
 
-    /// <summary>How long an answer asks to wait, in whichever form; null if it does not.</summary>
+    /// <summary>How long a response asks to wait, in whichever form; null if it does not.</summary>
     public static TimeSpan? RetryAfter(HttpResponseMessage response, IClock clock)
     {
         RetryConditionHeaderValue? header = response.Headers.RetryAfter;
@@ -32,34 +32,34 @@ internal sealed class RetryJudge(IClock clock)
 
     private bool HasTime(CallContext call, TimeSpan? wait) => !(clock.UtcNow + (wait ?? TimeSpan.Zero) > call.RepeatUntil);
 
-    private RetryVerdict Judge(CallContext call, HttpResponseMessage response)
+    private RetryDecision Judge(CallContext call, HttpResponseMessage response)
     {
         int status = (int)response.StatusCode;
         TimeSpan? wait = RetryAfter(response, clock);
         if (!IsPassing(status) || !(MayRepeat(call) || status == TooManyRequests) || !HasTime(call, wait))
         {
-            return RetryVerdict.Final;
+            return RetryDecision.Final;
         }
 
         // 429 is said before a request is looked at; behind all the others it may have been carried out.
         call.EarlierOutcomeUnknown |= status != TooManyRequests;
-        return new RetryVerdict(true, $"PrivX answered {status} to {call.Name}", wait);
+        return new RetryDecision(true, $"PrivX answered {status} to {call.Name}", wait);
     }
 
-    private RetryVerdict Judge(CallContext call, Exception exception)
+    private RetryDecision Judge(CallContext call, Exception exception)
     {
         // Already judged (a renewal of the token that failed), or the caller's own cancellation.
         if (exception is PrivXException || !ConnectionFailure.TryRead(exception, null, out ConnectionFailure failure))
         {
-            return RetryVerdict.Final;
+            return RetryDecision.Final;
         }
 
         if (!failure.IsPassing || !(failure.BeforeSending || MayRepeat(call)) || !HasTime(call, null))
         {
-            return RetryVerdict.Final;
+            return RetryDecision.Final;
         }
 
         call.EarlierOutcomeUnknown |= !failure.BeforeSending;
-        return new RetryVerdict(true, $"{call.Name} failed: {failure.Words}", null);
+        return new RetryDecision(true, $"{call.Name} failed: {failure.Words}", null);
     }
 }

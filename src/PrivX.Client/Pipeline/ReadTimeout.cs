@@ -5,9 +5,9 @@ using System.Threading.Tasks;
 namespace PrivX.Client.Pipeline;
 
 /// <summary>
-/// Cancels its token when nothing has happened for a while. Starting it again only moves a number: one timer serves a whole answer.
+/// Cancels its token when nothing has happened for a while. Starting it again only moves a number: one timer serves a whole response.
 /// </summary>
-internal sealed class IdleTimer : IDisposable
+internal sealed class ReadTimeout : IDisposable
 {
     private const long Never = long.MaxValue;
 
@@ -20,7 +20,7 @@ internal sealed class IdleTimer : IDisposable
     private long _deadline;
     private volatile bool _expired;
 
-    public IdleTimer(IClock clock, TimeSpan timeout, CancellationToken cancellationToken)
+    public ReadTimeout(IClock clock, TimeSpan timeout, CancellationToken cancellationToken)
     {
         _clock = clock;
         _timeout = timeout;
@@ -72,11 +72,11 @@ internal sealed class IdleTimer : IDisposable
         }
         catch (OperationCanceledException)
         {
-            // Stopped: the answer came.
+            // Stopped: the response came.
         }
         catch (ObjectDisposedException)
         {
-            // The answer came in the same moment.
+            // The response came in the same moment.
         }
     }
 }

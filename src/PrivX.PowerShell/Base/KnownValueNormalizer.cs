@@ -11,7 +11,7 @@ namespace PrivX.PowerShell.Base;
 /// Gives values that are known, but were typed in another case, the spelling that the server wants: PowerShell minds no case, servers do. What is not
 /// known stays as it was typed.
 /// </summary>
-internal static class KnownSpelling
+internal static class KnownValueNormalizer
 {
     private static readonly ConcurrentDictionary<Type, (PropertyInfo Property, string[] Known)[]> Parameters = new();
 

@@ -9,16 +9,16 @@ using PrivX.Client.Errors;
 namespace PrivX.Client.Pipeline;
 
 /// <summary>
-/// Reads an answer's body to its end as part of the attempt, unless it is to be streamed. Bounded in silence (each byte starts the
+/// Reads a response's body to its end as part of the attempt, unless it is to be streamed. Bounded in silence (each byte starts the
 /// time-out anew, so that a long answer is no late one), in size as unpacked, and as a whole in time, for what never is silent can still
 /// never end.
 /// </summary>
 /// <param name="session">The session.</param>
 /// <param name="largest">The largest answer that is read; a smaller one for tests.</param>
-internal sealed class BufferHandler(SessionContext session, int largest = BufferHandler.LargestAnswer) : DelegatingHandler
+internal sealed class ResponseBodyHandler(SessionContext session, int largest = ResponseBodyHandler.LargestResponse) : DelegatingHandler
 {
     /// <summary>More than any answer of JSON; a server that sends more is out of its mind. One less than a power of two, of which the pool's arrays are.</summary>
-    public const int LargestAnswer = (256 * 1024 * 1024) - 1;
+    public const int LargestResponse = (256 * 1024 * 1024) - 1;
 
     // An error's body is a few hundred bytes. Of a longer one the status is kept, and nothing else.
     private const int LargestError = 1024 * 1024;
@@ -28,7 +28,7 @@ internal sealed class BufferHandler(SessionContext session, int largest = Buffer
     private const int LargestFirstBuffer = 4 * 1024 * 1024;
 
     // A page of some MB over the slowest line takes a minute.
-    private static readonly TimeSpan LongestAnswer = TimeSpan.FromMinutes(10);
+    private static readonly TimeSpan LongestResponse = TimeSpan.FromMinutes(10);
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
@@ -59,10 +59,10 @@ internal sealed class BufferHandler(SessionContext session, int largest = Buffer
         int limit = response.IsSuccessStatusCode ? largest : LargestError;
         byte[] buffer = ArrayPool<byte>.Shared.Rent(FirstSize(response.Content?.Headers.ContentLength, limit));
         int length = 0;
-        DateTimeOffset latest = session.Clock.UtcNow + LongestAnswer;
-        using var timer = new IdleTimer(session.Clock, session.Timeout, cancellationToken);
+        DateTimeOffset latest = session.Clock.UtcNow + LongestResponse;
+        using var timer = new ReadTimeout(session.Clock, session.Timeout, cancellationToken);
 #if !NET8_0_OR_GREATER
-        // A read that has begun does not look at its token on .NET Framework; closing the answer ends it.
+        // A read that has begun does not look at its token on .NET Framework; closing the response ends it.
         using CancellationTokenRegistration closing = timer.Token.Register(response.Dispose);
 #endif
         try
@@ -91,7 +91,7 @@ internal sealed class BufferHandler(SessionContext session, int largest = Buffer
 
                     if (session.Clock.UtcNow > latest)
                     {
-                        throw new AttemptTimeoutException($"the answer had no end after {Text.Seconds(LongestAnswer)}");
+                        throw new AttemptTimeoutException($"the answer had no end after {Text.Seconds(LongestResponse)}");
                     }
 
                     if (length == buffer.Length)
@@ -126,7 +126,7 @@ internal sealed class BufferHandler(SessionContext session, int largest = Buffer
 
             if (e is IOException or HttpRequestException or System.Net.WebException or ObjectDisposedException or InvalidDataException)
             {
-                throw new BrokenAnswerException((int)response.StatusCode, e);
+                throw new BrokenResponseException((int)response.StatusCode, e);
             }
 
             throw;

@@ -10,7 +10,7 @@ namespace PrivX.Client.Errors;
 /// The body of an error answer in either of PrivX's forms, <c>{error_code, error_message, property, details}</c> or the OAuth endpoints'
 /// <c>{error, error_description}</c>. Empty for any other body: a proxy's page is not the server's words.
 /// </summary>
-internal sealed record ErrorAnswer(string? Code, string? Message, string? Property, IReadOnlyList<PrivXErrorDetail> Details)
+internal sealed record ErrorResponse(string? Code, string? Message, string? Property, IReadOnlyList<PrivXErrorDetail> Details)
 {
     private const int LongestCode = 64;
     private const int MostDetails = 100;
@@ -18,12 +18,12 @@ internal sealed record ErrorAnswer(string? Code, string? Message, string? Proper
     // Longer than what is shown of it, so that no secret is cut where it would no longer be known.
     private const int LongestText = 4_000;
 
-    public static ErrorAnswer None { get; } = new(null, null, null, []);
+    public static ErrorResponse None { get; } = new(null, null, null, []);
 
     /// <summary>True for a body that only PrivX would send.</summary>
     public bool IsKnown => Code is not null || Message is not null;
 
-    public static ErrorAnswer Read(CallContext call, ReadOnlyMemory<byte> body)
+    public static ErrorResponse Read(CallContext call, ReadOnlyMemory<byte> body)
     {
         if (body.IsEmpty)
         {
@@ -36,7 +36,7 @@ internal sealed record ErrorAnswer(string? Code, string? Message, string? Proper
             JsonElement root = document.RootElement;
             return root.ValueKind != JsonValueKind.Object
                 ? None
-                : new ErrorAnswer(
+                : new ErrorResponse(
                     AsCode(call, Member(root, "error_code") ?? Member(root, "error")),
                     Words(call, Member(root, "error_message") ?? Member(root, "error_description")),
                     Words(call, Member(root, "property")),

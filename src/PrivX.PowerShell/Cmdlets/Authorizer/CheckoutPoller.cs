@@ -11,7 +11,7 @@ using PrivX.PowerShell.References;
 namespace PrivX.PowerShell.Cmdlets.Authorizer;
 
 /// <summary>Waits for an account that is checked out by others, locked, or at its limit; tells who has it, as far as the server does.</summary>
-internal sealed class CheckoutQueue(PrivXClient client, ICallReporter reporter, AccountSecret account)
+internal sealed class CheckoutPoller(PrivXClient client, ICallReporter reporter, AccountSecret account)
 {
     private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(250);
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(15);

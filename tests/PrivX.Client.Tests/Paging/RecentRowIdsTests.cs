@@ -4,12 +4,12 @@ using PrivX.Client.Paging;
 
 namespace PrivX.Client.Tests.Paging;
 
-public sealed class SeenRowsTests
+public sealed class RecentRowIdsTests
 {
     [Fact]
     public void Small_pages_are_all_remembered()
     {
-        var seen = new SeenRows();
+        var seen = new RecentRowIds();
         for (int i = 0; i < 100; i++)
         {
             seen.Add([Id(i)]);
@@ -24,7 +24,7 @@ public sealed class SeenRowsTests
     [InlineData(3_998, false)]
     public void The_oldest_page_is_forgotten_when_the_others_have_four_thousand_rows(int rows, bool remembered)
     {
-        var seen = new SeenRows();
+        var seen = new RecentRowIds();
         seen.Add(["old", "twice"]);
         seen.Add([.. Enumerable.Range(0, rows).Select(Id)]);
         Assert.True(seen.Contains("old"));
@@ -37,7 +37,7 @@ public sealed class SeenRowsTests
     [Fact]
     public void The_last_two_pages_are_remembered_however_long_they_are()
     {
-        var seen = new SeenRows();
+        var seen = new RecentRowIds();
         for (int page = 0; page < 3; page++)
         {
             seen.Add([.. Enumerable.Range(page * 5_000, 5_000).Select(Id)]);
@@ -51,7 +51,7 @@ public sealed class SeenRowsTests
     [Fact]
     public void What_was_forgotten_counts_no_longer()
     {
-        var seen = new SeenRows();
+        var seen = new RecentRowIds();
         seen.Add([.. Enumerable.Range(0, 4_000).Select(Id)]);
         seen.Add(["a"]);
         seen.Add(["b"]);
@@ -63,7 +63,7 @@ public sealed class SeenRowsTests
     [Fact]
     public void A_row_is_forgotten_with_the_last_page_that_had_it()
     {
-        var seen = new SeenRows();
+        var seen = new RecentRowIds();
         seen.Add(["twice"]);
         seen.Add(["twice"]);
         seen.Add([.. Enumerable.Range(0, 4_000).Select(Id)]);

@@ -21,9 +21,9 @@ namespace PrivX.Client.Tests.Hostile;
 /// Answers that are larger than anything, or have no end: each ends in an object or in an error of ours, soon, and in memory that is bounded by what
 /// came. Measured is all that is allocated, which is more than is ever held, and the same each time.
 /// </summary>
-[Collection(nameof(HugeAnswerTests))]
-[CollectionDefinition(nameof(HugeAnswerTests), DisableParallelization = true)]
-public sealed class HugeAnswerTests(ITestOutputHelper output)
+[Collection(nameof(HugeResponseTests))]
+[CollectionDefinition(nameof(HugeResponseTests), DisableParallelization = true)]
+public sealed class HugeResponseTests(ITestOutputHelper output)
 {
     private const long Megabyte = 1_000_000;
     private const long Huge = 100 * Megabyte;
@@ -111,7 +111,7 @@ public sealed class HugeAnswerTests(ITestOutputHelper output)
     public async Task An_answer_without_end_is_refused()
     {
         ReadOnlyMemory<byte> blank = Enumerable.Repeat((byte)' ', 100_000).ToArray();
-        PrivXException failure = await FailsAsync(session => GetAsync(session), 3L * BufferHandler.LargestAnswer, new FilledContent("{", _ => blank, null));
+        PrivXException failure = await FailsAsync(session => GetAsync(session), 3L * ResponseBodyHandler.LargestResponse, new FilledContent("{", _ => blank, null));
         Assert.Equal("InvalidResponse", failure.Code);
         Assert.Contains("not smaller than 256 MB", failure.Message, StringComparison.Ordinal);
     }
@@ -122,7 +122,7 @@ public sealed class HugeAnswerTests(ITestOutputHelper output)
         ReadOnlyMemory<byte> blank = Enumerable.Repeat((byte)' ', 100_000).ToArray();
         PrivXException failure = await FailsAsync(
             session => new PrivXClient(session.Api).HostStore.CreateHostAsync(new Host { CommonName = "x", Addresses = ["x"] }),
-            3L * BufferHandler.LargestAnswer,
+            3L * ResponseBodyHandler.LargestResponse,
             new FilledContent("{", _ => blank, null));
         Assert.Equal("OutcomeUnknown", failure.Code);
     }
@@ -131,14 +131,14 @@ public sealed class HugeAnswerTests(ITestOutputHelper output)
     public async Task A_length_that_is_only_announced_costs_nothing()
     {
         var content = new StringContent("{}");
-        content.Headers.ContentLength = BufferHandler.LargestAnswer - 10;
+        content.Headers.ContentLength = ResponseBodyHandler.LargestResponse - 10;
         Assert.Equal("InvalidResponse", (await FailsAsync(session => GetAsync(session), 50 * Megabyte, content)).Code);
     }
 
     [Fact]
     public async Task A_token_of_100_MB_is_none()
     {
-        var server = new FakeServer { Token = (_, _) => Task.FromResult(Answer(FilledContent.Letters("""{"expires_in":300,"access_token":" """.TrimEnd(), Huge, "\"}"))) };
+        var server = new FakeServer { Token = (_, _) => Task.FromResult(Response(FilledContent.Letters("""{"expires_in":300,"access_token":" """.TrimEnd(), Huge, "\"}"))) };
         PrivXException failure = await MeasureAsync(async () => await Assert.ThrowsAnyAsync<PrivXException>(() => Session.ConnectAsync(server)), 8 * Huge);
         Check.Wellformed(failure);
         Assert.Equal("InvalidResponse", failure.Code);
@@ -151,7 +151,7 @@ public sealed class HugeAnswerTests(ITestOutputHelper output)
         var server = new FakeServer();
         using Session session = await Session.ConnectAsync(server, configure: options => options.Timeout = TimeSpan.Zero);
         int bytes = 0;
-        server.Always = (_, _) => Task.FromResult(Answer(new FilledContent(
+        server.Always = (_, _) => Task.FromResult(Response(new FilledContent(
             "{",
             _ =>
             {
@@ -177,7 +177,7 @@ public sealed class HugeAnswerTests(ITestOutputHelper output)
                 await stream.WriteAsync(bomb, token);
             }
         });
-        PrivXException failure = await FailsAsync(server, 4L * BufferHandler.LargestAnswer);
+        PrivXException failure = await FailsAsync(server, 4L * ResponseBodyHandler.LargestResponse);
         Assert.Contains("not smaller than 256 MB", failure.Message, StringComparison.Ordinal);
         Assert.Single(server.Calls);
     }
@@ -225,7 +225,7 @@ public sealed class HugeAnswerTests(ITestOutputHelper output)
 
     private static Task<Host> GetAsync(Session session) => new PrivXClient(session.Api).HostStore.GetHostAsync("1");
 
-    private static HttpResponseMessage Answer(HttpContent content, HttpStatusCode status = HttpStatusCode.OK)
+    private static HttpResponseMessage Response(HttpContent content, HttpStatusCode status = HttpStatusCode.OK)
     {
         content.Headers.Remove("Content-Type");
         content.Headers.TryAddWithoutValidation("Content-Type", "application/json");
@@ -263,7 +263,7 @@ public sealed class HugeAnswerTests(ITestOutputHelper output)
 
     private async Task<T> MeasureAsync<T>(Func<Session, Task<T>> call, long mostBytes, HttpContent content, HttpStatusCode status = HttpStatusCode.OK)
     {
-        using Session session = await Session.ConnectAsync(new FakeServer { Always = (_, _) => Task.FromResult(Answer(content, status)) });
+        using Session session = await Session.ConnectAsync(new FakeServer { Always = (_, _) => Task.FromResult(Response(content, status)) });
         return await MeasureAsync(() => call(session), mostBytes);
     }
 

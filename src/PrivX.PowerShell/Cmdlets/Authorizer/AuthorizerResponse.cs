@@ -3,7 +3,7 @@ using PrivX.Client;
 namespace PrivX.PowerShell.Cmdlets.Authorizer;
 
 /// <summary>Answers that tell by a code of their own whether they hold anything.</summary>
-internal static class AuthorizerAnswer
+internal static class AuthorizerResponse
 {
     /// <exception cref="PrivXObjectException">Code <c>Refused</c>: the answer's code is not 0.</exception>
     public static void Check(int? code, string? message, string what)

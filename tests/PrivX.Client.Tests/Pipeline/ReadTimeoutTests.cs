@@ -8,7 +8,7 @@ using PrivX.Client.Tests.Transport;
 
 namespace PrivX.Client.Tests.Pipeline;
 
-public sealed class IdleTimerTests
+public sealed class ReadTimeoutTests
 {
     // All waits stand still until the test moves the clock.
     private readonly TestClock _clock = new(new DateTimeOffset(2026, 1, 2, 3, 4, 5, TimeSpan.Zero), TimeSpan.Zero);
@@ -18,14 +18,14 @@ public sealed class IdleTimerTests
     [InlineData(-0.001)]
     public void Without_a_time_out_nothing_waits(double seconds)
     {
-        using var timer = new IdleTimer(_clock, TimeSpan.FromSeconds(seconds), default);
+        using var timer = new ReadTimeout(_clock, TimeSpan.FromSeconds(seconds), default);
         Assert.Equal((0, false), (_clock.Waiting, timer.Expired));
     }
 
     [Fact]
     public async Task It_fires_when_nothing_happened_and_not_while_it_is_paused()
     {
-        using var timer = new IdleTimer(_clock, TimeSpan.FromSeconds(1), default);
+        using var timer = new ReadTimeout(_clock, TimeSpan.FromSeconds(1), default);
         var fired = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         using CancellationTokenRegistration registration = timer.Token.Register(fired.SetResult);
         timer.Pause();
@@ -39,7 +39,7 @@ public sealed class IdleTimerTests
     [Fact]
     public async Task Started_again_it_fires_a_time_out_later_and_not_later_still()
     {
-        using var timer = new IdleTimer(_clock, TimeSpan.FromSeconds(100), default);
+        using var timer = new ReadTimeout(_clock, TimeSpan.FromSeconds(100), default);
         var fired = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         using CancellationTokenRegistration registration = timer.Token.Register(fired.SetResult);
         _clock.Advance(TimeSpan.FromSeconds(60));
@@ -57,7 +57,7 @@ public sealed class IdleTimerTests
     public void However_long_the_time_out_it_waits_for_a_day_at_a_time()
     {
         var clock = new InstantClock();
-        using var timer = new IdleTimer(clock, TimeSpan.FromDays(60.5), default);
+        using var timer = new ReadTimeout(clock, TimeSpan.FromDays(60.5), default);
         Assert.Equal([.. Enumerable.Repeat(TimeSpan.FromDays(1), 60), TimeSpan.FromDays(0.5)], clock.Waits);
         Assert.True(timer.Expired);
     }
@@ -65,7 +65,7 @@ public sealed class IdleTimerTests
     [Fact]
     public void Done_it_waits_no_longer()
     {
-        var timer = new IdleTimer(_clock, TimeSpan.FromSeconds(1), default);
+        var timer = new ReadTimeout(_clock, TimeSpan.FromSeconds(1), default);
         Assert.Equal(1, _clock.Waiting);
         timer.Dispose();
         Assert.Equal(0, _clock.Waiting);

@@ -7,7 +7,7 @@ namespace PrivX.Client.Paging;
 /// Ids of the rows that were given lately: those of the last two pages, and with small pages of somewhat more, because one step back may
 /// span several. Not of all: a list may have a million rows.
 /// </summary>
-internal sealed class SeenRows
+internal sealed class RecentRowIds
 {
     private const int FewestPages = 2;
     private const int EnoughRows = 4_000;

@@ -9,7 +9,7 @@ namespace PrivX.Client.Authentication;
 /// Holds a session's token and renews it, ahead of its end or when the server refuses it. However many calls want a new one at
 /// the same time, one request is made for it; who stops waiting does not stop it for the others.
 /// </summary>
-internal sealed class TokenKeeper
+internal sealed class AccessTokenCache
 {
     private const int NotFound = 404;
 
@@ -22,7 +22,7 @@ internal sealed class TokenKeeper
     private Task<AccessToken>? _renewal;
     private DateTimeOffset _notBefore;
 
-    public TokenKeeper(ITokenSource source, IClock clock)
+    public AccessTokenCache(ITokenSource source, IClock clock)
     {
         _source = source;
         _clock = clock;
@@ -31,7 +31,7 @@ internal sealed class TokenKeeper
     public DateTimeOffset? Expires => _token?.Expires;
 
     /// <summary>True where another session has the same token.</summary>
-    public bool Shares(TokenKeeper other) => _token?.Value.ToPlainText() is { } token && token == other._token?.Value.ToPlainText();
+    public bool Shares(AccessTokenCache other) => _token?.Value.ToPlainText() is { } token && token == other._token?.Value.ToPlainText();
 
     public async Task LogInAsync(ICallReporter? reporter, CancellationToken cancellationToken) =>
         _token = await _source.LogInAsync(reporter, cancellationToken).ConfigureAwait(false);

@@ -13,8 +13,8 @@ using PrivX.HostStore;
 
 namespace PrivX.Client.Tests.Pipeline;
 
-/// <summary>Answers hold secrets, and the pool hands its buffers to anybody: whatever becomes of an answer, nothing of it stays behind.</summary>
-public sealed class AnswerBufferTests : IDisposable
+/// <summary>Answers hold secrets, and the pool hands its buffers to anybody: whatever becomes of a response, nothing of it stays behind.</summary>
+public sealed class ResponseBufferTests : IDisposable
 {
     // Longer than a first buffer: what was outgrown is to be cleared as well.
     private static readonly string Filling = new(' ', 100_000);
@@ -43,7 +43,7 @@ public sealed class AnswerBufferTests : IDisposable
     {
         bool isList = way == "list";
         var held = new HeldBuffers(Filling + (isList ? "{\"count\":1,\"items\":[" : string.Empty) + "{\"id\":\"", after + (isList ? "]}" : string.Empty));
-        using Session session = await Session.ConnectAsync(new FakeServer().Answer(_ => Json(held)));
+        using Session session = await Session.ConnectAsync(new FakeServer().Response(_ => Json(held)));
         Exception? failure = await Record.ExceptionAsync(() => CallAsync(session.Api, way));
         Assert.Equal(!isReadable, failure is PrivXException);
         held.AssertCleared();
@@ -55,7 +55,7 @@ public sealed class AnswerBufferTests : IDisposable
     public async Task Broken_in_the_middle(int status)
     {
         var held = new HeldBuffers(after: Filling, end: _ => throw new IOException("x"));
-        using Session session = await Session.ConnectAsync(new FakeServer().Answer(_ => Json(held, status)));
+        using Session session = await Session.ConnectAsync(new FakeServer().Response(_ => Json(held, status)));
         await Assert.ThrowsAnyAsync<PrivXException>(() => session.Api.SendAsync(Session.Request("POST", RepeatClass.Once), default));
         held.AssertCleared();
     }
@@ -69,7 +69,7 @@ public sealed class AnswerBufferTests : IDisposable
             await cancel.CancelAsync();
             token.ThrowIfCancellationRequested();
         });
-        using Session session = await Session.ConnectAsync(new FakeServer().Answer(_ => Json(held)));
+        using Session session = await Session.ConnectAsync(new FakeServer().Response(_ => Json(held)));
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => session.Api.SendAsync(Session.Request(), cancel.Token));
         held.AssertCleared();
     }
@@ -83,7 +83,7 @@ public sealed class AnswerBufferTests : IDisposable
             silent.SetResult();
             return Task.Delay(Timeout.Infinite, token);
         });
-        using Session session = await Session.ConnectAsync(new FakeServer().Answer(_ => Json(held)));
+        using Session session = await Session.ConnectAsync(new FakeServer().Response(_ => Json(held)));
         Task call = session.Api.SendAsync(Session.Request("POST", RepeatClass.Once), default);
         await silent.Task;
         session.Clock.Advance(TimeSpan.FromSeconds(100));
@@ -97,7 +97,7 @@ public sealed class AnswerBufferTests : IDisposable
     public async Task Copied_to_a_private_file(bool breaks)
     {
         var held = new HeldBuffers(after: Filling, end: _ => breaks ? throw new InvalidOperationException("x") : Task.CompletedTask);
-        using Session session = await Session.ConnectAsync(new FakeServer().Answer(_ => Json(held)));
+        using Session session = await Session.ConnectAsync(new FakeServer().Response(_ => Json(held)));
         var saver = new DownloadSaver(new PrivXClient(session.Api), (client, token) => client.Api.OpenAsync(Session.Request(), token)) { IsPrivate = true };
         Exception? failure = await Record.ExceptionAsync(() => saver.SaveAsync(Path.Combine(_folder, "private"), default));
         Assert.Equal(breaks, failure is InvalidOperationException);
@@ -113,7 +113,7 @@ public sealed class AnswerBufferTests : IDisposable
         var held = new HeldBuffers(after: new string('x', length - new HeldBuffers().Secret.Length));
         using Session session = await Session.ConnectAsync();
         var context = new SessionContext(new BaseAddress(new Uri("https://privx.example.com")), "Tests/1.0", TimeSpan.Zero, session.Clock, null);
-        using var handler = new BufferHandler(context, Largest) { InnerHandler = new FakeServer().Answer(_ => Json(held)) };
+        using var handler = new ResponseBodyHandler(context, Largest) { InnerHandler = new FakeServer().Response(_ => Json(held)) };
         using var invoker = new HttpMessageInvoker(handler);
         using HttpRequestMessage message = new CallContext(context, Session.Request(), null).CreateMessage();
         if (words is null)
@@ -135,11 +135,11 @@ public sealed class AnswerBufferTests : IDisposable
         using Session session = await Session.ConnectAsync();
         var context = new SessionContext(new BaseAddress(new Uri("https://privx.example.com")), "Tests/1.0", TimeSpan.Zero, session.Clock, null);
         byte[] buffer = ArrayPool<byte>.Shared.Rent(Filling.Length);
-        using var response = new TrackedResponse(HttpStatusCode.OK) { Content = new BufferedContent(buffer, 1, new ByteArrayContent([]).Headers) };
-        var answer = new Answer(new CallContext(context, Session.Request(), null), response);
-        answer.Dispose();
-        answer.Dispose();
-        Assert.True(response.Disposed);
+        using var message = new TrackedResponse(HttpStatusCode.OK) { Content = new BufferedContent(buffer, 1, new ByteArrayContent([]).Headers) };
+        var response = new ApiResponse(new CallContext(context, Session.Request(), null), message);
+        response.Dispose();
+        response.Dispose();
+        Assert.True(message.Disposed);
 
         // Two who rent would else share one buffer.
         Assert.NotSame(ArrayPool<byte>.Shared.Rent(Filling.Length), ArrayPool<byte>.Shared.Rent(Filling.Length));

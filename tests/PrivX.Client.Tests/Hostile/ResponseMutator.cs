@@ -7,7 +7,7 @@ using System.Text.Json.Nodes;
 namespace PrivX.Client.Tests.Hostile;
 
 /// <summary>Makes bad answers of a good one. The same seed makes the same ones.</summary>
-internal static class AnswerMutator
+internal static class ResponseMutator
 {
     private const int Deep = 10_000;
 
@@ -24,7 +24,7 @@ internal static class AnswerMutator
         string text = good?.ToJsonString() ?? "null";
         foreach ((string path, int index) in Paths(good).Select((path, index) => (path, index)))
         {
-            // All kinds of values in all places would be too many; over the places of an answer all kinds come.
+            // All kinds of values in all places would be too many; over the places of a response all kinds come.
             for (int kind = 0; kind < 3; kind++)
             {
                 string value = Values[(index * 7 + kind * 11 + seed) % Values.Length];

@@ -7,17 +7,17 @@ using PrivX.Client.Pipeline;
 
 namespace PrivX.Client.Authentication;
 
-/// <summary>Reads the answer of the token endpoints.</summary>
-internal static class TokenAnswer
+/// <summary>Reads the response of the token endpoints.</summary>
+internal static class TokenResponse
 {
     // Servers take headers of 8 to 64 KB.
     private const int LongestToken = 64 * 1024;
 
-    /// <param name="answer">The answer.</param>
+    /// <param name="response">The response.</param>
     /// <param name="asked">When it was asked for: the token's life is counted from there, to be on the safe side.</param>
-    public static AccessToken Read(Answer answer, DateTimeOffset asked)
+    public static AccessToken Read(ApiResponse response, DateTimeOffset asked)
     {
-        ReadOnlyMemory<byte> json = AnswerReader.Json(answer.Call, answer.Response);
+        ReadOnlyMemory<byte> json = ResponseReader.Json(response.Call, response.Message);
         try
         {
             using JsonDocument document = JsonDocument.Parse(json, PrivXJson.DocumentOptions);
@@ -25,7 +25,7 @@ internal static class TokenAnswer
             string? token = Text(root, "access_token");
             if (!IsToken(token))
             {
-                throw AnswerReader.Unusable(answer.Call, answer.Response, "it holds no access token");
+                throw ResponseReader.Unusable(response.Call, response.Message, "it holds no access token");
             }
 
             string? refresh = Text(root, "refresh_token");
@@ -37,7 +37,7 @@ internal static class TokenAnswer
         }
         catch (Exception e) when (JsonFailure.Is(e))
         {
-            throw AnswerReader.Malformed(answer.Call, answer.Response, e);
+            throw ResponseReader.Malformed(response.Call, response.Message, e);
         }
     }
 

@@ -5,7 +5,7 @@ using System.Reflection;
 namespace PrivX.Client.Transport;
 
 /// <summary>Tells a missing or damaged file of the module in words that help, wherever the loader stumbles over it.</summary>
-internal static class ModuleDamage
+internal static class MissingModuleFile
 {
     private const string Advice = "Reinstall the module; if a security product has taken the file away, make an exception for the module's folder.";
 

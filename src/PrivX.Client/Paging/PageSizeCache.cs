@@ -4,7 +4,7 @@ using PrivX.Client.Pipeline;
 namespace PrivX.Client.Paging;
 
 /// <summary>Remembers for a session which lists refused a large page, so that each finds out once.</summary>
-internal sealed class LimitMemory
+internal sealed class PageSizeCache
 {
     private readonly ConcurrentDictionary<string, bool> _refused = new();
 

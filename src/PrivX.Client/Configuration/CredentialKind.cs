@@ -6,13 +6,13 @@ using PrivX.Client.Authentication;
 namespace PrivX.Client.Configuration;
 
 /// <summary>A way to log in that a source can describe: which settings it needs, which it can use, what becomes of them.</summary>
-internal sealed class CredentialWay
+internal sealed class CredentialKind
 {
     private const string BearerPrefix = "Bearer ";
 
     private readonly Func<SettingsSource, PrivXCredential> _make;
 
-    private CredentialWay(string title, Setting[] required, Setting[] optional, Func<SettingsSource, PrivXCredential> make)
+    private CredentialKind(string title, Setting[] required, Setting[] optional, Func<SettingsSource, PrivXCredential> make)
     {
         Title = title;
         Required = required;
@@ -21,7 +21,7 @@ internal sealed class CredentialWay
     }
 
     /// <summary>What is made for one run comes before what lies there for many.</summary>
-    public static IReadOnlyList<CredentialWay> All { get; } =
+    public static IReadOnlyList<CredentialKind> All { get; } =
     [
         new("access token", [Setting.BearerToken], [], source => new AccessTokenCredential(Token(source, Setting.BearerToken))),
         new(

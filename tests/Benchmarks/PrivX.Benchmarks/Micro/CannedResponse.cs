@@ -6,7 +6,7 @@ using System.Threading.Tasks;
 namespace PrivX.Benchmarks.Micro;
 
 /// <summary>In place of the socket: an answer at once.</summary>
-internal sealed class CannedAnswer : HttpMessageHandler
+internal sealed class CannedResponse : HttpMessageHandler
 {
     protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {

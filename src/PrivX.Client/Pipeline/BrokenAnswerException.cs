@@ -1,9 +1,0 @@
-using System;
-
-namespace PrivX.Client.Pipeline;
-
-/// <summary>The headers of an answer came, its body did not come to its end.</summary>
-internal sealed class BrokenAnswerException(int status, Exception innerException) : Exception("The answer was cut short.", innerException)
-{
-    public int Status { get; } = status;
-}

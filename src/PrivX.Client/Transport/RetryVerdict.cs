@@ -1,9 +1,0 @@
-using System;
-
-namespace PrivX.Client.Transport;
-
-/// <summary>Whether an outcome is worth another attempt, why, and how long the server asked to wait.</summary>
-internal sealed record RetryVerdict(bool Retry, string Reason, TimeSpan? RetryAfter)
-{
-    public static RetryVerdict Final { get; } = new(false, string.Empty, null);
-}
