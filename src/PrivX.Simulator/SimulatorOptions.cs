@@ -60,8 +60,17 @@ public sealed class SimulatorOptions
     /// <summary>Lists of AWS roles are bare arrays, as the pages show them, in place of <c>{count, items}</c>, as the SDKs read them.</summary>
     public bool AwsRolesAsArray { get; set; }
 
-    /// <summary>Gives some objects a member that the contract does not know, as a newer server would.</summary>
+    /// <summary>
+    /// Gives some objects a member that the contract does not know, as a newer server would, and keeps what is sent of such members:
+    /// the newer server knows them.
+    /// </summary>
     public bool UnknownMembers { get; set; }
+
+    /// <summary>Members of requests that the contract does not know are stored and answered. Without it they are dropped, as a Go server does.</summary>
+    public bool KeepUnknownMembers { get; set; }
+
+    /// <summary>Directories of the mobile gateway are a bare array, as the vendor's Go SDK reads them, in place of <c>{count, items}</c>.</summary>
+    public bool MobileGatewayAnswersArray { get; set; }
 
     /// <summary>How long a source refresh takes on the simulator's clock.</summary>
     public TimeSpan SourceRefreshTime { get; set; } = TimeSpan.FromSeconds(3);

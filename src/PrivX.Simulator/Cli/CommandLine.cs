@@ -27,8 +27,12 @@ internal sealed class CommandLine
           --tls MODE             own-ca (default), intermediate, expired, wrong-name, self-signed.
           --plain-http           No TLS at all.
           --unknown-members      Give some objects members that only a newer server would have.
+          --keep-unknown         Keep members of requests that the contract does not know. Without it they are
+                                 dropped, as the real server does, and noted in the journal.
           --checkout-list        Answer a checkout as {count, items}, as the vendor's SDKs read it, in place of the
                                  documented object.
+          --mobilegw-array       Answer the directories of the mobile gateway as a bare array, as the vendor's Go SDK
+                                 reads them, in place of {count, items}.
           --ca-file FILE         Where to write the certificate of the CA (default: a temporary file).
           --ready-file FILE      Write the connection facts as JSON to this file once it listens.
           --help                 Show this text.
@@ -122,6 +126,12 @@ internal sealed class CommandLine
                 break;
             case "--unknown-members":
                 Options.UnknownMembers = true;
+                break;
+            case "--keep-unknown":
+                Options.KeepUnknownMembers = true;
+                break;
+            case "--mobilegw-array":
+                Options.MobileGatewayAnswersArray = true;
                 break;
             case "--checkout-list":
                 Options.CheckoutAnswersList = true;

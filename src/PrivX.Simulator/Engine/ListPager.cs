@@ -89,10 +89,10 @@ internal static class ListPager
         return sorted;
     }
 
-    /// <summary>A fuzzy count, switched on by the mere presence of the word, is right in two digits only.</summary>
+    /// <summary>A fuzzy count, switched on by the word with any value but false, is right in two digits only.</summary>
     private static int Total(OperationContext context, int total)
     {
-        if (total < 100 || context.Operation.QueryParameter("fuzzycount") is null || !context.Query.ContainsKey("fuzzycount"))
+        if (total < 100 || context.Operation.QueryParameter("fuzzycount") is null || context.Query.GetValueOrDefault("fuzzycount", "false") == "false")
         {
             return total;
         }
@@ -114,7 +114,8 @@ internal static class ListPager
         var limit = context.QueryInteger("limit") ?? total;
         if (parameter.Schema.Maximum is null && limit > context.Engine.Options.LargestUndocumentedPage)
         {
-            throw new ApiException(400, ErrorCodes.ValueOutOfBounds, "The limit is too large.", "limit");
+            throw new ApiException(400, ErrorCodes.ValueOutOfBounds, string.Create(
+                CultureInfo.InvariantCulture, $"limit: between {parameter.Schema.Minimum ?? 0} and {context.Engine.Options.LargestUndocumentedPage} expected."), "limit");
         }
 
         return (offset, Math.Clamp(limit, 0, total - offset));

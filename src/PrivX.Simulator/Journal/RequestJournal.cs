@@ -11,6 +11,7 @@ public sealed class RequestJournal
     private readonly Lock _lock = new();
     private readonly List<JournalEntry> _entries = [];
     private readonly Dictionary<string, int> _attempts = new(StringComparer.Ordinal);
+    private readonly List<string> _violations = [];
     private int _sequence;
 
     public IReadOnlyList<JournalEntry> All
@@ -24,14 +25,17 @@ public sealed class RequestJournal
         }
     }
 
-    /// <summary>Answers of the simulator that broke the contract; a test that finds any has found a mistake of the simulator.</summary>
+    /// <summary>
+    /// Everything that broke the contract since the start, whatever was cleared since: answers, which are mistakes of the simulator, and
+    /// members of requests that the played server does not know (<c>request: …</c>), which are mistakes of the client.
+    /// </summary>
     public IReadOnlyList<string> Violations
     {
         get
         {
             lock (_lock)
             {
-                return [.. _entries.SelectMany(entry => entry.Violations)];
+                return [.. _violations];
             }
         }
     }
@@ -60,6 +64,19 @@ public sealed class RequestJournal
         {
             _entries.Clear();
             _attempts.Clear();
+        }
+    }
+
+    /// <summary>Notes what broke the contract, in the entry and for good.</summary>
+    internal void Blame(JournalEntry entry, IReadOnlyList<string> violations)
+    {
+        if (violations.Count > 0)
+        {
+            lock (_lock)
+            {
+                entry.Violations = [.. entry.Violations, .. violations];
+                _violations.AddRange(violations);
+            }
         }
     }
 

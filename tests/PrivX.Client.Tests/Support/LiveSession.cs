@@ -22,6 +22,9 @@ internal sealed class LiveSession : IAsyncDisposable
 
     public Reporter Reporter { get; }
 
+    /// <summary>The test makes the simulator or the client break the contract. Without it a test fails at its end when that happened.</summary>
+    public bool AllowViolations { get; set; }
+
     public static async Task<LiveSession> ConnectAsync(Func<SimulatorCredentials, PrivXCredential>? credential = null, SimulatorOptions? options = null, Action<PrivXClientOptions>? configure = null)
     {
         PrivXSimulator simulator = await PrivXSimulator.StartAsync(options ?? new SimulatorOptions());
@@ -55,6 +58,11 @@ internal sealed class LiveSession : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         Client.Dispose();
+        IReadOnlyList<string> violations = Simulator.Journal.Violations;
         await Simulator.DisposeAsync();
+        if (!AllowViolations)
+        {
+            Assert.Empty(violations);
+        }
     }
 }

@@ -52,8 +52,9 @@ internal sealed class AuthService : ISimulatedService
     {
         var user = context.State.Users.Get(context.Caller.UserId)?.Real
             ?? throw new ApiException(400, ErrorCodes.UnsupportedSessionType, "Only sessions of users have a password.");
-        return Json.IsTrue(context.State.Sources.Get(Json.Text(user["source"]))?.Real["session_password_enabled"])
-            ? OperationResult.Ok(new JsonObject { ["password"] = context.Engine.Credentials.Derive($"session {context.Caller.Id}") })
+        var source = context.State.Sources.Get(Json.Text(user["source"]))?.Real;
+        return Json.IsTrue(source?["session_password_enabled"])
+            ? OperationResult.Ok(new JsonObject { ["password"] = context.Caller.Password ??= PasswordMaker.Make(source!["session_password_policy"] as JsonObject) })
             : throw new ApiException(400, ErrorCodes.FeatureDisabled, "Session passwords are not enabled for the source of this user.");
     }
 

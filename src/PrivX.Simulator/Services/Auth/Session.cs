@@ -38,4 +38,7 @@ internal sealed class Session
     public string? RefreshToken { get; set; }
 
     public bool LoggedOut { get; set; }
+
+    /// <summary>The password of the session, once it was asked for.</summary>
+    public string? Password { get; set; }
 }

@@ -6,7 +6,6 @@ using System.Linq;
 using System.Text;
 using System.Text.Json.Nodes;
 using PrivX.Simulator.Engine;
-using PrivX.Simulator.State;
 
 namespace PrivX.Simulator.Services.Authorizer;
 
@@ -84,7 +83,7 @@ internal sealed class AccountSecretStore(SimulatorEngine engine)
             return;
         }
 
-        var policy = engine.State.TryCollection("secrets-manager/password-policy")?.Get(account["password_policy"]?["id"]?.ToString() ?? string.Empty)?.Real;
+        var policy = Policy(account);
         secret.ExplicitCheckout = account["explicit_checkout"]?.GetValue<bool>() ?? false;
         secret.MaximumCheckouts = policy?["max_concurrent_checkouts"]?.GetValue<int>() ?? 1;
         secret.LongestCheckout = Duration.Read(policy?["max_checkout_duration"]?.ToString()) ?? TimeSpan.FromMinutes(30);
@@ -210,7 +209,7 @@ internal sealed class AccountSecretStore(SimulatorEngine engine)
 
         var takes = explicitLock ?? engine.Options.RotationTime;
         secret.LockedUntil = engine.Clock.UtcNow + takes;
-        engine.State.Schedule(takes, () => secret.Store(IdSource.Token(12), engine.Clock.UtcNow));
+        engine.State.Schedule(takes, () => secret.Store(PasswordMaker.Make(null), engine.Clock.UtcNow));
     }
 
     /// <summary>
@@ -235,7 +234,7 @@ internal sealed class AccountSecretStore(SimulatorEngine engine)
 
             var domain = engine.State.Collection("secrets-manager/targetdomains").Get(account["target_domain"]?["id"]?.ToString() ?? string.Empty)?.Real;
             var reached = domain?["enabled"]?.GetValue<bool>() == true && domain["endpoints"] is JsonArray { Count: > 0 };
-            var version = reached ? StoreManaged(accountId, IdSource.Token(12)).Versions[^1].Version : FindManaged(accountId)?.Versions[^1].Version ?? 0;
+            var version = reached ? StoreManaged(accountId, PasswordMaker.Make(Policy(account))).Versions[^1].Version : FindManaged(accountId)?.Versions[^1].Version ?? 0;
             ShowLock(accountId, locked: false);
             ManagedAccounts.Change(accountId, document =>
             {
@@ -258,6 +257,9 @@ internal sealed class AccountSecretStore(SimulatorEngine engine)
     }
 
     private static string Opaque(string key) => Base64Url.EncodeToString(Encoding.UTF8.GetBytes(key));
+
+    private JsonObject? Policy(JsonObject account) =>
+        engine.State.TryCollection("secrets-manager/password-policy")?.Get(account["password_policy"]?["id"]?.ToString() ?? string.Empty)?.Real;
 
     private IEnumerable<JsonObject> Open(AccountSecret secret) => Checkouts.All().Where(checkout => checkout["path"]!.ToString() == secret.Path);
 

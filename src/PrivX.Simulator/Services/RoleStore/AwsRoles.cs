@@ -22,7 +22,7 @@ internal sealed class AwsRoles(SimulatorEngine engine)
 
     public void Register(ServiceBuilder service)
     {
-        _roles.Renderer = AnswerRenderer.For(service.Schema("AwsRole"));
+        _roles.Renderer = AnswerRenderer.For(service.Schema("AwsRole"), engine.Options.ServerVersion);
         service.Handle("listAwsRoles", context =>
         {
             if (context.QueryText("refresh") == "true")
@@ -102,7 +102,7 @@ internal sealed class AwsRoles(SimulatorEngine engine)
         var seconds = context.QueryInteger("ttl") ?? LongestAssumedRole;
         if (seconds > LongestAssumedRole)
         {
-            throw new ApiException(400, ErrorCodes.ValueOutOfBounds, "The credentials of this role last an hour at most.", "ttl");
+            throw new ApiException(400, ErrorCodes.ValueOutOfBounds, $"ttl: between 900 and {LongestAssumedRole} expected.", "ttl");
         }
 
         var name = Json.Text(role["name"]);
