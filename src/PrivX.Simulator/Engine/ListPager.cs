@@ -75,13 +75,19 @@ internal static class ListPager
         string.Equals(context.QueryText("sortdir"), "DESC", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Sorts documents by a property; numbers by value, all else as text.</summary>
-    public static IReadOnlyList<JsonObject> Sort(IEnumerable<JsonObject> documents, string property, bool descending)
+    public static IReadOnlyList<JsonObject> Sort(OperationContext context, IEnumerable<JsonObject> documents, string property)
     {
-        var sorted = documents
+        var all = documents.ToArray();
+        if (context.Engine.Options.UnstableOrder)
+        {
+            System.Security.Cryptography.RandomNumberGenerator.Shuffle(all.AsSpan());
+        }
+
+        var sorted = all
             .OrderBy(document => document[property]?.GetValueKind() == JsonValueKind.Number ? document[property]!.GetValue<double>() : 0)
             .ThenBy(document => document[property]?.ToString(), StringComparer.OrdinalIgnoreCase)
             .ToList();
-        if (descending)
+        if (IsDescending(context))
         {
             sorted.Reverse();
         }

@@ -10,6 +10,7 @@ using Microsoft.AspNetCore.Http.Features;
 using PrivX.Contract;
 using PrivX.Simulator.Control;
 using PrivX.Simulator.Services.Auth;
+using PrivX.Simulator.Services.MonitorService;
 
 namespace PrivX.Simulator.Engine;
 
@@ -37,7 +38,7 @@ internal sealed class RequestPipeline(SimulatorEngine engine, ControlApi control
         var match = engine.Contract.Routes.Match(http.Request.Method, path);
         var operation = match.Operation;
         var entry = Note(http, path, query, body, operation);
-        var faults = engine.Faults.Take(http.Request.Method, path, operation?.Service.Name, operation?.Id);
+        var faults = engine.Faults.Take(http.Request.Method, path, operation?.Service.Name, operation?.Id, new FaultSubject(engine.State, match.PathValues, query, body));
         entry.Faults = [.. faults.Select(fault => fault.Kind)];
         try
         {
@@ -134,7 +135,9 @@ internal sealed class RequestPipeline(SimulatorEngine engine, ControlApi control
                     throw new ApiException(501, ErrorCodes.General, $"The simulator does not carry out {operation.Service.Name}:{operation.Id} yet.");
                 }
 
+                var before = AuditTrail.Subject(context);
                 var result = handler(context);
+                AuditTrail.Write(context, result, before);
                 var answer = Finish(context, result, entry);
                 Strike(context, faults, FaultTiming.AfterHandling);
                 return Prevented(faults, FaultTiming.AfterHandling, operation) ?? answer;
@@ -245,6 +248,7 @@ internal sealed class RequestPipeline(SimulatorEngine engine, ControlApi control
         if (!operation.IsAnonymous)
         {
             session = engine.Sessions.Authenticate(authorization);
+            engine.Access.Check(session, operation, match.PathValues);
         }
         else if (authorization.StartsWith("Bearer ", StringComparison.OrdinalIgnoreCase))
         {

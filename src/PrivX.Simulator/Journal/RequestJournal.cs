@@ -1,7 +1,11 @@
 using System;
 using System.Collections.Generic;
+using System.IO;
 using System.Linq;
+using System.Text.Json;
 using System.Threading;
+using System.Threading.Tasks;
+using PrivX.Simulator.Control;
 
 namespace PrivX.Simulator;
 
@@ -55,6 +59,16 @@ public sealed class RequestJournal
         lock (_lock)
         {
             return [.. _entries.Where(entry => entry.IsWrite)];
+        }
+    }
+
+    /// <summary>Writes all requests to a file, as JSON: what a team keeps of a rehearsal. Bodies are in it, and the secrets in them.</summary>
+    public async Task SaveAsync(string file, CancellationToken ct = default)
+    {
+        var stream = new FileStream(file, FileMode.Create, FileAccess.Write);
+        await using (stream.ConfigureAwait(false))
+        {
+            await JsonSerializer.SerializeAsync(stream, All, ControlApi.Options, ct).ConfigureAwait(false);
         }
     }
 

@@ -81,9 +81,9 @@ public sealed class AuditEventTests
             Action = state =>
             {
                 var events = state.Collection("monitor-service/auditevents");
-                foreach (JsonObject old in events.All().OrderBy(audited => DateTimeOffset.Parse(audited["created"]!.ToString(), System.Globalization.CultureInfo.InvariantCulture)).Take(number).ToArray())
+                foreach (string oldest in events.Keys.Take(number))
                 {
-                    events.Remove(old["id"]!.ToString());
+                    events.Remove(oldest);
                     AddEvent(state, shell.Simulator.Clock.UtcNow.AddSeconds(1));
                 }
             },

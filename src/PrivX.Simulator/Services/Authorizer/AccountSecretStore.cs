@@ -6,6 +6,7 @@ using System.Linq;
 using System.Text;
 using System.Text.Json.Nodes;
 using PrivX.Simulator.Engine;
+using PrivX.Simulator.Services.Auth;
 
 namespace PrivX.Simulator.Services.Authorizer;
 
@@ -31,6 +32,15 @@ internal sealed class AccountSecretStore(SimulatorEngine engine)
         && (string.IsNullOrEmpty(host)
             || secret.HostId == host
             || string.Equals(Host(secret)?["common_name"]?.ToString(), host, StringComparison.OrdinalIgnoreCase)));
+
+    /// <summary>May the session take this account? Accounts of a host belong to the roles of their principal; for others nothing is documented.</summary>
+    public bool IsOpenTo(Session session, AccountSecret secret) =>
+        secret.HostId is null
+        || engine.Access.IsAdministrator(session)
+        || Json.Objects(Host(secret)?["principals"])
+            .Where(principal => string.Equals(Json.Text(principal["principal"]), secret.UserName, StringComparison.OrdinalIgnoreCase))
+            .SelectMany(principal => Json.Objects(principal["roles"]))
+            .Any(role => engine.Access.Roles(session).Contains(Json.Text(role["id"])));
 
     /// <summary>Takes over the accounts of a host as they are now.</summary>
     public void SyncHost(string hostId)
@@ -190,6 +200,11 @@ internal sealed class AccountSecretStore(SimulatorEngine engine)
             return false;
         }
 
+        if (trigger == "ONEXPIRY")
+        {
+            engine.Audit.Write("authorizer", 1742, ("userID", checkout["user_id"]?.ToString()), ("account", checkout["username"]?.ToString()), ("checkoutID", checkoutId));
+        }
+
         if (Find(checkout["path"]!.ToString()) is { RotateOnRelease: true } secret)
         {
             Rotate(secret, explicitLock: null, trigger);
@@ -216,7 +231,7 @@ internal sealed class AccountSecretStore(SimulatorEngine engine)
     /// Rotates the password of a managed account, also of one that has none yet. A domain that cannot be reached
     /// leaves the password as it is.
     /// </summary>
-    public void RotateManaged(string accountId, string trigger, TimeSpan? explicitLock = null)
+    public void RotateManaged(string accountId, string trigger, TimeSpan? explicitLock = null, string? error = null)
     {
         var takes = explicitLock ?? engine.Options.RotationTime;
         if (FindManaged(accountId) is { } known)
@@ -233,7 +248,7 @@ internal sealed class AccountSecretStore(SimulatorEngine engine)
             }
 
             var domain = engine.State.Collection("secrets-manager/targetdomains").Get(account["target_domain"]?["id"]?.ToString() ?? string.Empty)?.Real;
-            var reached = domain?["enabled"]?.GetValue<bool>() == true && domain["endpoints"] is JsonArray { Count: > 0 };
+            var reached = error is null && domain?["enabled"]?.GetValue<bool>() == true && domain["endpoints"] is JsonArray { Count: > 0 };
             var version = reached ? StoreManaged(accountId, PasswordMaker.Make(Policy(account))).Versions[^1].Version : FindManaged(accountId)?.Versions[^1].Version ?? 0;
             ShowLock(accountId, locked: false);
             ManagedAccounts.Change(accountId, document =>

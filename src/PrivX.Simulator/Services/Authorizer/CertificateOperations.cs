@@ -176,7 +176,7 @@ internal static class CertificateOperations
     private static OperationResult Search(OperationContext context)
     {
         var found = context.Engine.Certificates.All().Where(certificate => Fits(certificate, context.BodyObject));
-        return ListPager.Page(context, ListPager.Sort(found, context.QueryText("sortkey") ?? "id", ListPager.IsDescending(context)));
+        return ListPager.Page(context, ListPager.Sort(context, found, context.QueryText("sortkey") ?? "id"));
     }
 
     private static bool Fits(JsonObject certificate, JsonObject wanted)

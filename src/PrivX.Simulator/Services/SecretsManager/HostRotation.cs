@@ -172,11 +172,12 @@ internal sealed class HostRotation(SimulatorEngine engine)
         }
 
         Stored.Change(id, document => Account(document, name)!["rotation_initiate"] = Timestamp.Precise(context.Now));
-        context.State.Schedule(engine.Options.RotationTime, () => Finish(id, name));
+        var planted = context.JobError(id);
+        context.State.Schedule(engine.Options.RotationTime, () => Finish(id, name, planted));
         return OperationResult.Done();
     }
 
-    private void Finish(string hostId, string name)
+    private void Finish(string hostId, string name, string? planted)
     {
         if (engine.State.Hosts.Find(hostId) is not { } host || Stored.Get(hostId) is null)
         {
@@ -184,7 +185,7 @@ internal sealed class HostRotation(SimulatorEngine engine)
         }
 
         var now = Timestamp.Precise(engine.Clock.UtcNow);
-        var error = Obstacle(host, name);
+        var error = planted ?? Obstacle(host, name);
         if (error is null)
         {
             SetPassword(hostId, name, PasswordMaker.Make(Policy(Stored.Get(hostId)!.Real)));
