@@ -110,7 +110,7 @@ internal sealed class GoDocument(int serverVersion, bool keepsUnknown, ApiSchema
         {
             if (schema.Property(name) is { } property)
             {
-                if (!property.IsAvailableIn(serverVersion))
+                if (!keepsUnknown && !property.IsAvailableIn(serverVersion))
                 {
                     members.Remove(name);
                     _notes.Add(string.Create(CultureInfo.InvariantCulture, $"request: {path}.{name}: version {serverVersion} does not have this member; it was dropped"));
