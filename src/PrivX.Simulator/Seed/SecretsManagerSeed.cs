@@ -88,7 +88,8 @@ internal sealed class SecretsManagerSeed
 
         void Rotate(string name, string system, string script, bool failed)
         {
-            if (State.Hosts.IdWith("common_name", name) is not { } id)
+            // The named hosts come first: an index over a hundred thousand generated ones would cost seconds and their texts in memory.
+            if (State.Hosts.FindBy("common_name", name)?["id"]?.ToString() is not { } id)
             {
                 return;
             }
