@@ -133,13 +133,13 @@ public sealed class NameTests
     {
         var host = new RecordingHost();
         using var shell = new ModuleShell(host: host);
-        host.Response("No");
+        host.Answer("No");
         shell.Run(script).Clean();
         Assert.Empty(shell.Simulator.Journal.Writes());
         string question = Assert.Single(host.Questions);
         Assert.Matches(script.Contains("web", StringComparison.Ordinal) ? "means 4 hosts: .*web-01" : "means [0-9]+ users: .*berg", question);
 
-        host.Response("Yes");
+        host.Answer("Yes");
         shell.Run(script).Clean();
         Assert.Equal(2, host.Questions.Count);
         Assert.Equal(writes, shell.Simulator.Journal.Writes().Count);
@@ -152,7 +152,7 @@ public sealed class NameTests
         using var shell = new ModuleShell(host: host);
         shell.Run("Disable-PrivXHost web-01*").Clean();
         Assert.Empty(host.Questions);
-        host.Response("Yes");
+        host.Answer("Yes");
         shell.Run("Remove-PrivXHost web-01*").Clean();
         Assert.Contains("web-01", Assert.Single(host.Questions), StringComparison.Ordinal);
     }
@@ -186,7 +186,7 @@ public sealed class NameTests
         using var shell = new ModuleShell(host: host);
         shell.Run("Grant-PrivXUserRole anna.berg 'Optics lab', Contractors -End 2099-01-01T00:00Z").Clean();
         shell.Simulator.Journal.Clear();
-        host.Response("No");
+        host.Answer("No");
         shell.Run("Revoke-PrivXUserRole anna.berg '[OC][po]*'").Clean();
         Assert.Contains("Optics lab of anna.berg", Assert.Single(host.Questions), StringComparison.Ordinal);
         Assert.Empty(shell.Simulator.Journal.Writes());

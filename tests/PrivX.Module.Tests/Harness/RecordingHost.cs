@@ -36,7 +36,7 @@ public sealed class RecordingHost : PSHost
     public override Version Version { get; } = new(1, 0);
 
     /// <summary>Answers the next question with the choice of that label ("Yes", "No", "Yes to All" …).</summary>
-    public void Response(string label) => _userInterface.Answers.Enqueue(label);
+    public void Answer(string label) => _userInterface.Answers.Enqueue(label);
 
     public override void EnterNestedPrompt() => throw new NotSupportedException();
 

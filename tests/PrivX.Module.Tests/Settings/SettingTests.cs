@@ -68,7 +68,7 @@ public sealed class SettingTests
     {
         using var shell = new ModuleShell();
         const string Odd = """{"a":1.50,"b":[1,{"x":"2026-01-02T03:04:05.123456789Z","Deep":null}],"c":12345678901234567890,"d":"ä€\u0000","E":true,"e":false}""";
-        Response(shell, $$"""{"s":{"odd":{{Odd}},"plain":1,"none":null} }""", times: null);
+        Answer(shell, $$"""{"s":{"odd":{{Odd}},"plain":1,"none":null} }""", times: null);
         shell.Run("Get-PrivXSetting auth | ForEach-Object { if ($_.Name -eq 'plain') { $_.Value = 2 }; $_ } | Set-PrivXSetting -ErrorAction Ignore");
         AssertJson($$"""{"s":{"odd":{{Odd}},"plain":2,"none":null} }""", Sent(shell));
     }
@@ -77,7 +77,7 @@ public sealed class SettingTests
     public void A_part_of_a_value_is_changed_in_hand_and_the_rest_of_it_stays()
     {
         using var shell = new ModuleShell();
-        Response(shell, """{"s":{"odd":{"n":1.50,"N2":[1,2],"api_secret":"hide-me","at":"2026-01-02T03:04:05.123456789Z"} } }""", times: null);
+        Answer(shell, """{"s":{"odd":{"n":1.50,"N2":[1,2],"api_secret":"hide-me","at":"2026-01-02T03:04:05.123456789Z"} } }""", times: null);
         Result result = shell.Run("$s = Get-PrivXSetting auth; \"$($s.Value.api_secret)\"; $s.Value.N2 += 3; $s | Set-PrivXSetting -ErrorAction Ignore");
         Assert.Equal("***", result.Output[0].ToString());
         AssertJson("""{"s":{"odd":{"n":1.50,"N2":[1,2,3],"api_secret":"hide-me","at":"2026-01-02T03:04:05.123456789Z"} } }""", Sent(shell));
@@ -113,7 +113,7 @@ public sealed class SettingTests
     public void A_setting_that_is_in_the_schema_only_is_set()
     {
         using var shell = new ModuleShell();
-        Response(shell, """{"login":{"lock_minutes":10} }""", times: null);
+        Answer(shell, """{"login":{"lock_minutes":10} }""", times: null);
         shell.Run("Set-PrivXSetting auth login -Name max_attempts -Value 6").Clean();
         AssertJson("""{"lock_minutes":10,"max_attempts":6}""", Put(shell).Body);
     }
@@ -160,7 +160,7 @@ public sealed class SettingTests
     {
         var host = new RecordingHost();
         using var shell = new ModuleShell(host: host);
-        Response(shell, """{"login":{"site_code":"hide-me","theme":"dark"} }""", times: null);
+        Answer(shell, """{"login":{"site_code":"hide-me","theme":"dark"} }""", times: null);
         shell.Simulator.Faults.Add(new Fault { Kind = FaultKind.Status, Target = "getScopeSettingSchema", StatusCode = 200, Body = schema, ContentType = "application/json", Times = null });
         Result result = shell.Run("""
             Get-PrivXSetting auth | ForEach-Object { "$($_.Name)=$($_.Value)" }
@@ -196,7 +196,7 @@ public sealed class SettingTests
     public void A_mask_of_the_server_is_never_sent_back()
     {
         using var shell = new ModuleShell();
-        Response(shell, """{"login":{"max_attempts":5,"lock_minutes":10,"recaptcha_secret":"******"},"tokens":{"access_token_valid_seconds":300} }""", times: null);
+        Answer(shell, """{"login":{"max_attempts":5,"lock_minutes":10,"recaptcha_secret":"******"},"tokens":{"access_token_valid_seconds":300} }""", times: null);
         ErrorRecord error = shell.Run("Set-PrivXSetting auth login -Name max_attempts -Value 6").SingleError();
         Assert.StartsWith("PrivX.SecretRequired,", error.FullyQualifiedErrorId, StringComparison.Ordinal);
         Assert.Contains("login.recaptcha_secret", error.ToString(), StringComparison.Ordinal);
@@ -278,7 +278,7 @@ public sealed class SettingTests
         Assert.Equal(expected, shell.Run(Tabs, ("Line", line)).Only().BaseObject);
     }
 
-    private static void Response(ModuleShell shell, string settings, int? times) =>
+    private static void Answer(ModuleShell shell, string settings, int? times) =>
         shell.Simulator.Faults.Add(new Fault { Kind = FaultKind.Status, Target = "getScopeSettings", StatusCode = 200, Body = settings, ContentType = "application/json", Times = times });
 
     // The settings as they were asked about; the simulator does not know these sections, and refuses to store them.

@@ -54,7 +54,7 @@ public sealed class TerminalTests(ITestOutputHelper output)
         int sentences = 0;
         foreach (string script in scripts.Where(script => named.Has(script.Contains("Set-", StringComparison.Ordinal) ? "Set" : script[..3] == "Get" ? "Get" : "Remove")))
         {
-            host.Response("Yes");
+            host.Answer("Yes");
             Result result = shell.Run(
                 "$VerbosePreference = $DebugPreference = 'Continue'; " + script,
                 ("twin", "twin" + ControlCharacters.Planting),

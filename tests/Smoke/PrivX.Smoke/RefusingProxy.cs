@@ -10,7 +10,7 @@ namespace PrivX.Smoke;
 /// <summary>A proxy that wants a credential and takes none. Each runtime tells that in its own way.</summary>
 internal sealed class RefusingProxy : IDisposable
 {
-    private const string Response = "HTTP/1.1 407 Proxy Authentication Required\r\nProxy-Authenticate: Basic realm=\"x\"\r\nContent-Length: 0\r\nConnection: close\r\n\r\n";
+    private const string Answer = "HTTP/1.1 407 Proxy Authentication Required\r\nProxy-Authenticate: Basic realm=\"x\"\r\nContent-Length: 0\r\nConnection: close\r\n\r\n";
 
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
 
@@ -38,7 +38,7 @@ internal sealed class RefusingProxy : IDisposable
                 }
 
                 using var writer = new StreamWriter(client.GetStream(), Encoding.ASCII);
-                await writer.WriteAsync(Response).ConfigureAwait(false);
+                await writer.WriteAsync(Answer).ConfigureAwait(false);
                 await writer.FlushAsync().ConfigureAwait(false);
             }
         }

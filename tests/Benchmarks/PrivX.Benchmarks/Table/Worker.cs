@@ -61,7 +61,7 @@ internal sealed class Worker : IAsyncDisposable
         start.Environment["POWERSHELL_TELEMETRY_OPTOUT"] = "1";
         start.Environment["NO_COLOR"] = "1";
         var worker = new Worker(Process.Start(start)!);
-        await worker.RespondAsync();
+        await worker.AnswerAsync();
         return worker;
     }
 
@@ -70,7 +70,7 @@ internal sealed class Worker : IAsyncDisposable
     {
         await _process.StandardInput.WriteLineAsync(Convert.ToBase64String(Encoding.UTF8.GetBytes(script)));
         await _process.StandardInput.FlushAsync();
-        return await RespondAsync();
+        return await AnswerAsync();
     }
 
     /// <summary>Runs a script whose output is numbers.</summary>
@@ -101,7 +101,7 @@ internal sealed class Worker : IAsyncDisposable
             .FirstOrDefault(File.Exists);
     }
 
-    private async Task<string> RespondAsync()
+    private async Task<string> AnswerAsync()
     {
         while (await _process.StandardOutput.ReadLineAsync() is { } line)
         {
