@@ -2,7 +2,7 @@ namespace PrivX.Client.Pipeline;
 
 /// <summary>
 /// One operation of the contract, as data: where it is, since which version, who may call it, whether it may be repeated.
-/// A test compares every instance with the contract.
+/// Every instance is generated from the contract.
 /// </summary>
 internal sealed record Operation(string Service, string Id, string Method, string Path, string Since, RepeatClass Repeat)
 {
