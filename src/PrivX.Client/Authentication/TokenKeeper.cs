@@ -1,6 +1,7 @@
 using System;
 using System.Threading;
 using System.Threading.Tasks;
+using PrivX.Client.Pipeline;
 
 namespace PrivX.Client.Authentication;
 
@@ -118,7 +119,7 @@ internal sealed class TokenKeeper
     // Its only waiter may have been stopped: then nobody looks at its failure.
     private static Task<AccessToken> Observed(Task<AccessToken> renewal)
     {
-        _ = renewal.ContinueWith(static failed => failed.Exception, CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted, TaskScheduler.Default);
+        TaskFailure.Observe(renewal);
         return renewal;
     }
 

@@ -3,6 +3,7 @@ using System.IO;
 using System.Reflection;
 using System.Threading;
 using System.Threading.Tasks;
+using PrivX.Client.Pipeline;
 
 namespace PrivX.Client.Transport;
 
@@ -79,7 +80,7 @@ internal static class TransportLoader
     }
 
     private static void Forget(Task task) =>
-        _ = task.ContinueWith(static failed => _ = failed.Exception, CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted, TaskScheduler.Default);
+        TaskFailure.Observe(task);
 
     private static string OwnFolder()
     {

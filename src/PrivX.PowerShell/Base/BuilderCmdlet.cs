@@ -18,6 +18,7 @@ public abstract class BuilderCmdlet<T> : PrivXCmdlet
         var model = new T();
         ModelBinder.Of(GetType(), typeof(T)).Apply(this, model);
         Complete(model);
+        PipelineInput.RefuseLost(model);
         WriteObject(model);
     }
 }

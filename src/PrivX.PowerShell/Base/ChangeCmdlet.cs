@@ -5,8 +5,8 @@ using System.Management.Automation;
 using System.Threading;
 using System.Threading.Tasks;
 using PrivX.Client;
+using PrivX.Client.Pipeline;
 using PrivX.PowerShell.Base.Input;
-using PrivX.PowerShell.Bridge;
 using PrivX.PowerShell.Errors;
 using PrivX.PowerShell.References;
 using PrivX.PowerShell.Session;
@@ -272,7 +272,7 @@ public abstract partial class ChangeCmdlet : ConnectedCmdlet
             starting);
 
         // Where the pipeline ends early, nobody looks at its failure.
-        PipelineBridge.Observe(task);
+        TaskFailure.Observe(task);
         return task;
     }
 

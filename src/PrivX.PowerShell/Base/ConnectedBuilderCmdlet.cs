@@ -26,6 +26,7 @@ public abstract class ConnectedBuilderCmdlet<T> : ConnectedCmdlet
         var model = new T();
         ModelBinder.Of(GetType(), typeof(T)).Apply(this, model, IdOf);
         Complete(model);
+        PipelineInput.RefuseLost(model);
 
         // What holds ids of a server belongs there. Where the user gave the ids himself, or none, it does not tell.
         ((IOriginated)model).Origin = ParameterOrigins.Of(this, FromPipeline).FirstOrDefault()?.Origin ?? (InUse.Found.Count > 0 ? InUse.Origin : null);

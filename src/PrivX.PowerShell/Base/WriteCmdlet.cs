@@ -117,15 +117,15 @@ public abstract class WriteCmdlet : ChangeCmdlet
         where TModel : PrivXObject, new()
     {
         var model = new TModel();
-        if (isRow && PipelineInput.Row is { } row)
-        {
-            Base.Input.PipelineInput.Refuse(UntakenColumns.Lost(row, GetType(), typeof(TModel)).ToArray());
-        }
-
         IEnumerable<BoundMember> members = Bind(model, isRow);
         if (complete is not null)
         {
             members = members.Concat(complete(model).Select(path => new BoundMember(path.Split('.'), path, IsWhole: true)));
+        }
+
+        if (isRow)
+        {
+            PipelineInput.RefuseLost(model);
         }
 
         ObjectUpdate update = Applied(Encoding.UTF8.GetBytes("{}"), model, members, type);

@@ -5,6 +5,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using PrivX.Client;
 using PrivX.Client.Paging;
+using PrivX.Client.Pipeline;
 
 namespace PrivX.PowerShell.Bridge;
 
@@ -203,10 +204,6 @@ internal sealed class PipelineBridge : ICallReporter, IDisposable
     /// <summary>The same with a bound of one's own.</summary>
     public static void Settle(Task work, TimeSpan bound) => WaitQuietly(work, bound);
 
-    /// <summary>Takes note of how a task ends that nobody may wait for, so that its failure does not come up elsewhere in the process.</summary>
-    public static void Observe(Task task) =>
-        _ = task.ContinueWith(static failed => failed.Exception, CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted | TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
-
     public void Dispose()
     {
         // A downstream command that ends the pipeline calls Dispose and not StopProcessing: calls still under way end here.
@@ -216,7 +213,7 @@ internal sealed class PipelineBridge : ICallReporter, IDisposable
 
     private static bool WaitQuietly(Task task, TimeSpan bound)
     {
-        Observe(task);
+        TaskFailure.Observe(task);
         try
         {
             return task.Wait(bound);

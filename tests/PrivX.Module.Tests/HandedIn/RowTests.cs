@@ -314,4 +314,39 @@ public sealed class RowTests
         Assert.DoesNotContain("c4nary", error.ToString(), StringComparison.Ordinal);
         Assert.Empty(shell.Simulator.Journal.Writes());
     }
+
+    [Theory]
+    [InlineData("New-PrivXHostPrincipal", "Principal = 'root'; CommandRestrictions = @{ Enabled = $true }", "'CommandRestrictions'")]
+    [InlineData("New-PrivXHostPrincipal", "Principal = 'root'; ServiceOptions = @{ Ssh = @{ Shell = $false } }", "'ServiceOptions'")]
+    [InlineData("New-PrivXHostPrincipal", "Principal = 'root'; Applications = 'x'", "'Applications'")]
+    [InlineData("New-PrivXHostPrincipal", "Principal = 'root'; UseUserAccount = 'yes'", "'UseUserAccount'")]
+    [InlineData("New-PrivXHostService", "Service = 'DB'; Db = @{ Protocol = 'postgres' }", "'Db'")]
+    [InlineData("New-PrivXWorkflowStep", "Name = 'x'; Match = 'ALL'; Approver = 'privx-admin'; Approvers = 'x'", "'Approvers'")]
+    public void A_row_for_a_part_with_a_property_that_is_not_in_it_is_refused(string cmdlet, string cells, string named)
+    {
+        using var shell = new ModuleShell();
+        Result result = shell.Run($"[pscustomobject]@{{ {cells} }} | {cmdlet}");
+        Assert.Empty(result.Output);
+        Assert.Contains(result.AllErrors, error => error.ToString().Contains(named, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_row_for_a_part_may_say_what_the_part_has_anyway()
+    {
+        using var shell = new ModuleShell();
+        PSObject context = shell.Run("[pscustomobject]@{ Enabled = 'True'; BlockRole = 'yes'; IpMasks = '10.0.0.0/8' } | New-PrivXRoleContext").Only();
+        Assert.Equal(true, context.Properties["BlockRole"].Value);
+        shell.Run("[pscustomobject]@{ Principal = 'root'; UseUserAccount = 'false'; Applications = '' } | New-PrivXHostPrincipal").Only();
+    }
+
+    [Fact]
+    public void A_row_of_a_grant_with_two_windows_makes_a_grant_with_two_windows()
+    {
+        using var shell = new ModuleShell();
+        PSObject grant = shell.Run("""
+            $windows = @(@{ GrantStart = '2035-01-01'; GrantEnd = '2035-01-02' }, @{ GrantStart = '2036-05-01'; GrantEnd = '2036-05-02' })
+            [pscustomobject]@{ RoleId = (Get-PrivXRole Contractors).Id; GrantType = 'TIME_RESTRICTED'; Start = '2035-01-01'; End = '2036-05-02'; GrantValidityPeriods = $windows } | New-PrivXUserRoleGrant
+            """).Only();
+        Assert.Equal(2, ((System.Collections.IList)grant.Properties["GrantValidityPeriods"].Value).Count);
+    }
 }

@@ -61,6 +61,16 @@ internal sealed class PipelineInput(PrivXCmdlet cmdlet)
     /// <exception cref="PrivXUsageException">There are cells that cannot be read.</exception>
     public void RefuseShown() => Refuse(TakeShown().Values.Select(cell => cell.Problem).ToArray());
 
+    /// <summary>For who makes an object of the row.</summary>
+    /// <exception cref="PrivXUsageException">The object lacks something that the row says of it.</exception>
+    public void RefuseLost(PrivXObject made)
+    {
+        if (Row is { } row)
+        {
+            Refuse(UntakenColumns.Lost(row, cmdlet.GetType(), made).ToArray());
+        }
+    }
+
     /// <summary>Refuses a row.</summary>
     /// <param name="problems">What is wrong with it; nothing happens where nothing is.</param>
     /// <exception cref="PrivXUsageException">Something is.</exception>

@@ -15,10 +15,11 @@ namespace PrivX.PowerShell.Base.Input;
 /// </summary>
 internal static class UntakenColumns
 {
-    /// <summary>What a new object would not get of a row.</summary>
-    public static IEnumerable<string> Lost(PSObject row, Type cmdlet, Type model) =>
-        from column in Of(row, cmdlet, model)
+    /// <summary>What of a row is not in the new object that was made of it.</summary>
+    public static IEnumerable<string> Lost(PSObject row, Type cmdlet, PrivXObject made) =>
+        from column in Of(row, cmdlet, made.GetType())
         where !SaysNothing(column.Value) && !(column.Member.Name is "Disabled" or "DisabledReason" && column.Value is string text && !DisabledText.IsDisabled(text))
+            && !IsSame(column.Value, column.Member.PropertyType, column.Member.GetValue(made))
         select $"column '{column.Member.Name}': no parameter takes {Told(column.Member, column.Value)}{RemedyFor(column.Member)}";
 
     /// <summary>In what a row differs from the object that it means.</summary>

@@ -5,6 +5,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using PrivX.Authorizer;
 using PrivX.Client;
+using PrivX.Client.Pipeline;
 using PrivX.PowerShell.Bridge;
 using PrivX.PowerShell.References;
 using PrivX.PowerShell.Session;
@@ -41,7 +42,7 @@ internal sealed class CheckoutLease(PrivXSession session, PrivXClient client, IC
             _taken = new CheckoutQueue(client, reporter, account).TakeAsync(SendAsync, wait, stop);
 
             // Where the pipeline ends early, nobody looks at its failure.
-            _ = _taken.ContinueWith(static failed => failed.Exception, CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted, TaskScheduler.Default);
+            TaskFailure.Observe(_taken);
             return _taken;
         }
     }

@@ -22,17 +22,20 @@ public sealed class NewPrivXUserRoleGrantCommand : ConnectedCmdlet
     /// <summary>When the grant begins; now when only -End is given. A time without an offset is local time.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [ReadAs(typeof(DateTimeOffset?))]
+    [UnlessColumn(GrantRow.TypeColumn)]
     public DateTimeOffset? Start { get; set; }
 
     /// <summary>When the grant ends. A time without an offset is local time.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [ReadAs(typeof(DateTimeOffset?))]
+    [UnlessColumn(GrantRow.TypeColumn)]
     [Alias("Until")]
     public new DateTimeOffset? End { get; set; }
 
     /// <summary>How long the role stays from its first use on, in whole hours: a time span, such as 8:00:00.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [ReadAs(typeof(TimeSpan?))]
+    [UnlessColumn(GrantRow.TypeColumn)]
     public TimeSpan? FloatingLength { get; set; }
 
     /// <summary>A grant for ever. Without it, -End or -FloatingLength is needed. In rows a column Permanent with yes or no.</summary>
@@ -42,7 +45,8 @@ public sealed class NewPrivXUserRoleGrantCommand : ConnectedCmdlet
 
     private protected override void Process() => Attempt(Role, () =>
     {
-        GrantTerms terms = GrantTerms.From(Start, End, FloatingLength, Permanent, DateTimeOffset.UtcNow);
+        bool isNamed = Permanent || Start is not null || End is not null || FloatingLength is not null;
+        GrantTerms terms = !isNamed && PipelineInput.Row is { } row && GrantRow.Read(row) is { } given ? GrantTerms.Of(given) : GrantTerms.From(Start, End, FloatingLength, Permanent, DateTimeOffset.UtcNow);
         WriteObject(terms.ToGrant(IdOf(Role!), Role!.Object?.Name ?? (Role.IsId ? null : Role.Text)));
     });
 }
