@@ -72,10 +72,9 @@ internal sealed class MethodPlan
     {
         get
         {
-            // Lists of objects are written one by one.
-            if (Body is not null)
+            if (BodyType is not null)
             {
-                yield return ClientType.OfWhole(Body.Effective().Items is { } items && ServicePlan.IsModel(items.Effective()) ? items : Body);
+                yield return BodyType;
             }
 
             if (Result is not null)

@@ -150,6 +150,19 @@ internal static class ModelWriter
         file.Line(neverNull ? $"{visibility} {type} {member} {{ get; set => field = value ?? []; }} = [];"
             : alias is not null ? $"{visibility} {type}? {member} {{ get => field ?? {alias}; set; }}"
             : $"{visibility} {type}? {member} {{ get; set; }}");
+        if (property.Unit is { } unit)
+        {
+            WriteUnit(file, member, unit);
+        }
+    }
+
+    // Where sources disagree about it, the unit is a fact of the contract.
+    private static void WriteUnit(CodeFile file, string member, string unit)
+    {
+        ClientType.Use(file, "TimeSpan");
+        file.Line();
+        file.Document("summary", $"What <see cref=\"{member}\"/> counts.");
+        file.Line($"internal static TimeSpan {member}Unit {{ get; }} = TimeSpan.From{Names.Pascal(unit)}(1);");
     }
 
     private static void WriteConverted(CodeFile file, string summary, string type, string member, string get, string set, string text)

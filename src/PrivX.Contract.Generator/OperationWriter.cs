@@ -72,6 +72,16 @@ internal static class OperationWriter
             yield return "IsRecording = true";
         }
 
+        if (operation.IsRemoval)
+        {
+            yield return "IsRemoval = true";
+        }
+
+        if (operation.ListName is { } name)
+        {
+            yield return $"ListName = {Names.Literal(name)}";
+        }
+
         // One that takes other credentials takes no bearer token either.
         if (operation.IsAnonymous || (operation.Security.Count > 0 && !operation.Security.Contains(Bearer)))
         {

@@ -15,6 +15,12 @@ internal sealed record Operation(string Service, string Id, string Method, strin
     /// <summary>Another way for callers whom the server refuses, where there is one.</summary>
     public string? WhenRefused { get; init; }
 
+    /// <summary>What it was to remove, end or give back is gone afterwards; that it is not there any more is then no failure of a repetition.</summary>
+    public bool IsRemoval { get; init; }
+
+    /// <summary>What a list is of, in the words of messages, where the id does not say it.</summary>
+    public string? ListName { get; init; }
+
     /// <summary>True for a download of what users did or moved: it may be anything, also empty or a web page.</summary>
     public bool IsRecording { get; init; }
 

@@ -66,6 +66,12 @@ public sealed class ApiOperation
     /// <summary>Another way for callers whom the server refuses (<c>x-when-refused</c>).</summary>
     public string? WhenRefused { get; internal init; }
 
+    /// <summary>What it ends or gives back is gone afterwards, as after a DELETE (<c>x-removal</c>).</summary>
+    public bool IsRemoval { get; internal init; }
+
+    /// <summary>What a list is of, where its id does not say it (<c>x-list-name</c>).</summary>
+    public string? ListName { get; internal init; }
+
     /// <summary>A download of what users did or moved: it may be anything (<c>x-recording</c>).</summary>
     public bool IsRecording { get; internal init; }
 

@@ -114,6 +114,9 @@ public sealed class ApiSchema
     /// <summary>Kept with the JSON it was read from, although no operation replaces it by its own type (<c>x-replaceable</c>).</summary>
     public bool Replaceable { get; internal init; }
 
+    /// <summary>What a number of time counts (<c>x-unit</c>): seconds, minutes, hours or days.</summary>
+    public string? Unit { get; internal init; }
+
     public string? Note { get; internal init; }
 
     public bool Assumed { get; internal init; }

@@ -18,7 +18,7 @@ internal sealed class DocumentReader
     {
         "x-open-enum", "x-known-values", "x-case-insensitive", "x-sensitive", "x-masked", "x-mask-write",
         "x-since", "x-until", "x-canonical", "x-note", "x-assumed", "x-client", "x-client-name", "x-client-type", "x-alias-of",
-        "x-identity", "x-changed-by", "x-replaceable",
+        "x-identity", "x-changed-by", "x-replaceable", "x-unit",
     };
 
     private readonly ApiService _service;
@@ -99,6 +99,8 @@ internal sealed class DocumentReader
             IsCapped = node.Flag("x-capped"),
             WhenRefused = node.Text("x-when-refused"),
             IsRecording = node.Flag("x-recording"),
+            IsRemoval = node.Flag("x-removal") || method == "delete",
+            ListName = node.Text("x-list-name"),
             Security = security,
             IsAnonymous = anonymous,
             Deprecated = node.Flag("deprecated"),
@@ -242,6 +244,7 @@ internal sealed class DocumentReader
             Identity = node.Texts("x-identity"),
             ChangedBy = node.Text("x-changed-by"),
             Replaceable = node.Flag("x-replaceable"),
+            Unit = node.Text("x-unit"),
             Note = node.Text("x-note"),
             Assumed = node.Flag("x-assumed"),
             HasDefault = node["default"] is not null,

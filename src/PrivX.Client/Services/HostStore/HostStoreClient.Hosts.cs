@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using PrivX.Client.Json;
 using PrivX.Client.Paging;
 using PrivX.Client.Pipeline;
 

@@ -64,7 +64,10 @@ internal static class AuthOperations
         new("auth", "updateIdentityProviderClient", "PUT", "/auth/api/v1/idp/clients/{idp_id}", "28", RepeatClass.Idempotent);
 
     public static readonly Operation DeleteIdentityProviderClient =
-        new("auth", "deleteIdentityProviderClient", "DELETE", "/auth/api/v1/idp/clients/{idp_id}", "28", RepeatClass.Idempotent);
+        new("auth", "deleteIdentityProviderClient", "DELETE", "/auth/api/v1/idp/clients/{idp_id}", "28", RepeatClass.Idempotent)
+        {
+            IsRemoval = true,
+        };
 
     public static readonly Operation RegenerateIdentityProviderClient =
         new("auth", "regenerateIdentityProviderClient", "POST", "/auth/api/v1/idp/clients/{idp_id}/regenerate", "28", RepeatClass.Once);
@@ -95,13 +98,22 @@ internal static class AuthOperations
         };
 
     public static readonly Operation TerminateSession =
-        new("auth", "terminateSession", "POST", "/auth/api/v1/sessionstorage/sessions/{session_id}/terminate", "28", RepeatClass.Idempotent);
+        new("auth", "terminateSession", "POST", "/auth/api/v1/sessionstorage/sessions/{session_id}/terminate", "28", RepeatClass.Idempotent)
+        {
+            IsRemoval = true,
+        };
 
     public static readonly Operation TerminateUserSessions =
-        new("auth", "terminateUserSessions", "POST", "/auth/api/v1/sessionstorage/users/{user_id}/sessions/terminate", "28", RepeatClass.Idempotent);
+        new("auth", "terminateUserSessions", "POST", "/auth/api/v1/sessionstorage/users/{user_id}/sessions/terminate", "28", RepeatClass.Idempotent)
+        {
+            IsRemoval = true,
+        };
 
     public static readonly Operation TerminateCurrentUserSession =
-        new("auth", "terminateCurrentUserSession", "POST", "/auth/api/v1/sessionstorage/users/current/sessions/{session_id}/terminate", "28", RepeatClass.Idempotent);
+        new("auth", "terminateCurrentUserSession", "POST", "/auth/api/v1/sessionstorage/users/current/sessions/{session_id}/terminate", "28", RepeatClass.Idempotent)
+        {
+            IsRemoval = true,
+        };
 
     public static readonly Operation GetSessionPassword =
         new("auth", "getSessionPassword", "GET", "/auth/api/v1/sessionstorage/users/current/sessionpassword", "after-28", RepeatClass.Safe)
@@ -123,8 +135,14 @@ internal static class AuthOperations
         };
 
     public static readonly Operation UnpairUserDevice =
-        new("auth", "unpairUserDevice", "DELETE", "/auth/api/v1/users/{user_id}/devices/{device_id}", "after-28", RepeatClass.Idempotent);
+        new("auth", "unpairUserDevice", "DELETE", "/auth/api/v1/users/{user_id}/devices/{device_id}", "after-28", RepeatClass.Idempotent)
+        {
+            IsRemoval = true,
+        };
 
     public static readonly Operation UnpairCurrentUserDevice =
-        new("auth", "unpairCurrentUserDevice", "DELETE", "/auth/api/v1/users/current/devices/{device_id}", "after-28", RepeatClass.Idempotent);
+        new("auth", "unpairCurrentUserDevice", "DELETE", "/auth/api/v1/users/current/devices/{device_id}", "after-28", RepeatClass.Idempotent)
+        {
+            IsRemoval = true,
+        };
 }

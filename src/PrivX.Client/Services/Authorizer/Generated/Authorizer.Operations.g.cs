@@ -45,13 +45,17 @@ internal static class AuthorizerOperations
         new("authorizer", "deleteAccessGroup", "DELETE", "/authorizer/api/v1/accessgroups/{access_group_id}", "28", RepeatClass.Idempotent)
         {
             Permissions = ["admin", "access-groups-manage"],
+            IsRemoval = true,
         };
 
     public static readonly Operation CreateAccessGroupCA =
         new("authorizer", "createAccessGroupCA", "POST", "/authorizer/api/v1/accessgroups/{access_group_id}/cas", "after-28", RepeatClass.Once);
 
     public static readonly Operation DeleteAccessGroupCA =
-        new("authorizer", "deleteAccessGroupCA", "DELETE", "/authorizer/api/v1/accessgroups/{access_group_id}/cas/{ca_id}", "after-28", RepeatClass.Idempotent);
+        new("authorizer", "deleteAccessGroupCA", "DELETE", "/authorizer/api/v1/accessgroups/{access_group_id}/cas/{ca_id}", "after-28", RepeatClass.Idempotent)
+        {
+            IsRemoval = true,
+        };
 
     public static readonly Operation RequestSshCertificate =
         new("authorizer", "requestSshCertificate", "POST", "/authorizer/api/v1/ca/authorize", "28", RepeatClass.Safe);
@@ -136,7 +140,10 @@ internal static class AuthorizerOperations
         new("authorizer", "getPrincipalKey", "GET", "/authorizer/api/v1/principals/{group_id}", "28", RepeatClass.Safe);
 
     public static readonly Operation DeletePrincipalKey =
-        new("authorizer", "deletePrincipalKey", "DELETE", "/authorizer/api/v1/principals/{group_id}", "28", RepeatClass.Idempotent);
+        new("authorizer", "deletePrincipalKey", "DELETE", "/authorizer/api/v1/principals/{group_id}", "28", RepeatClass.Idempotent)
+        {
+            IsRemoval = true,
+        };
 
     public static readonly Operation CreatePrincipalKey =
         new("authorizer", "createPrincipalKey", "POST", "/authorizer/api/v1/principals/{group_id}/create", "28", RepeatClass.Once);
@@ -177,6 +184,7 @@ internal static class AuthorizerOperations
         new("authorizer", "releaseSecretCheckout", "POST", "/authorizer/api/v1/secrets/checkouts/{checkout_id}/release", "35", RepeatClass.Idempotent)
         {
             Permissions = ["admin", "user"],
+            IsRemoval = true,
         };
 
     public static readonly Operation SearchAccountSecrets =

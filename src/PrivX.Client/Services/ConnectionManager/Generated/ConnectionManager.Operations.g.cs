@@ -20,6 +20,7 @@ internal static class ConnectionManagerOperations
         new("connection-manager", "revokeConnectionAccessFromAll", "DELETE", "/connection-manager/api/v1/connections/access_roles/{role_id}", "28", RepeatClass.Idempotent)
         {
             Permissions = ["admin", "connectionsManage"],
+            IsRemoval = true,
         };
 
     public static readonly Operation SearchConnections =
@@ -45,6 +46,7 @@ internal static class ConnectionManagerOperations
         new("connection-manager", "listConnectionAccess", "GET", "/connection-manager/api/v1/connections/{connection_id}/access_roles", "28", RepeatClass.Safe)
         {
             Permissions = ["admin", "connectionsManage"],
+            ListName = "roles with access",
             List = new(ListStyle.Whole),
         };
 
@@ -58,6 +60,7 @@ internal static class ConnectionManagerOperations
         new("connection-manager", "revokeConnectionAccess", "DELETE", "/connection-manager/api/v1/connections/{connection_id}/access_roles/{role_id}", "28", RepeatClass.Idempotent)
         {
             Permissions = ["admin", "connectionsManage"],
+            IsRemoval = true,
         };
 
     public static readonly Operation CreateConnectionFileDownload =
@@ -99,18 +102,21 @@ internal static class ConnectionManagerOperations
         new("connection-manager", "terminateConnection", "POST", "/connection-manager/api/v1/terminate/connection/{connection_id}", "28", RepeatClass.Idempotent)
         {
             Permissions = ["admin", "connectionsTerminate", "service"],
+            IsRemoval = true,
         };
 
     public static readonly Operation TerminateHostConnections =
         new("connection-manager", "terminateHostConnections", "POST", "/connection-manager/api/v1/terminate/host/{host_id}", "28", RepeatClass.Idempotent)
         {
             Permissions = ["admin", "connectionsTerminate", "service"],
+            IsRemoval = true,
         };
 
     public static readonly Operation TerminateUserConnections =
         new("connection-manager", "terminateUserConnections", "POST", "/connection-manager/api/v1/terminate/user/{user_id}", "28", RepeatClass.Idempotent)
         {
             Permissions = ["admin", "connectionsTerminate", "service"],
+            IsRemoval = true,
         };
 
     public static readonly Operation GetUebaAnomalySettings =
@@ -141,7 +147,10 @@ internal static class ConnectionManagerOperations
         new("connection-manager", "updateUebaDataset", "PUT", "/connection-manager/api/v1/ueba/datasets/{dataset_id}", "28", RepeatClass.Idempotent);
 
     public static readonly Operation DeleteUebaDataset =
-        new("connection-manager", "deleteUebaDataset", "DELETE", "/connection-manager/api/v1/ueba/datasets/{dataset_id}", "28", RepeatClass.Idempotent);
+        new("connection-manager", "deleteUebaDataset", "DELETE", "/connection-manager/api/v1/ueba/datasets/{dataset_id}", "28", RepeatClass.Idempotent)
+        {
+            IsRemoval = true,
+        };
 
     public static readonly Operation CountUebaConnections =
         new("connection-manager", "countUebaConnections", "POST", "/connection-manager/api/v1/ueba/query-connection-count", "28", RepeatClass.Safe);

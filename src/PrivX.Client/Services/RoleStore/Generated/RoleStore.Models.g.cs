@@ -1369,6 +1369,9 @@ public sealed partial class UserRole : PrivXObject, IReplaceable
     /// <summary>Length of a FLOATING grant in hours.</summary>
     public long? FloatingLength { get; set; }
 
+    /// <summary>What <see cref="FloatingLength"/> counts.</summary>
+    internal static TimeSpan FloatingLengthUnit { get; } = TimeSpan.FromHours(1);
+
     /// <summary>Access group of the role.</summary>
     [ReadOnlyMember]
     public string? AccessGroupId { get; set; }

@@ -31,7 +31,10 @@ internal static class WorkflowOperations
         new("workflow-engine", "getAccessRequest", "GET", "/workflow-engine/api/v1/requests/{request_id}", "28", RepeatClass.Safe);
 
     public static readonly Operation DeleteAccessRequest =
-        new("workflow-engine", "deleteAccessRequest", "DELETE", "/workflow-engine/api/v1/requests/{request_id}", "28", RepeatClass.Idempotent);
+        new("workflow-engine", "deleteAccessRequest", "DELETE", "/workflow-engine/api/v1/requests/{request_id}", "28", RepeatClass.Idempotent)
+        {
+            IsRemoval = true,
+        };
 
     public static readonly Operation DecideAccessRequest =
         new("workflow-engine", "decideAccessRequest", "POST", "/workflow-engine/api/v1/requests/{request_id}/decision", "28", RepeatClass.Once);
@@ -77,5 +80,8 @@ internal static class WorkflowOperations
         new("workflow-engine", "updateWorkflow", "PUT", "/workflow-engine/api/v1/workflows/{workflow_id}", "28", RepeatClass.Idempotent);
 
     public static readonly Operation DeleteWorkflow =
-        new("workflow-engine", "deleteWorkflow", "DELETE", "/workflow-engine/api/v1/workflows/{workflow_id}", "28", RepeatClass.Idempotent);
+        new("workflow-engine", "deleteWorkflow", "DELETE", "/workflow-engine/api/v1/workflows/{workflow_id}", "28", RepeatClass.Idempotent)
+        {
+            IsRemoval = true,
+        };
 }
