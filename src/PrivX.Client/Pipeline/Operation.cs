@@ -16,7 +16,7 @@ internal sealed record Operation(string Service, string Id, string Method, strin
     public string? WhenRefused { get; init; }
 
     /// <summary>What it was to remove, end or give back is gone afterwards; that it is not there any more is then no failure of a repetition.</summary>
-    public bool IsRemoval { get; init; }
+    public bool IsRemoval { get => field || Method == "DELETE"; init; }
 
     /// <summary>What a list is of, in the words of messages, where the id does not say it.</summary>
     public string? ListName { get; init; }

@@ -34,7 +34,7 @@ internal static class RawRequest
             "POST" when segments[segments.Length - 1] is "search" or "resolve" => RepeatClass.Safe,
             _ => RepeatClass.Once,
         };
-        var operation = new Operation(segments[1], "raw", method, path, "28", repeat) { IsRemoval = method == "DELETE", List = new ListRule(ListStyle.Offset) };
+        var operation = new Operation(segments[1], "raw", method, path, "28", repeat) { List = new ListRule(ListStyle.Offset) };
         return new ApiRequest(operation) { Query = query, Body = json is null ? null : RequestBody.Json(json, secrets.ToArray()) };
     }
 

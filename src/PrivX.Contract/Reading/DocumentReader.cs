@@ -99,7 +99,7 @@ internal sealed class DocumentReader
             IsCapped = node.Flag("x-capped"),
             WhenRefused = node.Text("x-when-refused"),
             IsRecording = node.Flag("x-recording"),
-            IsRemoval = node.Flag("x-removal") || method == "delete",
+            IsRemoval = node.Flag("x-removal"),
             ListName = node.Text("x-list-name"),
             Security = security,
             IsAnonymous = anonymous,

@@ -37,10 +37,7 @@ internal static class ApiProxyOperations
         new("api-proxy", "updateApiTarget", "PUT", "/api-proxy/api/v1/api-targets/{api_target_id}", "42", RepeatClass.Idempotent);
 
     public static readonly Operation DeleteApiTarget =
-        new("api-proxy", "deleteApiTarget", "DELETE", "/api-proxy/api/v1/api-targets/{api_target_id}", "42", RepeatClass.Idempotent)
-        {
-            IsRemoval = true,
-        };
+        new("api-proxy", "deleteApiTarget", "DELETE", "/api-proxy/api/v1/api-targets/{api_target_id}", "42", RepeatClass.Idempotent);
 
     public static readonly Operation GetApiProxyConfig =
         new("api-proxy", "getApiProxyConfig", "GET", "/api-proxy/api/v1/conf", "42", RepeatClass.Safe);
@@ -67,10 +64,7 @@ internal static class ApiProxyOperations
         new("api-proxy", "updateCurrentUserClientCredential", "PUT", "/api-proxy/api/v1/users/current/client-credentials/{credential_id}", "42", RepeatClass.Idempotent);
 
     public static readonly Operation DeleteCurrentUserClientCredential =
-        new("api-proxy", "deleteCurrentUserClientCredential", "DELETE", "/api-proxy/api/v1/users/current/client-credentials/{credential_id}", "42", RepeatClass.Idempotent)
-        {
-            IsRemoval = true,
-        };
+        new("api-proxy", "deleteCurrentUserClientCredential", "DELETE", "/api-proxy/api/v1/users/current/client-credentials/{credential_id}", "42", RepeatClass.Idempotent);
 
     public static readonly Operation GetCurrentUserClientCredentialSecret =
         new("api-proxy", "getCurrentUserClientCredentialSecret", "GET", "/api-proxy/api/v1/users/current/client-credentials/{credential_id}/secret", "42", RepeatClass.Safe);
@@ -91,10 +85,7 @@ internal static class ApiProxyOperations
         new("api-proxy", "updateUserClientCredential", "PUT", "/api-proxy/api/v1/users/{user_id}/client-credentials/{credential_id}", "42", RepeatClass.Idempotent);
 
     public static readonly Operation DeleteUserClientCredential =
-        new("api-proxy", "deleteUserClientCredential", "DELETE", "/api-proxy/api/v1/users/{user_id}/client-credentials/{credential_id}", "42", RepeatClass.Idempotent)
-        {
-            IsRemoval = true,
-        };
+        new("api-proxy", "deleteUserClientCredential", "DELETE", "/api-proxy/api/v1/users/{user_id}/client-credentials/{credential_id}", "42", RepeatClass.Idempotent);
 
     public static readonly Operation GetUserClientCredentialSecret =
         new("api-proxy", "getUserClientCredentialSecret", "GET", "/api-proxy/api/v1/users/{user_id}/client-credentials/{credential_id}/secret", "42", RepeatClass.Safe);

@@ -64,10 +64,7 @@ internal static class AuthOperations
         new("auth", "updateIdentityProviderClient", "PUT", "/auth/api/v1/idp/clients/{idp_id}", "28", RepeatClass.Idempotent);
 
     public static readonly Operation DeleteIdentityProviderClient =
-        new("auth", "deleteIdentityProviderClient", "DELETE", "/auth/api/v1/idp/clients/{idp_id}", "28", RepeatClass.Idempotent)
-        {
-            IsRemoval = true,
-        };
+        new("auth", "deleteIdentityProviderClient", "DELETE", "/auth/api/v1/idp/clients/{idp_id}", "28", RepeatClass.Idempotent);
 
     public static readonly Operation RegenerateIdentityProviderClient =
         new("auth", "regenerateIdentityProviderClient", "POST", "/auth/api/v1/idp/clients/{idp_id}/regenerate", "28", RepeatClass.Once);
@@ -135,14 +132,8 @@ internal static class AuthOperations
         };
 
     public static readonly Operation UnpairUserDevice =
-        new("auth", "unpairUserDevice", "DELETE", "/auth/api/v1/users/{user_id}/devices/{device_id}", "after-28", RepeatClass.Idempotent)
-        {
-            IsRemoval = true,
-        };
+        new("auth", "unpairUserDevice", "DELETE", "/auth/api/v1/users/{user_id}/devices/{device_id}", "after-28", RepeatClass.Idempotent);
 
     public static readonly Operation UnpairCurrentUserDevice =
-        new("auth", "unpairCurrentUserDevice", "DELETE", "/auth/api/v1/users/current/devices/{device_id}", "after-28", RepeatClass.Idempotent)
-        {
-            IsRemoval = true,
-        };
+        new("auth", "unpairCurrentUserDevice", "DELETE", "/auth/api/v1/users/current/devices/{device_id}", "after-28", RepeatClass.Idempotent);
 }

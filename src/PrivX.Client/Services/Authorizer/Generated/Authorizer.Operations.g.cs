@@ -45,17 +45,13 @@ internal static class AuthorizerOperations
         new("authorizer", "deleteAccessGroup", "DELETE", "/authorizer/api/v1/accessgroups/{access_group_id}", "28", RepeatClass.Idempotent)
         {
             Permissions = ["admin", "access-groups-manage"],
-            IsRemoval = true,
         };
 
     public static readonly Operation CreateAccessGroupCA =
         new("authorizer", "createAccessGroupCA", "POST", "/authorizer/api/v1/accessgroups/{access_group_id}/cas", "after-28", RepeatClass.Once);
 
     public static readonly Operation DeleteAccessGroupCA =
-        new("authorizer", "deleteAccessGroupCA", "DELETE", "/authorizer/api/v1/accessgroups/{access_group_id}/cas/{ca_id}", "after-28", RepeatClass.Idempotent)
-        {
-            IsRemoval = true,
-        };
+        new("authorizer", "deleteAccessGroupCA", "DELETE", "/authorizer/api/v1/accessgroups/{access_group_id}/cas/{ca_id}", "after-28", RepeatClass.Idempotent);
 
     public static readonly Operation RequestSshCertificate =
         new("authorizer", "requestSshCertificate", "POST", "/authorizer/api/v1/ca/authorize", "28", RepeatClass.Safe);
@@ -140,10 +136,7 @@ internal static class AuthorizerOperations
         new("authorizer", "getPrincipalKey", "GET", "/authorizer/api/v1/principals/{group_id}", "28", RepeatClass.Safe);
 
     public static readonly Operation DeletePrincipalKey =
-        new("authorizer", "deletePrincipalKey", "DELETE", "/authorizer/api/v1/principals/{group_id}", "28", RepeatClass.Idempotent)
-        {
-            IsRemoval = true,
-        };
+        new("authorizer", "deletePrincipalKey", "DELETE", "/authorizer/api/v1/principals/{group_id}", "28", RepeatClass.Idempotent);
 
     public static readonly Operation CreatePrincipalKey =
         new("authorizer", "createPrincipalKey", "POST", "/authorizer/api/v1/principals/{group_id}/create", "28", RepeatClass.Once);

@@ -20,7 +20,6 @@ internal static class ConnectionManagerOperations
         new("connection-manager", "revokeConnectionAccessFromAll", "DELETE", "/connection-manager/api/v1/connections/access_roles/{role_id}", "28", RepeatClass.Idempotent)
         {
             Permissions = ["admin", "connectionsManage"],
-            IsRemoval = true,
         };
 
     public static readonly Operation SearchConnections =
@@ -60,7 +59,6 @@ internal static class ConnectionManagerOperations
         new("connection-manager", "revokeConnectionAccess", "DELETE", "/connection-manager/api/v1/connections/{connection_id}/access_roles/{role_id}", "28", RepeatClass.Idempotent)
         {
             Permissions = ["admin", "connectionsManage"],
-            IsRemoval = true,
         };
 
     public static readonly Operation CreateConnectionFileDownload =
@@ -147,10 +145,7 @@ internal static class ConnectionManagerOperations
         new("connection-manager", "updateUebaDataset", "PUT", "/connection-manager/api/v1/ueba/datasets/{dataset_id}", "28", RepeatClass.Idempotent);
 
     public static readonly Operation DeleteUebaDataset =
-        new("connection-manager", "deleteUebaDataset", "DELETE", "/connection-manager/api/v1/ueba/datasets/{dataset_id}", "28", RepeatClass.Idempotent)
-        {
-            IsRemoval = true,
-        };
+        new("connection-manager", "deleteUebaDataset", "DELETE", "/connection-manager/api/v1/ueba/datasets/{dataset_id}", "28", RepeatClass.Idempotent);
 
     public static readonly Operation CountUebaConnections =
         new("connection-manager", "countUebaConnections", "POST", "/connection-manager/api/v1/ueba/query-connection-count", "28", RepeatClass.Safe);

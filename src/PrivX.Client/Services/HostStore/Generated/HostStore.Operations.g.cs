@@ -43,10 +43,7 @@ internal static class HostStoreOperations
         new("host-store", "updateHost", "PUT", "/host-store/api/v1/hosts/{host_id}", "28", RepeatClass.Idempotent);
 
     public static readonly Operation DeleteHost =
-        new("host-store", "deleteHost", "DELETE", "/host-store/api/v1/hosts/{host_id}", "28", RepeatClass.Idempotent)
-        {
-            IsRemoval = true,
-        };
+        new("host-store", "deleteHost", "DELETE", "/host-store/api/v1/hosts/{host_id}", "28", RepeatClass.Idempotent);
 
     public static readonly Operation SetHostDeployable =
         new("host-store", "setHostDeployable", "PUT", "/host-store/api/v1/hosts/{host_id}/deployable", "28", RepeatClass.Idempotent);
@@ -61,16 +58,10 @@ internal static class HostStoreOperations
         };
 
     public static readonly Operation DeleteSessionHostCertificates =
-        new("host-store", "deleteSessionHostCertificates", "DELETE", "/host-store/api/v1/hosts/{host_id}/session_host_certificates", "after-28", RepeatClass.Idempotent)
-        {
-            IsRemoval = true,
-        };
+        new("host-store", "deleteSessionHostCertificates", "DELETE", "/host-store/api/v1/hosts/{host_id}/session_host_certificates", "after-28", RepeatClass.Idempotent);
 
     public static readonly Operation DeleteSessionHostCertificate =
-        new("host-store", "deleteSessionHostCertificate", "DELETE", "/host-store/api/v1/hosts/{host_id}/session_host_certificates/{certificate_id}", "after-28", RepeatClass.Idempotent)
-        {
-            IsRemoval = true,
-        };
+        new("host-store", "deleteSessionHostCertificate", "DELETE", "/host-store/api/v1/hosts/{host_id}/session_host_certificates/{certificate_id}", "after-28", RepeatClass.Idempotent);
 
     public static readonly Operation GetDefaultServiceOptions =
         new("host-store", "getDefaultServiceOptions", "GET", "/host-store/api/v1/settings/default_service_options", "28", RepeatClass.Safe)
@@ -109,8 +100,5 @@ internal static class HostStoreOperations
         new("host-store", "updateWhitelist", "PUT", "/host-store/api/v1/whitelists/{whitelist_id}", "28", RepeatClass.Idempotent);
 
     public static readonly Operation DeleteWhitelist =
-        new("host-store", "deleteWhitelist", "DELETE", "/host-store/api/v1/whitelists/{whitelist_id}", "28", RepeatClass.Idempotent)
-        {
-            IsRemoval = true,
-        };
+        new("host-store", "deleteWhitelist", "DELETE", "/host-store/api/v1/whitelists/{whitelist_id}", "28", RepeatClass.Idempotent);
 }

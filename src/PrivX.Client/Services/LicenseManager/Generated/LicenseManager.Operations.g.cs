@@ -58,7 +58,6 @@ internal static class LicenseManagerOperations
         new("license-manager", "unregisterMobileGateway", "DELETE", "/license-manager/api/v1/mobilegw/unregister", "32", RepeatClass.Idempotent)
         {
             Permissions = ["admin"],
-            IsRemoval = true,
         };
 
     public static readonly Operation GetLicenseManagerStatus =

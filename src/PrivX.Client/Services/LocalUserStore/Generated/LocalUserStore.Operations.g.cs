@@ -32,10 +32,7 @@ internal static class LocalUserStoreOperations
         new("local-user-store", "updateApiClient", "PUT", "/local-user-store/api/v1/api-clients/{api_client_id}", "28", RepeatClass.Idempotent);
 
     public static readonly Operation DeleteApiClient =
-        new("local-user-store", "deleteApiClient", "DELETE", "/local-user-store/api/v1/api-clients/{api_client_id}", "28", RepeatClass.Idempotent)
-        {
-            IsRemoval = true,
-        };
+        new("local-user-store", "deleteApiClient", "DELETE", "/local-user-store/api/v1/api-clients/{api_client_id}", "28", RepeatClass.Idempotent);
 
     public static readonly Operation ListExtenderClients =
         new("local-user-store", "listExtenderClients", "GET", "/local-user-store/api/v1/extender-clients", "28", RepeatClass.Safe)
@@ -66,10 +63,7 @@ internal static class LocalUserStoreOperations
         new("local-user-store", "updateTrustedClient", "PUT", "/local-user-store/api/v1/trusted-clients/{trusted_client_id}", "28", RepeatClass.Idempotent);
 
     public static readonly Operation DeleteTrustedClient =
-        new("local-user-store", "deleteTrustedClient", "DELETE", "/local-user-store/api/v1/trusted-clients/{trusted_client_id}", "28", RepeatClass.Idempotent)
-        {
-            IsRemoval = true,
-        };
+        new("local-user-store", "deleteTrustedClient", "DELETE", "/local-user-store/api/v1/trusted-clients/{trusted_client_id}", "28", RepeatClass.Idempotent);
 
     public static readonly Operation ListLocalUsers =
         new("local-user-store", "listLocalUsers", "GET", "/local-user-store/api/v1/users", "28", RepeatClass.Safe)
@@ -93,10 +87,7 @@ internal static class LocalUserStoreOperations
         new("local-user-store", "updateLocalUser", "PUT", "/local-user-store/api/v1/users/{user_id}", "28", RepeatClass.Idempotent);
 
     public static readonly Operation DeleteLocalUser =
-        new("local-user-store", "deleteLocalUser", "DELETE", "/local-user-store/api/v1/users/{user_id}", "28", RepeatClass.Idempotent)
-        {
-            IsRemoval = true,
-        };
+        new("local-user-store", "deleteLocalUser", "DELETE", "/local-user-store/api/v1/users/{user_id}", "28", RepeatClass.Idempotent);
 
     public static readonly Operation SetLocalUserPassword =
         new("local-user-store", "setLocalUserPassword", "PUT", "/local-user-store/api/v1/users/{user_id}/password", "28", RepeatClass.Idempotent);

@@ -38,10 +38,7 @@ internal static class NetworkAccessManagerOperations
         new("network-access-manager", "updateNetworkTarget", "PUT", "/network-access-manager/api/v1/nwtargets/{network_target_id}", "28", RepeatClass.Idempotent);
 
     public static readonly Operation DeleteNetworkTarget =
-        new("network-access-manager", "deleteNetworkTarget", "DELETE", "/network-access-manager/api/v1/nwtargets/{network_target_id}", "28", RepeatClass.Idempotent)
-        {
-            IsRemoval = true,
-        };
+        new("network-access-manager", "deleteNetworkTarget", "DELETE", "/network-access-manager/api/v1/nwtargets/{network_target_id}", "28", RepeatClass.Idempotent);
 
     public static readonly Operation SetNetworkTargetDisabled =
         new("network-access-manager", "setNetworkTargetDisabled", "PUT", "/network-access-manager/api/v1/nwtargets/{network_target_id}/disabled", "28", RepeatClass.Idempotent);

@@ -50,7 +50,6 @@ internal static class RoleStoreOperations
         new("role-store", "deleteSource", "DELETE", "/role-store/api/v1/sources/{source_id}", "28", RepeatClass.Idempotent)
         {
             Permissions = ["admin", "service"],
-            IsRemoval = true,
         };
 
     public static readonly Operation ListAwsRoles =
@@ -64,10 +63,7 @@ internal static class RoleStoreOperations
         new("role-store", "getAwsRole", "GET", "/role-store/api/v1/awsroles/{awsrole_id}", "28", RepeatClass.Safe);
 
     public static readonly Operation DeleteAwsRole =
-        new("role-store", "deleteAwsRole", "DELETE", "/role-store/api/v1/awsroles/{awsrole_id}", "28", RepeatClass.Idempotent)
-        {
-            IsRemoval = true,
-        };
+        new("role-store", "deleteAwsRole", "DELETE", "/role-store/api/v1/awsroles/{awsrole_id}", "28", RepeatClass.Idempotent);
 
     public static readonly Operation ListAwsRoleLinks =
         new("role-store", "listAwsRoleLinks", "GET", "/role-store/api/v1/awsroles/{awsrole_id}/roles", "28", RepeatClass.Safe)
@@ -114,10 +110,7 @@ internal static class RoleStoreOperations
         new("role-store", "updateRole", "PUT", "/role-store/api/v1/roles/{role_id}", "28", RepeatClass.Idempotent);
 
     public static readonly Operation DeleteRole =
-        new("role-store", "deleteRole", "DELETE", "/role-store/api/v1/roles/{role_id}", "28", RepeatClass.Idempotent)
-        {
-            IsRemoval = true,
-        };
+        new("role-store", "deleteRole", "DELETE", "/role-store/api/v1/roles/{role_id}", "28", RepeatClass.Idempotent);
 
     public static readonly Operation ListRoleMembers =
         new("role-store", "listRoleMembers", "GET", "/role-store/api/v1/roles/{role_id}/members", "28", RepeatClass.Safe)
@@ -144,10 +137,7 @@ internal static class RoleStoreOperations
         new("role-store", "getRolePrincipalKey", "GET", "/role-store/api/v1/roles/{role_id}/principalkeys/{key_id}", "28", RepeatClass.Safe);
 
     public static readonly Operation DeleteRolePrincipalKey =
-        new("role-store", "deleteRolePrincipalKey", "DELETE", "/role-store/api/v1/roles/{role_id}/principalkeys/{key_id}", "28", RepeatClass.Idempotent)
-        {
-            IsRemoval = true,
-        };
+        new("role-store", "deleteRolePrincipalKey", "DELETE", "/role-store/api/v1/roles/{role_id}/principalkeys/{key_id}", "28", RepeatClass.Idempotent);
 
     public static readonly Operation SearchUsers =
         new("role-store", "searchUsers", "POST", "/role-store/api/v1/users/search", "28", RepeatClass.Safe)
@@ -192,10 +182,7 @@ internal static class RoleStoreOperations
         new("role-store", "updateCurrentUserAuthorizedKey", "PUT", "/role-store/api/v1/users/current/authorizedkeys/{key_id}", "28", RepeatClass.Idempotent);
 
     public static readonly Operation DeleteCurrentUserAuthorizedKey =
-        new("role-store", "deleteCurrentUserAuthorizedKey", "DELETE", "/role-store/api/v1/users/current/authorizedkeys/{key_id}", "28", RepeatClass.Idempotent)
-        {
-            IsRemoval = true,
-        };
+        new("role-store", "deleteCurrentUserAuthorizedKey", "DELETE", "/role-store/api/v1/users/current/authorizedkeys/{key_id}", "28", RepeatClass.Idempotent);
 
     public static readonly Operation EnableUserMfa =
         new("role-store", "enableUserMfa", "POST", "/role-store/api/v1/users/mfa/enable", "28", RepeatClass.Idempotent);
@@ -246,10 +233,7 @@ internal static class RoleStoreOperations
         new("role-store", "updateUserAuthorizedKey", "PUT", "/role-store/api/v1/users/{user_id}/authorizedkeys/{key_id}", "28", RepeatClass.Idempotent);
 
     public static readonly Operation DeleteUserAuthorizedKey =
-        new("role-store", "deleteUserAuthorizedKey", "DELETE", "/role-store/api/v1/users/{user_id}/authorizedkeys/{key_id}", "28", RepeatClass.Idempotent)
-        {
-            IsRemoval = true,
-        };
+        new("role-store", "deleteUserAuthorizedKey", "DELETE", "/role-store/api/v1/users/{user_id}/authorizedkeys/{key_id}", "28", RepeatClass.Idempotent);
 
     public static readonly Operation ListWebAuthnCredentials =
         new("role-store", "listWebAuthnCredentials", "GET", "/role-store/api/v1/users/{user_id}/webauthn-credentials", "28", RepeatClass.Safe)
@@ -264,10 +248,7 @@ internal static class RoleStoreOperations
         new("role-store", "updateWebAuthnCredential", "PUT", "/role-store/api/v1/users/{user_id}/webauthn-credentials/{webauthn_credential_id}", "28", RepeatClass.Idempotent);
 
     public static readonly Operation DeleteWebAuthnCredential =
-        new("role-store", "deleteWebAuthnCredential", "DELETE", "/role-store/api/v1/users/{user_id}/webauthn-credentials/{webauthn_credential_id}", "28", RepeatClass.Idempotent)
-        {
-            IsRemoval = true,
-        };
+        new("role-store", "deleteWebAuthnCredential", "DELETE", "/role-store/api/v1/users/{user_id}/webauthn-credentials/{webauthn_credential_id}", "28", RepeatClass.Idempotent);
 
     public static readonly Operation ListLogCollectors =
         new("role-store", "listLogCollectors", "GET", "/role-store/api/v1/logconf/collectors", "28", RepeatClass.Safe)
@@ -285,10 +266,7 @@ internal static class RoleStoreOperations
         new("role-store", "updateLogCollector", "PUT", "/role-store/api/v1/logconf/collectors/{collector_id}", "28", RepeatClass.Idempotent);
 
     public static readonly Operation DeleteLogCollector =
-        new("role-store", "deleteLogCollector", "DELETE", "/role-store/api/v1/logconf/collectors/{collector_id}", "28", RepeatClass.Idempotent)
-        {
-            IsRemoval = true,
-        };
+        new("role-store", "deleteLogCollector", "DELETE", "/role-store/api/v1/logconf/collectors/{collector_id}", "28", RepeatClass.Idempotent);
 
     public static readonly Operation ListAuthorizedKeys =
         new("role-store", "listAuthorizedKeys", "GET", "/role-store/api/v1/authorizedkeys", "28", RepeatClass.Safe)
@@ -323,8 +301,5 @@ internal static class RoleStoreOperations
         new("role-store", "updateIdentityProvider", "PUT", "/role-store/api/v1/identity-providers/{identity_provider_id}", "28", RepeatClass.Idempotent);
 
     public static readonly Operation DeleteIdentityProvider =
-        new("role-store", "deleteIdentityProvider", "DELETE", "/role-store/api/v1/identity-providers/{identity_provider_id}", "28", RepeatClass.Idempotent)
-        {
-            IsRemoval = true,
-        };
+        new("role-store", "deleteIdentityProvider", "DELETE", "/role-store/api/v1/identity-providers/{identity_provider_id}", "28", RepeatClass.Idempotent);
 }

@@ -25,7 +25,6 @@ internal static class SecretsManagerOperations
         new("secrets-manager", "deleteHostSecret", "DELETE", "/secrets-manager/api/v1/host-secret/{host_id}", "28", RepeatClass.Idempotent)
         {
             Permissions = ["service"],
-            IsRemoval = true,
         };
 
     public static readonly Operation ListPasswordPolicies =
@@ -45,10 +44,7 @@ internal static class SecretsManagerOperations
         new("secrets-manager", "updatePasswordPolicy", "PUT", "/secrets-manager/api/v1/password-policy/{password_policy_id}", "28", RepeatClass.Idempotent);
 
     public static readonly Operation DeletePasswordPolicy =
-        new("secrets-manager", "deletePasswordPolicy", "DELETE", "/secrets-manager/api/v1/password-policy/{password_policy_id}", "28", RepeatClass.Idempotent)
-        {
-            IsRemoval = true,
-        };
+        new("secrets-manager", "deletePasswordPolicy", "DELETE", "/secrets-manager/api/v1/password-policy/{password_policy_id}", "28", RepeatClass.Idempotent);
 
     public static readonly Operation RotateHostPassword =
         new("secrets-manager", "rotateHostPassword", "POST", "/secrets-manager/api/v1/rotate/{host_id}/{account}", "28", RepeatClass.Once)
@@ -69,10 +65,7 @@ internal static class SecretsManagerOperations
         new("secrets-manager", "updateScriptTemplate", "PUT", "/secrets-manager/api/v1/script-template/{script_template_id}", "28", RepeatClass.Idempotent);
 
     public static readonly Operation DeleteScriptTemplate =
-        new("secrets-manager", "deleteScriptTemplate", "DELETE", "/secrets-manager/api/v1/script-template/{script_template_id}", "28", RepeatClass.Idempotent)
-        {
-            IsRemoval = true,
-        };
+        new("secrets-manager", "deleteScriptTemplate", "DELETE", "/secrets-manager/api/v1/script-template/{script_template_id}", "28", RepeatClass.Idempotent);
 
     public static readonly Operation ListScriptTemplates =
         new("secrets-manager", "listScriptTemplates", "GET", "/secrets-manager/api/v1/script-templates", "28", RepeatClass.Safe)
@@ -119,10 +112,7 @@ internal static class SecretsManagerOperations
         new("secrets-manager", "updateTargetDomain", "PUT", "/secrets-manager/api/v1/targetdomains/{target_domain_id}", "35", RepeatClass.Idempotent);
 
     public static readonly Operation DeleteTargetDomain =
-        new("secrets-manager", "deleteTargetDomain", "DELETE", "/secrets-manager/api/v1/targetdomains/{target_domain_id}", "35", RepeatClass.Idempotent)
-        {
-            IsRemoval = true,
-        };
+        new("secrets-manager", "deleteTargetDomain", "DELETE", "/secrets-manager/api/v1/targetdomains/{target_domain_id}", "35", RepeatClass.Idempotent);
 
     public static readonly Operation ListTargetDomainAccounts =
         new("secrets-manager", "listTargetDomainAccounts", "GET", "/secrets-manager/api/v1/targetdomains/{target_domain_id}/accounts", "35", RepeatClass.Safe)
@@ -180,10 +170,7 @@ internal static class SecretsManagerOperations
         new("secrets-manager", "updateManagedAccount", "PUT", "/secrets-manager/api/v1/targetdomains/{target_domain_id}/managedaccounts/{managed_account_id}", "35", RepeatClass.Idempotent);
 
     public static readonly Operation DeleteManagedAccount =
-        new("secrets-manager", "deleteManagedAccount", "DELETE", "/secrets-manager/api/v1/targetdomains/{target_domain_id}/managedaccounts/{managed_account_id}", "35", RepeatClass.Idempotent)
-        {
-            IsRemoval = true,
-        };
+        new("secrets-manager", "deleteManagedAccount", "DELETE", "/secrets-manager/api/v1/targetdomains/{target_domain_id}/managedaccounts/{managed_account_id}", "35", RepeatClass.Idempotent);
 
     public static readonly Operation SetManagedAccountPassword =
         new("secrets-manager", "setManagedAccountPassword", "POST", "/secrets-manager/api/v1/targetdomains/{target_domain_id}/managedaccounts/{managed_account_id}/password", "35", RepeatClass.Idempotent);

@@ -41,7 +41,6 @@ internal static class VaultOperations
         new("vault", "deleteLatestSecretVersion", "DELETE", "/vault/api/v1/secret/data/{secret_path}", "28", RepeatClass.Idempotent)
         {
             Permissions = ["admin", "hostsManage", "service"],
-            IsRemoval = true,
         };
 
     public static readonly Operation DeleteSecretVersions =
@@ -78,7 +77,6 @@ internal static class VaultOperations
         new("vault", "deleteVersionedSecretMetadata", "DELETE", "/vault/api/v1/secret/metadata/{secret_path}", "28", RepeatClass.Idempotent)
         {
             Permissions = ["admin", "hostsManage", "service"],
-            IsRemoval = true,
         };
 
     public static readonly Operation UndeleteSecretVersions =
@@ -109,7 +107,6 @@ internal static class VaultOperations
         new("vault", "deleteSecret", "DELETE", "/vault/api/v1/secrets/{secret_name}", "28", RepeatClass.Idempotent)
         {
             Permissions = ["vaultManage"],
-            IsRemoval = true,
         };
 
     public static readonly Operation GetServiceStatus =
@@ -141,8 +138,5 @@ internal static class VaultOperations
         new("vault", "updateUserSecret", "PUT", "/vault/api/v1/user/{user_id}/secrets/{secret_name}", "28", RepeatClass.Idempotent);
 
     public static readonly Operation DeleteUserSecret =
-        new("vault", "deleteUserSecret", "DELETE", "/vault/api/v1/user/{user_id}/secrets/{secret_name}", "28", RepeatClass.Idempotent)
-        {
-            IsRemoval = true,
-        };
+        new("vault", "deleteUserSecret", "DELETE", "/vault/api/v1/user/{user_id}/secrets/{secret_name}", "28", RepeatClass.Idempotent);
 }

@@ -31,10 +31,7 @@ internal static class WorkflowOperations
         new("workflow-engine", "getAccessRequest", "GET", "/workflow-engine/api/v1/requests/{request_id}", "28", RepeatClass.Safe);
 
     public static readonly Operation DeleteAccessRequest =
-        new("workflow-engine", "deleteAccessRequest", "DELETE", "/workflow-engine/api/v1/requests/{request_id}", "28", RepeatClass.Idempotent)
-        {
-            IsRemoval = true,
-        };
+        new("workflow-engine", "deleteAccessRequest", "DELETE", "/workflow-engine/api/v1/requests/{request_id}", "28", RepeatClass.Idempotent);
 
     public static readonly Operation DecideAccessRequest =
         new("workflow-engine", "decideAccessRequest", "POST", "/workflow-engine/api/v1/requests/{request_id}/decision", "28", RepeatClass.Once);
@@ -80,8 +77,5 @@ internal static class WorkflowOperations
         new("workflow-engine", "updateWorkflow", "PUT", "/workflow-engine/api/v1/workflows/{workflow_id}", "28", RepeatClass.Idempotent);
 
     public static readonly Operation DeleteWorkflow =
-        new("workflow-engine", "deleteWorkflow", "DELETE", "/workflow-engine/api/v1/workflows/{workflow_id}", "28", RepeatClass.Idempotent)
-        {
-            IsRemoval = true,
-        };
+        new("workflow-engine", "deleteWorkflow", "DELETE", "/workflow-engine/api/v1/workflows/{workflow_id}", "28", RepeatClass.Idempotent);
 }
