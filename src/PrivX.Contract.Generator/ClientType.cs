@@ -49,6 +49,7 @@ internal static class ClientType
         return depth < DeepestSecret
             && ((depth > 0 && IsSecret(declared))
                 || schema.Properties.Values.Any(property => Carries(property, depth + 1))
+                || schema.OneOf.Concat(schema.AnyOf).Any(one => Carries(one, depth))
                 || (schema.Items is { } items && Carries(items, depth + 1)));
     }
 

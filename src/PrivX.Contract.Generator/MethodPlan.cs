@@ -19,12 +19,12 @@ internal sealed class MethodPlan
             : response is null ? ResultKind.Nothing
             : response.Effective().Name == "ServiceStatus" ? ResultKind.Status
             : IsReference(response.Effective()) ? ResultKind.Created
-            : Alternatives(response).FirstOrDefault(one => one.Type == "array") is not null ? ResultKind.Items
+            : ItemsOf(response) is not null ? ResultKind.Items
             : ResultKind.Object;
         Result = Kind switch
         {
             ResultKind.List => rows,
-            ResultKind.Items => Alternatives(response!).First(one => one.Type == "array").Items,
+            ResultKind.Items => ItemsOf(response!),
             ResultKind.Object => response,
             _ => null,
         };
@@ -94,6 +94,11 @@ internal sealed class MethodPlan
         Operation.PathParameters.FirstOrDefault(parameter => parameter.Name == name) ?? throw new InvalidOperationException($"{Operation}: there is no {name} in the path.");
 
     private string NameOf(ApiSchema body) => body.Effective().Name is { Length: > 0 } name ? name : throw new InvalidOperationException($"{Operation}: its request body has no name: give it an x-client-name.");
+
+    // An array, or a page that is not a schema of its own; also where the server may answer one object instead.
+    private static ApiSchema? ItemsOf(ApiSchema response) => Alternatives(response)
+        .Select(one => one.Items ?? (one.Name.Length == 0 && one.Property("count") is not null ? one.Property("items")?.Effective().Items : null))
+        .FirstOrDefault(items => items is not null);
 
     // All that the server says of what it made: its id, of vault secrets the name.
     private static bool IsReference(ApiSchema schema) => schema.AllProperties().ToArray() is [{ Key: "id" or "name" }];
