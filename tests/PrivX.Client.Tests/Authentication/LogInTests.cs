@@ -105,7 +105,7 @@ public sealed class LogInTests
     {
         string token = string.Concat(Enumerable.Range('!', '~' - '!' + 1).Select(c => (char)c));
         var server = new FakeServer { Token = (_, _) => Task.FromResult(FakeServer.Json($"{{\"access_token\":{JsonSerializer.Serialize(token)}}}")) };
-        using Session session = await Session.ConnectAsync(server.Response("{}"));
+        using Session session = await Session.ConnectAsync(server.Respond("{}"));
         await session.Api.SendAsync(Session.Request(), default);
         Assert.Equal("Bearer " + token, server.Sent[0].Header("Authorization"));
     }
@@ -202,7 +202,7 @@ public sealed class LogInTests
     {
         using Session session = await Session.ConnectAsync();
         session.Clock.Advance(TimeSpan.FromSeconds(300));
-        session.Server.Response("{}").Token = (_, _) => Task.FromResult(session.Server.LogIns.Count < 4 ? Busy(40) : FakeServer.Json("""{"access_token":"x","expires_in":300}"""));
+        session.Server.Respond("{}").Token = (_, _) => Task.FromResult(session.Server.LogIns.Count < 4 ? Busy(40) : FakeServer.Json("""{"access_token":"x","expires_in":300}"""));
         await session.Api.SendAsync(Session.Request(), default);
         Assert.Equal(4, session.Server.LogIns.Count);
     }
@@ -218,7 +218,7 @@ public sealed class LogInTests
     [Fact]
     public async Task A_page_in_place_of_a_log_in_opens_none()
     {
-        PrivXAuthenticationException exception = await Check.ThrowsAsync<PrivXAuthenticationException>(() => Session.ConnectAsync(new FakeServer().Response(_ => FakeServer.Content("<html>", "text/html")), User));
+        PrivXAuthenticationException exception = await Check.ThrowsAsync<PrivXAuthenticationException>(() => Session.ConnectAsync(new FakeServer().Respond(_ => FakeServer.Content("<html>", "text/html")), User));
         Assert.Equal(("LoginFailed", "PrivX opened no log-in for a user."), (exception.Code, exception.Message));
         Assert.Equal(("GET", "/auth/api/v1/oauth/authorize"), (exception.Method, exception.Route));
     }
@@ -227,7 +227,7 @@ public sealed class LogInTests
     public async Task A_user_logs_in_in_three_steps_and_is_renewed_by_refresh_token()
     {
         var server = new FakeServer();
-        server.Response(Redirect).Response(sent => FakeServer.Json($$"""{"code":"the-code","state":"{{State(server)}}"}""")).Response("{}");
+        server.Respond(Redirect).Respond(sent => FakeServer.Json($$"""{"code":"the-code","state":"{{State(server)}}"}""")).Respond("{}");
         server.Token = (_, _) => Task.FromResult(FakeServer.Json($$"""{"access_token":"user-{{server.LogIns.Count}}","expires_in":300,"refresh_token":"canary-refresh-{{server.LogIns.Count}}"}"""));
         using Session session = await Session.ConnectAsync(server, User);
 
@@ -254,7 +254,7 @@ public sealed class LogInTests
     public async Task A_refused_refresh_token_ends_the_session()
     {
         var server = new FakeServer();
-        server.Response(Redirect).Response(_ => FakeServer.Json($$"""{"code":"c","state":"{{State(server)}}"}""")).Response(401);
+        server.Respond(Redirect).Respond(_ => FakeServer.Json($$"""{"code":"c","state":"{{State(server)}}"}""")).Respond(401);
         server.Token = (_, _) => Task.FromResult(server.LogIns.Count == 1 ? FakeServer.Json("""{"access_token":"x","expires_in":300,"refresh_token":"canary-r"}""") : FakeServer.Json("""{"error":"invalid_grant"}""", 400));
         using Session session = await Session.ConnectAsync(server, User);
         PrivXAuthenticationException exception = await Check.ThrowsAsync<PrivXAuthenticationException>(() => session.Api.SendAsync(Session.Request(), default));
@@ -268,7 +268,7 @@ public sealed class LogInTests
     public async Task A_refresh_token_is_refused_only_by_a_refusal(int status, string message)
     {
         var server = new FakeServer();
-        server.Response(Redirect).Response(_ => FakeServer.Json($$"""{"code":"c","state":"{{State(server)}}"}""")).Response(401);
+        server.Respond(Redirect).Respond(_ => FakeServer.Json($$"""{"code":"c","state":"{{State(server)}}"}""")).Respond(401);
         server.Token = (_, _) => Task.FromResult(server.LogIns.Count == 1 ? FakeServer.Json("""{"access_token":"x","expires_in":300,"refresh_token":"canary-r"}""") : FakeServer.Json(string.Empty, status));
         using Session session = await Session.ConnectAsync(server, User);
         PrivXException exception = await Assert.ThrowsAnyAsync<PrivXException>(() => session.Api.SendAsync(Session.Request(), default));
@@ -281,7 +281,7 @@ public sealed class LogInTests
     [InlineData("""{"code":"c","state":"another"}""", "LoginFailed", "interfering")]
     public async Task An_unexpected_answer_to_the_password_is_no_log_in(string body, string code, string remedy)
     {
-        var server = new FakeServer().Response(Redirect).Response(body);
+        var server = new FakeServer().Respond(Redirect).Respond(body);
         PrivXAuthenticationException exception = await Check.ThrowsAsync<PrivXAuthenticationException>(() => Session.ConnectAsync(server, User));
         Assert.Equal(code, exception.Code);
         Assert.Contains(remedy, exception.Remedy, StringComparison.Ordinal);
@@ -297,7 +297,7 @@ public sealed class LogInTests
     [InlineData(400, """{"error":"mfa_required"}""", "LoginFailed", true)]
     public async Task A_wrong_password_is_told(int status, string body, string code, bool perhapsSecondFactor)
     {
-        PrivXAuthenticationException exception = await Check.ThrowsAsync<PrivXAuthenticationException>(() => Session.ConnectAsync(new FakeServer().Response(Redirect).Response(body, status), User));
+        PrivXAuthenticationException exception = await Check.ThrowsAsync<PrivXAuthenticationException>(() => Session.ConnectAsync(new FakeServer().Respond(Redirect).Respond(body, status), User));
         Assert.Equal(code, exception.Code);
         Assert.StartsWith(perhapsSecondFactor ? CheckPassword + " Log in with an account that needs no second factor" : CheckPassword, exception.Remedy, StringComparison.Ordinal);
         Assert.Equal(perhapsSecondFactor, exception.Remedy!.Length > CheckPassword.Length);
@@ -306,11 +306,11 @@ public sealed class LogInTests
     [Fact]
     public async Task Steps_of_a_log_in_without_the_password_know_nothing_of_a_second_factor()
     {
-        PrivXAuthenticationException first = await Check.ThrowsAsync<PrivXAuthenticationException>(() => Session.ConnectAsync(new FakeServer().Response("""{"error":"invalid_request"}""", 400), User));
+        PrivXAuthenticationException first = await Check.ThrowsAsync<PrivXAuthenticationException>(() => Session.ConnectAsync(new FakeServer().Respond("""{"error":"invalid_request"}""", 400), User));
         Assert.Equal(("LoginFailed", CheckPassword), (first.Code, first.Remedy));
 
         var server = new FakeServer { Token = (_, _) => Task.FromResult(FakeServer.Json("""{"error":"invalid_grant"}""", 400)) };
-        server.Response(Redirect).Response(_ => FakeServer.Json($$"""{"code":"c","state":"{{State(server)}}"}"""));
+        server.Respond(Redirect).Respond(_ => FakeServer.Json($$"""{"code":"c","state":"{{State(server)}}"}"""));
         PrivXAuthenticationException last = await Check.ThrowsAsync<PrivXAuthenticationException>(() => Session.ConnectAsync(server, User));
         Assert.Equal(("InvalidCredential", CheckPassword), (last.Code, last.Remedy));
     }
@@ -318,7 +318,7 @@ public sealed class LogInTests
     [Fact]
     public async Task Where_users_cannot_log_in_at_all_their_password_is_not_blamed()
     {
-        PrivXRequestException exception = await Check.ThrowsAsync<PrivXRequestException>(() => Session.ConnectAsync(new FakeServer().Response(404), User));
+        PrivXRequestException exception = await Check.ThrowsAsync<PrivXRequestException>(() => Session.ConnectAsync(new FakeServer().Respond(404), User));
         Assert.Equal("/auth/api/v1/oauth/authorize", exception.Route);
     }
 
@@ -327,7 +327,7 @@ public sealed class LogInTests
     [InlineData(200, "{\"code\":", "The answer to POST /auth/api/v1/login cannot be used: its JSON cannot be read (line 1, byte 8).")]
     public async Task Nonsense_in_answer_to_the_password_is_nobodys_refusal(int status, string body, string message)
     {
-        PrivXResponseException exception = await Check.ThrowsAsync<PrivXResponseException>(() => Session.ConnectAsync(new FakeServer().Response(Redirect).Response(body, status), User));
+        PrivXResponseException exception = await Check.ThrowsAsync<PrivXResponseException>(() => Session.ConnectAsync(new FakeServer().Respond(Redirect).Respond(body, status), User));
         Assert.Equal(message, exception.Message);
     }
 
@@ -335,7 +335,7 @@ public sealed class LogInTests
     public async Task A_redirect_is_no_token()
     {
         var server = new FakeServer { Token = (_, _) => Task.FromResult(new HttpResponseMessage(System.Net.HttpStatusCode.TemporaryRedirect)) };
-        server.Response(Redirect).Response(_ => FakeServer.Json($$"""{"code":"c","state":"{{State(server)}}"}"""));
+        server.Respond(Redirect).Respond(_ => FakeServer.Json($$"""{"code":"c","state":"{{State(server)}}"}"""));
         PrivXResponseException exception = await Check.ThrowsAsync<PrivXResponseException>(() => Session.ConnectAsync(server, User));
         Assert.Equal("POST /auth/api/v1/oauth/token was answered with 307, which PrivX does not do.", exception.Message);
     }
@@ -344,10 +344,10 @@ public sealed class LogInTests
     public async Task A_user_without_refresh_token_logs_in_again()
     {
         var server = new FakeServer();
-        server.Response(Redirect).Response(_ => FakeServer.Json($$"""{"code":"c","state":"{{State(server)}}"}"""));
+        server.Respond(Redirect).Respond(_ => FakeServer.Json($$"""{"code":"c","state":"{{State(server)}}"}"""));
         using Session session = await Session.ConnectAsync(server, User);
         session.Clock.Advance(TimeSpan.FromSeconds(290));
-        server.Response(Redirect).Response("""{"code":"c","state":"another"}""");
+        server.Respond(Redirect).Respond("""{"code":"c","state":"another"}""");
         PrivXAuthenticationException exception = await Check.ThrowsAsync<PrivXAuthenticationException>(() => session.Api.SendAsync(Session.Request(), default));
         Assert.Equal("The session has ended, and its token could not be renewed: the log-in was answered for another log-in than ours, and has been given up.", exception.Message);
         Assert.Equal(("SessionExpired", "POST", "/auth/api/v1/login"), (exception.Code, exception.Method, exception.Route));
@@ -357,7 +357,7 @@ public sealed class LogInTests
     [Fact]
     public async Task Silence_after_the_password_is_an_unknown_outcome_and_not_sent_again()
     {
-        var server = new FakeServer().Response(Redirect).Fail(new HttpRequestException("broken", new System.IO.IOException()));
+        var server = new FakeServer().Respond(Redirect).Fail(new HttpRequestException("broken", new System.IO.IOException()));
         PrivXOutcomeUnknownException exception = await Check.ThrowsAsync<PrivXOutcomeUnknownException>(() => Session.ConnectAsync(server, User));
         Assert.Equal("Log in again.", exception.Remedy);
     }
@@ -369,7 +369,7 @@ public sealed class LogInTests
     public async Task A_redirect_without_log_in_is_none(string location)
     {
         var server = new FakeServer();
-        server.Response(_ => RedirectTo(location.Replace("STATE", State(server), StringComparison.Ordinal)));
+        server.Respond(_ => RedirectTo(location.Replace("STATE", State(server), StringComparison.Ordinal)));
         PrivXAuthenticationException exception = await Check.ThrowsAsync<PrivXAuthenticationException>(() => Session.ConnectAsync(server, User));
         Assert.Equal("LoginFailed", exception.Code);
     }
@@ -389,7 +389,7 @@ public sealed class LogInTests
     [Fact]
     public async Task An_external_token_is_exchanged()
     {
-        var server = new FakeServer().Response("""{"access_token":"x","expires_in":300}""").Response(401);
+        var server = new FakeServer().Respond("""{"access_token":"x","expires_in":300}""").Respond(401);
         using Session session = await Session.ConnectAsync(server, new TokenExchangeCredential(new SecretText("canary-jwt"), "a b"));
         Assert.Equal("POST /auth/api/v1/token/login", server.Sent[0].ToString());
         Assert.Equal("""{"token":"canary-jwt","scope":"a b"}""", server.Sent[0].Body);
@@ -404,7 +404,7 @@ public sealed class LogInTests
     [Fact]
     public async Task An_exchanged_token_is_renewed_for_the_OAuth_client_that_it_was_issued_for()
     {
-        var server = new FakeServer().Response("""{"access_token":"x","expires_in":300,"refresh_token":"canary-refresh"}""").Response("{}");
+        var server = new FakeServer().Respond("""{"access_token":"x","expires_in":300,"refresh_token":"canary-refresh"}""").Respond("{}");
         using Session session = await Session.ConnectAsync(server, new TokenExchangeCredential(new SecretText("canary-jwt"), null, "my client"));
         Assert.Equal("""{"token":"canary-jwt","client_id":"my client"}""", server.Sent[0].Body);
         session.Clock.Advance(TimeSpan.FromSeconds(290));
@@ -416,7 +416,7 @@ public sealed class LogInTests
     [Fact]
     public async Task What_cannot_be_renewed_serves_to_its_end()
     {
-        var server = new FakeServer().Response("""{"access_token":"x","expires_in":300}""").Response("{}");
+        var server = new FakeServer().Respond("""{"access_token":"x","expires_in":300}""").Respond("{}");
         using Session session = await Session.ConnectAsync(server, OfKind("exchange"));
         session.Clock.Advance(TimeSpan.FromSeconds(290));
         await session.Api.SendAsync(Session.Request(), default);
@@ -438,7 +438,7 @@ public sealed class LogInTests
         for (int i = 0; i < 2; i++)
         {
             var server = new FakeServer();
-            server.Response(Redirect).Response(sent => FakeServer.Json($$"""{"code":"c","state":"{{State(server)}}"}"""));
+            server.Respond(Redirect).Respond(sent => FakeServer.Json($$"""{"code":"c","state":"{{State(server)}}"}"""));
             using Session session = await Session.ConnectAsync(server, User);
             values.Add(State(server));
             values.Add(server.LogIns[0].Body!.Split('=')[^1]);
@@ -457,7 +457,7 @@ public sealed class LogInTests
     public async Task A_client_credential_is_sent_as_form_and_then_as_JSON()
     {
         var credential = new ClientCredential("privx-external", "c", new SecretText("canary-secret"));
-        var server = new FakeServer().Response(415).Response("""{"access_token":"x","expires_in":300}""").Response("""{"access_token":"y","expires_in":300}""").Response("{}");
+        var server = new FakeServer().Respond(415).Respond("""{"access_token":"x","expires_in":300}""").Respond("""{"access_token":"y","expires_in":300}""").Respond("{}");
         using Session session = await Session.ConnectAsync(server, credential);
         Assert.All(server.Sent, sent => Assert.Equal("/auth/api/v1/oauth/clientcredentials/privx-external/token", sent.Path));
         Assert.Equal("grant_type=client_credentials&client_id=c&client_secret=canary-secret", server.Sent[0].Body);
@@ -499,7 +499,7 @@ public sealed class LogInTests
     [Fact]
     public async Task A_given_token_is_used_until_it_is_refused()
     {
-        var server = new FakeServer().Response("{}").Response(401);
+        var server = new FakeServer().Respond("{}").Respond(401);
         using Session session = await Session.ConnectAsync(server, new AccessTokenCredential(new SecretText("canary-token")));
         await session.Api.SendAsync(Session.Request(), default);
         Assert.Equal("Bearer canary-token", server.Sent[0].Header("Authorization"));

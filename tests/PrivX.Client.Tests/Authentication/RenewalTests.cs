@@ -56,7 +56,7 @@ public sealed class RenewalTests
     public async Task A_refusal_gives_its_connection_back(int renewal)
     {
         var refusal = new Pieces("{}"u8.ToArray());
-        using Session session = await Session.ConnectAsync(new FakeServer().Response(_ => new HttpResponseMessage(System.Net.HttpStatusCode.Unauthorized) { Content = new StreamContent(refusal) }).Response("{}"));
+        using Session session = await Session.ConnectAsync(new FakeServer().Respond(_ => new HttpResponseMessage(System.Net.HttpStatusCode.Unauthorized) { Content = new StreamContent(refusal) }).Respond("{}"));
         session.Server.Token = (_, _) => Task.FromResult(FakeServer.Json("""{"access_token":"x","expires_in":300}""", renewal));
         Task call = session.Api.SendAsync(Session.Request(), default);
         await (renewal == 200 ? call : Check.ThrowsAsync<PrivXRequestException>(() => call));
@@ -66,7 +66,7 @@ public sealed class RenewalTests
     [Fact]
     public async Task Refused_twice_a_call_goes_on_with_one_more_renewal()
     {
-        using Session session = await Session.ConnectAsync(new FakeServer().Response(401).Response(401).Response("{}"));
+        using Session session = await Session.ConnectAsync(new FakeServer().Respond(401).Respond(401).Respond("{}"));
         await session.Api.SendAsync(Session.Request("POST", RepeatClass.Once), default);
         Assert.Equal(3, session.Server.Sent.Count);
     }
@@ -74,7 +74,7 @@ public sealed class RenewalTests
     [Fact]
     public async Task Refused_three_times_the_session_has_ended()
     {
-        using Session session = await Session.ConnectAsync(new FakeServer().Response(401).Response(401).Response(401));
+        using Session session = await Session.ConnectAsync(new FakeServer().Respond(401).Respond(401).Respond(401));
         PrivXAuthenticationException exception = await Check.ThrowsAsync<PrivXAuthenticationException>(() => session.Api.SendAsync(Session.Request(), default));
         Assert.Equal("SessionExpired", exception.Code);
         Assert.Equal(3, session.Server.Sent.Count);
@@ -102,7 +102,7 @@ public sealed class RenewalTests
         {
             var begun = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
             var fail = new TaskCompletionSource<HttpResponseMessage>(TaskCreationOptions.RunContinuationsAsynchronously);
-            using Session session = await Session.ConnectAsync(new FakeServer().Response(401));
+            using Session session = await Session.ConnectAsync(new FakeServer().Respond(401));
             session.Server.Token = (_, _) =>
             {
                 begun.SetResult();
@@ -126,7 +126,7 @@ public sealed class RenewalTests
     [Fact]
     public async Task A_refused_renewal_ends_the_session()
     {
-        using Session session = await Session.ConnectAsync(new FakeServer().Response(401));
+        using Session session = await Session.ConnectAsync(new FakeServer().Respond(401));
         session.Server.Token = (_, _) => Task.FromResult(FakeServer.Json("""{"error":"invalid_grant","error_description":"canary-api-client-secret was changed"}""", 400));
         PrivXAuthenticationException exception = await Check.ThrowsAsync<PrivXAuthenticationException>(() => session.Api.SendAsync(Session.Request("POST", RepeatClass.Once), default));
         Assert.Equal("SessionExpired", exception.Code);
@@ -185,7 +185,7 @@ public sealed class RenewalTests
     [InlineData(true)]
     public async Task A_log_in_that_is_gone_ends_the_session(bool refused)
     {
-        using Session session = await Session.ConnectAsync(new FakeServer().Response(401));
+        using Session session = await Session.ConnectAsync(new FakeServer().Respond(401));
         session.Server.Token = (_, _) => Task.FromResult(new HttpResponseMessage(System.Net.HttpStatusCode.NotFound));
         session.Clock.Advance(TimeSpan.FromSeconds(refused ? 0 : 300));
         PrivXAuthenticationException exception = await Check.ThrowsAsync<PrivXAuthenticationException>(() => session.Api.SendAsync(Session.Request(), default));
@@ -199,7 +199,7 @@ public sealed class RenewalTests
     [InlineData(501)]
     public async Task A_refused_token_that_cannot_be_replaced_now_is_no_ended_session(int status)
     {
-        using Session session = await Session.ConnectAsync(new FakeServer().Response(401));
+        using Session session = await Session.ConnectAsync(new FakeServer().Respond(401));
         session.Server.Token = (_, _) => Task.FromResult(new HttpResponseMessage((System.Net.HttpStatusCode)status));
         PrivXRequestException exception = await Check.ThrowsAsync<PrivXRequestException>(() => session.Api.SendAsync(Session.Request(), default));
         Assert.Equal(status, exception.Status);
@@ -215,7 +215,7 @@ public sealed class RenewalTests
         {
             arrived.SetResult();
             return slow.Task;
-        }).Response(401).Response("{}").Response("{}");
+        }).Respond(401).Respond("{}").Respond("{}");
         Task first = session.Api.SendAsync(Session.Request(), default);
         await arrived.Task;
         await session.Api.SendAsync(Session.Request(), default);

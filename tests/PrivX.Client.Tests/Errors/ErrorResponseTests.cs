@@ -35,7 +35,7 @@ public sealed class ErrorResponseTests
     [InlineData(501, """{"error_code":"FEATURE_DISABLED"}""", "ServerError", "PrivX failed (GET /test/api/v1/things, status 501).")]
     public async Task An_error_answer_becomes_its_exception(int status, string body, string code, string message)
     {
-        using Session session = await Session.ConnectAsync(new FakeServer().Response(body, status));
+        using Session session = await Session.ConnectAsync(new FakeServer().Respond(body, status));
         PrivXRequestException exception = await Check.ThrowsAsync<PrivXRequestException>(() => session.Api.SendAsync(Session.Request(), default));
         Assert.Equal(code, exception.Code);
         Assert.Equal(message, exception.Message);
@@ -58,7 +58,7 @@ public sealed class ErrorResponseTests
     [InlineData("12345678901234567890123456789012345678901234567890123456789012345", false)]
     public async Task A_code_is_taken_where_it_looks_like_one(string text, bool taken)
     {
-        using Session session = await Session.ConnectAsync(new FakeServer().Response($$"""{"error_code":"{{text}}"}""", 400));
+        using Session session = await Session.ConnectAsync(new FakeServer().Respond($$"""{"error_code":"{{text}}"}""", 400));
         PrivXRequestException exception = await Check.ThrowsAsync<PrivXRequestException>(() => session.Api.SendAsync(Session.Request(), default));
         Assert.Equal((taken ? text : "BadRequest", taken ? text : null), (exception.Code, exception.ErrorCode));
     }
@@ -67,7 +67,7 @@ public sealed class ErrorResponseTests
     public async Task What_an_answer_complains_of_is_kept_but_not_without_end()
     {
         string details = string.Join(",", Enumerable.Range(0, 101).Select(i => $$"""{"error_code":"C{{i}}","property":"p{{i}}","error_message":"m{{i}}"}"""));
-        using Session session = await Session.ConnectAsync(new FakeServer().Response($$"""{"error_code":"X","property":"p","details":[{{details}}]}""", 400));
+        using Session session = await Session.ConnectAsync(new FakeServer().Respond($$"""{"error_code":"X","property":"p","details":[{{details}}]}""", 400));
         PrivXRequestException exception = await Check.ThrowsAsync<PrivXRequestException>(() => session.Api.SendAsync(Session.Request(), default));
         Assert.Equal("p", exception.Property);
         Assert.Equal(Enumerable.Range(0, 100).Select(i => new PrivXErrorDetail($"C{i}", $"m{i}", $"p{i}")), exception.Details);
@@ -76,7 +76,7 @@ public sealed class ErrorResponseTests
     [Fact]
     public async Task A_proxy_that_wants_a_credential_is_not_PrivX()
     {
-        using Session session = await Session.ConnectAsync(new FakeServer().Response(407));
+        using Session session = await Session.ConnectAsync(new FakeServer().Respond(407));
         PrivXConnectionException exception = await Check.ThrowsAsync<PrivXConnectionException>(() => session.Api.SendAsync(Session.Request(), default));
         Assert.Equal(("ProxyRefused", "GET", "/test/api/v1/things"), (exception.Code, exception.Method, exception.Route));
         Assert.Contains("-ProxyCredential", exception.Remedy, StringComparison.Ordinal);
@@ -94,7 +94,7 @@ public sealed class ErrorResponseTests
     [Fact]
     public async Task A_session_that_is_refused_to_the_end_says_in_whose_words()
     {
-        using Session session = await Session.ConnectAsync(new FakeServer().Response(401).Response(401).Response("""{"error_code":"X","error_message":"Logged out"}""", 401));
+        using Session session = await Session.ConnectAsync(new FakeServer().Respond(401).Respond(401).Respond("""{"error_code":"X","error_message":"Logged out"}""", 401));
         PrivXAuthenticationException exception = await Check.ThrowsAsync<PrivXAuthenticationException>(() => session.Api.SendAsync(Session.Request(), default));
         Assert.Equal("PrivX no longer accepts the session's token: Logged out (GET /test/api/v1/things, status 401).", exception.Message);
         Assert.Equal(("GET", "/test/api/v1/things"), (exception.Method, exception.Route));
@@ -103,7 +103,7 @@ public sealed class ErrorResponseTests
     [Fact]
     public async Task Long_words_are_cut()
     {
-        using Session session = await Session.ConnectAsync(new FakeServer().Response($$"""{"error_code":"X","error_message":"{{new string('a', 100_000)}}"}""", 400));
+        using Session session = await Session.ConnectAsync(new FakeServer().Respond($$"""{"error_code":"X","error_message":"{{new string('a', 100_000)}}"}""", 400));
         PrivXRequestException exception = await Check.ThrowsAsync<PrivXRequestException>(() => session.Api.SendAsync(Session.Request(), default));
         Assert.InRange(exception.Message.Length, 500, 600);
     }
@@ -111,7 +111,7 @@ public sealed class ErrorResponseTests
     [Fact]
     public async Task A_403_names_the_permission()
     {
-        using Session session = await Session.ConnectAsync(new FakeServer().Response("""{"error_code":"PERMISSION_DENIED","error_message":"No"}""", 403));
+        using Session session = await Session.ConnectAsync(new FakeServer().Respond("""{"error_code":"PERMISSION_DENIED","error_message":"No"}""", 403));
         PrivXRequestException exception = await Check.ThrowsAsync<PrivXRequestException>(() => session.Api.SendAsync(new ApiRequest(HostStoreOperations.GetDefaultServiceOptions), default));
         Assert.Equal("PERMISSION_DENIED", exception.Code);
         Assert.Equal(["admin", "hostsManage", "service"], exception.Permissions);
@@ -128,7 +128,7 @@ public sealed class ErrorResponseTests
     [InlineData("/authorizer/api/v1/secrets/{id}", "28", 404, "", "NotFound", null)]
     public async Task A_missing_operation_names_the_version(string path, string since, int status, string body, string code, string? remedy)
     {
-        using Session session = await Session.ConnectAsync(new FakeServer().Response(body, status));
+        using Session session = await Session.ConnectAsync(new FakeServer().Respond(body, status));
         var operation = new Operation("authorizer", "x", "GET", path, since, RepeatClass.Safe);
         PrivXRequestException exception = await Check.ThrowsAsync<PrivXRequestException>(() => session.Api.SendAsync(path.Contains('{', StringComparison.Ordinal) ? new ApiRequest(operation, "1") : new ApiRequest(operation), default));
         Assert.Equal((code, remedy), (exception.Code, exception.Remedy));
@@ -143,7 +143,7 @@ public sealed class ErrorResponseTests
     [InlineData(308)]
     public async Task A_redirect_is_never_followed(int status)
     {
-        using Session session = await Session.ConnectAsync(new FakeServer().Response(_ =>
+        using Session session = await Session.ConnectAsync(new FakeServer().Respond(_ =>
         {
             HttpResponseMessage response = FakeServer.Content("<html>", "text/html", status);
             response.Headers.Location = new Uri("https://evil.example/canary");
@@ -170,7 +170,7 @@ public sealed class ErrorResponseTests
     [InlineData("[]", "application/json", "cannot be read")]
     public async Task A_success_that_cannot_be_read_is_an_error(string body, string type, string expected)
     {
-        using Session session = await Session.ConnectAsync(new FakeServer().Response(_ => FakeServer.Content(body, type)));
+        using Session session = await Session.ConnectAsync(new FakeServer().Respond(_ => FakeServer.Content(body, type)));
         PrivXResponseException exception = await Check.ThrowsAsync<PrivXResponseException>(() => session.Api.SendAsync(Session.Request(), HostStoreJson.Default.Host, default));
         Assert.Equal("InvalidResponse", exception.Code);
         Assert.Contains(expected, exception.Message, StringComparison.Ordinal);
@@ -181,7 +181,7 @@ public sealed class ErrorResponseTests
     [Fact]
     public async Task An_empty_answer_is_nothing_wherever_nothing_is_due()
     {
-        using Session session = await Session.ConnectAsync(new FakeServer().Response(_ => FakeServer.Content(string.Empty, "text/html")).Response(204));
+        using Session session = await Session.ConnectAsync(new FakeServer().Respond(_ => FakeServer.Content(string.Empty, "text/html")).Respond(204));
         await session.Api.SendAsync(Session.Request("DELETE", RepeatClass.Idempotent), default);
         Assert.Empty(await session.Api.SendForJsonAsync(Session.Request(), default));
     }
@@ -190,7 +190,7 @@ public sealed class ErrorResponseTests
     public async Task Too_deep_json_is_an_error()
     {
         string deep = string.Concat(Enumerable.Repeat("{\"a\":", 100)) + "1" + new string('}', 100);
-        using Session session = await Session.ConnectAsync(new FakeServer().Response(deep).Response(deep));
+        using Session session = await Session.ConnectAsync(new FakeServer().Respond(deep).Respond(deep));
         await Check.ThrowsAsync<PrivXResponseException>(() => session.Api.SendAsync(Session.Request(), HostStoreJson.Default.Host, default));
         await Check.ThrowsAsync<PrivXResponseException>(() => session.Api.SendForJsonAsync(Session.Request(), default));
     }
@@ -207,7 +207,7 @@ public sealed class ErrorResponseTests
     {
         // With a byte order mark, a member twice, an unknown one and a huge number.
         const string Body = "\uFEFF{\"id\":\"1\",\"id\":\"2\",\"new\":123456789012345678901234567890,\"common_name\":\"x\",\"addresses\":null}";
-        using Session session = await Session.ConnectAsync(new FakeServer().Response(_ => FakeServer.Content(Body, type)));
+        using Session session = await Session.ConnectAsync(new FakeServer().Respond(_ => FakeServer.Content(Body, type)));
         Host host = await session.Api.SendAsync(Session.Request(), HostStoreJson.Default.Host, default);
         Assert.Equal("2", host.Id);
         Assert.Empty(host.Addresses);
@@ -218,7 +218,7 @@ public sealed class ErrorResponseTests
     [Fact]
     public async Task A_web_page_is_no_answer_even_where_none_is_looked_at()
     {
-        using Session session = await Session.ConnectAsync(new FakeServer().Response(_ => FakeServer.Content("<html>", "text/html")));
+        using Session session = await Session.ConnectAsync(new FakeServer().Respond(_ => FakeServer.Content("<html>", "text/html")));
         PrivXOutcomeUnknownException exception = await Check.ThrowsAsync<PrivXOutcomeUnknownException>(() => session.Api.SendAsync(Session.Request("DELETE", RepeatClass.Idempotent), default));
         Assert.Equal("Whether PrivX carried out DELETE /test/api/v1/things is not known: the answer cannot be used, it is a web page.", exception.Message);
         Assert.StartsWith("Run it again: a second time changes nothing more.", exception.Remedy, StringComparison.Ordinal);
@@ -230,7 +230,7 @@ public sealed class ErrorResponseTests
     [InlineData("[]")]
     public async Task A_change_whose_answer_cannot_be_read_may_have_been_made(string body)
     {
-        using Session session = await Session.ConnectAsync(new FakeServer().Response(body));
+        using Session session = await Session.ConnectAsync(new FakeServer().Respond(body));
         await Check.ThrowsAsync<PrivXOutcomeUnknownException>(() => session.Api.SendAsync(Session.Request("PUT", RepeatClass.Idempotent), HostStoreJson.Default.Host, default));
     }
 
@@ -241,7 +241,7 @@ public sealed class ErrorResponseTests
     [InlineData("\"c\"", "c")]
     public async Task A_create_gives_the_id(string body, string id)
     {
-        using Session session = await Session.ConnectAsync(new FakeServer().Response(body, 201));
+        using Session session = await Session.ConnectAsync(new FakeServer().Respond(body, 201));
         Assert.Equal(id, await session.Api.CreateAsync(Session.Request("POST", RepeatClass.Once), default));
     }
 
@@ -253,7 +253,7 @@ public sealed class ErrorResponseTests
     [InlineData("")]
     public async Task A_create_without_id_is_an_error_that_says_what_to_look_at(string body)
     {
-        using Session session = await Session.ConnectAsync(new FakeServer().Response(body, 201));
+        using Session session = await Session.ConnectAsync(new FakeServer().Respond(body, 201));
         PrivXOutcomeUnknownException exception = await Check.ThrowsAsync<PrivXOutcomeUnknownException>(() => session.Api.CreateAsync(Session.Request("POST", RepeatClass.Once), default));
         Assert.Contains("Look for the object by its name", exception.Remedy, StringComparison.Ordinal);
     }
@@ -273,7 +273,7 @@ public sealed class ErrorResponseTests
     [InlineData(504, "", "OutcomeUnknown")]
     public async Task A_failure_says_nothing_of_whether_a_create_was_carried_out(int status, string body, string code)
     {
-        using Session session = await Session.ConnectAsync(new FakeServer().Response(body, status));
+        using Session session = await Session.ConnectAsync(new FakeServer().Respond(body, status));
         PrivXException exception = await Assert.ThrowsAnyAsync<PrivXException>(() => session.Api.CreateAsync(Session.Request("POST", RepeatClass.Once), default));
         Check.Wellformed(exception);
         Assert.Equal(code, exception.Code);
@@ -283,7 +283,7 @@ public sealed class ErrorResponseTests
     [Fact]
     public async Task An_unknown_outcome_has_the_words_of_the_answer()
     {
-        using Session session = await Session.ConnectAsync(new FakeServer().Response("""{"error_message":"Going down."}""", 503));
+        using Session session = await Session.ConnectAsync(new FakeServer().Respond("""{"error_message":"Going down."}""", 503));
         PrivXOutcomeUnknownException exception = await Check.ThrowsAsync<PrivXOutcomeUnknownException>(() => session.Api.CreateAsync(Session.Request("POST", RepeatClass.Once), default));
         Assert.Equal("Whether PrivX carried out POST /test/api/v1/things is not known: the answer was 503, Going down.", exception.Message);
         Assert.Equal(("POST", "/test/api/v1/things"), (exception.Method, exception.Route));
@@ -293,7 +293,7 @@ public sealed class ErrorResponseTests
     public async Task Secrets_that_a_server_repeats_are_taken_out()
     {
         var request = new ApiRequest(Session.Request("POST", RepeatClass.Once).Operation) { Body = RequestBody.JsonObject([new("password", "canary-in-body")], "canary-in-body") };
-        using Session session = await Session.ConnectAsync(new FakeServer().Response("""{"error_code":"X","error_message":"password 'canary-in-body' with token-1 is bad","property":"canary-in-body"}""", 400));
+        using Session session = await Session.ConnectAsync(new FakeServer().Respond("""{"error_code":"X","error_message":"password 'canary-in-body' with token-1 is bad","property":"canary-in-body"}""", 400));
         PrivXRequestException exception = await Check.ThrowsAsync<PrivXRequestException>(() => session.Api.SendAsync(request, default));
         Assert.Contains("password '***' with *** is bad", exception.Message, StringComparison.Ordinal);
         Check.NoSecret(exception.ServerMessage + exception.Property);

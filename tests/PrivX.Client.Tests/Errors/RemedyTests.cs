@@ -46,7 +46,7 @@ public sealed class RemedyTests
     [Fact]
     public async Task A_method_that_is_not_there_is_no_wrong_id()
     {
-        using Session session = await Session.ConnectAsync(new FakeServer().Response(405));
+        using Session session = await Session.ConnectAsync(new FakeServer().Respond(405));
         var operation = new Operation("test", "x", "GET", "/test/api/v1/things/{id}", "35", RepeatClass.Safe);
         PrivXRequestException exception = await Check.ThrowsAsync<PrivXRequestException>(() => session.Api.SendAsync(new ApiRequest(operation, "1"), default));
         Assert.Equal("This operation needs PrivX 35 or later.", exception.Remedy);
@@ -111,7 +111,7 @@ public sealed class RemedyTests
 
     private static async Task<PrivXRequestException> FailAsync(int status, Operation operation, string body = "")
     {
-        using Session session = await Session.ConnectAsync(new FakeServer().Response(body, status));
+        using Session session = await Session.ConnectAsync(new FakeServer().Respond(body, status));
         return await Check.ThrowsAsync<PrivXRequestException>(() => session.Api.SendAsync(new ApiRequest(operation), default));
     }
 

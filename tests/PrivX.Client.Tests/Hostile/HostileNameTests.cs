@@ -77,7 +77,7 @@ public sealed class HostileNameTests
     public async Task In_a_body_a_name_is_itself(string name, string escaped)
     {
         Assert.NotEmpty(escaped);
-        using Session session = await Session.ConnectAsync(new FakeServer().Response("""{"id":"1"}"""));
+        using Session session = await Session.ConnectAsync(new FakeServer().Respond("""{"id":"1"}"""));
         await new PrivXClient(session.Api).HostStore.CreateHostAsync(new Host { CommonName = name, Addresses = [name] });
         JsonNode body = JsonNode.Parse(session.Server.Sent.Single().Body!)!;
         Assert.Equal(name, (string?)body["common_name"]);

@@ -51,7 +51,7 @@ public sealed class PagedListTests
     [Fact]
     public async Task Paging_goes_into_the_body_where_the_operation_wants_it()
     {
-        var server = new FakeServer().Response("""{"count":2,"items":[{"id":"a"}]}""").Response("""{"count":2,"items":[{"id":"b"}]}""");
+        var server = new FakeServer().Respond("""{"count":2,"items":[{"id":"a"}]}""").Respond("""{"count":2,"items":[{"id":"b"}]}""");
         using Session session = await Session.ConnectAsync(server);
         var operation = new Operation("test", "search", "POST", "/test/api/v1/search", "28", RepeatClass.Safe) { List = new(ListStyle.OffsetInBody) { MaximumLimit = 50 } };
         var request = new ApiRequest(operation) { Body = RequestBody.Json("""{"offset":1,"keywords":"k","limit":3,"sortkey":"x","sortdir":"DESC"}"""u8.ToArray()) };
@@ -125,7 +125,7 @@ public sealed class PagedListTests
     [Fact]
     public async Task Only_a_bad_request_is_taken_for_the_limits_fault()
     {
-        var server = new FakeServer().Response(403);
+        var server = new FakeServer().Respond(403);
         using Session session = await Session.ConnectAsync(server);
         PrivXRequestException exception = await Check.ThrowsAsync<PrivXRequestException>(() => Session.ReadAsync(List(session)));
         Assert.Equal(403, exception.Status);
@@ -239,7 +239,7 @@ public sealed class PagedListTests
     {
         var third = new TaskCompletionSource<bool>(TaskCreationOptions.RunContinuationsAsynchronously);
         var arrived = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        var server = new FakeServer().Response("""{"count":3,"items":[{"id":"a"}]}""").Response("""{"count":3,"items":[{"id":"b"}]}""").RespondAsync(async (_, token) =>
+        var server = new FakeServer().Respond("""{"count":3,"items":[{"id":"a"}]}""").Respond("""{"count":3,"items":[{"id":"b"}]}""").RespondAsync(async (_, token) =>
         {
             arrived.SetResult();
             try
@@ -403,7 +403,7 @@ public sealed class PagedListTests
     public async Task Cancelling_a_list_is_the_callers_own()
     {
         using var cancel = new CancellationTokenSource();
-        var server = new FakeServer().Response("""{"count":3,"items":[{"id":"a"}]}""").RespondAsync(async (_, token) =>
+        var server = new FakeServer().Respond("""{"count":3,"items":[{"id":"a"}]}""").RespondAsync(async (_, token) =>
         {
             await cancel.CancelAsync();
             await Task.Delay(Timeout.Infinite, token);
@@ -434,7 +434,7 @@ public sealed class PagedListTests
     [Fact]
     public async Task Rows_without_identity_are_compared_by_content_and_never_left_out()
     {
-        var server = new FakeServer().Response("""{"count":4,"items":["a","a"]}""").Response("""{"count":4,"items":["a","b"]}""").Response("""{"count":4,"items":["a","a"]}""").Response("""{"count":4,"items":["a","a"]}""");
+        var server = new FakeServer().Respond("""{"count":4,"items":["a","a"]}""").Respond("""{"count":4,"items":["a","b"]}""").Respond("""{"count":4,"items":["a","a"]}""").Respond("""{"count":4,"items":["a","a"]}""");
         using Session session = await Session.ConnectAsync(server);
         var operation = new Operation("test", "list", "GET", "/test/api/v1/list", "28", RepeatClass.Safe) { List = Undocumented };
         Assert.Equal(["a", "a", "a", "b"], await Session.ReadAsync(session.Api.List(new ApiRequest(operation), null, CommonJson.Default.String, null)));
@@ -474,9 +474,9 @@ public sealed class PagedListTests
     public async Task What_is_missing_and_comes_when_asked_once_more_is_no_error()
     {
         using Session session = await Session.ConnectAsync(new FakeServer()
-            .Response("""{"count":3,"items":[{"id":"a"},{"id":"b"}]}""")
-            .Response("""{"count":3,"items":[]}""")
-            .Response("""{"count":3,"items":[{"id":"c"}]}"""));
+            .Respond("""{"count":3,"items":[{"id":"a"},{"id":"b"}]}""")
+            .Respond("""{"count":3,"items":[]}""")
+            .Respond("""{"count":3,"items":[{"id":"c"}]}"""));
         Assert.Equal(["a", "b", "c"], (await Session.ReadAsync(List(session))).Select(host => host.Id));
     }
 
@@ -614,12 +614,12 @@ public sealed class PagedListTests
     [InlineData("listTargetDomainAccounts", "/targetdomains/{target_domain_id}/accounts", "accounts of target domain r1")]
     [InlineData("listAwsRoleLinks", "/awsroles/{awsrole_id}/roles", "AWS role links of awsrole r1")]
     [InlineData("listApiTargets", "/x", "API targets")]
-    [InlineData("evaluateRole", "/x", "users of the role's rules")]
+    [InlineData("evaluateRole", "/x", "users of the role's rules", "users of the role's rules")]
     [InlineData("raw", "/x", "rows of /x")]
-    public async Task A_message_names_what_is_listed(string id, string path, string name)
+    public async Task A_message_names_what_is_listed(string id, string path, string name, string? listName = null)
     {
         using Session session = await Session.ConnectAsync(new FakeServer { Always = (_, _) => Task.FromResult(FakeServer.Json("""{"count":3,"items":[{"id":"a"},{"id":"b"}]}""")) });
-        var operation = new Operation("test", id, "GET", path, "28", RepeatClass.Safe) { List = new(ListStyle.Whole) };
+        var operation = new Operation("test", id, "GET", path, "28", RepeatClass.Safe) { List = new(ListStyle.Whole), ListName = listName };
         PrivXListException exception = await Check.ThrowsAsync<PrivXListException>(() => Session.ReadAsync(session.Api.List(
             path.Contains('{') ? new ApiRequest(operation, "r1") : new ApiRequest(operation), null, HostStoreJson.Default.Host, host => host.Id)));
         Assert.Equal($"The list of {name} is not complete: received 2 of 3 rows, also when asked once more.", exception.Message);
@@ -687,7 +687,7 @@ public sealed class PagedListTests
     [Fact]
     public async Task Whole_lists_take_one_request_without_parameters()
     {
-        var server = new FakeServer().Response("""[{"id":"a"},{"id":"b"},{"id":"c"}]""");
+        var server = new FakeServer().Respond("""[{"id":"a"},{"id":"b"},{"id":"c"}]""");
         using Session session = await Session.ConnectAsync(server);
         List<Host> rows = await Session.ReadAsync(List(session, new ListRule(ListStyle.Whole), new ListQuery { Skip = 1, First = 1, SortKey = "x" }));
         Assert.Equal("b", rows.Single().Id);
@@ -743,7 +743,7 @@ public sealed class PagedListTests
     [InlineData("", 400)]
     public async Task What_came_at_first_stays_where_asking_for_all_gives_less(string second, int status)
     {
-        using Session session = await Session.ConnectAsync(new FakeServer().Response("""{"count":3,"items":[{"id":"a"},{"id":"b"}]}""").Response(second, status));
+        using Session session = await Session.ConnectAsync(new FakeServer().Respond("""{"count":3,"items":[{"id":"a"},{"id":"b"}]}""").Respond(second, status));
         List<Host> rows = await Session.ReadAsync(List(session, new ListRule(ListStyle.LimitOnly)));
         Assert.Equal(["a", "b"], rows.Select(row => row.Id));
         Assert.Equal(["The list of things is not complete: received 2 of 3 rows, and PrivX gives no more at once."], session.Reporter.Warnings);
@@ -752,7 +752,7 @@ public sealed class PagedListTests
     [Fact]
     public async Task Asking_for_all_may_fail_for_another_reason()
     {
-        using Session session = await Session.ConnectAsync(new FakeServer().Response("""{"count":3,"items":[{"id":"a"},{"id":"b"}]}""").Response(403));
+        using Session session = await Session.ConnectAsync(new FakeServer().Respond("""{"count":3,"items":[{"id":"a"},{"id":"b"}]}""").Respond(403));
         await Check.ThrowsAsync<PrivXRequestException>(() => Session.ReadAsync(List(session, new ListRule(ListStyle.LimitOnly))));
     }
 
@@ -761,7 +761,7 @@ public sealed class PagedListTests
     [InlineData("""[{"id":"a"},{"id":"b"}]""")]
     public async Task A_whole_list_tells_its_count_and_is_not_asked_for_again(string response)
     {
-        using Session session = await Session.ConnectAsync(new FakeServer().Response(response));
+        using Session session = await Session.ConnectAsync(new FakeServer().Respond(response));
         Page<Host> page = Assert.Single(await Session.ReadAsync(List(session, new ListRule(ListStyle.Whole)).AsPages()));
         Assert.Equal((2L, 2), (page.TotalCount!.Value, page.Items.Count));
     }
@@ -771,7 +771,7 @@ public sealed class PagedListTests
     [InlineData("""{"count":3,"items":[{"id":"a"},{"id":"b"},{"id":"c"}]}""", true)]
     public async Task A_whole_list_that_lacks_rows_is_asked_for_once_more(string second, bool complete)
     {
-        using Session session = await Session.ConnectAsync(new FakeServer().Response("""{"count":3,"items":[{"id":"a"},{"id":"b"}]}""").Response(second));
+        using Session session = await Session.ConnectAsync(new FakeServer().Respond("""{"count":3,"items":[{"id":"a"},{"id":"b"}]}""").Respond(second));
         PagedList<Host> list = List(session, new ListRule(ListStyle.Whole));
         if (complete)
         {
@@ -791,7 +791,7 @@ public sealed class PagedListTests
     [InlineData("\"x\"")]
     public async Task Of_a_page_that_cannot_be_read_nothing_is_given(string second)
     {
-        var server = new FakeServer().Response("""{"count":4,"items":[{"id":"x"}]}""").Response(second);
+        var server = new FakeServer().Respond("""{"count":4,"items":[{"id":"x"}]}""").Respond(second);
         using Session session = await Session.ConnectAsync(server);
         var seen = new List<string?>();
         await Check.ThrowsAsync<PrivXResponseException>(async () =>
@@ -819,10 +819,10 @@ public sealed class PagedListTests
     public async Task A_page_without_a_row_is_given_only_as_the_first_for_its_count()
     {
         using Session session = await Session.ConnectAsync(new FakeServer()
-            .Response("""{"count":6,"items":[null,null]}""")
-            .Response("""{"count":6,"items":[null,null]}""")
-            .Response("""{"count":6,"items":[{"id":"a"},{"id":"b"}]}""")
-            .Response("""{"count":6,"items":[]}"""));
+            .Respond("""{"count":6,"items":[null,null]}""")
+            .Respond("""{"count":6,"items":[null,null]}""")
+            .Respond("""{"count":6,"items":[{"id":"a"},{"id":"b"}]}""")
+            .Respond("""{"count":6,"items":[]}"""));
         var pages = new List<Page<Host>>();
         await Check.ThrowsAsync<PrivXListException>(async () =>
         {

@@ -23,7 +23,7 @@ public sealed class BufferingTests
         }
 
         json[0] = json[^1] = (byte)'"';
-        using Session session = await Session.ConnectAsync(new FakeServer().Response(_ => new HttpResponseMessage { Content = new StreamContent(new Pieces(json)) }));
+        using Session session = await Session.ConnectAsync(new FakeServer().Respond(_ => new HttpResponseMessage { Content = new StreamContent(new Pieces(json)) }));
         Assert.Equal(json, await session.Api.SendForJsonAsync(Session.Request(), default));
     }
 
@@ -33,7 +33,7 @@ public sealed class BufferingTests
     public async Task Of_an_endless_error_the_status_is_kept(int length, string code)
     {
         string body = """{"error_code":"X"}""".PadRight(length);
-        using Session session = await Session.ConnectAsync(new FakeServer().Response(body, 400));
+        using Session session = await Session.ConnectAsync(new FakeServer().Respond(body, 400));
         PrivXRequestException exception = await Check.ThrowsAsync<PrivXRequestException>(() => session.Api.SendAsync(Session.Request(), default));
         Assert.Equal((400, code), (exception.Status, exception.Code));
     }
@@ -41,7 +41,7 @@ public sealed class BufferingTests
     [Fact]
     public async Task So_it_is_of_an_error_that_breaks()
     {
-        using Session session = await Session.ConnectAsync(new FakeServer().Response(_ => new HttpResponseMessage(HttpStatusCode.Conflict) { Content = new StallingContent("{", breaks: true) }));
+        using Session session = await Session.ConnectAsync(new FakeServer().Respond(_ => new HttpResponseMessage(HttpStatusCode.Conflict) { Content = new StallingContent("{", breaks: true) }));
         PrivXRequestException exception = await Check.ThrowsAsync<PrivXRequestException>(() => session.Api.SendAsync(Session.Request(), default));
         Assert.Equal((409, "Conflict"), (exception.Status, exception.Code));
     }
@@ -53,7 +53,7 @@ public sealed class BufferingTests
     {
         using var cancel = new CancellationTokenSource();
         var stalling = new StallingContent("{");
-        using Session session = await Session.ConnectAsync(new FakeServer().Response(_ => new HttpResponseMessage((HttpStatusCode)status) { Content = stalling }));
+        using Session session = await Session.ConnectAsync(new FakeServer().Respond(_ => new HttpResponseMessage((HttpStatusCode)status) { Content = stalling }));
         Task call = session.Api.SendAsync(Session.Request("POST", RepeatClass.Once), cancel.Token);
         await stalling.Stalled;
         await cancel.CancelAsync();
@@ -89,7 +89,7 @@ public sealed class BufferingTests
     [InlineData("x-test", 1)]
     public async Task Shorter_than_announced_is_cut_short_unless_it_was_packed(string? encoding, int attempts)
     {
-        using Session session = await Session.ConnectAsync(new FakeServer().Response(_ =>
+        using Session session = await Session.ConnectAsync(new FakeServer().Respond(_ =>
         {
             var response = new HttpResponseMessage { Content = new StreamContent(new Pieces("{}"u8.ToArray())) };
             response.Content.Headers.ContentLength = 3;
@@ -99,7 +99,7 @@ public sealed class BufferingTests
             }
 
             return response;
-        }).Response("{}"));
+        }).Respond("{}"));
         await session.Api.SendForJsonAsync(Session.Request(), default);
         Assert.Equal(attempts, session.Server.Sent.Count);
     }
@@ -107,7 +107,7 @@ public sealed class BufferingTests
     [Fact]
     public async Task An_answer_may_be_a_single_byte()
     {
-        using Session session = await Session.ConnectAsync(new FakeServer().Response("7"));
+        using Session session = await Session.ConnectAsync(new FakeServer().Respond("7"));
         Assert.Equal("7"u8.ToArray(), await session.Api.SendForJsonAsync(Session.Request(), default));
         Assert.Single(session.Server.Sent);
     }
@@ -118,12 +118,12 @@ public sealed class BufferingTests
     [InlineData(3_000_000_000)]
     public async Task Announced_is_soon(long length)
     {
-        using Session session = await Session.ConnectAsync(new FakeServer().Response(_ =>
+        using Session session = await Session.ConnectAsync(new FakeServer().Respond(_ =>
         {
             var response = new HttpResponseMessage { Content = new StreamContent(new Pieces("{}"u8.ToArray())) };
             response.Content.Headers.ContentLength = length;
             return response;
-        }).Response("{}"));
+        }).Respond("{}"));
         await session.Api.SendForJsonAsync(Session.Request(), default);
         Assert.Equal(2, session.Server.Sent.Count);
     }
@@ -133,7 +133,7 @@ public sealed class BufferingTests
     {
         var server = new FakeServer();
         using Session session = await Session.ConnectAsync(server, configure: options => options.Timeout = TimeSpan.FromSeconds(300));
-        server.Response(_ => new HttpResponseMessage { Content = new StreamContent(new Pieces("{ }"u8.ToArray(), before: async token =>
+        server.Respond(_ => new HttpResponseMessage { Content = new StreamContent(new Pieces("{ }"u8.ToArray(), before: async token =>
         {
             session.Clock.Advance(TimeSpan.FromSeconds(180));
             while (session.Clock.Waiting == 0)
@@ -151,7 +151,7 @@ public sealed class BufferingTests
     {
         var content = new Pieces("{}"u8.ToArray());
         var broken = new Pieces([1], new NotSupportedException("x"));
-        using Session session = await Session.ConnectAsync(new FakeServer().Response(_ => new HttpResponseMessage { Content = new StreamContent(content) }).Response(_ => new HttpResponseMessage { Content = new StreamContent(broken) }));
+        using Session session = await Session.ConnectAsync(new FakeServer().Respond(_ => new HttpResponseMessage { Content = new StreamContent(content) }).Respond(_ => new HttpResponseMessage { Content = new StreamContent(broken) }));
         await session.Api.SendAsync(Session.Request(), default);
         await Assert.ThrowsAsync<NotSupportedException>(() => session.Api.SendAsync(Session.Request(), default));
         Assert.Equal((true, true), (content.IsDisposed, broken.IsDisposed));

@@ -16,7 +16,7 @@ public sealed class RawRequestTests
     [Fact]
     public async Task What_is_written_is_what_is_sent()
     {
-        using Session session = await Session.ConnectAsync(new FakeServer().Response("""{ "n" : 1.10 }"""));
+        using Session session = await Session.ConnectAsync(new FakeServer().Respond("""{ "n" : 1.10 }"""));
         byte[] response = await session.Api.SendForJsonAsync(
             RawRequest.Create("PATCH", Hosts + "/a%2Fb", [new("q", "x&y"), new("q", "2"), new("none", null)], """{ "a" : 1.0 }"""u8.ToArray(), []),
             default);
@@ -34,7 +34,7 @@ public sealed class RawRequestTests
     [Fact]
     public async Task Without_a_body_none_is_sent()
     {
-        using Session session = await Session.ConnectAsync(new FakeServer().Response("{}"));
+        using Session session = await Session.ConnectAsync(new FakeServer().Respond("{}"));
         await session.Api.SendForJsonAsync(Request("POST"), default);
         Assert.Null(session.Server.Sent.Single().Body);
         Assert.Null(session.Server.Sent.Single().Header("Content-Type"));
@@ -49,7 +49,7 @@ public sealed class RawRequestTests
     [InlineData("/vault/api/v1/secrets/%C3%A4")]
     public async Task A_path_of_an_operation_is_sent_as_it_is(string path)
     {
-        using Session session = await Session.ConnectAsync(new FakeServer().Response("{}"));
+        using Session session = await Session.ConnectAsync(new FakeServer().Respond("{}"));
         await session.Api.SendForJsonAsync(Request("GET", path), default);
         Assert.Equal("https://privx.example.com" + path, session.Server.Sent.Single().Address.OriginalString);
     }
@@ -102,7 +102,7 @@ public sealed class RawRequestTests
     [InlineData("PATCH", Hosts + "/search", false)]
     public async Task A_call_is_repeated_where_that_does_no_harm(string method, string path, bool repeated)
     {
-        using Session session = await Session.ConnectAsync(new FakeServer().Response(503).Response("{}"));
+        using Session session = await Session.ConnectAsync(new FakeServer().Respond(503).Respond("{}"));
         Task call = session.Api.SendForJsonAsync(Request(method, path), default);
         if (repeated)
         {
@@ -130,7 +130,7 @@ public sealed class RawRequestTests
     [Fact]
     public async Task An_error_names_the_call_and_not_its_secret()
     {
-        using Session session = await Session.ConnectAsync(new FakeServer().Response("""{"error_code":"BAD_REQUEST","error_message":"'canary-1' is bad"}""", 400));
+        using Session session = await Session.ConnectAsync(new FakeServer().Respond("""{"error_code":"BAD_REQUEST","error_message":"'canary-1' is bad"}""", 400));
         PrivXException exception = await Assert.ThrowsAnyAsync<PrivXException>(() => session.Api.SendForJsonAsync(
             RawRequest.Create("POST", Hosts, [], """{"password":"canary-1"}"""u8.ToArray(), ["canary-1"]),
             default));
@@ -143,7 +143,7 @@ public sealed class RawRequestTests
     [InlineData(405)]
     public async Task Of_an_operation_that_nobody_knows_no_version_is_said_to_have_it(int status)
     {
-        using Session session = await Session.ConnectAsync(new FakeServer().Response("{}", status));
+        using Session session = await Session.ConnectAsync(new FakeServer().Respond("{}", status));
         PrivXException exception = await Assert.ThrowsAnyAsync<PrivXException>(() => session.Api.SendForJsonAsync(Request("GET"), default));
         Assert.DoesNotContain("PrivX", exception.Remedy ?? string.Empty, StringComparison.Ordinal);
     }
@@ -159,8 +159,8 @@ public sealed class RawRequestTests
     public async Task A_list_is_read_to_its_end()
     {
         using Session session = await Session.ConnectAsync(new FakeServer()
-            .Response("""{"count":3,"items":[{"id":"a","n":1.10},{"id":"b"}]}""")
-            .Response("""{"count":3,"items":["c"]}"""));
+            .Respond("""{"count":3,"items":[{"id":"a","n":1.10},{"id":"b"}]}""")
+            .Respond("""{"count":3,"items":["c"]}"""));
         List<JsonElement> rows = await Session.ReadAsync(session.Api.List(
             RawRequest.Create("GET", Hosts, [new("filter", "x")], null, []), null, RawRequest.JsonType, RawRequest.IdOf));
         Assert.Equal(["""{"id":"a","n":1.10}""", """{"id":"b"}""", "\"c\""], rows.Select(row => row.GetRawText()));
@@ -170,7 +170,7 @@ public sealed class RawRequestTests
     [Fact]
     public async Task A_null_in_a_list_is_one()
     {
-        using Session session = await Session.ConnectAsync(new FakeServer().Response("""{"count":2,"items":[null,{"id":"a"}]}"""));
+        using Session session = await Session.ConnectAsync(new FakeServer().Respond("""{"count":2,"items":[null,{"id":"a"}]}"""));
         List<JsonElement> rows = await Session.ReadAsync(session.Api.List(Request("GET"), null, RawRequest.JsonType, RawRequest.IdOf));
         Assert.Equal(["null", """{"id":"a"}"""], rows.Select(row => row.GetRawText()));
     }
@@ -180,9 +180,9 @@ public sealed class RawRequestTests
     public async Task A_row_that_comes_twice_is_given_once()
     {
         using Session session = await Session.ConnectAsync(new FakeServer()
-            .Response("""{"count":4,"items":[{"id":"a"},{"id":"b"}]}""")
-            .Response("""{"count":3,"items":[{"id":"c"}]}""")
-            .Response("""{"count":3,"items":[{"id":"b"},{"id":"c"}]}"""));
+            .Respond("""{"count":4,"items":[{"id":"a"},{"id":"b"}]}""")
+            .Respond("""{"count":3,"items":[{"id":"c"}]}""")
+            .Respond("""{"count":3,"items":[{"id":"b"},{"id":"c"}]}"""));
         List<JsonElement> rows = await Session.ReadAsync(session.Api.List(Request("GET"), null, RawRequest.JsonType, RawRequest.IdOf));
         Assert.Equal(["a", "b", "c"], rows.Select(row => row.GetProperty("id").GetString()));
     }

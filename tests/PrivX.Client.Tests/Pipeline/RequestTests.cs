@@ -15,7 +15,7 @@ public sealed class RequestTests
     [Fact]
     public async Task A_request_is_sent_exactly_as_the_operation_says()
     {
-        using Session session = await Session.ConnectAsync(new FakeServer().Response("{}"));
+        using Session session = await Session.ConnectAsync(new FakeServer().Respond("{}"));
         ApiRequest request = Session.Request("POST", RepeatClass.Once, "/test/api/v1/things/{id}", "a/b c");
         await session.Api.SendAsync(new ApiRequest(request.Operation, "a/b c") { Query = [new("filter", "x&y"), new("none", null)], Body = request.Body }, default);
 
@@ -51,7 +51,7 @@ public sealed class RequestTests
     public async Task The_path_is_joined_to_the_address(string address, string expected)
     {
         var server = new FakeServer { Token = (_, _) => Task.FromResult(FakeServer.Json("{\"access_token\":\"t\",\"expires_in\":300}")) };
-        using Session session = await Session.ConnectAsync(credential: new Client.Authentication.AccessTokenCredential(new SecretText("t")), server: server.Response("{}"), address: address);
+        using Session session = await Session.ConnectAsync(credential: new Client.Authentication.AccessTokenCredential(new SecretText("t")), server: server.Respond("{}"), address: address);
         await session.Api.SendAsync(Session.Request(), default);
         Assert.Equal(expected, session.Server.Sent.Single().Address.AbsoluteUri);
     }
@@ -85,7 +85,7 @@ public sealed class RequestTests
     [Fact]
     public async Task All_attempts_have_one_request_id_and_their_own_content()
     {
-        using Session session = await Session.ConnectAsync(new FakeServer().Response(503).Response(503).Response("{}"));
+        using Session session = await Session.ConnectAsync(new FakeServer().Respond(503).Respond(503).Respond("{}"));
         await session.Api.SendAsync(Session.Request("PUT", RepeatClass.Idempotent), default);
         Assert.Equal(3, session.Server.Sent.Count);
         Assert.Single(session.Server.Sent.Select(sent => sent.Header("X-Request-Id")).Distinct());
@@ -95,7 +95,7 @@ public sealed class RequestTests
     [Fact]
     public async Task Each_sending_is_told_in_one_line()
     {
-        using Session session = await Session.ConnectAsync(new FakeServer().Response(401).Response(503).Response("{}"));
+        using Session session = await Session.ConnectAsync(new FakeServer().Respond(401).Respond(503).Respond("{}"));
         var reporter = new Reporter();
         ApiRequest request = new(Session.Request("GET", RepeatClass.Safe, "/test/api/v1/things/{id}", "secret-id").Operation, "secret-id") { Query = [new("offset", "10"), new("keywords", "canary")] };
         await new ApiCaller(session.Pipeline, reporter).SendAsync(request, default);
@@ -118,7 +118,7 @@ public sealed class RequestTests
     [Fact]
     public async Task What_is_debugged_of_a_message_shows_nothing_private()
     {
-        using Session session = await Session.ConnectAsync(new FakeServer().Response(_ =>
+        using Session session = await Session.ConnectAsync(new FakeServer().Respond(_ =>
         {
             HttpResponseMessage response = FakeServer.Json("{}");
             response.Headers.Add("Set-Cookie", "canary");
@@ -137,7 +137,7 @@ public sealed class RequestTests
     [Fact]
     public async Task Of_a_call_without_a_query_none_is_debugged()
     {
-        using Session session = await Session.ConnectAsync(new FakeServer().Response("{}"));
+        using Session session = await Session.ConnectAsync(new FakeServer().Respond("{}"));
         var reporter = new Reporter();
         await new ApiCaller(session.Pipeline, reporter).SendAsync(Session.Request(), default);
         string id = session.Server.Sent[0].Header("X-Request-Id")!;
@@ -166,7 +166,7 @@ public sealed class RequestTests
     [Fact]
     public async Task A_short_secret_is_no_reason_to_blacken_a_text()
     {
-        using Session session = await Session.ConnectAsync(new FakeServer().Response("""{"error_message":"abc and abcd"}""", 400));
+        using Session session = await Session.ConnectAsync(new FakeServer().Respond("""{"error_message":"abc and abcd"}""", 400));
         var request = new ApiRequest(Session.Request("POST").Operation) { Body = RequestBody.Json("{}"u8.ToArray(), "abc", "abcd") };
         PrivXRequestException exception = await Check.ThrowsAsync<PrivXRequestException>(() => session.Api.SendAsync(request, default));
         Assert.Equal("abc and ***", exception.ServerMessage);
@@ -229,7 +229,7 @@ public sealed class RequestTests
     [InlineData(1, "bytes=1-")]
     public async Task A_download_begins_where_it_is_wanted(long start, string? range)
     {
-        using Session session = await Session.ConnectAsync(new FakeServer().Response("{}"));
+        using Session session = await Session.ConnectAsync(new FakeServer().Respond("{}"));
         var request = new ApiRequest(Session.Request("POST").Operation) { Body = RequestBody.Json("{\"a\":1}"u8.ToArray()), Query = [new("q", "1")] };
         using Client.Transfer.Download download = await new ApiCaller(session.Pipeline, null, start).OpenAsync(request, default);
         Sent sent = session.Server.Sent[0];
@@ -239,7 +239,7 @@ public sealed class RequestTests
     [Fact]
     public async Task A_status_names_its_service()
     {
-        using Session session = await Session.ConnectAsync(new FakeServer().Response("""{"version":"43.0"}"""));
+        using Session session = await Session.ConnectAsync(new FakeServer().Respond("""{"version":"43.0"}"""));
         PrivX.Common.ServiceStatus status = await session.Api.GetStatusAsync(PrivX.Auth.AuthOperations.GetAuthStatus, default);
         Assert.Equal(("auth", "43.0"), (status.Service, status.Version));
     }
@@ -247,7 +247,7 @@ public sealed class RequestTests
     [Fact]
     public async Task One_object_is_a_list_of_it_where_servers_answer_either()
     {
-        using Session session = await Session.ConnectAsync(new FakeServer().Response("""{"id":"a"}""").Response("""[{"id":"""));
+        using Session session = await Session.ConnectAsync(new FakeServer().Respond("""{"id":"a"}""").Respond("""[{"id":"""));
         Assert.Equal(["a"], (await session.Api.SendForItemsAsync(Session.Request(), PrivX.HostStore.HostStoreJson.Default.Host, default)).Select(host => host.Id));
         await Check.ThrowsAsync<PrivXResponseException>(() => session.Api.SendForItemsAsync(Session.Request(), PrivX.HostStore.HostStoreJson.Default.Host, default));
     }
@@ -295,7 +295,7 @@ public sealed class RequestTests
     [Fact]
     public async Task The_server_version_is_asked_for_once()
     {
-        using Session session = await Session.ConnectAsync(new FakeServer().Response("{\"version\":\"43.0-72 (abc)\",\"status\":\"RUNNING\"}"));
+        using Session session = await Session.ConnectAsync(new FakeServer().Respond("{\"version\":\"43.0-72 (abc)\",\"status\":\"RUNNING\"}"));
         Assert.Equal("43.0", await session.Api.GetServerVersionAsync(default));
         Assert.Equal("43.0", await session.Api.GetServerVersionAsync(default));
         Sent sent = Assert.Single(session.Server.Sent);

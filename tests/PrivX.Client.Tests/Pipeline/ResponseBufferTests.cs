@@ -43,7 +43,7 @@ public sealed class ResponseBufferTests : IDisposable
     {
         bool isList = way == "list";
         var held = new HeldBuffers(Filling + (isList ? "{\"count\":1,\"items\":[" : string.Empty) + "{\"id\":\"", after + (isList ? "]}" : string.Empty));
-        using Session session = await Session.ConnectAsync(new FakeServer().Response(_ => Json(held)));
+        using Session session = await Session.ConnectAsync(new FakeServer().Respond(_ => Json(held)));
         Exception? failure = await Record.ExceptionAsync(() => CallAsync(session.Api, way));
         Assert.Equal(!isReadable, failure is PrivXException);
         held.AssertCleared();
@@ -55,7 +55,7 @@ public sealed class ResponseBufferTests : IDisposable
     public async Task Broken_in_the_middle(int status)
     {
         var held = new HeldBuffers(after: Filling, end: _ => throw new IOException("x"));
-        using Session session = await Session.ConnectAsync(new FakeServer().Response(_ => Json(held, status)));
+        using Session session = await Session.ConnectAsync(new FakeServer().Respond(_ => Json(held, status)));
         await Assert.ThrowsAnyAsync<PrivXException>(() => session.Api.SendAsync(Session.Request("POST", RepeatClass.Once), default));
         held.AssertCleared();
     }
@@ -69,7 +69,7 @@ public sealed class ResponseBufferTests : IDisposable
             await cancel.CancelAsync();
             token.ThrowIfCancellationRequested();
         });
-        using Session session = await Session.ConnectAsync(new FakeServer().Response(_ => Json(held)));
+        using Session session = await Session.ConnectAsync(new FakeServer().Respond(_ => Json(held)));
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => session.Api.SendAsync(Session.Request(), cancel.Token));
         held.AssertCleared();
     }
@@ -83,7 +83,7 @@ public sealed class ResponseBufferTests : IDisposable
             silent.SetResult();
             return Task.Delay(Timeout.Infinite, token);
         });
-        using Session session = await Session.ConnectAsync(new FakeServer().Response(_ => Json(held)));
+        using Session session = await Session.ConnectAsync(new FakeServer().Respond(_ => Json(held)));
         Task call = session.Api.SendAsync(Session.Request("POST", RepeatClass.Once), default);
         await silent.Task;
         session.Clock.Advance(TimeSpan.FromSeconds(100));
@@ -97,7 +97,7 @@ public sealed class ResponseBufferTests : IDisposable
     public async Task Copied_to_a_private_file(bool breaks)
     {
         var held = new HeldBuffers(after: Filling, end: _ => breaks ? throw new InvalidOperationException("x") : Task.CompletedTask);
-        using Session session = await Session.ConnectAsync(new FakeServer().Response(_ => Json(held)));
+        using Session session = await Session.ConnectAsync(new FakeServer().Respond(_ => Json(held)));
         var saver = new DownloadSaver(new PrivXClient(session.Api), (client, token) => client.Api.OpenAsync(Session.Request(), token)) { IsPrivate = true };
         Exception? failure = await Record.ExceptionAsync(() => saver.SaveAsync(Path.Combine(_folder, "private"), default));
         Assert.Equal(breaks, failure is InvalidOperationException);
@@ -113,7 +113,7 @@ public sealed class ResponseBufferTests : IDisposable
         var held = new HeldBuffers(after: new string('x', length - new HeldBuffers().Secret.Length));
         using Session session = await Session.ConnectAsync();
         var context = new SessionContext(new BaseAddress(new Uri("https://privx.example.com")), "Tests/1.0", TimeSpan.Zero, session.Clock, null);
-        using var handler = new ResponseBodyHandler(context, Largest) { InnerHandler = new FakeServer().Response(_ => Json(held)) };
+        using var handler = new ResponseBodyHandler(context, Largest) { InnerHandler = new FakeServer().Respond(_ => Json(held)) };
         using var invoker = new HttpMessageInvoker(handler);
         using HttpRequestMessage message = new CallContext(context, Session.Request(), null).CreateMessage();
         if (words is null)

@@ -45,7 +45,7 @@ public sealed class RetryTests
     [MemberData(nameof(Statuses))]
     public async Task A_status_is_retried_where_the_operation_bears_it(string method, string repeat, int status, bool retried)
     {
-        using Session session = await Session.ConnectAsync(new FakeServer().Response(status).Response("{}"));
+        using Session session = await Session.ConnectAsync(new FakeServer().Respond(status).Respond("{}"));
         Task call = session.Api.SendAsync(Session.Request(method, Enum.Parse<RepeatClass>(repeat)), default);
         if (retried)
         {
@@ -67,7 +67,7 @@ public sealed class RetryTests
     [InlineData("POST", "Once", false)]
     public async Task A_broken_connection_is_retried_where_the_operation_bears_it(string method, string repeat, bool retried)
     {
-        using Session session = await Session.ConnectAsync(new FakeServer().Fail(Reset).Response("{}"));
+        using Session session = await Session.ConnectAsync(new FakeServer().Fail(Reset).Respond("{}"));
         Task call = session.Api.SendAsync(Session.Request(method, Enum.Parse<RepeatClass>(repeat)), default);
         if (retried)
         {
@@ -83,7 +83,7 @@ public sealed class RetryTests
     [Fact]
     public async Task Before_anything_is_sent_even_a_create_may_be_tried_again()
     {
-        using Session session = await Session.ConnectAsync(new FakeServer().Fail(Refused).Fail(Refused).Response("{\"id\":\"1\"}", 201));
+        using Session session = await Session.ConnectAsync(new FakeServer().Fail(Refused).Fail(Refused).Respond("{\"id\":\"1\"}", 201));
         Assert.Equal("1", await session.Api.CreateAsync(Session.Request("POST", RepeatClass.Once), default));
         Assert.Equal(3, session.Server.Sent.Count);
     }
@@ -122,9 +122,9 @@ public sealed class RetryTests
         var server = new FakeServer();
         using Session session = await Session.ConnectAsync(server);
         DateTimeOffset start = session.Clock.UtcNow;
-        server.Response(_ => Wait(new RetryConditionHeaderValue(TimeSpan.FromSeconds(7))))
-            .Response(_ => Wait(new RetryConditionHeaderValue(start + TimeSpan.FromSeconds(20))))
-            .Response("{}");
+        server.Respond(_ => Wait(new RetryConditionHeaderValue(TimeSpan.FromSeconds(7))))
+            .Respond(_ => Wait(new RetryConditionHeaderValue(start + TimeSpan.FromSeconds(20))))
+            .Respond("{}");
         await session.Api.SendAsync(Session.Request(), default);
         Assert.Equal(TimeSpan.FromSeconds(20), session.Clock.UtcNow - start);
         Assert.Equal(2, session.Reporter.Warnings.Count);
@@ -145,7 +145,7 @@ public sealed class RetryTests
         DateTimeOffset start = session.Clock.UtcNow;
         foreach (int seconds in new[] { -60, 0 })
         {
-            server.Response(_ =>
+            server.Respond(_ =>
             {
                 var response = new HttpResponseMessage(System.Net.HttpStatusCode.TooManyRequests);
                 response.Headers.RetryAfter = new RetryConditionHeaderValue(start + TimeSpan.FromSeconds(seconds));
@@ -153,7 +153,7 @@ public sealed class RetryTests
             });
         }
 
-        server.Response("{}");
+        server.Respond("{}");
         await session.Api.SendAsync(Session.Request(), default);
         Assert.Equal(start, session.Clock.UtcNow);
 
@@ -174,12 +174,12 @@ public sealed class RetryTests
         using Session session = await Session.ConnectAsync();
         DateTimeOffset until = session.Clock.UtcNow + TimeSpan.FromSeconds(1);
         session.Clock.Advance(TimeSpan.FromMilliseconds(250));
-        session.Server.Response(_ =>
+        session.Server.Respond(_ =>
         {
             var response = new HttpResponseMessage(System.Net.HttpStatusCode.TooManyRequests);
             response.Headers.RetryAfter = new RetryConditionHeaderValue(until);
             return response;
-        }).Response("{}");
+        }).Respond("{}");
         await session.Api.SendAsync(Session.Request(), default);
         Assert.Equal(until, session.Clock.UtcNow);
     }
@@ -187,7 +187,7 @@ public sealed class RetryTests
     [Fact]
     public async Task Asked_to_wait_too_long_the_client_says_so_at_once()
     {
-        using Session session = await Session.ConnectAsync(new FakeServer().Response(_ =>
+        using Session session = await Session.ConnectAsync(new FakeServer().Respond(_ =>
         {
             var response = new HttpResponseMessage(System.Net.HttpStatusCode.TooManyRequests);
             response.Headers.RetryAfter = new RetryConditionHeaderValue(TimeSpan.FromHours(1));
@@ -204,59 +204,58 @@ public sealed class RetryTests
     [InlineData(false)]
     public async Task A_repeated_delete_that_finds_nothing_has_succeeded(bool broken)
     {
-        FakeServer server = broken ? new FakeServer().Fail(Reset) : new FakeServer().Response(504);
-        using Session session = await Session.ConnectAsync(server.Response(Gone, 404));
+        FakeServer server = broken ? new FakeServer().Fail(Reset) : new FakeServer().Respond(504);
+        using Session session = await Session.ConnectAsync(server.Respond(Gone, 404));
         await session.Api.SendAsync(Session.Request("DELETE", RepeatClass.Idempotent), default);
     }
 
     [Theory]
-    [InlineData("releaseThing", true)]
-    [InlineData("terminateThing", true)]
-    [InlineData("updateThing", false)]
-    public async Task So_has_whatever_else_ends_something(string id, bool ends)
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task So_has_whatever_else_ends_something(bool ends)
     {
-        using Session session = await Session.ConnectAsync(new FakeServer().Response(504).Response(Gone, 404));
-        Task call = session.Api.SendAsync(new ApiRequest(new Operation("test", id, "POST", "/test/api/v1/things", "28", RepeatClass.Idempotent)), default);
+        using Session session = await Session.ConnectAsync(new FakeServer().Respond(504).Respond(Gone, 404));
+        Task call = session.Api.SendAsync(new ApiRequest(new Operation("test", "endThing", "POST", "/test/api/v1/things", "28", RepeatClass.Idempotent) { IsRemoval = ends }), default);
         await (ends ? call : Check.ThrowsAsync<PrivXRequestException>(() => call));
     }
 
     [Theory]
-    [InlineData("DELETE", "deleteThing", "")]
-    [InlineData("DELETE", "deleteThing", "<html><body>No such page</body></html>")]
-    [InlineData("DELETE", "deleteThing", "{\"message\":\"no Route matched with those values\"}")]
-    [InlineData("POST", "releaseThing", "<html><body>No such page</body></html>")]
-    [InlineData("POST", "terminateThing", "{}")]
-    public async Task A_repeated_removal_has_not_where_it_is_a_gateway_that_finds_nothing(string method, string id, string body)
+    [InlineData("DELETE", "")]
+    [InlineData("DELETE", "<html><body>No such page</body></html>")]
+    [InlineData("DELETE", "{\"message\":\"no Route matched with those values\"}")]
+    [InlineData("POST", "<html><body>No such page</body></html>")]
+    [InlineData("POST", "{}")]
+    public async Task A_repeated_removal_has_not_where_it_is_a_gateway_that_finds_nothing(string method, string body)
     {
-        using Session session = await Session.ConnectAsync(new FakeServer().Response(503).Response(body, 404));
+        using Session session = await Session.ConnectAsync(new FakeServer().Respond(503).Respond(body, 404));
         await Check.ThrowsAsync<PrivXOutcomeUnknownException>(() =>
-            session.Api.SendAsync(new ApiRequest(new Operation("test", id, method, "/test/api/v1/things", "28", RepeatClass.Idempotent)), default));
+            session.Api.SendAsync(new ApiRequest(new Operation("test", "endThing", method, "/test/api/v1/things", "28", RepeatClass.Idempotent) { IsRemoval = true }), default));
     }
 
     [Fact]
     public async Task A_repeated_delete_that_is_refused_has_not_succeeded()
     {
-        using Session session = await Session.ConnectAsync(new FakeServer().Fail(Reset).Response(403));
+        using Session session = await Session.ConnectAsync(new FakeServer().Fail(Reset).Respond(403));
         await Check.ThrowsAsync<PrivXRequestException>(() => session.Api.SendAsync(Session.Request("DELETE", RepeatClass.Idempotent), default));
     }
 
     [Fact]
     public async Task What_one_attempt_left_unknown_later_ones_do_not_make_known()
     {
-        using Session session = await Session.ConnectAsync(new FakeServer().Fail(Reset).Fail(Refused).Response(429).Response(Gone, 404));
+        using Session session = await Session.ConnectAsync(new FakeServer().Fail(Reset).Fail(Refused).Respond(429).Respond(Gone, 404));
         await session.Api.SendAsync(Session.Request("DELETE", RepeatClass.Idempotent), default);
-        session.Server.Response(504).Response(429).Fail(Refused).Response(Gone, 404);
+        session.Server.Respond(504).Respond(429).Fail(Refused).Respond(Gone, 404);
         await session.Api.SendAsync(Session.Request("DELETE", RepeatClass.Idempotent), default);
     }
 
     [Fact]
     public async Task A_delete_that_finds_nothing_at_first_has_not()
     {
-        using Session session = await Session.ConnectAsync(new FakeServer().Response(Gone, 404));
+        using Session session = await Session.ConnectAsync(new FakeServer().Respond(Gone, 404));
         await Check.ThrowsAsync<PrivXRequestException>(() => session.Api.SendAsync(Session.Request("DELETE", RepeatClass.Idempotent), default));
 
         // Neither after attempts that surely did nothing.
-        session.Server.Fail(Refused).Response(429).Response(Gone, 404);
+        session.Server.Fail(Refused).Respond(429).Respond(Gone, 404);
         await Check.ThrowsAsync<PrivXRequestException>(() => session.Api.SendAsync(Session.Request("DELETE", RepeatClass.Idempotent), default));
     }
 
@@ -300,7 +299,7 @@ public sealed class RetryTests
     {
         var server = new FakeServer();
         var stalling = new StallingContent("{\"id\":");
-        server.Response(_ => new HttpResponseMessage { Content = stalling }).Response("{\"id\":\"2\"}");
+        server.Respond(_ => new HttpResponseMessage { Content = stalling }).Respond("{\"id\":\"2\"}");
         using Session session = await Session.ConnectAsync(server);
         Task<string> call = session.Api.CreateAsync(Session.Request(), default);
         await stalling.Stalled;

@@ -37,7 +37,7 @@ public sealed class ReplacementTests
         ApiSchema schema = put.RequestBody!.Json!;
         JsonNode stored = SchemaWalk.WithUnknown(ExampleGenerator.Full(Read(put)!.Success.Json!, SchemaDirection.Response), schema)!;
         SetSecrets(stored, schema, string.Empty);
-        using Session session = await Session.ConnectAsync(new FakeServer().Response(stored.ToJsonString()).Response("{}"));
+        using Session session = await Session.ConnectAsync(new FakeServer().Respond(stored.ToJsonString()).Respond("{}"));
 
         await CallAsync(put, session, await CallAsync(Read(put)!, session, null));
 
@@ -56,7 +56,7 @@ public sealed class ReplacementTests
         ApiSchema schema = put.RequestBody!.Json!;
         JsonNode stored = ExampleGenerator.Full(Read(put)!.Success.Json!, SchemaDirection.Response)!;
         SetSecrets(stored, schema, Mask);
-        using Session session = await Session.ConnectAsync(new FakeServer().Response(stored.ToJsonString()).Response("{}"));
+        using Session session = await Session.ConnectAsync(new FakeServer().Respond(stored.ToJsonString()).Respond("{}"));
         object item = (await CallAsync(Read(put)!, session, null))!;
         RemoveReadOnly(stored, schema);
 

@@ -15,7 +15,7 @@ public sealed class TrustedClientPortTests
     [InlineData("null", null)]
     public async Task It_is_read_as_text_and_as_a_number_and_a_new_one_is_written_as_text(string answered, int? expected)
     {
-        var server = new FakeServer().Response($$"""{"id":"7","name":"Gate","type":"CARRIER","web_proxy_port":{{answered}}}""").Response(200);
+        var server = new FakeServer().Respond($$"""{"id":"7","name":"Gate","type":"CARRIER","web_proxy_port":{{answered}}}""").Respond(200);
         using Session session = await Session.ConnectAsync(server);
         LocalUserStoreClient store = new PrivXClient(session.Api).LocalUserStore;
 

@@ -62,13 +62,13 @@ internal sealed class FakeServer : HttpMessageHandler
         return response;
     }
 
-    public FakeServer Response(string json, int status = 200) => Response(_ => Json(json, status));
+    public FakeServer Respond(string json, int status = 200) => Response(_ => Json(json, status));
 
-    public FakeServer Response(int status) => Response(_ => new HttpResponseMessage((HttpStatusCode)status));
+    public FakeServer Respond(int status) => Response(_ => new HttpResponseMessage((HttpStatusCode)status));
 
     public FakeServer Fail(Exception exception) => Response(_ => throw exception);
 
-    public FakeServer Response(Func<Sent, HttpResponseMessage> response) => RespondAsync((sent, _) => Task.FromResult(response(sent)));
+    public FakeServer Respond(Func<Sent, HttpResponseMessage> response) => RespondAsync((sent, _) => Task.FromResult(response(sent)));
 
     public FakeServer RespondAsync(Func<Sent, CancellationToken, Task<HttpResponseMessage>> response)
     {

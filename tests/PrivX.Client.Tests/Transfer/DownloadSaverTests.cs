@@ -35,7 +35,7 @@ public sealed class DownloadSaverTests : IDisposable
     [InlineData("\"1\"")]
     public async Task The_rest_is_asked_for_after_a_break(string? tag)
     {
-        using Session session = await SaveAsync(new FakeServer().Response(_ => Broken("0123", 10, tag)).Response(_ => Rest("456789", 4, 10, tag)));
+        using Session session = await SaveAsync(new FakeServer().Respond(_ => Broken("0123", 10, tag)).Respond(_ => Rest("456789", 4, 10, tag)));
         Assert.Equal([null, "bytes=4-"], session.Server.Sent.Select(sent => sent.Header("Range")));
         AssertSaved(Whole);
     }
@@ -46,7 +46,7 @@ public sealed class DownloadSaverTests : IDisposable
         var asked = new List<DateTimeOffset>();
         var server = new FakeServer();
         using Session session = await Session.ConnectAsync(server);
-        server.Response(_ => At(Broken("0123", 10))).Response(_ => At(Rest("456789", 4, 10)));
+        server.Respond(_ => At(Broken("0123", 10))).Respond(_ => At(Rest("456789", 4, 10)));
         await SaveAsync(session);
         Assert.InRange(asked[1] - asked[0], TimeSpan.FromMilliseconds(250), TimeSpan.FromMilliseconds(500));
         Assert.Matches(@"^The download GET /test/api/v1/file/\{session_id\} was cut short; trying again in [0-9.]+ m?s \(2 of 5\)\.$", Notices(session).Single());
@@ -63,7 +63,7 @@ public sealed class DownloadSaverTests : IDisposable
     {
         var content = new StallingContent("0123");
         content.Headers.ContentLength = 10;
-        using Session session = await Session.ConnectAsync(new FakeServer().Response(_ => new HttpResponseMessage { Content = content }).Response(_ => Rest("456789", 4, 10)));
+        using Session session = await Session.ConnectAsync(new FakeServer().Respond(_ => new HttpResponseMessage { Content = content }).Respond(_ => Rest("456789", 4, 10)));
         Task saving = SaveAsync(session);
         await content.Stalled;
         session.Clock.Advance(TimeSpan.FromSeconds(100));
@@ -79,13 +79,13 @@ public sealed class DownloadSaverTests : IDisposable
     [InlineData(503)]
     public async Task After_a_break_the_server_may_be_away_for_a_while(int status)
     {
-        FakeServer server = new FakeServer().Response(_ => Broken("0123", 10));
+        FakeServer server = new FakeServer().Respond(_ => Broken("0123", 10));
         for (int i = 0; i < 5; i++)
         {
-            server = status == 0 ? server.Fail(new IOException("reset")) : server.Response(status);
+            server = status == 0 ? server.Fail(new IOException("reset")) : server.Respond(status);
         }
 
-        using Session session = await SaveAsync(server.Response(_ => Rest("456789", 4, 10)));
+        using Session session = await SaveAsync(server.Respond(_ => Rest("456789", 4, 10)));
         Assert.Equal([null, .. Enumerable.Repeat("bytes=4-", 6)], session.Server.Sent.Select(sent => sent.Header("Range")));
         AssertSaved(Whole);
     }
@@ -102,7 +102,7 @@ public sealed class DownloadSaverTests : IDisposable
     [Fact]
     public async Task A_server_that_sends_all_of_it_again_is_taken_at_its_word()
     {
-        using Session session = await SaveAsync(new FakeServer().Response(_ => Broken("0123", 10)).Response(_ => All(Whole)));
+        using Session session = await SaveAsync(new FakeServer().Respond(_ => Broken("0123", 10)).Respond(_ => All(Whole)));
         Assert.Equal(2, session.Server.Sent.Count);
         AssertSaved(Whole);
     }
@@ -116,9 +116,9 @@ public sealed class DownloadSaverTests : IDisposable
     {
         HttpResponseMessage other = Rest("abcdef", start, total, tag);
         using Session session = await SaveAsync(new FakeServer()
-            .Response(_ => Broken("0123", 10))
-            .Response(_ => other)
-            .Response(_ => All(Whole)));
+            .Respond(_ => Broken("0123", 10))
+            .Respond(_ => other)
+            .Respond(_ => All(Whole)));
         Assert.Equal([null, "bytes=4-", null], session.Server.Sent.Select(sent => sent.Header("Range")));
         AssertSaved(Whole);
 
@@ -130,7 +130,7 @@ public sealed class DownloadSaverTests : IDisposable
     [Fact]
     public async Task A_range_that_the_server_does_not_have_begins_anew()
     {
-        using Session session = await SaveAsync(new FakeServer().Response(_ => Broken("0123", 10)).Response(416).Response(_ => All("new")));
+        using Session session = await SaveAsync(new FakeServer().Respond(_ => Broken("0123", 10)).Respond(416).Respond(_ => All("new")));
         Assert.Null(session.Server.Sent[2].Header("Range"));
         AssertSaved("new");
     }
@@ -138,7 +138,7 @@ public sealed class DownloadSaverTests : IDisposable
     [Fact]
     public async Task What_has_no_known_size_begins_anew()
     {
-        using Session session = await SaveAsync(new FakeServer().Response(_ => Broken("0123", null)).Response(_ => All(Whole)));
+        using Session session = await SaveAsync(new FakeServer().Respond(_ => Broken("0123", null)).Respond(_ => All(Whole)));
         Assert.Null(session.Server.Sent[1].Header("Range"));
         AssertSaved(Whole);
     }
@@ -159,7 +159,7 @@ public sealed class DownloadSaverTests : IDisposable
     [Fact]
     public async Task The_length_of_what_came_packed_is_not_that_of_the_file()
     {
-        using Session session = await SaveAsync(new FakeServer().Response(_ =>
+        using Session session = await SaveAsync(new FakeServer().Respond(_ =>
         {
             HttpResponseMessage response = All(Whole);
             response.Content.Headers.ContentLength = 3;
@@ -197,10 +197,10 @@ public sealed class DownloadSaverTests : IDisposable
         var server = new FakeServer();
         for (int i = 0; i < 4; i++)
         {
-            server.Response(_ => Broken(string.Empty, 10));
+            server.Respond(_ => Broken(string.Empty, 10));
         }
 
-        using Session session = await SaveAsync(server.Response(_ => Broken("0", 10)).Response(_ => Rest("123456789", 1, 10)));
+        using Session session = await SaveAsync(server.Respond(_ => Broken("0", 10)).Respond(_ => Rest("123456789", 1, 10)));
         Assert.Equal([null, null, null, null, null, "bytes=1-"], session.Server.Sent.Select(sent => sent.Header("Range")));
         AssertSaved(Whole);
     }
@@ -213,7 +213,7 @@ public sealed class DownloadSaverTests : IDisposable
         for (int i = 0; i < 10; i++)
         {
             int start = i;
-            server.Response(_ =>
+            server.Respond(_ =>
             {
                 session.Clock.Advance(TimeSpan.FromSeconds(60));
                 return start == 0 ? Broken("0", 10) : Rest(Whole.Substring(start, 1), start, 10, breaks: start < 9);
@@ -229,7 +229,7 @@ public sealed class DownloadSaverTests : IDisposable
     {
         var server = new FakeServer();
         using Session session = await Session.ConnectAsync(server);
-        server.Response(_ =>
+        server.Respond(_ =>
         {
             var response = new HttpResponseMessage
             {
@@ -253,14 +253,14 @@ public sealed class DownloadSaverTests : IDisposable
     public async Task It_goes_on_as_long_as_it_comes_further()
     {
         var server = new FakeServer();
-        server.Response(_ => Broken("0", 10));
+        server.Respond(_ => Broken("0", 10));
         for (int i = 1; i < 9; i++)
         {
             int start = i;
-            server.Response(_ => Rest(Whole.Substring(start, 1), start, 10, breaks: true));
+            server.Respond(_ => Rest(Whole.Substring(start, 1), start, 10, breaks: true));
         }
 
-        server.Response(_ => Rest("9", 9, 10));
+        server.Respond(_ => Rest("9", 9, 10));
         using Session session = await SaveAsync(server);
         Assert.Equal(10, session.Server.Sent.Count);
         AssertSaved(Whole);
@@ -269,7 +269,7 @@ public sealed class DownloadSaverTests : IDisposable
     [Fact]
     public async Task A_refused_download_leaves_nothing()
     {
-        var server = new FakeServer().Response("""{"error_code":"OBJECT_NOT_FOUND","error_message":"Gone"}""", 404);
+        var server = new FakeServer().Respond("""{"error_code":"OBJECT_NOT_FOUND","error_message":"Gone"}""", 404);
         PrivXRequestException failure = await Check.ThrowsAsync<PrivXRequestException>(() => SaveAsync(server));
         Assert.Equal(404, failure.Status);
         Assert.Single(server.Sent);
@@ -281,7 +281,7 @@ public sealed class DownloadSaverTests : IDisposable
     {
         var content = new StallingContent("0123");
         using var cancel = new CancellationTokenSource();
-        using Session session = await Session.ConnectAsync(new FakeServer().Response(_ => new HttpResponseMessage { Content = content }));
+        using Session session = await Session.ConnectAsync(new FakeServer().Respond(_ => new HttpResponseMessage { Content = content }));
         Task saving = SaveAsync(session, cancellationToken: cancel.Token);
         await content.Stalled;
         Assert.True(File.Exists(Part));
@@ -294,8 +294,8 @@ public sealed class DownloadSaverTests : IDisposable
     public async Task A_new_handle_is_asked_for_after_a_break()
     {
         var server = new FakeServer()
-            .Response("""{"session_id":"first"}""", 201).Response(_ => Broken("0123", 10))
-            .Response("""{"session_id":"second"}""", 201).Response(_ => Rest("456789", 4, 10));
+            .Respond("""{"session_id":"first"}""", 201).Respond(_ => Broken("0123", 10))
+            .Respond("""{"session_id":"second"}""", 201).Respond(_ => Rest("456789", 4, 10));
         using Session session = await Session.ConnectAsync(server);
         await SaveAsync(session, TwoSteps);
         Assert.Equal(
@@ -308,8 +308,8 @@ public sealed class DownloadSaverTests : IDisposable
     public async Task A_handle_that_a_lost_answer_used_up_is_replaced()
     {
         var server = new FakeServer()
-            .Response("""{"session_id":"first"}""", 201).Fail(new IOException("reset")).Response("""{"error_code":"OBJECT_NOT_FOUND"}""", 404)
-            .Response("""{"session_id":"second"}""", 201).Response(_ => All(Whole));
+            .Respond("""{"session_id":"first"}""", 201).Fail(new IOException("reset")).Respond("""{"error_code":"OBJECT_NOT_FOUND"}""", 404)
+            .Respond("""{"session_id":"second"}""", 201).Respond(_ => All(Whole));
         using Session session = await Session.ConnectAsync(server);
         await SaveAsync(session, TwoSteps);
         AssertSaved(Whole);
@@ -329,7 +329,7 @@ public sealed class DownloadSaverTests : IDisposable
     [Fact]
     public async Task A_file_that_came_meanwhile_stays()
     {
-        var server = new FakeServer().Response(_ =>
+        var server = new FakeServer().Respond(_ =>
         {
             File.WriteAllText(Target, "other");
             return All(Whole);
@@ -342,10 +342,10 @@ public sealed class DownloadSaverTests : IDisposable
     public async Task A_file_that_is_replaced_is_the_old_one_until_the_new_one_is_whole()
     {
         await File.WriteAllTextAsync(Target, "old");
-        await Check.ThrowsAsync<PrivXRequestException>(() => SaveAsync(new FakeServer().Response(403), replaces: true));
+        await Check.ThrowsAsync<PrivXRequestException>(() => SaveAsync(new FakeServer().Respond(403), replaces: true));
         AssertSaved("old");
         using Session session = await SaveAsync(
-            new FakeServer().Response(_ =>
+            new FakeServer().Respond(_ =>
             {
                 Assert.Equal("old", File.ReadAllText(Target));
                 return All(Whole);
@@ -365,7 +365,7 @@ public sealed class DownloadSaverTests : IDisposable
         Assert.Equal("012x", await File.ReadAllTextAsync(Part));
         Assert.Empty(server.Sent);
 
-        using Session session = await SaveAsync(new FakeServer().Response(_ => All(Whole)), replaces: true);
+        using Session session = await SaveAsync(new FakeServer().Respond(_ => All(Whole)), replaces: true);
         Assert.Null(session.Server.Sent.Single().Header("Range"));
         AssertSaved(Whole);
     }
@@ -393,7 +393,7 @@ public sealed class DownloadSaverTests : IDisposable
         }
 
         UnixFileMode? during = null;
-        using Session session = await Session.ConnectAsync(new FakeServer().Response(_ =>
+        using Session session = await Session.ConnectAsync(new FakeServer().Respond(_ =>
         {
             during = OperatingSystem.IsWindows() ? null : File.GetUnixFileMode(Part);
             return All(Whole);
@@ -406,7 +406,7 @@ public sealed class DownloadSaverTests : IDisposable
     [Fact]
     public async Task The_servers_name_can_decide_the_file()
     {
-        using Session session = await Session.ConnectAsync(new FakeServer().Response(_ => Named(Broken("0123", 10))).Response(_ => Rest("456789", 4, 10)));
+        using Session session = await Session.ConnectAsync(new FakeServer().Respond(_ => Named(Broken("0123", 10))).Respond(_ => Rest("456789", 4, 10)));
         Assert.Equal(Target, await SaveByNameAsync(session));
         Assert.Equal([null, "bytes=4-"], session.Server.Sent.Select(sent => sent.Header("Range")));
         AssertSaved(Whole);
@@ -417,7 +417,7 @@ public sealed class DownloadSaverTests : IDisposable
     {
         await File.WriteAllTextAsync(Target, "old");
         var content = new Pieces("new"u8.ToArray());
-        using Session session = await Session.ConnectAsync(new FakeServer().Response(_ => Named(new HttpResponseMessage { Content = new StreamContent(content) })));
+        using Session session = await Session.ConnectAsync(new FakeServer().Respond(_ => Named(new HttpResponseMessage { Content = new StreamContent(content) })));
         Assert.Equal("FileExists", (await Check.ThrowsAsync<PrivXFileException>(() => SaveByNameAsync(session))).Code);
         Assert.True(content.IsDisposed);
         AssertSaved("old");

@@ -17,7 +17,7 @@ public sealed class DownloadStreamTests
     [InlineData(100)]
     public async Task A_download_that_ends_early_is_no_short_file(int atOnce)
     {
-        using Session session = await Session.ConnectAsync(new FakeServer().Response(_ => Response(new Pieces("half"u8.ToArray()), 8)));
+        using Session session = await Session.ConnectAsync(new FakeServer().Respond(_ => Response(new Pieces("half"u8.ToArray()), 8)));
         using Download download = await session.Api.OpenAsync(Session.Request(), default);
         byte[] buffer = new byte[atOnce];
         for (int i = 1; i <= 4; i++)
@@ -37,7 +37,7 @@ public sealed class DownloadStreamTests
     public async Task However_a_download_breaks_it_is_one_cut_short(Type thrown)
     {
         var failure = (Exception)Activator.CreateInstance(thrown, "x")!;
-        using Session session = await Session.ConnectAsync(new FakeServer().Response(_ => Response(new Pieces("half"u8.ToArray(), failure), null)));
+        using Session session = await Session.ConnectAsync(new FakeServer().Respond(_ => Response(new Pieces("half"u8.ToArray(), failure), null)));
         using Download download = await session.Api.OpenAsync(Session.Request(), default);
         AssertCut(failure, await Check.ThrowsAsync<PrivXResponseException>(() => download.Content.CopyToAsync(Stream.Null)));
     }
@@ -46,7 +46,7 @@ public sealed class DownloadStreamTests
     public async Task What_is_no_break_is_told_as_itself()
     {
         var failure = new InvalidOperationException("x");
-        using Session session = await Session.ConnectAsync(new FakeServer().Response(_ => Response(new Pieces("half"u8.ToArray(), failure), null)));
+        using Session session = await Session.ConnectAsync(new FakeServer().Respond(_ => Response(new Pieces("half"u8.ToArray(), failure), null)));
         using Download download = await session.Api.OpenAsync(Session.Request(), default);
         Assert.Same(failure, await Assert.ThrowsAsync<InvalidOperationException>(() => download.Content.CopyToAsync(Stream.Null)));
     }
@@ -55,7 +55,7 @@ public sealed class DownloadStreamTests
     public async Task A_download_that_stops_times_out()
     {
         var content = new StallingContent("half");
-        using Session session = await Session.ConnectAsync(new FakeServer().Response(_ => new HttpResponseMessage { Content = content }));
+        using Session session = await Session.ConnectAsync(new FakeServer().Respond(_ => new HttpResponseMessage { Content = content }));
         using Download download = await session.Api.OpenAsync(Session.Request(), default);
         Task copying = download.Content.CopyToAsync(Stream.Null);
         await content.Stalled;
@@ -70,7 +70,7 @@ public sealed class DownloadStreamTests
     {
         var content = new StallingContent("half");
         using var cancel = new CancellationTokenSource();
-        using Session session = await Session.ConnectAsync(new FakeServer().Response(_ => new HttpResponseMessage { Content = content }));
+        using Session session = await Session.ConnectAsync(new FakeServer().Respond(_ => new HttpResponseMessage { Content = content }));
         using Download download = await session.Api.OpenAsync(Session.Request(), cancel.Token);
         Task copying = download.Content.CopyToAsync(Stream.Null, cancel.Token);
         await content.Stalled;
@@ -83,7 +83,7 @@ public sealed class DownloadStreamTests
     public async Task It_ends_with_its_session()
     {
         var content = new StallingContent("half");
-        Session session = await Session.ConnectAsync(new FakeServer().Response(_ => new HttpResponseMessage { Content = content }));
+        Session session = await Session.ConnectAsync(new FakeServer().Respond(_ => new HttpResponseMessage { Content = content }));
         using Download download = await session.Api.OpenAsync(Session.Request(), default);
         Task copying = download.Content.CopyToAsync(Stream.Null);
         await content.Stalled;
@@ -95,7 +95,7 @@ public sealed class DownloadStreamTests
     [Fact]
     public async Task To_read_nothing_is_not_its_end()
     {
-        using Session session = await Session.ConnectAsync(new FakeServer().Response(_ => Response(new MemoryStream("content"u8.ToArray()), 7)));
+        using Session session = await Session.ConnectAsync(new FakeServer().Respond(_ => Response(new MemoryStream("content"u8.ToArray()), 7)));
         using Download download = await session.Api.OpenAsync(Session.Request(), default);
         Assert.Equal(0, await download.Content.ReadAsync(Memory<byte>.Empty));
         using var content = new MemoryStream();
@@ -106,7 +106,7 @@ public sealed class DownloadStreamTests
     [Fact]
     public async Task It_is_read_once_from_its_start_into_any_kind_of_buffer()
     {
-        using Session session = await Session.ConnectAsync(new FakeServer().Response(_ => Response(new MemoryStream("content"u8.ToArray()), 7)));
+        using Session session = await Session.ConnectAsync(new FakeServer().Respond(_ => Response(new MemoryStream("content"u8.ToArray()), 7)));
         using Download download = await session.Api.OpenAsync(Session.Request(), default);
         Stream content = download.Content;
         byte[] buffer = "..........."u8.ToArray();
@@ -126,7 +126,7 @@ public sealed class DownloadStreamTests
     [Fact]
     public async Task A_length_that_nobody_told_is_none()
     {
-        using Session session = await Session.ConnectAsync(new FakeServer().Response(_ => Response(new Pieces([1]), null)));
+        using Session session = await Session.ConnectAsync(new FakeServer().Respond(_ => Response(new Pieces([1]), null)));
         using Download download = await session.Api.OpenAsync(Session.Request(), default);
         Assert.Null(download.Length);
         Assert.Throws<NotSupportedException>(() => download.Content.Length);

@@ -16,7 +16,7 @@ public sealed class DownloadTests
     [Fact]
     public async Task A_download_comes_as_it_is_read()
     {
-        using Session session = await Session.ConnectAsync(new FakeServer().Response(_ => File("content", "attachment; filename=\"../../etc/trail.bin\"")));
+        using Session session = await Session.ConnectAsync(new FakeServer().Respond(_ => File("content", "attachment; filename=\"../../etc/trail.bin\"")));
         using Download download = await session.Api.OpenAsync(Session.Request(), default);
         Assert.Equal((7L, "trail.bin", "application/octet-stream"), (download.Length!.Value, download.FileName, download.ContentType));
         Assert.Equal("*/*", session.Server.Sent.Single().Header("Accept"));
@@ -56,7 +56,7 @@ public sealed class DownloadTests
     [Fact]
     public async Task The_name_in_all_letters_goes_before_the_plain_one()
     {
-        using Session session = await Session.ConnectAsync(new FakeServer().Response(_ => File("content", "attachment; filename=\"a.bin\"; filename*=UTF-8''%C3%A4.bin")));
+        using Session session = await Session.ConnectAsync(new FakeServer().Respond(_ => File("content", "attachment; filename=\"a.bin\"; filename*=UTF-8''%C3%A4.bin")));
         using Download download = await session.Api.OpenAsync(Session.Request(), default);
         Assert.Equal("\u00E4.bin", download.FileName);
     }
@@ -77,7 +77,7 @@ public sealed class DownloadTests
     [Fact]
     public async Task A_refused_download_is_an_error_like_any_other()
     {
-        using Session session = await Session.ConnectAsync(new FakeServer().Response("""{"error_code":"X","error_message":"Gone"}""", 404));
+        using Session session = await Session.ConnectAsync(new FakeServer().Respond("""{"error_code":"X","error_message":"Gone"}""", 404));
         PrivXRequestException exception = await Check.ThrowsAsync<PrivXRequestException>(() => session.Api.OpenAsync(Session.Request(), default));
         Assert.Equal("Gone", exception.ServerMessage);
     }
@@ -87,7 +87,7 @@ public sealed class DownloadTests
     {
         var content = new Pieces("content"u8.ToArray());
         using var response = new TrackedResponse(HttpStatusCode.OK) { Content = new StreamContent(content) };
-        using Session session = await Session.ConnectAsync(new FakeServer().Response(_ => response));
+        using Session session = await Session.ConnectAsync(new FakeServer().Respond(_ => response));
         Download download = await session.Api.OpenAsync(Session.Request(), default);
         Assert.Equal((false, false), (content.IsDisposed, response.Disposed));
         download.Dispose();
@@ -100,7 +100,7 @@ public sealed class DownloadTests
     public async Task What_is_no_file_is_closed_again(string body, string type)
     {
         using var response = new TrackedResponse(HttpStatusCode.OK) { Content = new StringContent(body, MediaTypeHeaderValue.Parse(type)) };
-        using Session session = await Session.ConnectAsync(new FakeServer().Response(_ => response));
+        using Session session = await Session.ConnectAsync(new FakeServer().Respond(_ => response));
         await Check.ThrowsAsync<PrivXResponseException>(() => session.Api.OpenAsync(Session.Request(), default));
         Assert.True(response.Disposed);
     }
@@ -110,7 +110,7 @@ public sealed class DownloadTests
     {
         var failure = new InvalidOperationException("x");
         using var response = new TrackedResponse(HttpStatusCode.OK) { Content = new ClosedContent(failure) };
-        using Session session = await Session.ConnectAsync(new FakeServer().Response(_ => response));
+        using Session session = await Session.ConnectAsync(new FakeServer().Respond(_ => response));
         Assert.Same(failure, await Assert.ThrowsAsync<InvalidOperationException>(() => session.Api.OpenAsync(Session.Request(), default)));
         Assert.True(response.Disposed);
     }

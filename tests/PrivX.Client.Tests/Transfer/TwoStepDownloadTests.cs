@@ -20,7 +20,7 @@ public sealed class TwoStepDownloadTests
     [InlineData("""{"id":"other","session_id":"s/1"}""")]
     public async Task Two_steps_hand_the_session_over(string response)
     {
-        using Session session = await Session.ConnectAsync(new FakeServer().Response(response, 201).Response("x"));
+        using Session session = await Session.ConnectAsync(new FakeServer().Respond(response, 201).Respond("x"));
         (await OpenAsync(session)).Dispose();
         Assert.Equal(["POST /test/api/v1/file", "GET /test/api/v1/file/s%2F1"], Requests(session));
     }
@@ -35,7 +35,7 @@ public sealed class TwoStepDownloadTests
     [InlineData("")]
     public async Task Without_a_handle_nothing_is_asked_with_it(string response)
     {
-        using Session session = await Session.ConnectAsync(new FakeServer().Response(response, 201));
+        using Session session = await Session.ConnectAsync(new FakeServer().Respond(response, 201));
         PrivXResponseException failure = await Check.ThrowsAsync<PrivXResponseException>(() => OpenAsync(session));
         Assert.Equal(("POST", "/test/api/v1/file"), (failure.Method, failure.Route));
         Assert.Equal(["POST /test/api/v1/file"], Requests(session));
@@ -45,8 +45,8 @@ public sealed class TwoStepDownloadTests
     public async Task A_handle_that_is_used_up_is_replaced_once()
     {
         using Session session = await Session.ConnectAsync(new FakeServer()
-            .Response("""{"session_id":"1"}""", 201).Response(NotFound, 404)
-            .Response("""{"session_id":"2"}""", 201).Response(NotFound, 404));
+            .Respond("""{"session_id":"1"}""", 201).Respond(NotFound, 404)
+            .Respond("""{"session_id":"2"}""", 201).Respond(NotFound, 404));
         Assert.Equal(404, (await Check.ThrowsAsync<PrivXRequestException>(() => OpenAsync(session))).Status);
         Assert.Equal(["POST /test/api/v1/file", "GET /test/api/v1/file/1", "POST /test/api/v1/file", "GET /test/api/v1/file/2"], Requests(session));
     }
@@ -54,7 +54,7 @@ public sealed class TwoStepDownloadTests
     [Fact]
     public async Task What_there_is_no_handle_for_is_not_asked_for_again()
     {
-        using Session session = await Session.ConnectAsync(new FakeServer().Response(NotFound, 404));
+        using Session session = await Session.ConnectAsync(new FakeServer().Respond(NotFound, 404));
         Assert.Equal("POST", (await Check.ThrowsAsync<PrivXRequestException>(() => OpenAsync(session))).Method);
         Assert.Equal(["POST /test/api/v1/file"], Requests(session));
     }
@@ -62,7 +62,7 @@ public sealed class TwoStepDownloadTests
     [Fact]
     public async Task A_handle_that_is_refused_is_not_replaced()
     {
-        using Session session = await Session.ConnectAsync(new FakeServer().Response("""{"session_id":"1"}""", 201).Response(403));
+        using Session session = await Session.ConnectAsync(new FakeServer().Respond("""{"session_id":"1"}""", 201).Respond(403));
         Assert.Equal(403, (await Check.ThrowsAsync<PrivXRequestException>(() => OpenAsync(session))).Status);
         Assert.Equal(["POST /test/api/v1/file", "GET /test/api/v1/file/1"], Requests(session));
     }

@@ -16,11 +16,11 @@ public sealed class ReplacedObjectTests
     public async Task What_was_changed_is_sent_with_all_that_was_read_and_nothing_that_is_the_server_s()
     {
         using Session session = await Session.ConnectAsync(new FakeServer()
-            .Response("""
+            .Respond("""
                 {"id":"h1","common_name":"web-01","zone":null,"new":[1.10,{"a":null}],"created":"2026-01-31T12:00:00.123456789Z",
                  "principals":[{"principal":"root","passphrase":"********","new":7},{"principal":"app","passphrase":""}],"tags":["a","b"]}
                 """)
-            .Response("{}"));
+            .Respond("{}"));
         var client = new HostStoreClient(session.Api);
         Host host = await client.GetHostAsync("h1");
         host.Comment = "new";
@@ -41,7 +41,7 @@ public sealed class ReplacedObjectTests
     [InlineData("""{"id":"h1","disabled":"FALSE","principals":[{"principal":"root"}]}""", "InvalidArgument")]
     public async Task What_cannot_be_replaced_as_it_was_meant_is_not_sent(string stored, string code)
     {
-        using Session session = await Session.ConnectAsync(new FakeServer().Response(stored));
+        using Session session = await Session.ConnectAsync(new FakeServer().Respond(stored));
         var client = new HostStoreClient(session.Api);
         Host host = await client.GetHostAsync("h1");
         host.Comment = "new";
@@ -57,7 +57,7 @@ public sealed class ReplacedObjectTests
     [InlineData("whatever stands there")]
     public async Task A_stored_secret_that_is_not_given_anew_stops_the_change(string shown)
     {
-        using Session session = await Session.ConnectAsync(new FakeServer().Response($$"""{"id":"s1","name":"corp","connection":{"type":"AD","ldap_bind_password":"{{shown}}"} }"""));
+        using Session session = await Session.ConnectAsync(new FakeServer().Respond($$"""{"id":"s1","name":"corp","connection":{"type":"AD","ldap_bind_password":"{{shown}}"} }"""));
         var client = new RoleStoreClient(session.Api);
         Source source = await client.GetSourceAsync("s1");
         source.Comment = "new";
@@ -71,8 +71,8 @@ public sealed class ReplacedObjectTests
     public async Task A_secret_given_anew_is_sent_and_not_shown_when_the_server_repeats_it()
     {
         using Session session = await Session.ConnectAsync(new FakeServer()
-            .Response("""{"id":"s1","name":"corp","connection":{"type":"AD","ldap_bind_password":"********","new":1}}""")
-            .Response("""{"error_code":"BAD_REQUEST","error_message":"'canary-1' is no good"}""", 400));
+            .Respond("""{"id":"s1","name":"corp","connection":{"type":"AD","ldap_bind_password":"********","new":1}}""")
+            .Respond("""{"error_code":"BAD_REQUEST","error_message":"'canary-1' is no good"}""", 400));
         var client = new RoleStoreClient(session.Api);
         Source source = await client.GetSourceAsync("s1");
         source.Connection!.LdapBindPassword = new SecretText("canary-1");
