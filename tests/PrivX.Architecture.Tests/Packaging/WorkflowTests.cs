@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Text.RegularExpressions;
+using System.Xml.Linq;
 
 namespace PrivX.Architecture.Tests.Packaging;
 
@@ -35,6 +36,19 @@ public sealed partial class WorkflowTests
             .Select(action => action.Key);
 
         Assert.Empty(several);
+    }
+
+    [Fact]
+    public void What_is_released_is_restored_from_one_source_to_which_all_packages_are_mapped()
+    {
+        XElement config = XElement.Parse(Repository.Read(".github/nuget.config"));
+        XElement sources = config.Element("packageSources")!;
+        XElement mapping = config.Element("packageSourceMapping")!;
+        Assert.Equal("clear", sources.Elements().First().Name.LocalName);
+        Assert.Equal(["nuget.org"], sources.Elements("add").Select(source => (string)source.Attribute("key")!));
+        Assert.Equal(["nuget.org"], mapping.Elements("packageSource").Select(source => (string)source.Attribute("key")!));
+        Assert.Equal(["*"], mapping.Descendants("package").Select(package => (string)package.Attribute("pattern")!));
+        Assert.Contains(".github/nuget.config</RestoreConfigFile>", Repository.Read("Directory.Build.props"), StringComparison.Ordinal);
     }
 
     private static string[] Lines(string workflow) => Repository.Read(Path.Combine(".github", "workflows", workflow)).Split('\n');

@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using System.Diagnostics;
 using System.Linq;
 using System.Text.Json.Nodes;
@@ -12,16 +11,7 @@ namespace PrivX.Module.Tests.Session;
 /// <summary>What a process has checked out is given back when it ends, other than by being killed. Each case is a whole PowerShell.</summary>
 public sealed class ProcessEndTests : IAsyncLifetime
 {
-    private const string Start = """
-        $ErrorActionPreference = 'Stop'
-        Import-Module $env:TEST_MANIFEST
-        $given = { param($name, $secret) [pscredential]::new($name, (ConvertTo-SecureString $secret -AsPlainText -Force)) }
-        $null = Connect-PrivX $env:TEST_SERVER -TrustedCertificate $env:TEST_CA -Credential (& $given $env:TEST_ID $env:TEST_SECRET) -OAuthCredential (& $given $env:TEST_OAUTH $env:TEST_OAUTHSECRET)
-        $account = Get-PrivXAccountSecret root -First 1
-        """;
-
-    // Far longer than it takes, also on a busy machine; only a hang reaches it.
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+    private const string Account = "$account = Get-PrivXAccountSecret root -First 1\n";
 
     // Two seconds are what giving back may take; the rest is a busy machine.
     private static readonly TimeSpan Soon = TimeSpan.FromSeconds(8);
@@ -85,45 +75,23 @@ public sealed class ProcessEndTests : IAsyncLifetime
 
     private async Task<(string Errors, TimeSpan Took)> EndAsync(string script, string? signal, Action plant, Task? until = null)
     {
-        SimulatorCredentials known = _simulator.Credentials;
-        using Process shell = InstalledShell.Start(["-Command", $"{Start}\n{script}"], new Dictionary<string, string>
+        using var shell = new ConnectedProcess(_simulator, Account + script);
+        await shell.SaysAsync("READY");
+        await (until ?? Task.CompletedTask).WaitAsync(TimeSpan.FromMinutes(2));
+        Assert.Single(Open());
+        plant();
+        var time = Stopwatch.StartNew();
+        if (signal is null)
         {
-            ["TEST_MANIFEST"] = StagedModule.Manifest,
-            ["TEST_SERVER"] = _simulator.Address.ToString(),
-            ["TEST_CA"] = _simulator.CaCertificatePem,
-            ["TEST_ID"] = known.ApiClientId,
-            ["TEST_SECRET"] = known.ApiClientSecret,
-            ["TEST_OAUTH"] = known.OAuthClientId,
-            ["TEST_OAUTHSECRET"] = known.OAuthClientSecret,
-        });
-        try
+            await shell.Process.StandardInput.WriteLineAsync();
+        }
+        else
         {
-            Task<string> errors = shell.StandardError.ReadToEndAsync();
-            string? said = await shell.StandardOutput.ReadLineAsync().WaitAsync(Patience);
-            Assert.True(said == "READY", said ?? await errors);
-            await (until ?? Task.CompletedTask).WaitAsync(Patience);
-            Assert.Single(Open());
-            plant();
-            var time = Stopwatch.StartNew();
-            if (signal is null)
-            {
-                await shell.StandardInput.WriteLineAsync();
-            }
-            else
-            {
-                using Process kill = Process.Start("kill", ["-" + signal, shell.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
-                await kill.WaitForExitAsync().WaitAsync(Patience);
-            }
+            using Process kill = Process.Start("kill", ["-" + signal, shell.Process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
+            await kill.WaitForExitAsync();
+        }
 
-            await shell.WaitForExitAsync().WaitAsync(Patience);
-            return (await errors, time.Elapsed);
-        }
-        finally
-        {
-            if (!shell.HasExited)
-            {
-                shell.Kill(entireProcessTree: true);
-            }
-        }
+        string errors = await shell.EndAsync();
+        return (errors, time.Elapsed);
     }
 }

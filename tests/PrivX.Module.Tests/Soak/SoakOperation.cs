@@ -8,4 +8,9 @@ public enum SoakOperation
     RemoveHost,
     Grant,
     Revoke,
+    NewSecret,
+    SetSecret,
+    RemoveSecret,
+    ReadHosts,
+    CheckOut,
 }

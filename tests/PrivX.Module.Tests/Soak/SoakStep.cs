@@ -16,12 +16,20 @@ internal sealed record SoakStep(SoakOperation Operation, string[] Names, string 
 {
     public const string User = "anna.berg";
 
-    /// <summary>What it writes through.</summary>
-    public string Write => Operation switch
+    public const string Account = "svc-deploy";
+
+    /// <summary>The operation that faults are planted in.</summary>
+    public string Target => Operation switch
     {
         SoakOperation.NewHost => "createHost",
         SoakOperation.SetHost => "updateHost",
         SoakOperation.RemoveHost => "deleteHost",
+        SoakOperation.NewSecret => "createSecret",
+        SoakOperation.SetSecret => "updateSecret",
+        SoakOperation.RemoveSecret => "deleteSecret",
+        SoakOperation.ReadHosts => "searchHosts",
+        SoakOperation.CheckOut when Value.EndsWith('1') => "releaseSecretCheckout",
+        SoakOperation.CheckOut => "checkOutSecret",
         _ => "updateUserRoles",
     };
 
@@ -35,16 +43,21 @@ internal sealed record SoakStep(SoakOperation Operation, string[] Names, string 
         SoakOperation.SetHost => $"{Listed} | Set-PrivXHost -Comment '{Value}' -ThrottleLimit {Throttle}",
         SoakOperation.RemoveHost => $"{Listed} | Remove-PrivXHost -Confirm:$false -ThrottleLimit {Throttle}",
         SoakOperation.Grant => $"{Listed} | Grant-PrivXUserRole -User {User} -Permanent -ThrottleLimit {Throttle}",
+        SoakOperation.NewSecret => $"{Listed} | ForEach-Object {{ [pscustomobject]@{{ Name = $_; ReadRole = 'Optics lab' }} }} | New-PrivXVaultSecret -Data @{{ value = '{Value}' }} -ThrottleLimit {Throttle} | Out-Null",
+        SoakOperation.SetSecret => $"{Listed} | Set-PrivXVaultSecret -Data @{{ value = '{Value}' }} -ThrottleLimit {Throttle}",
+        SoakOperation.RemoveSecret => $"{Listed} | Remove-PrivXVaultSecret -Confirm:$false -ThrottleLimit {Throttle}",
+        SoakOperation.ReadHosts => "Get-PrivXHost soak-* | ForEach-Object CommonName",
+        SoakOperation.CheckOut => $"Get-PrivXAccountSecret {Account} | Invoke-PrivXSecretCheckout {{ 'inside' }} | Out-Null",
         _ => $"{Listed} | Revoke-PrivXUserRole -User {User} -ThrottleLimit {Throttle}",
     };
 
     private string Listed => string.Join(", ", Names.Select(name => $"'{name}'"));
 
     /// <summary>A step by chance.</summary>
-    public static SoakStep Next(Random random, string[] hosts, string[] roles)
+    public static SoakStep Next(Random random)
     {
-        var operation = (SoakOperation)random.Next(5);
-        string[] all = operation is SoakOperation.Grant or SoakOperation.Revoke ? roles : hosts;
+        var operation = (SoakOperation)random.Next(10);
+        string[] all = SoakRun.NamesFor(operation);
         string[] names = [.. all.OrderBy(_ => random.Next()).Take(random.Next(4) == 0 ? random.Next(2, 6) : 1)];
         FaultKind? fault = random.Next(6) != 0 ? null : random.Next(3) switch
         {
@@ -65,5 +78,5 @@ internal sealed record SoakStep(SoakOperation Operation, string[] Names, string 
             status);
     }
 
-    public override string ToString() => Fault is null ? Script : $"{Script}  # {Write}: {(Fault == FaultKind.Status ? Status.ToString(System.Globalization.CultureInfo.InvariantCulture) : Fault)}, {Timing}";
+    public override string ToString() => Fault is null ? Script : $"{Script}  # {Target}: {(Fault == FaultKind.Status ? Status.ToString(System.Globalization.CultureInfo.InvariantCulture) : Fault)}, {Timing}";
 }

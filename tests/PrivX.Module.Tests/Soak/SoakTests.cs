@@ -15,6 +15,9 @@ public sealed class SoakTests(ITestOutputHelper output)
 {
     private const double ShortSeconds = 5;
 
+    // Steps after which everything has been compiled and cached once.
+    private const int WarmUp = 500;
+
     // What goes into finding a shorter way to the same difference.
     private static readonly TimeSpan ShrinkTime = TimeSpan.FromMinutes(2);
 
@@ -28,13 +31,31 @@ public sealed class SoakTests(ITestOutputHelper output)
         var clock = Stopwatch.StartNew();
         using var run = new SoakRun();
         string? difference = null;
+        Resources? start = null;
         while (difference is null && clock.Elapsed.TotalSeconds < seconds)
         {
-            steps.Add(SoakStep.Next(random, SoakRun.Hosts, SoakRun.Roles));
+            if (steps.Count == WarmUp)
+            {
+                start = Resources.Now();
+            }
+
+            steps.Add(SoakStep.Next(random));
             difference = run.Do(steps[^1]);
         }
 
         output.WriteLine($"Seed {seed}: {steps.Count} steps, {steps.Count(step => step.Fault is not null)} faults.");
+        if (start is not null)
+        {
+            Resources end = Resources.Now();
+            output.WriteLine($"At step {WarmUp}: {start}. At the end: {end}.");
+
+            // Other tests run in the same process; alone, as it is when it is asked for, nothing may have grown.
+            if (seconds > ShortSeconds)
+            {
+                start.AssertHasNotGrownTo(end);
+            }
+        }
+
         Assert.True(difference is null, difference is null ? string.Empty : $"Seed {seed}, step {steps.Count}: {difference}\n{steps[^1]}\nAs few steps as were found to differ:\n{string.Join("\n", Shrunk(steps))}");
     }
 
