@@ -30,11 +30,11 @@ public sealed class CarrierMatrixTests(ITestOutputHelper output)
         ("ManagedAccount", "Get-PrivXManagedAccount NORDLYS svc-backup", "Comment"),
         ("TargetDomainAccount", "Get-PrivXTargetDomainAccount NORDLYS svc-mail", "Comment"),
         ("WebAuthnCredential", "Get-PrivXWebAuthnCredential greta.berg", "Comment"),
-        ("UebaDataset", "if (-not $dataset) { $dataset = (New-PrivXUebaDataset -Start 2026-01-01 -End 2026-02-01).Id }; Get-PrivXUebaDataset $dataset", "Comment"),
+        ("UebaDataset", "Get-PrivXUebaDataset $dataset", "Comment"),
         ("IdentityProviderClient", Client, "UserFilter"),
     ];
 
-    private const string Client = "if (-not $client) { $client = (New-PrivXIdentityProviderClient matrix -OidcAllowedRedirectUris https://matrix.example).Id }; Get-PrivXIdentityProviderClient $client";
+    private const string Client = "Get-PrivXIdentityProviderClient $client";
 
     // Those of them, and others, of which a new one is made: of all that the first one says, but for what is named here.
     private static readonly (string Noun, string Read, string Property, string Value, string[] Arguments)[] Copies =
@@ -46,7 +46,6 @@ public sealed class CarrierMatrixTests(ITestOutputHelper output)
         ("IdentityProviderClient", Client, "Name", "matrix-{0}", []),
         ("HostSecret", "Get-PrivXHostSecret web-01", "", "", ["TargetHost", "'web-02'"]),
         ("AccessRequest", "Get-PrivXAccessRequest | Select-Object -First 1", "RequestJustification", "matrix-{0}", []),
-        ("AccessRequest", "Get-PrivXRequestableRole Contractors", "", "", ["End", "[DateTimeOffset]::UtcNow.AddHours(2)", "Justification", "'matrix'"]),
     ];
 
     // Parts, which builders make.

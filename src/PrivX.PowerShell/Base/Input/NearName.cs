@@ -47,6 +47,10 @@ internal static class NearName
         Shapes.Value,
         names => names.Contains(column, StringComparer.OrdinalIgnoreCase) && Array.TrueForAll(names, name => row.Properties[name] is not null));
 
+    /// <summary>True where a row has all members of an object that the cmdlet takes from the pipeline as a whole, and with them columns of its views.</summary>
+    public static bool IsWholeSubject(Type cmdlet, PSObject row) => InputParameter.Of(cmdlet).Any(parameter =>
+        parameter.TakesObject && parameter.Model is { } model && NamesOf([model]).All(name => row.Properties[name] is not null));
+
     /// <summary>True for a member of any object of PrivX: a row made of such objects may have it.</summary>
     public static bool IsMember(string column) => AllMembers.Value.Contains(column);
 

@@ -422,9 +422,13 @@ internal sealed class PipelineInput(PrivXCmdlet cmdlet)
                     yield return WithoutIdentity(title, otherwise).Message;
                 }
             }
-            else if (parameter.IsReference && cmdlet is ChangeCmdlet ? TellsParent() : IsOfAnObject(row, column.Name, parameter))
+            else if (parameter.IsReference && cmdlet is ChangeCmdlet && TellsParent())
             {
-                // It says where the object lives, or comes along with the object that the row was.
+                // It says where the object lives.
+            }
+            else if (!(parameter is { IsReference: true, TakesObject: false } && cmdlet is ChangeCmdlet) && IsOfAnObject(row, column.Name, parameter))
+            {
+                // It comes along with the object that the row was.
             }
             else if (parameter.TakesObject)
             {
@@ -453,13 +457,18 @@ internal sealed class PipelineInput(PrivXCmdlet cmdlet)
     // a word is said.
     private bool IsOfAnObject(PSObject row, string column, InputParameter parameter)
     {
+        if (parameter.IsReference && !cmdlet.ComparesRows && NearName.IsWholeSubject(cmdlet.GetType(), row))
+        {
+            return true;
+        }
+
         bool isOwn = NearName.IsMemberOf(cmdlet.GetType(), column) || NearName.IsMemberOfSubject(cmdlet.GetType(), column);
         if ((parameter.TakesObject && cmdlet.ComparesRows) || !(isOwn || (_verb == "Get" && NearName.IsMember(column))))
         {
             return false;
         }
 
-        if (!cmdlet.ComparesRows && !((_verb == "Get" || parameter.IsReference) && NearName.IsWhole(row, column)) && _told.Add(column))
+        if (!cmdlet.ComparesRows && !(_verb == "Get" && NearName.IsWhole(row, column)) && _told.Add(column))
         {
             cmdlet.WriteWarning($"The column '{column}' is not read from rows. If it is meant for this command, give -{parameter.Name} on the command line.");
         }
