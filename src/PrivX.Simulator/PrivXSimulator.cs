@@ -23,6 +23,9 @@ namespace PrivX.Simulator;
 /// <summary>A pretend PrivX server in this process. Cheap: tests start one each.</summary>
 public sealed class PrivXSimulator : IAsyncDisposable
 {
+    /// <summary>A page of a list waits for its reader in memory; a recording of gigabytes must not.</summary>
+    private const long LargestWaitingAnswer = 16 << 20;
+
     private readonly WebApplication _application;
     private readonly EngineHolder _engine;
 
@@ -82,7 +85,7 @@ public sealed class PrivXSimulator : IAsyncDisposable
             kestrel.Limits.MaxRequestBodySize = null;
             kestrel.Limits.MinResponseDataRate = null;
             kestrel.Limits.MinRequestBodyDataRate = null;
-            kestrel.Limits.MaxResponseBufferSize = null;
+            kestrel.Limits.MaxResponseBufferSize = LargestWaitingAnswer;
             kestrel.Listen(options.Address, options.Port, listen =>
             {
                 listen.Protocols = HttpProtocols.Http1;

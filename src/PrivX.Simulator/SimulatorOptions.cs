@@ -34,6 +34,12 @@ public sealed class SimulatorOptions
     /// <summary>How many audit events there are; null for the small company as it is.</summary>
     public int? AuditEvents { get; set; }
 
+    /// <summary>How many managed accounts the target domain NORDLYS has; null for the small company as it is.</summary>
+    public int? ManagedAccounts { get; set; }
+
+    /// <summary>How many members the role Contractors has at least; null for the small company as it is.</summary>
+    public int? RoleMembers { get; set; }
+
     /// <summary>Life of an access token on the simulator's clock.</summary>
     public TimeSpan TokenLifetime { get; set; } = TimeSpan.FromSeconds(300);
 
@@ -60,8 +66,23 @@ public sealed class SimulatorOptions
     /// <summary>Lists of AWS roles are bare arrays, as the pages show them, in place of <c>{count, items}</c>, as the SDKs read them.</summary>
     public bool AwsRolesAsArray { get; set; }
 
-    /// <summary>Gives some objects a member that the contract does not know, as a newer server would.</summary>
+    /// <summary>
+    /// Gives some objects a member that the contract does not know, as a newer server would, and keeps what is sent of such members:
+    /// the newer server knows them.
+    /// </summary>
     public bool UnknownMembers { get; set; }
+
+    /// <summary>Members of requests that the contract does not know are stored and answered. Without it they are dropped, as a Go server does.</summary>
+    public bool KeepUnknownMembers { get; set; }
+
+    /// <summary>Directories of the mobile gateway are a bare array, as the vendor's Go SDK reads them, in place of <c>{count, items}</c>.</summary>
+    public bool MobileGatewayAnswersArray { get; set; }
+
+    /// <summary>Rows with equal sort keys come in another order with each answer, as a database gives them.</summary>
+    public bool UnstableOrder { get; set; }
+
+    /// <summary>What is planted at the start and by a reset.</summary>
+    public Scenario? Scenario { get; set; }
 
     /// <summary>How long a source refresh takes on the simulator's clock.</summary>
     public TimeSpan SourceRefreshTime { get; set; } = TimeSpan.FromSeconds(3);
@@ -72,7 +93,16 @@ public sealed class SimulatorOptions
     /// <summary>How long connections stay flagged before they end, on the simulator's clock.</summary>
     public TimeSpan TerminationTime { get; set; } = TimeSpan.FromSeconds(2);
 
-    /// <summary>How long indexing, training, scans and key generation take on the simulator's clock, each step of them.</summary>
+    /// <summary>
+    /// After how long changes of roles and permissions bite in sessions that are open, on the simulator's clock; a new access token sees them
+    /// at once. On a real server it is one to five minutes.
+    /// </summary>
+    public TimeSpan RoleChangeTime { get; set; }
+
+    /// <summary>How long the scan of a target domain takes on the simulator's clock.</summary>
+    public TimeSpan ScanTime { get; set; } = TimeSpan.FromSeconds(3);
+
+    /// <summary>How long indexing, training and key generation take on the simulator's clock, each step of them.</summary>
     public TimeSpan JobTime { get; set; } = TimeSpan.FromSeconds(3);
 
     /// <summary>How long the server is away when it is told to start anew, on the simulator's clock.</summary>

@@ -164,7 +164,7 @@ public sealed class ControlApiTests
         server.Simulator.Clock.Advance(TimeSpan.FromSeconds(61));
         (await server.PostAsync("/simulator/accounts/lock", new JsonObject { ["account"] = "root", ["host"] = "web-01", ["seconds"] = 60 })).Is(HttpStatusCode.OK);
         Assert.Contains("locked", (await server.PostAsync("/authorizer/api/v1/secrets/checkouts", body)).Is(HttpStatusCode.Conflict)["error_message"], StringComparison.Ordinal);
-        (await server.PostAsync("/simulator/accounts/take", new JsonObject { ["account"] = "nobody" })).Is(HttpStatusCode.NotFound);
+        (await server.PostAsync("/simulator/accounts/take", new JsonObject { ["account"] = "nobody" })).Is(HttpStatusCode.BadRequest);
     }
 
     [Fact]

@@ -176,7 +176,7 @@ public sealed class LogInTests
     public async Task An_exchange_takes_empty_members_for_left_out()
     {
         await using var server = await TestServer.StartAsync(logIn: false);
-        var body = new JsonObject { ["token"] = server.Simulator.Credentials.ExternalJwt("anna.berg"), ["client_id"] = string.Empty, ["scope"] = string.Empty };
+        var body = new JsonObject { ["token"] = server.Simulator.Credentials.ExternalJwt("bjorn.berg"), ["client_id"] = string.Empty, ["scope"] = string.Empty };
 
         var token = (await server.PostAsync("/auth/api/v1/token/login", body)).Is(HttpStatusCode.OK);
 
@@ -226,13 +226,13 @@ public sealed class LogInTests
     public async Task Sessions_are_listed_searched_and_terminated()
     {
         await using var server = await TestServer.StartAsync();
-        var other = (await server.PostAsync("/auth/api/v1/token/login", new JsonObject { ["token"] = server.Simulator.Credentials.ExternalJwt("anna.berg") })).Is(HttpStatusCode.OK);
+        var other = (await server.PostAsync("/auth/api/v1/token/login", new JsonObject { ["token"] = server.Simulator.Credentials.ExternalJwt("bjorn.berg") })).Is(HttpStatusCode.OK);
 
         var mine = Assert.Single((await server.GetAsync("/auth/api/v1/sessionstorage/users/current/sessions")).Items)!;
         Assert.True(mine["current"]!.GetValue<bool>());
-        var found = Assert.Single((await server.PostAsync("/auth/api/v1/sessionstorage/sessions/search", new JsonObject { ["keywords"] = "ANNA" })).Items)!;
+        var found = Assert.Single((await server.PostAsync("/auth/api/v1/sessionstorage/sessions/search", new JsonObject { ["keywords"] = "BJORN" })).Items)!;
         var source = await server.GetAsync($"/auth/api/v1/sessionstorage/sources/{found["source_id"]}/sessions");
-        Assert.Equal(1, source.Count);
+        Assert.Equal(4, source.Count); // Three people of this directory are at work.
 
         (await server.PostAsync($"/auth/api/v1/sessionstorage/sessions/{found["id"]}/terminate")).Is(HttpStatusCode.OK);
         (await server.PostAsync($"/auth/api/v1/sessionstorage/sessions/{found["id"]}/terminate")).Is(HttpStatusCode.NotFound);

@@ -78,14 +78,7 @@ public sealed class ApiOperation
     /// <summary>Does a server of this version have the operation? <c>after-28</c> counts as everything above 28.</summary>
     public bool IsAvailableIn(int serverVersion)
     {
-        if (Until is { } until && serverVersion > until)
-        {
-            return false;
-        }
-
-        return int.TryParse(Since, NumberStyles.None, CultureInfo.InvariantCulture, out var since)
-            ? serverVersion >= since
-            : serverVersion > 28;
+        return ServerVersions.Has(Since, Until?.ToString(CultureInfo.InvariantCulture), serverVersion);
     }
 
     public override string ToString() => $"{Service.Name}: {Id} ({Method} {Path})";

@@ -47,6 +47,15 @@ public sealed class ApiSchema
     /// <summary>False only where the document forbids members that are not listed.</summary>
     public bool AllowsAdditionalProperties { get; internal init; } = true;
 
+    /// <summary>The document says that members which are not listed are kept. Where it says nothing, the server drops them.</summary>
+    public bool KeepsUnknownMembers { get; internal init; }
+
+    /// <summary>Other names under which the server takes the property (<c>x-also-named</c>).</summary>
+    public IReadOnlyList<string> AlsoNamed { get; internal init; } = [];
+
+    /// <summary>Members that the server takes besides those that are listed, for other clients' sake (<c>x-also-takes</c>). They are not sent by ours.</summary>
+    public IReadOnlyList<string> AlsoTakes { get; internal init; } = [];
+
     public ApiSchema? Items { get; internal init; }
 
     public IReadOnlyList<string> Enum { get; internal init; } = [];
@@ -91,6 +100,9 @@ public sealed class ApiSchema
 
     public string? Until { get; internal init; }
 
+    /// <summary>First version that knows a value of <see cref="Enum"/> (<c>x-value-since</c>); values that are not named are as old as the property.</summary>
+    public IReadOnlyDictionary<string, int> ValueSince { get; internal init; } = new Dictionary<string, int>();
+
     public string? Canonical { get; internal init; }
 
     public string? Note { get; internal init; }
@@ -121,6 +133,9 @@ public sealed class ApiSchema
 
         return schema;
     }
+
+    /// <summary>Does a server of this version have the property?</summary>
+    public bool IsAvailableIn(int serverVersion) => ServerVersions.Has(Since, Until, serverVersion);
 
     /// <summary>Listed properties, those of <c>allOf</c> parts included.</summary>
     public IEnumerable<KeyValuePair<string, ApiSchema>> AllProperties()

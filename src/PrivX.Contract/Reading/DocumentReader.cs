@@ -17,7 +17,7 @@ internal sealed class DocumentReader
     private static readonly HashSet<string> ReadKeys = new(StringComparer.Ordinal)
     {
         "x-open-enum", "x-known-values", "x-case-insensitive", "x-sensitive", "x-masked", "x-mask-write",
-        "x-since", "x-until", "x-canonical", "x-note", "x-assumed",
+        "x-since", "x-until", "x-value-since", "x-also-named", "x-also-takes", "x-canonical", "x-note", "x-assumed",
     };
 
     private readonly ApiService _service;
@@ -186,6 +186,9 @@ internal sealed class DocumentReader
             Properties = properties,
             AdditionalProperties = additional is { IsMapping: true } ? ReadSchema(additional) : null,
             AllowsAdditionalProperties = additional?.Scalar != "false",
+            KeepsUnknownMembers = additional is not null && additional.Scalar != "false",
+            AlsoNamed = node.Texts("x-also-named"),
+            AlsoTakes = node.Texts("x-also-takes"),
             Items = node["items"] is { } items ? ReadSchema(items) : null,
             Enum = node.Texts("enum"),
             OpenEnum = node.Flag("x-open-enum"),
@@ -213,6 +216,8 @@ internal sealed class DocumentReader
             },
             Since = node.Text("x-since"),
             Until = node.Text("x-until"),
+            ValueSince = (node["x-value-since"]?.Members ?? []).ToDictionary(
+                value => value.Key, value => int.Parse(value.Value.Scalar!, CultureInfo.InvariantCulture), StringComparer.Ordinal),
             Canonical = node.Text("x-canonical"),
             Note = node.Text("x-note"),
             Assumed = node.Flag("x-assumed"),

@@ -194,14 +194,9 @@ public static class SchemaValidator
     private static void CheckArray(
         ApiSchema schema, JsonArray instance, string path, SchemaDirection direction, ref List<SchemaViolation>? violations)
     {
-        if (schema.MinItems is { } minimum && instance.Count < minimum)
+        if (instance.Count < schema.MinItems || instance.Count > schema.MaxItems)
         {
-            Add(ref violations, path, ViolationKind.OutOfBounds, $"at least {minimum} items expected");
-        }
-
-        if (schema.MaxItems is { } maximum && instance.Count > maximum)
-        {
-            Add(ref violations, path, ViolationKind.OutOfBounds, $"at most {maximum} items expected");
+            Add(ref violations, path, ViolationKind.OutOfBounds, $"{Range(schema.MinItems, schema.MaxItems)} items expected");
         }
 
         if (schema.Items is null)
@@ -229,15 +224,23 @@ public static class SchemaValidator
 
         if (number < schema.Minimum || number > schema.Maximum)
         {
-            Add(ref violations, path, ViolationKind.OutOfBounds, $"between {schema.Minimum} and {schema.Maximum} expected");
+            Add(ref violations, path, ViolationKind.OutOfBounds, $"{Range(schema.Minimum, schema.Maximum)} expected");
         }
     }
+
+    /// <summary>Both ends of a range, where it has both.</summary>
+    private static string Range(decimal? minimum, decimal? maximum) => (minimum, maximum) switch
+    {
+        ({ } least, { } most) => string.Create(CultureInfo.InvariantCulture, $"between {least} and {most}"),
+        ({ } least, null) => string.Create(CultureInfo.InvariantCulture, $"at least {least}"),
+        (null, var most) => string.Create(CultureInfo.InvariantCulture, $"at most {most}"),
+    };
 
     private static void CheckString(ApiSchema schema, string value, string path, bool required, ref List<SchemaViolation>? violations)
     {
         if (value.Length < schema.MinLength || value.Length > schema.MaxLength)
         {
-            Add(ref violations, path, ViolationKind.OutOfBounds, "length out of bounds");
+            Add(ref violations, path, ViolationKind.OutOfBounds, $"{Range(schema.MinLength, schema.MaxLength)} characters expected");
         }
 
         if (schema.Pattern is { } pattern && value.Length > 0

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
+using System.Linq;
 using System.Net;
 
 namespace PrivX.Simulator.Cli;
@@ -22,14 +23,30 @@ internal sealed class CommandLine
           --roles N              Number of roles (default: 13).
           --connections N        Number of connections (default: 60).
           --audit-events N       Number of audit events (default: 400).
+          --managed-accounts N   Number of managed accounts of the domain NORDLYS (default: 4).
+          --role-members N       Number of members of the role Contractors, at least (default: as they come).
           --seed N               Same seed, same ids, names and credentials (default: 1).
           --token-lifetime N     Life of an access token in seconds (default: 300).
+          --termination-time N, --role-change-time N, --rotation-time N, --scan-time N, --refresh-time N,
+          --job-time N, --restart-time N
+                                 How long things take in seconds on the simulator's clock (default: 2, 0, 5, 3, 3,
+                                 3, 5). Role changes bite after that time, or with a new token; on a real server
+                                 it is one to five minutes.
+          --unstable-order       Rows with equal sort keys come in another order with each answer.
+          --scenario FILE|NAME   Plant what a scenario says: a JSON file, or one that comes with the simulator
+                                 (compromised-user, outage-during-export, rotation-fails-for-some). The README
+                                 describes the format. Other options win over those of the scenario.
           --tls MODE             own-ca (default), intermediate, expired, wrong-name, self-signed.
           --plain-http           No TLS at all.
           --unknown-members      Give some objects members that only a newer server would have.
+          --keep-unknown         Keep members of requests that the contract does not know. Without it they are
+                                 dropped, as the real server does, and noted in the journal.
           --checkout-list        Answer a checkout as {count, items}, as the vendor's SDKs read it, in place of the
                                  documented object.
+          --mobilegw-array       Answer the directories of the mobile gateway as a bare array, as the vendor's Go SDK
+                                 reads them, in place of {count, items}.
           --ca-file FILE         Where to write the certificate of the CA (default: a temporary file).
+          --journal-file FILE    Write the journal as JSON to this file at the end.
           --ready-file FILE      Write the connection facts as JSON to this file once it listens.
           --help                 Show this text.
         """;
@@ -44,6 +61,9 @@ internal sealed class CommandLine
 
     public string? CaFile { get; private set; }
 
+    /// <summary>Where the journal is written at the end.</summary>
+    public string? JournalFile { get; private set; }
+
     public bool WantsHelp { get; private set; }
 
     public string? Error { get; private set; }
@@ -51,6 +71,9 @@ internal sealed class CommandLine
     public static CommandLine Parse(IReadOnlyList<string> arguments)
     {
         var line = new CommandLine();
+
+        // What the command line says wins over what the scenario says, wherever it stands.
+        arguments = [.. Scenarios(arguments), .. Others(arguments)];
         for (var index = 0; index < arguments.Count && line.Error is null; index++)
         {
             var name = arguments[index];
@@ -68,6 +91,13 @@ internal sealed class CommandLine
 
         return line;
     }
+
+    private static IEnumerable<string> Scenarios(IReadOnlyList<string> arguments) => arguments.Where((_, index) => IsOfScenario(arguments, index));
+
+    private static IEnumerable<string> Others(IReadOnlyList<string> arguments) => arguments.Where((_, index) => !IsOfScenario(arguments, index));
+
+    private static bool IsOfScenario(IReadOnlyList<string> arguments, int index) =>
+        arguments[index] == "--scenario" || arguments[index].StartsWith("--scenario=", StringComparison.Ordinal) || (index > 0 && arguments[index - 1] == "--scenario");
 
     private void Read(string name, Func<string> value)
     {
@@ -90,41 +120,17 @@ internal sealed class CommandLine
                 }
 
                 break;
-            case "--server-version":
-                Options.ServerVersion = Number(name, value(), SimulatorOptions.OldestServerVersion, SimulatorOptions.NewestServerVersion);
-                break;
-            case "--hosts":
-                Options.Hosts = Number(name, value(), 0, 5_000_000);
-                break;
-            case "--users":
-                Options.Users = Number(name, value(), 1, 1_000_000);
-                break;
-            case "--roles":
-                Options.Roles = Number(name, value(), 13, 1_000_000);
-                break;
-            case "--connections":
-                Options.Connections = Number(name, value(), 0, 1_000_000);
-                break;
-            case "--audit-events":
-                Options.AuditEvents = Number(name, value(), 0, 1_000_000);
-                break;
-            case "--seed":
-                Options.Seed = Number(name, value(), 0, int.MaxValue);
-                break;
-            case "--token-lifetime":
-                Options.TokenLifetime = TimeSpan.FromSeconds(Number(name, value(), 1, 86_400));
-                break;
             case "--tls":
                 Options.Tls = Mode(name, value());
                 break;
             case "--plain-http":
                 Options.PlainHttp = true;
                 break;
-            case "--unknown-members":
-                Options.UnknownMembers = true;
+            case "--scenario":
+                ReadScenario(value());
                 break;
-            case "--checkout-list":
-                Options.CheckoutAnswersList = true;
+            case "--journal-file":
+                JournalFile = value();
                 break;
             case "--ca-file":
                 CaFile = value();
@@ -132,9 +138,37 @@ internal sealed class CommandLine
             case "--ready-file":
                 ReadyFile = value();
                 break;
+            case ['-', '-', .. var option] when OptionTable.IsFlag(option) is { } isFlag:
+                SetOption(option, isFlag ? "true" : value());
+                break;
             default:
                 Fail($"'{name}' is not an option. --help lists them.");
                 break;
+        }
+    }
+
+    private void SetOption(string name, string value)
+    {
+        try
+        {
+            OptionTable.Set(Options, name, value);
+        }
+        catch (ArgumentException error)
+        {
+            Fail(error.Message);
+        }
+    }
+
+    private void ReadScenario(string fileOrName)
+    {
+        try
+        {
+            Options.Scenario = Scenario.Load(fileOrName);
+            Options.Scenario.ApplyTo(Options);
+        }
+        catch (Exception error) when (error is ArgumentException or System.IO.IOException or UnauthorizedAccessException)
+        {
+            Fail(error.Message);
         }
     }
 

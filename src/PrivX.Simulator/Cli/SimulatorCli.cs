@@ -46,11 +46,22 @@ internal static class SimulatorCli
             var stopped = new TaskCompletionSource();
             await using var registration = stopping.Token.Register(stopped.SetResult).ConfigureAwait(false);
             await stopped.Task.ConfigureAwait(false);
+            if (line.JournalFile is not null)
+            {
+                await simulator.Journal.SaveAsync(line.JournalFile, CancellationToken.None).ConfigureAwait(false);
+            }
+
             return Success;
         }
         catch (OperationCanceledException) when (stopping.IsCancellationRequested)
         {
             return Success;
+        }
+        catch (ArgumentException error)
+        {
+            // A scenario that does not fit the company as it is with these options.
+            await errors.WriteLineAsync($"privx-simulator: {error.Message}").ConfigureAwait(false);
+            return BadArguments;
         }
         catch (Exception error) when (error is IOException or SocketException or UnauthorizedAccessException)
         {

@@ -20,7 +20,7 @@ internal sealed class ControlApi(EngineHolder holder)
 {
     public const string Root = "/simulator/";
 
-    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
+    public static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
     {
         TypeInfoResolver = new DefaultJsonTypeInfoResolver(),
         Converters = { new JsonStringEnumConverter() },
@@ -104,8 +104,44 @@ internal sealed class ControlApi(EngineHolder holder)
                 }
 
                 return Done();
+            case ("GET", ["times"]):
+                return Times.Of(Engine.Options);
+            case ("PUT" or "POST", ["times"]):
+                Times.Set(Engine.Options, Read(body));
+                return Times.Of(Engine.Options);
+            case ("POST", ["scenario"]):
+                return Plant(planting =>
+                {
+                    var scenario = Read(body);
+                    Times.Set(Engine.Options, scenario["times"] as JsonObject ?? []);
+                    planting.Plant(scenario);
+                    return Done();
+                });
+            case ("POST", ["sessions"]):
+                return Plant(planting => new JsonObject { ["id"] = planting.OpenSession(Read(body)) });
+            case ("POST", ["connections"]):
+                return Plant(planting => new JsonObject { ["id"] = planting.OpenConnection(Read(body)) });
+            case ("POST", ["connections", "reopen"]):
+                return Plant(planting => Done(() => planting.Reopen(Read(body))));
+            case ("DELETE", ["connections", "reopen"]):
+                return Plant(_ => Done(Engine.Reopenings.Clear));
+            case ("POST", ["accounts", "scanned"]):
+                return Plant(planting => Done(() => planting.AddScanned(Read(body))));
+            case ("GET", ["writers"]):
+                return Plant(_ => new JsonArray([.. Engine.Writers.All.Select(writer => new JsonObject
+                {
+                    ["collection"] = writer.Collection,
+                    ["action"] = writer.Action.ToString(),
+                    ["every_seconds"] = writer.Every.TotalSeconds,
+                    ["left"] = writer.Left,
+                    ["done"] = writer.Done,
+                })]));
+            case ("POST", ["writers"]):
+                return Plant(planting => Done(() => planting.AddWriter(Read(body))));
+            case ("DELETE", ["writers"]):
+                return Plant(_ => Done(Engine.Writers.Clear));
             case ("POST", ["accounts", "take"]):
-                return Take(Read(body));
+                return Plant(planting => new JsonObject { ["id"] = planting.TakeAccount(Read(body)) });
             case ("POST", ["accounts", "lock"]):
                 return LockAccount(Read(body));
             case (_, ["state", ..]):
@@ -172,29 +208,21 @@ internal sealed class ControlApi(EngineHolder holder)
         }
     }
 
-    private JsonObject Take(JsonObject body)
+    private JsonObject LockAccount(JsonObject body) => Plant(planting => Done(
+        () => Engine.Secrets.Rotate(planting.NeedAccount(body), TimeSpan.FromSeconds(body["seconds"]?.GetValue<double>() ?? 60)))).AsObject();
+
+    private JsonNode Plant(Func<Planting, JsonNode> plant)
     {
         lock (Engine.State.Lock)
         {
             Engine.State.RunDue();
-            var secret = NeedAccount(body);
-            var by = body["by"]?.ToString() ?? "carla.berg";
-            var user = Engine.State.Users.FindBy("principal", by) ?? throw ApiException.NotFound($"The user {by}");
-            var seconds = body["seconds"]?.GetValue<double>() ?? 600;
-            return new JsonObject { ["id"] = Engine.Secrets.CheckOut(secret, user["id"]!.ToString(), explicitly: false, TimeSpan.FromSeconds(seconds)) };
+            return plant(new Planting(Engine));
         }
     }
 
-    private JsonObject LockAccount(JsonObject body)
+    private static JsonObject Done(Action change)
     {
-        lock (Engine.State.Lock)
-        {
-            Engine.State.RunDue();
-            Engine.Secrets.Rotate(NeedAccount(body), TimeSpan.FromSeconds(body["seconds"]?.GetValue<double>() ?? 60));
-            return Done();
-        }
+        change();
+        return Done();
     }
-
-    private Services.Authorizer.AccountSecret NeedAccount(JsonObject body) =>
-        Engine.Secrets.Find(Need(body, "account"), body["host"]?.ToString()) ?? throw ApiException.NotFound("The account");
 }

@@ -1,6 +1,5 @@
 using System.Collections.Generic;
 using System.Globalization;
-using System.Linq;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -20,10 +19,10 @@ internal sealed class Answer
 
     public List<KeyValuePair<string, string>> Headers { get; init; } = [];
 
-    /// <summary>The body in pieces, so that a page is not copied together first; null for none.</summary>
-    public IReadOnlyList<byte[]>? Body { get; set; }
+    /// <summary>Null for none.</summary>
+    public AnswerBody? Body { get; set; }
 
-    public long Length => Body?.Sum(piece => (long)piece.Length) ?? 0;
+    public long Length => Body?.Length ?? 0;
 
     public static Answer Of(OperationResult result)
     {
@@ -45,22 +44,22 @@ internal sealed class Answer
             }
 
             pieces.Add("]}"u8.ToArray());
-            answer.Body = pieces;
+            answer.Body = AnswerBody.Of(pieces);
             answer.ContentType = JsonType;
         }
         else if (result.Object is { } stored)
         {
-            answer.Body = [stored.Answer];
+            answer.Body = AnswerBody.Of([stored.Answer]);
             answer.ContentType = JsonType;
         }
         else if (result.Json is { } json)
         {
-            answer.Body = [JsonSerializer.SerializeToUtf8Bytes(json, AnswerRenderer.Json)];
+            answer.Body = AnswerBody.Of([JsonSerializer.SerializeToUtf8Bytes(json, AnswerRenderer.Json)]);
             answer.ContentType = JsonType;
         }
         else if (result.Raw is { } raw)
         {
-            answer.Body = [raw];
+            answer.Body = raw;
             answer.ContentType = result.ContentType;
         }
 
@@ -93,26 +92,7 @@ internal sealed class Answer
             Status = error.Status,
             ContentType = JsonType,
             Headers = [.. error.Headers],
-            Body = [JsonSerializer.SerializeToUtf8Bytes(body, AnswerRenderer.Json)],
+            Body = AnswerBody.Of([JsonSerializer.SerializeToUtf8Bytes(body, AnswerRenderer.Json)]),
         };
-    }
-
-    /// <summary>The whole body in one piece.</summary>
-    public byte[] Joined()
-    {
-        if (Body is null)
-        {
-            return [];
-        }
-
-        var joined = new byte[Length];
-        var position = 0;
-        foreach (var piece in Body)
-        {
-            piece.CopyTo(joined, position);
-            position += piece.Length;
-        }
-
-        return joined;
     }
 }

@@ -9,39 +9,41 @@ using PrivX.Contract;
 namespace PrivX.Simulator.Engine;
 
 /// <summary>
-/// Makes of an object what the server answers: masked where the contract says so, without write-only members.
+/// Makes of an object what the server answers: masked where the contract says so, without write-only members and without those that the
+/// played version does not have.
 /// </summary>
 internal sealed class AnswerRenderer
 {
     /// <summary>What a stored secret is answered as.</summary>
     public const string Mask = "********";
 
-    public static readonly AnswerRenderer Plain = new(null);
+    public static readonly AnswerRenderer Plain = new(null, null);
 
     public static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
-    private static readonly ConcurrentDictionary<ApiSchema, AnswerRenderer> Renderers = new(ReferenceEqualityComparer.Instance);
 
     private static readonly ConcurrentDictionary<ApiSchema, bool> Secretive = new(ReferenceEqualityComparer.Instance);
 
     private readonly ApiSchema? _schema;
+    private readonly VersionFilter? _version;
 
-    private AnswerRenderer(ApiSchema? schema)
+    private AnswerRenderer(ApiSchema? schema, VersionFilter? version)
     {
         _schema = schema;
+        _version = version;
     }
 
-    public static AnswerRenderer For(ApiSchema schema) => Renderers.GetOrAdd(schema.Resolve(), static found => new AnswerRenderer(found));
+    public static AnswerRenderer For(ApiSchema schema, int serverVersion) => new(schema.Resolve(), VersionFilter.Of(serverVersion));
 
     public byte[] Render(JsonObject document)
     {
-        if (_schema is null || !HidesSomething(_schema))
+        if (_schema is null || !(HidesSomething(_schema) || _version!.Concerns(_schema)))
         {
             return JsonSerializer.SerializeToUtf8Bytes(document, Json);
         }
 
         var answer = document.DeepClone().AsObject();
         Hide(_schema, answer);
+        _version!.Strip(_schema, answer);
         return JsonSerializer.SerializeToUtf8Bytes(answer, Json);
     }
 

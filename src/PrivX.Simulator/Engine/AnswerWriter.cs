@@ -14,6 +14,9 @@ namespace PrivX.Simulator.Engine;
 /// <summary>Writes an answer to the wire, or what a fault makes of it.</summary>
 internal static class AnswerWriter
 {
+    /// <summary>A recording of gigabytes goes out as fast as it is read, not into memory.</summary>
+    private const int FlushedEvery = 1 << 20;
+
     private const string Page = "<!DOCTYPE html><html><head><title>Bad gateway</title></head><body><h1>Bad gateway</h1></body></html>";
 
     public static Task WaitAsync(Fault fault, CancellationToken aborted) =>
@@ -44,15 +47,14 @@ internal static class AnswerWriter
                     await HalfBodyAsync(http, answer, entry).ConfigureAwait(false);
                     return;
                 case FaultKind.HalfJson:
-                    var whole = answer.Joined();
-                    answer.Body = [whole[..(whole.Length / 2)]];
+                    answer.Body = answer.Body?.Part(0, answer.Length / 2);
                     break;
                 case FaultKind.Html:
                     answer.ContentType = "text/html; charset=utf-8";
-                    answer.Body = [Encoding.UTF8.GetBytes(fault.Body ?? Page)];
+                    answer.Body = AnswerBody.Of([Encoding.UTF8.GetBytes(fault.Body ?? Page)]);
                     break;
                 case FaultKind.Rewritten when answer.Body is not null:
-                    answer.Body = [fault.Rewrite!(entry, answer.Joined())];
+                    answer.Body = AnswerBody.Of([fault.Rewrite!(entry, answer.Body.ToArray())]);
                     break;
                 case FaultKind.EmptyBody:
                     answer.Body = null;
@@ -61,7 +63,7 @@ internal static class AnswerWriter
                     answer.ContentType = fault.ContentType ?? "text/plain";
                     break;
                 case FaultKind.Gzip:
-                    answer.Body = [Compress(answer.Joined())];
+                    answer.Body = AnswerBody.Of([Compress(answer.Body?.ToArray() ?? [])]);
                     answer.Headers.Add(new KeyValuePair<string, string>("Content-Encoding", "gzip"));
                     break;
                 case FaultKind.SlowDrip:
@@ -76,11 +78,23 @@ internal static class AnswerWriter
             return;
         }
 
+        await WriteBodyAsync(http, answer.Body).ConfigureAwait(false);
+    }
+
+    private static async Task WriteBodyAsync(HttpContext http, AnswerBody body)
+    {
         var writer = http.Response.BodyWriter;
-        foreach (var piece in answer.Body)
+        var waiting = 0L;
+        foreach (var piece in body.Pieces(0, body.Length))
         {
-            piece.CopyTo(writer.GetSpan(piece.Length));
+            piece.Span.CopyTo(writer.GetSpan(piece.Length));
             writer.Advance(piece.Length);
+            waiting += piece.Length;
+            if (waiting >= FlushedEvery)
+            {
+                waiting = 0;
+                await writer.FlushAsync(http.RequestAborted).ConfigureAwait(false);
+            }
         }
 
         await writer.FlushAsync(http.RequestAborted).ConfigureAwait(false);
@@ -115,9 +129,11 @@ internal static class AnswerWriter
     private static async Task HalfBodyAsync(HttpContext http, Answer answer, JournalEntry entry)
     {
         WriteHead(http, answer);
-        var whole = answer.Joined();
-        await http.Response.Body.WriteAsync(whole.AsMemory(0, whole.Length / 2), http.RequestAborted).ConfigureAwait(false);
-        await http.Response.Body.FlushAsync(http.RequestAborted).ConfigureAwait(false);
+        if (answer.Body?.Part(0, answer.Length / 2) is { } half)
+        {
+            await WriteBodyAsync(http, half).ConfigureAwait(false);
+        }
+
         entry.Status = answer.Status;
         http.Abort();
     }
@@ -125,12 +141,10 @@ internal static class AnswerWriter
     private static async Task DripAsync(HttpContext http, Answer answer, Fault fault)
     {
         WriteHead(http, answer);
-        var whole = answer.Joined();
         var piece = Math.Max(1, fault.Rows);
-        for (var position = 0; position < whole.Length; position += piece)
+        for (var position = 0L; position < answer.Length; position += piece)
         {
-            await http.Response.Body.WriteAsync(whole.AsMemory(position, Math.Min(piece, whole.Length - position)), http.RequestAborted).ConfigureAwait(false);
-            await http.Response.Body.FlushAsync(http.RequestAborted).ConfigureAwait(false);
+            await WriteBodyAsync(http, answer.Body!.Part(position, Math.Min(piece, answer.Length - position))).ConfigureAwait(false);
             await Task.Delay(TimeSpan.FromSeconds(fault.DelaySeconds ?? 0.01), http.RequestAborted).ConfigureAwait(false);
         }
     }

@@ -14,6 +14,10 @@ internal static partial class Duration
         ? XmlConvert.ToString(duration)
         : string.Create(CultureInfo.InvariantCulture, $"{(int)duration.TotalHours}h{duration.Minutes}m{duration.Seconds}s");
 
+    /// <summary>Reads what the played version understands: before 35 that is the Go form only. Null for anything else.</summary>
+    public static TimeSpan? Read(SimulatorEngine engine, string text) =>
+        text.StartsWith('P') && engine.Options.ServerVersion < FirstWithIso ? null : Read(text);
+
     /// <summary>Reads either form; null for anything else.</summary>
     public static TimeSpan? Read(string? text)
     {

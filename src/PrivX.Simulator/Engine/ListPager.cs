@@ -75,13 +75,19 @@ internal static class ListPager
         string.Equals(context.QueryText("sortdir"), "DESC", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Sorts documents by a property; numbers by value, all else as text.</summary>
-    public static IReadOnlyList<JsonObject> Sort(IEnumerable<JsonObject> documents, string property, bool descending)
+    public static IReadOnlyList<JsonObject> Sort(OperationContext context, IEnumerable<JsonObject> documents, string property)
     {
-        var sorted = documents
+        var all = documents.ToArray();
+        if (context.Engine.Options.UnstableOrder)
+        {
+            System.Security.Cryptography.RandomNumberGenerator.Shuffle(all.AsSpan());
+        }
+
+        var sorted = all
             .OrderBy(document => document[property]?.GetValueKind() == JsonValueKind.Number ? document[property]!.GetValue<double>() : 0)
             .ThenBy(document => document[property]?.ToString(), StringComparer.OrdinalIgnoreCase)
             .ToList();
-        if (descending)
+        if (IsDescending(context))
         {
             sorted.Reverse();
         }
@@ -89,10 +95,10 @@ internal static class ListPager
         return sorted;
     }
 
-    /// <summary>A fuzzy count, switched on by the mere presence of the word, is right in two digits only.</summary>
+    /// <summary>A fuzzy count, switched on by the word with any value but false, is right in two digits only.</summary>
     private static int Total(OperationContext context, int total)
     {
-        if (total < 100 || context.Operation.QueryParameter("fuzzycount") is null || !context.Query.ContainsKey("fuzzycount"))
+        if (total < 100 || context.Operation.QueryParameter("fuzzycount") is null || context.Query.GetValueOrDefault("fuzzycount", "false") == "false")
         {
             return total;
         }
@@ -114,7 +120,8 @@ internal static class ListPager
         var limit = context.QueryInteger("limit") ?? total;
         if (parameter.Schema.Maximum is null && limit > context.Engine.Options.LargestUndocumentedPage)
         {
-            throw new ApiException(400, ErrorCodes.ValueOutOfBounds, "The limit is too large.", "limit");
+            throw new ApiException(400, ErrorCodes.ValueOutOfBounds, string.Create(
+                CultureInfo.InvariantCulture, $"limit: between {parameter.Schema.Minimum ?? 0} and {context.Engine.Options.LargestUndocumentedPage} expected."), "limit");
         }
 
         return (offset, Math.Clamp(limit, 0, total - offset));

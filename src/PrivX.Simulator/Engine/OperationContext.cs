@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
+using System.Linq;
 using System.Text.Json.Nodes;
 using PrivX.Contract;
 using PrivX.Simulator.Services.Auth;
@@ -62,6 +63,34 @@ internal sealed class OperationContext
 
     public int? QueryInteger(string name) =>
         int.TryParse(QueryText(name), NumberStyles.Integer, CultureInfo.InvariantCulture, out var value) ? value : null;
+
+    /// <summary>Carries out a batch. A planted fault lets a part of it fail, with what was done before or besides done.</summary>
+    public void ForEach(IEnumerable<string> ids, Action<string> action)
+    {
+        var fault = Faults.FirstOrDefault(planted => planted.Kind == FaultKind.PartialBatch);
+        var failed = new List<string>();
+        foreach (var (index, id) in ids.Index())
+        {
+            if (fault is not null && (fault.NamesElements ? fault.Concerns(State, id) : index >= fault.Rows))
+            {
+                failed.Add(id);
+            }
+            else
+            {
+                action(id);
+            }
+        }
+
+        if (failed.Count > 0)
+        {
+            var details = new JsonArray([.. failed.Select(id => new JsonObject { ["error_code"] = ErrorCodes.General, ["error_message"] = "Planted fault: not done.", ["property"] = id })]);
+            throw new ApiException(fault!.StatusCode, ErrorCodes.General, fault.Body ?? "Planted fault: a part of the batch was not done.", "ids", details);
+        }
+    }
+
+    /// <summary>Why what is started for this object comes to nothing; null if nobody planted that.</summary>
+    public string? JobError(string id) =>
+        Faults.FirstOrDefault(planted => planted.Kind == FaultKind.FailJob && planted.Concerns(State, id)) is { } fault ? fault.Body ?? "Planted fault: the target could not be reached." : null;
 
     private OperationContext Copy(ApiOperation operation, IReadOnlyDictionary<string, string> pathValues, IReadOnlyDictionary<string, string> query) => new()
     {

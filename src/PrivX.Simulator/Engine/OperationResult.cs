@@ -25,7 +25,7 @@ internal sealed class OperationResult
 
     public int Count { get; private init; }
 
-    public byte[]? Raw { get; private init; }
+    public AnswerBody? Raw { get; private init; }
 
     public string? ContentType { get; private init; }
 
@@ -45,9 +45,11 @@ internal sealed class OperationResult
 
     public static OperationResult OfPage(ArraySegment<StoredObject> page, int count) => new(200) { Page = page, Count = count };
 
-    public static OperationResult Text(string contentType, byte[] raw) => new(200) { Raw = raw, ContentType = contentType };
+    public static OperationResult Text(string contentType, byte[] raw) => new(200) { Raw = AnswerBody.Of([raw]), ContentType = contentType };
 
-    public static OperationResult File(string contentType, byte[] raw) => new(200) { Raw = raw, ContentType = contentType, AcceptsRanges = true };
+    public static OperationResult File(string contentType, byte[] raw) => File(contentType, AnswerBody.Of([raw]));
+
+    public static OperationResult File(string contentType, AnswerBody raw) => new(200) { Raw = raw, ContentType = contentType, AcceptsRanges = true };
 
     /// <summary>JSON with another status than 200.</summary>
     public static OperationResult Of(int status, JsonNode json) => new(status) { Json = json };

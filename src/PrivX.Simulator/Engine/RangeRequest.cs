@@ -42,7 +42,7 @@ internal static class RangeRequest
                 .. whole.Headers,
                 new KeyValuePair<string, string>("Content-Range", string.Create(CultureInfo.InvariantCulture, $"bytes {first}-{last}/{length}")),
             ],
-            Body = [whole.Joined()[(int)first..((int)last + 1)]],
+            Body = whole.Body?.Part(first, last - first + 1),
         };
     }
 }

@@ -10,6 +10,7 @@ using Microsoft.AspNetCore.Http.Features;
 using PrivX.Contract;
 using PrivX.Simulator.Control;
 using PrivX.Simulator.Services.Auth;
+using PrivX.Simulator.Services.MonitorService;
 
 namespace PrivX.Simulator.Engine;
 
@@ -37,7 +38,7 @@ internal sealed class RequestPipeline(SimulatorEngine engine, ControlApi control
         var match = engine.Contract.Routes.Match(http.Request.Method, path);
         var operation = match.Operation;
         var entry = Note(http, path, query, body, operation);
-        var faults = engine.Faults.Take(http.Request.Method, path, operation?.Service.Name, operation?.Id);
+        var faults = engine.Faults.Take(http.Request.Method, path, operation?.Service.Name, operation?.Id, new FaultSubject(engine.State, match.PathValues, query, body));
         entry.Faults = [.. faults.Select(fault => fault.Kind)];
         try
         {
@@ -127,14 +128,16 @@ internal sealed class RequestPipeline(SimulatorEngine engine, ControlApi control
                         : new ApiException(404, ErrorCodes.BadRequest, "There is no such operation.");
                 }
 
-                var context = Prepare(http, operation, match, query, body, faults);
+                var context = Prepare(http, operation, match, query, body, faults, entry);
                 Strike(context, faults, FaultTiming.BeforeHandling);
                 if (!engine.Handlers.TryGetValue(operation, out var handler))
                 {
                     throw new ApiException(501, ErrorCodes.General, $"The simulator does not carry out {operation.Service.Name}:{operation.Id} yet.");
                 }
 
+                var before = AuditTrail.Subject(context);
                 var result = handler(context);
+                AuditTrail.Write(context, result, before);
                 var answer = Finish(context, result, entry);
                 Strike(context, faults, FaultTiming.AfterHandling);
                 return Prevented(faults, FaultTiming.AfterHandling, operation) ?? answer;
@@ -147,14 +150,20 @@ internal sealed class RequestPipeline(SimulatorEngine engine, ControlApi control
             catch (Exception error)
 #pragma warning restore CA1031
             {
-                return Broken(entry, [$"{operation?.Id}: {error.GetType().Name}: {error.Message}"]);
+                return Broken(engine, entry, [$"{operation?.Id}: {error.GetType().Name}: {error.Message}"]);
             }
         }
     }
 
     private static Answer Finish(OperationContext context, OperationResult result, JournalEntry entry)
     {
-        var violations = ResponseCheck.Check(context.Operation, result);
+        var version = context.Engine.Options.ServerVersion;
+        if (result.Json is { } made && context.Operation.Response(result.Status)?.Json is { } schema)
+        {
+            VersionFilter.Of(version).Strip(schema, made);
+        }
+
+        var violations = ResponseCheck.Check(context.Operation, result, version);
         if (violations.Count == 0)
         {
             return result.AcceptsRanges
@@ -162,13 +171,13 @@ internal sealed class RequestPipeline(SimulatorEngine engine, ControlApi control
                 : Answer.Of(result);
         }
 
-        return Broken(entry, violations);
+        return Broken(context.Engine, entry, violations);
     }
 
     /// <summary>The simulator made a mistake: loud, and in the journal.</summary>
-    private static Answer Broken(JournalEntry entry, IReadOnlyList<string> violations)
+    private static Answer Broken(SimulatorEngine engine, JournalEntry entry, IReadOnlyList<string> violations)
     {
-        entry.Violations = violations;
+        engine.Journal.Blame(entry, violations);
         var error = Answer.Error(new ApiException(500, ErrorCodes.General, $"The simulator made a mistake: {violations[0]}"), oauthStyle: false);
         var header = string.Concat(violations[0].Select(character => char.IsAscii(character) && !char.IsControl(character) ? character : '?'));
         error.Headers.Add(new KeyValuePair<string, string>(ViolationHeader, header));
@@ -207,7 +216,7 @@ internal sealed class RequestPipeline(SimulatorEngine engine, ControlApi control
                 Status = fault.StatusCode,
                 Headers = headers,
                 ContentType = fault.ContentType ?? Answer.JsonType,
-                Body = fault.Body.Length == 0 ? null : [System.Text.Encoding.UTF8.GetBytes(fault.Body)],
+                Body = fault.Body.Length == 0 ? null : AnswerBody.Of([System.Text.Encoding.UTF8.GetBytes(fault.Body)]),
             };
         }
 
@@ -226,7 +235,7 @@ internal sealed class RequestPipeline(SimulatorEngine engine, ControlApi control
     }
 
     private OperationContext Prepare(
-        HttpContext http, ApiOperation operation, RouteMatch match, string query, byte[] body, IReadOnlyList<Fault> faults)
+        HttpContext http, ApiOperation operation, RouteMatch match, string query, byte[] body, IReadOnlyList<Fault> faults, JournalEntry entry)
     {
         var headers = http.Request.Headers.ToDictionary(header => header.Key, header => header.Value.ToString(), StringComparer.OrdinalIgnoreCase);
         var authorization = headers.GetValueOrDefault("Authorization", string.Empty);
@@ -239,6 +248,7 @@ internal sealed class RequestPipeline(SimulatorEngine engine, ControlApi control
         if (!operation.IsAnonymous)
         {
             session = engine.Sessions.Authenticate(authorization);
+            engine.Access.Check(session, operation, match.PathValues);
         }
         else if (authorization.StartsWith("Bearer ", StringComparison.OrdinalIgnoreCase))
         {
@@ -263,7 +273,16 @@ internal sealed class RequestPipeline(SimulatorEngine engine, ControlApi control
             }
             else if (expected.Json is not null || body.Length == 0)
             {
-                json = RequestReader.ReadJson(expected, body);
+                var answered = operation.Method == "PUT" ? operation.Service.Operations.FirstOrDefault(other => other.Method == "GET" && other.Path == operation.Path) : null;
+                var reader = new GoDocument(engine.Options.ServerVersion, engine.Options.KeepUnknownMembers || engine.Options.UnknownMembers, answered?.Success.Json);
+                try
+                {
+                    json = RequestReader.ReadJson(expected, body, reader);
+                }
+                finally
+                {
+                    engine.Journal.Blame(entry, reader.Notes);
+                }
             }
         }
 

@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
-using System.Linq;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -54,7 +53,7 @@ internal static class RequestReader
     }
 
     /// <summary>Reads and checks a JSON body.</summary>
-    public static JsonNode? ReadJson(ApiRequestBody expected, byte[] body)
+    public static JsonNode? ReadJson(ApiRequestBody expected, byte[] body, GoDocument reader)
     {
         if (body.Length == 0)
         {
@@ -73,79 +72,12 @@ internal static class RequestReader
             throw new ApiException(400, ErrorCodes.BadRequest, "The body is not JSON.");
         }
 
-        node = ReadAsGo(node, expected.Json);
-        var violations = SchemaValidator.Validate(expected.Json!, node, SchemaDirection.Request);
+        node = reader.Read(node, expected.Json);
+        IReadOnlyList<SchemaViolation> violations = reader.NewerValue is { } path
+            ? [new SchemaViolation(path, ViolationKind.Value, "not a value of this version")]
+            : VersionFilter.Of(reader.ServerVersion).Validate(expected.Json!, node, SchemaDirection.Request);
         return violations.Count > 0 ? throw Violations.Error(violations) : node;
     }
-
-    /// <summary>
-    /// The document as a server written in Go reads it: names of members without regard to case, null for a list as an empty one,
-    /// any other null that is not allowed as left out. The vendor's Go SDK counts on all three.
-    /// </summary>
-    private static JsonNode? ReadAsGo(JsonNode? node, ApiSchema? declared)
-    {
-        var schema = declared?.Effective();
-        switch (node)
-        {
-            case null when schema is { Type: "array" } && !IsNullable(declared!, schema):
-                return new JsonArray();
-            case JsonArray items:
-                foreach (var item in items)
-                {
-                    ReadAsGo(item, schema?.Items);
-                }
-
-                break;
-            case JsonObject members when schema is not null:
-                Rename(members, schema);
-                foreach (var name in members.Select(member => member.Key).ToArray())
-                {
-                    ReadMember(members, name, schema);
-                }
-
-                break;
-        }
-
-        return node;
-    }
-
-    private static void ReadMember(JsonObject members, string name, ApiSchema schema)
-    {
-        var property = schema.Property(name);
-        if (members[name] is { } value)
-        {
-            ReadAsGo(value, property ?? schema.AdditionalProperties);
-        }
-        else if (property is not null && !IsNullable(property, property.Effective()))
-        {
-            if (!schema.Required.Contains(name) && !schema.AllOf.Any(part => part.Resolve().Required.Contains(name)))
-            {
-                members.Remove(name);
-            }
-            else if (ReadAsGo(null, property) is { } empty)
-            {
-                members[name] = empty;
-            }
-        }
-    }
-
-    /// <summary>Gives members the spelling of the contract; one that has it already wins over others.</summary>
-    private static void Rename(JsonObject members, ApiSchema schema)
-    {
-        foreach (var name in members.Select(member => member.Key).ToArray())
-        {
-            if (schema.Property(name) is null
-                && schema.AllProperties().FirstOrDefault(property => string.Equals(property.Key, name, StringComparison.OrdinalIgnoreCase)).Key is { } known
-                && !members.ContainsKey(known))
-            {
-                var value = members[name];
-                members.Remove(name);
-                members[known] = value;
-            }
-        }
-    }
-
-    private static bool IsNullable(ApiSchema declared, ApiSchema schema) => declared.Nullable || declared.Resolve().Nullable || schema.Nullable;
 
     public static Dictionary<string, string> ReadForm(ApiRequestBody expected, byte[] body)
     {

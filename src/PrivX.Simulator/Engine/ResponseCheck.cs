@@ -13,7 +13,7 @@ namespace PrivX.Simulator.Engine;
 /// </summary>
 internal static class ResponseCheck
 {
-    public static IReadOnlyList<string> Check(ApiOperation operation, OperationResult result)
+    public static IReadOnlyList<string> Check(ApiOperation operation, OperationResult result, int version)
     {
         var response = operation.Response(result.Status);
         if (response is null)
@@ -43,15 +43,15 @@ internal static class ResponseCheck
             var items = schema.Property("items")?.Items;
             return items is null
                 ? [$"{operation.Id}: the contract has no items"]
-                : page.Where(stored => !stored.IsChecked).SelectMany(stored => CheckObject(operation, items, stored)).ToArray();
+                : page.Where(stored => !stored.IsChecked).SelectMany(stored => CheckObject(operation, items, stored, version)).ToArray();
         }
 
         return result.Object is { } single
-            ? CheckObject(operation, schema, single)
-            : Find(operation, schema, result.Json);
+            ? CheckObject(operation, schema, single, version)
+            : Find(operation, schema, result.Json, version);
     }
 
-    private static string[] CheckObject(ApiOperation operation, ApiSchema schema, StoredObject stored)
+    private static string[] CheckObject(ApiOperation operation, ApiSchema schema, StoredObject stored, int version)
     {
         if (stored.IsChecked)
         {
@@ -59,12 +59,13 @@ internal static class ResponseCheck
         }
 
         stored.IsChecked = true;
-        return Find(operation, schema, JsonNode.Parse(stored.Answer));
+        return Find(operation, schema, JsonNode.Parse(stored.Answer), version);
     }
 
-    private static string[] Find(ApiOperation operation, ApiSchema schema, JsonNode? answer) =>
+    private static string[] Find(ApiOperation operation, ApiSchema schema, JsonNode? answer, int version) =>
     [
-        .. SchemaValidator.Validate(schema, answer, SchemaDirection.Response).Select(violation => $"{operation.Id}: {violation}"),
+        .. VersionFilter.Of(version).Newer(schema, answer).Select(path => string.Create(CultureInfo.InvariantCulture, $"{operation.Id}: ${path}: version {version} does not have this member")),
+        .. VersionFilter.Of(version).Validate(schema, answer, SchemaDirection.Response).Select(violation => $"{operation.Id}: {violation}"),
         .. EmptyTimes(schema, answer).Select(path => $"{operation.Id}: ${path}: a time that is not set is left out"),
     ];
 

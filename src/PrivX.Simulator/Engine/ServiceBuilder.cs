@@ -26,7 +26,7 @@ internal sealed class ServiceBuilder(SimulatorEngine engine, ApiService service)
     {
         var name = $"{service.Name}/{path.Split('/')[^1]}";
         var resource = new Resource(engine.State.Define(name), service.Schemas[schema]);
-        resource.Collection.Renderer = AnswerRenderer.For(resource.Schema);
+        resource.Collection.Renderer = AnswerRenderer.For(resource.Schema, engine.Options.ServerVersion);
         configure?.Invoke(resource);
 
         var root = $"{service.BasePath}/{path}";

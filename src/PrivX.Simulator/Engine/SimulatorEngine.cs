@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System;
 using PrivX.Contract;
+using PrivX.Simulator.Access;
 using PrivX.Simulator.Seed;
 using PrivX.Simulator.Services.ApiProxy;
 using PrivX.Simulator.Services.Auth;
@@ -19,6 +20,7 @@ using PrivX.Simulator.Services.Settings;
 using PrivX.Simulator.Services.TrailIndex;
 using PrivX.Simulator.Services.Vault;
 using PrivX.Simulator.Services.WorkflowEngine;
+using PrivX.Simulator.Trouble;
 
 namespace PrivX.Simulator.Engine;
 
@@ -34,14 +36,17 @@ internal sealed class SimulatorEngine
         OperationNames = new OperationNames(Contract);
         Faults = new FaultPlan(OperationNames);
         Clock = clock;
-        State = new SimulatorState(Clock, options.Seed);
+        State = new SimulatorState(Clock, options.Seed) { IsUnstable = options.UnstableOrder };
         Credentials = new SimulatorCredentials(this);
         Sessions = new SessionStore(this);
         Secrets = new AccountSecretStore(this);
         Memberships = new RoleMembership(this);
+        Access = new AccessControl(this);
         Certificates = new CertificateStore(this);
         Audit = new AuditLog(this);
         Downloads = new DownloadStore(this);
+        Reopenings = new Reopenings(this);
+        Writers = new Writers(this);
         Started = Clock.UtcNow;
         State.Define("local-user-store/users");
         State.Define("local-user-store/api-clients");
@@ -69,6 +74,9 @@ internal sealed class SimulatorEngine
             {
                 service.Plant(this);
             }
+
+            Access.Watch();
+            Options.Scenario?.Apply(this);
         }
     }
 
@@ -88,6 +96,8 @@ internal sealed class SimulatorEngine
 
     public RoleMembership Memberships { get; }
 
+    public AccessControl Access { get; }
+
     public CertificateStore Certificates { get; }
 
     public AuditLog Audit { get; }
@@ -97,6 +107,13 @@ internal sealed class SimulatorEngine
     public OperationNames OperationNames { get; }
 
     public FaultPlan Faults { get; }
+
+    public Reopenings Reopenings { get; }
+
+    public Writers Writers { get; }
+
+    /// <summary>Accounts that the next scan of their target domain finds.</summary>
+    public List<(string DomainId, string UserName, string FullName)> WaitingAccounts { get; } = [];
 
     public RequestJournal Journal { get; } = new();
 

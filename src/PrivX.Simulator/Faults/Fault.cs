@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
+using System.Linq;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using System.Threading;
@@ -32,6 +33,12 @@ public sealed class Fault
     /// <summary>Only every n-th fitting request.</summary>
     public int Every { get; init; } = 1;
 
+    /// <summary>
+    /// Values that the request must have, by the name of the path value, query parameter or member of the body (<c>body</c> for a bare array):
+    /// the value itself or the name of what it identifies, with <c>*</c> for anything.
+    /// </summary>
+    public IDictionary<string, string> Where { get; init; } = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+
     public FaultTiming Timing { get; init; }
 
     public int StatusCode { get; init; } = 503;
@@ -46,7 +53,7 @@ public sealed class Fault
     /// <summary>Real seconds to wait; null waits until the client goes away. For a slow drip: seconds between pieces.</summary>
     public double? DelaySeconds { get; init; }
 
-    /// <summary>How many rows or, for a slow drip, bytes a piece.</summary>
+    /// <summary>How many rows, for a slow drip bytes a piece, for a batch how many elements are done first.</summary>
     public int Rows { get; init; } = 1;
 
     /// <summary>How much the count is off.</summary>
@@ -122,13 +129,34 @@ public sealed class Fault
     public static Fault Rewritten(string? target, Func<JournalEntry, byte[], byte[]> rewrite, int? times = null) =>
         new() { Kind = FaultKind.Rewritten, Target = target, Rewrite = rewrite, Times = times };
 
+    /// <summary>A batch does some of its elements and then fails: the first ones, or all but those that are named.</summary>
+    public static Fault PartialBatch(string target, int done = 1, int status = 500, string? allBut = null, int? times = 1) => new()
+    {
+        Kind = FaultKind.PartialBatch,
+        Target = target,
+        Rows = done,
+        StatusCode = status,
+        Times = times,
+        Where = Values("*", allBut),
+    };
+
+    /// <summary>What the request starts comes to nothing: a rotation, a scan, a refresh, an indexing, the end of a connection.</summary>
+    public static Fault FailJob(string target, string? member = null, string? value = null, string? reason = null, int? times = null) => new()
+    {
+        Kind = FaultKind.FailJob,
+        Target = target,
+        Body = reason,
+        Times = times,
+        Where = Values(member ?? "*", value),
+    };
+
     public static Fault Custom(string? target, Action<SimulatorState> action, FaultTiming timing = FaultTiming.BeforeHandling, int? times = 1) =>
         new() { Kind = FaultKind.Custom, Target = target, Action = action, Timing = timing, Times = times };
 
     /// <summary>Does it strike this request? Counts every fitting request.</summary>
-    internal bool Strikes(string method, string path, string? service, string? operationId)
+    internal bool Strikes(string method, string path, string? service, string? operationId, FaultSubject subject)
     {
-        if (!Fits(method, path, service, operationId))
+        if (!Fits(method, path, service, operationId) || !Where.All(wanted => subject.Has(wanted.Key, wanted.Value)))
         {
             return false;
         }
@@ -146,6 +174,24 @@ public sealed class Fault
         }
 
         return true;
+    }
+
+    /// <summary>Is this element of a batch meant? What is said of other members counts for the whole request.</summary>
+    internal bool Concerns(SimulatorState state, string id) =>
+        Where.Where(wanted => FaultSubject.NamesElements(wanted.Key)).All(wanted => FaultSubject.Fits(state, id, wanted.Value));
+
+    /// <summary>Some elements of a batch are named.</summary>
+    internal bool NamesElements => Where.Keys.Any(FaultSubject.NamesElements);
+
+    private static Dictionary<string, string> Values(string name, string? value)
+    {
+        var values = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        if (value is not null)
+        {
+            values.Add(name, value);
+        }
+
+        return values;
     }
 
     private bool Fits(string method, string path, string? service, string? operationId)

@@ -60,6 +60,15 @@ public enum FaultKind
     /// <summary>Somebody else deletes the object that the path names.</summary>
     DeleteObject,
 
+    /// <summary>A batch does some of its elements and then fails: the first <see cref="Fault.Rows"/>, or all but those that <see cref="Fault.Where"/> names.</summary>
+    PartialBatch,
+
+    /// <summary>
+    /// What the request starts comes to nothing: a rotation, a scan, a refresh, an indexing, the end of a connection. <see cref="Fault.Body"/>
+    /// is the reason that is given.
+    /// </summary>
+    FailJob,
+
     /// <summary>The caller's access token runs out just now.</summary>
     ExpireToken,
 

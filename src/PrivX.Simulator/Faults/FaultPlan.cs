@@ -24,9 +24,16 @@ public sealed class FaultPlan
     public Fault Add(Fault fault)
     {
         ArgumentNullException.ThrowIfNull(fault);
-        if (fault.Target is not (null or "" or "*" or ['/', ..]))
+        switch (fault.Target)
         {
-            _operations.Check(fault.Target);
+            case null or "" or "*":
+                break;
+            case ['/', ..]:
+                _operations.CheckPath(fault.Target);
+                break;
+            default:
+                _operations.Check(fault.Target);
+                break;
         }
 
         lock (_lock)
@@ -45,9 +52,9 @@ public sealed class FaultPlan
         }
     }
 
-    internal IReadOnlyList<Fault> Take(string method, string path, string? service, string? operationId)
+    internal IReadOnlyList<Fault> Take(string method, string path, string? service, string? operationId, FaultSubject subject)
     {
         var faults = _faults;
-        return faults.Length == 0 ? faults : [.. faults.Where(fault => fault.Strikes(method, path, service, operationId))];
+        return faults.Length == 0 ? faults : [.. faults.Where(fault => fault.Strikes(method, path, service, operationId, subject))];
     }
 }

@@ -66,7 +66,7 @@ public sealed class JournalEntry
     /// <summary>Kinds of the faults that struck.</summary>
     public IReadOnlyList<FaultKind> Faults { get; internal set; } = [];
 
-    /// <summary>Where the simulator's own answer broke the contract: a mistake of the simulator.</summary>
+    /// <summary>Where the answer broke the contract, a mistake of the simulator, or the request did (<c>request: …</c>) without being refused.</summary>
     public IReadOnlyList<string> Violations { get; internal set; } = [];
 
     public override string ToString() => $"{Sequence} {Method} {Path}{(Query.Length > 0 ? "?" : string.Empty)}{Query} {Operation} -> {Status}";

@@ -1,7 +1,11 @@
 using System;
 using System.Collections.Generic;
+using System.IO;
 using System.Linq;
+using System.Text.Json;
 using System.Threading;
+using System.Threading.Tasks;
+using PrivX.Simulator.Control;
 
 namespace PrivX.Simulator;
 
@@ -11,6 +15,7 @@ public sealed class RequestJournal
     private readonly Lock _lock = new();
     private readonly List<JournalEntry> _entries = [];
     private readonly Dictionary<string, int> _attempts = new(StringComparer.Ordinal);
+    private readonly List<string> _violations = [];
     private int _sequence;
 
     public IReadOnlyList<JournalEntry> All
@@ -24,14 +29,17 @@ public sealed class RequestJournal
         }
     }
 
-    /// <summary>Answers of the simulator that broke the contract; a test that finds any has found a mistake of the simulator.</summary>
+    /// <summary>
+    /// Everything that broke the contract since the start, whatever was cleared since: answers, which are mistakes of the simulator, and
+    /// members of requests that the played server does not know (<c>request: …</c>), which are mistakes of the client.
+    /// </summary>
     public IReadOnlyList<string> Violations
     {
         get
         {
             lock (_lock)
             {
-                return [.. _entries.SelectMany(entry => entry.Violations)];
+                return [.. _violations];
             }
         }
     }
@@ -54,12 +62,35 @@ public sealed class RequestJournal
         }
     }
 
+    /// <summary>Writes all requests to a file, as JSON: what a team keeps of a rehearsal. Bodies are in it, and the secrets in them.</summary>
+    public async Task SaveAsync(string file, CancellationToken ct = default)
+    {
+        var stream = new FileStream(file, FileMode.Create, FileAccess.Write);
+        await using (stream.ConfigureAwait(false))
+        {
+            await JsonSerializer.SerializeAsync(stream, All, ControlApi.Options, ct).ConfigureAwait(false);
+        }
+    }
+
     public void Clear()
     {
         lock (_lock)
         {
             _entries.Clear();
             _attempts.Clear();
+        }
+    }
+
+    /// <summary>Notes what broke the contract, in the entry and for good.</summary>
+    internal void Blame(JournalEntry entry, IReadOnlyList<string> violations)
+    {
+        if (violations.Count > 0)
+        {
+            lock (_lock)
+            {
+                entry.Violations = [.. entry.Violations, .. violations];
+                _violations.AddRange(violations);
+            }
         }
     }
 

@@ -57,7 +57,7 @@ internal static class AuditEventSeed
                     ("username", name),
                     ("hostID", host?["id"]?.ToString()),
                     ("hostname", host?["common_name"]?.ToString()),
-                    ("modifications", "comment"));
+                    ("modifications", """{"comment":{"old":"","new":"Checked"}}"""));
                 break;
             case 4:
                 engine.Audit.WriteAt(time, "authorizer", 1740, ("userID", userId), ("username", name), ("account", "svc-deploy"));

@@ -15,6 +15,11 @@ internal sealed class CompanySeed
     private const string Domain = "nordlys.example";
     private const int CheckedEvery = 1000;
 
+    private const string GeneratedRole = "Team ";
+
+    /// <summary>The role that gets as many members as are asked for.</summary>
+    private const string Crowded = "Contractors";
+
     private static readonly string[] FirstNames =
     [
         "Anna", "Björn", "Carla", "David", "Elin", "Farid", "Greta", "Hugo", "Ines", "Jonas", "Karin", "Lars", "Mei", "Nils", "Olga", "Pekka",
@@ -175,7 +180,7 @@ internal sealed class CompanySeed
                 connection["member_of_a_newer_server"] = new JsonObject { ["kept"] = true };
             }
 
-            _sources[name] = Put(State.Sources, new JsonObject
+            var source = new JsonObject
             {
                 ["name"] = name,
                 ["comment"] = comment,
@@ -188,14 +193,34 @@ internal sealed class CompanySeed
                 ["author"] = _administrator,
                 ["updated_by"] = _administrator,
                 ["updatedby"] = _administrator,
-            });
+            };
+            if (type == "AD")
+            {
+                source["username_pattern"] = Strings($"*@{Domain}", "NORDLYS\\*");
+                source["external_user_mapping"] = new JsonArray(new JsonObject { ["source_id"] = "nordlys-id", ["source_search_field"] = "mail" });
+                source["session_password_enabled"] = true;
+                source["session_password_policy"] = new JsonObject
+                {
+                    ["password_min_length"] = 16,
+                    ["password_max_length"] = 20,
+                    ["use_special_characters"] = true,
+                    ["use_lower_case"] = true,
+                    ["use_upper_case"] = true,
+                    ["use_numbers"] = true,
+                    ["password_entropy"] = 95,
+                    ["password_strength"] = "VERY_STRONG",
+                };
+                source["child_session_auto_logout_delay"] = 900;
+            }
+
+            _sources[name] = Put(State.Sources, source);
         }
     }
 
     private void PlantRoles()
     {
         Add("privx-admin", "Built-in administrators", system: true, [.. _engine.Contract.Service("role-store").Schemas["Permission"].Enum]);
-        Add("privx-user", "Everybody who may log in", system: true);
+        Add("privx-user", "Everybody who may log in", system: true, "workflows-requests");
         Add("Linux administrators", "Root on Linux", system: false, "hosts-view", "hosts-manage");
         Add("Windows administrators", "Administrator on Windows", system: false, "hosts-view");
         Add("Database administrators", "Owners of the databases", system: false, "hosts-view");
@@ -209,7 +234,7 @@ internal sealed class CompanySeed
         Add("Optics lab", "Laboratory machines", system: false);
         for (var number = _roles.Count; number < _engine.Options.Roles; number++)
         {
-            Add(string.Create(CultureInfo.InvariantCulture, $"Team {number:d4}"), "Generated", system: false);
+            Add(string.Create(CultureInfo.InvariantCulture, $"{GeneratedRole}{number:d4}"), "Generated", system: false);
         }
 
         void Add(string name, string comment, bool system, params string[] permissions) => _roles[name] = Put(State.Roles, new JsonObject
@@ -248,7 +273,8 @@ internal sealed class CompanySeed
         var grantable = _roles.Keys.Skip(2).ToArray();
         AddUser(_administrator, _engine.Credentials.UserName, "Super User", "Local users", "LOCAL", "Platform", "privx-admin", "privx-user");
         AddLocal(_administrator, _engine.Credentials.UserName, "Super User", _engine.Credentials.UserPassword);
-        var total = _engine.Options.Users ?? 40;
+        var members = _engine.Options.RoleMembers ?? 0;
+        var total = Math.Max(_engine.Options.Users ?? 40, members + 1);
         for (var number = 0; number < total - 1; number++)
         {
             var first = FirstNames[number % FirstNames.Length];
@@ -262,7 +288,8 @@ internal sealed class CompanySeed
             var isLocal = number % 8 == 7;
             var id = State.Ids.Next();
             var role = grantable[number % grantable.Length];
-            AddUser(id, name, $"{first} {last}", isLocal ? "Local users" : number % 8 == 5 ? "Optics lab directory" : "Corporate directory", isLocal ? "LOCAL" : number % 8 == 5 ? "LDAP" : "AD", Departments[number % Departments.Length], role, "privx-user");
+            string[] more = number < members && role != Crowded ? [Crowded] : [];
+            AddUser(id, name, $"{first} {last}", isLocal ? "Local users" : number % 8 == 5 ? "Optics lab directory" : "Corporate directory", isLocal ? "LOCAL" : number % 8 == 5 ? "LDAP" : "AD", Departments[number % Departments.Length], [role, "privx-user", .. more]);
             if (isLocal)
             {
                 AddLocal(id, name, $"{first} {last}", _engine.Credentials.Derive(name));
@@ -272,7 +299,7 @@ internal sealed class CompanySeed
         void AddUser(string id, string principal, string fullName, string source, string type, string department, params string[] roles)
         {
             var unix = principal.Split('.')[0];
-            Put(State.Users, new JsonObject
+            var user = new JsonObject
             {
                 ["id"] = id,
                 ["principal"] = principal,
@@ -306,7 +333,14 @@ internal sealed class CompanySeed
                 ["author"] = string.Empty,
                 ["updated_by"] = string.Empty,
                 ["updatedby"] = string.Empty,
-            });
+            };
+            if (type == "AD")
+            {
+                user["samaccountname"] = principal;
+                user["session_password_enabled"] = true;
+            }
+
+            Put(State.Users, user);
         }
 
         void AddLocal(string id, string name, string fullName, string password) => Put(locals, new JsonObject
@@ -349,14 +383,23 @@ internal sealed class CompanySeed
         {
             var seed = _engine.Options.Seed;
             var source = _sources["AWS Stockholm"];
-            var role = _roles["Linux administrators"];
+
+            // Generated roles are of use: each gives access to some of the generated hosts.
+            (string Id, string Name)[] roles = [.. _roles.Where(role => role.Key.StartsWith(GeneratedRole, StringComparison.Ordinal)).Select(role => (role.Value, role.Key))];
+            if (roles.Length == 0)
+            {
+                roles = [(_roles["Linux administrators"], "Linux administrators")];
+            }
+
             State.Hosts.Fill(
                 Enumerable.Range(1, more).Select(number =>
                 {
                     var id = string.Create(CultureInfo.InvariantCulture, $"{(uint)seed:x8}-f1ee-4000-8000-{number:x12}");
 
+                    var role = roles[number % roles.Length];
+
                     // They are all made alike; a sample is checked against the contract.
-                    return new StoredObject(id, string.Empty, new GeneratedHostSource(number, id, _accessGroup, source, role, "Linux administrators"))
+                    return new StoredObject(id, string.Empty, new GeneratedHostSource(number, id, _accessGroup, source, role.Id, role.Name))
                     {
                         IsChecked = number % CheckedEvery != 1,
                     };

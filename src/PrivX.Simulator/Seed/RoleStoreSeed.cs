@@ -128,7 +128,7 @@ internal static class RoleStoreSeed
         void PlantAwsRoles()
         {
             var roles = state.Collection("role-store/awsroles");
-            Add("ReadOnly", "Look at everything", "OK", "Build engineers", "Security officers");
+            Add("ReadOnly", "Look at everything", "OK", "Build engineers", "Security officers", "privx-admin");
             Add("Deploy", "Roll out the shop", "OK", "Web operators");
             Add(AwsRoles.NeedsMfa, "For emergencies, with a second factor", "OK", "privx-admin");
             Add("Migration", "Left over from the move", "MISSING");

@@ -1,4 +1,5 @@
 using System;
+using System.Globalization;
 using System.Linq;
 using System.Text.Json.Nodes;
 using PrivX.Simulator.Engine;
@@ -87,7 +88,8 @@ internal sealed class SecretsManagerSeed
 
         void Rotate(string name, string system, string script, bool failed)
         {
-            if (State.Hosts.IdWith("common_name", name) is not { } id)
+            // The named hosts come first: an index over a hundred thousand generated ones would cost seconds and their texts in memory.
+            if (State.Hosts.FindBy("common_name", name)?["id"]?.ToString() is not { } id)
             {
                 return;
             }
@@ -193,7 +195,8 @@ internal sealed class SecretsManagerSeed
         });
         Domain("PAPER", string.Empty, "No directory behind it: passwords are set by hand", null);
 
-        Add("svc-backup", "Backup service", isExplicit: true, Policy("Service accounts", TimeSpan.FromHours(1), rotate: true, maximum: 1));
+        var services = Policy("Service accounts", TimeSpan.FromHours(1), rotate: true, maximum: 1);
+        Add("svc-backup", "Backup service", isExplicit: true, services);
         Add("svc-deploy", "Deployment service", isExplicit: true, Policy("Shared deployment", TimeSpan.FromMinutes(15), rotate: false, maximum: 2));
         Add("adm-tier0", "Domain administrator for emergencies", isExplicit: true, Policy("Tier 0", TimeSpan.FromMinutes(30), rotate: true, maximum: 1));
         Add("svc-scanner", "Taken by PrivX itself only", isExplicit: false, Policy("Scanners", TimeSpan.FromHours(8), rotate: false, maximum: 5));
@@ -201,6 +204,11 @@ internal sealed class SecretsManagerSeed
         {
             State.Collection(TargetDomains.Scanned).Put(
                 TargetDomains.Account(_engine, nordlys, name, fullName, name == "svc-report" ? "NEW" : "UNMANAGED", _administrator), nordlys["id"]!.ToString());
+        }
+
+        for (var number = State.Collection(TargetDomains.Managed).Count; number < _engine.Options.ManagedAccounts; number++)
+        {
+            Add(string.Create(CultureInfo.InvariantCulture, $"svc-{number:d4}"), "Generated", isExplicit: true, services);
         }
 
         void Add(string name, string fullName, bool isExplicit, JsonObject policy)

@@ -44,7 +44,22 @@ public sealed class ObjectStore
         }
     }
 
+    /// <summary>Keys of all objects in their order; those of audit events are no member of them.</summary>
+    public IReadOnlyList<string> Keys
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return [.. _objects.Keys];
+            }
+        }
+    }
+
     internal AnswerRenderer Renderer { get; set; } = AnswerRenderer.Plain;
+
+    /// <summary>Rows with equal sort keys come in another order each time.</summary>
+    internal bool IsUnstable { get; set; }
 
     /// <summary>Called inside the lock after every change, with the id.</summary>
     internal Action<string>? Changed { get; set; }
@@ -235,6 +250,17 @@ public sealed class ObjectStore
     {
         lock (_lock)
         {
+            if (IsUnstable && property is not null)
+            {
+                var shuffled = Sort([.. _objects.Values], property, unstable: true);
+                if (descending)
+                {
+                    Array.Reverse(shuffled);
+                }
+
+                return shuffled;
+            }
+
             var name = property is null ? (descending ? "-" : string.Empty) : (descending ? "-" : "+") + property;
             if (!_orders.TryGetValue(name, out var order))
             {
@@ -257,12 +283,18 @@ public sealed class ObjectStore
     }
 
     /// <summary>Sorts by one top-level property of what is answered.</summary>
-    internal static StoredObject[] Sort(StoredObject[] objects, string property)
+    internal static StoredObject[] Sort(StoredObject[] objects, string property, bool unstable = false)
     {
+        var places = Enumerable.Range(0, objects.Length).ToArray();
+        if (unstable)
+        {
+            System.Security.Cryptography.RandomNumberGenerator.Shuffle(places.AsSpan());
+        }
+
         var keys = new SortKey[objects.Length];
         for (var index = 0; index < objects.Length; index++)
         {
-            keys[index] = KeyOf(objects[index].Answer, property, index);
+            keys[index] = KeyOf(objects[index].Answer, property, places[index]);
         }
 
         var sorted = (StoredObject[])objects.Clone();

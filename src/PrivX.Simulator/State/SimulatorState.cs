@@ -48,6 +48,9 @@ public sealed class SimulatorState
 
     internal IdSource Ids { get; }
 
+    /// <summary>Rows with equal sort keys come in another order each time.</summary>
+    internal bool IsUnstable { get; init; }
+
     /// <summary>
     /// A collection by its full name (<c>host-store/hosts</c>) or, where only one service has it, by its kind
     /// (<c>hosts</c>).
@@ -75,7 +78,7 @@ public sealed class SimulatorState
         {
             if (!_collections.TryGetValue(name, out var collection))
             {
-                _collections.Add(name, collection = new ObjectStore(name, key, Lock));
+                _collections.Add(name, collection = new ObjectStore(name, key, Lock) { IsUnstable = IsUnstable });
             }
 
             return collection;

@@ -150,6 +150,7 @@ public sealed class SecretMemberTests
         ApiSchema schema = member.Effective();
         return IsSensitive(member) || IsSensitive(schema)
             || (depth < 8 && (schema.AllProperties().Any(property => Carries(property.Value, depth + 1))
+                || schema.OneOf.Any(alternative => Carries(alternative, depth + 1))
                 || (schema.Items is { } items && Carries(items, depth + 1))
                 || (schema.AdditionalProperties is { } values && Carries(values, depth + 1))));
     }

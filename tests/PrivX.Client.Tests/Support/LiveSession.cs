@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Threading.Tasks;
 using PrivX.Client.Authentication;
 using PrivX.Client.Configuration;
@@ -21,6 +22,9 @@ internal sealed class LiveSession : IAsyncDisposable
     public PrivXClient Client { get; }
 
     public Reporter Reporter { get; }
+
+    /// <summary>The test makes the simulator or the client break the contract. Without it a test fails at its end when that happened.</summary>
+    public bool AllowViolations { get; set; }
 
     public static async Task<LiveSession> ConnectAsync(Func<SimulatorCredentials, PrivXCredential>? credential = null, SimulatorOptions? options = null, Action<PrivXClientOptions>? configure = null)
     {
@@ -55,6 +59,11 @@ internal sealed class LiveSession : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         Client.Dispose();
+        IReadOnlyList<string> violations = Simulator.Journal.Violations;
         await Simulator.DisposeAsync();
+        if (!AllowViolations)
+        {
+            Assert.Empty(violations);
+        }
     }
 }

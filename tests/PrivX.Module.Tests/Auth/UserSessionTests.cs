@@ -23,7 +23,7 @@ public sealed class UserSessionTests : IDisposable
     [InlineData("Get-PrivXUserSession -Current", "listCurrentUserSessions", "")]
     public void Sessions_are_found(string script, string operation, string body)
     {
-        Result result = _shell.Run(script).Clean();
+        Result result = _shell.Run($"{script} | Where-Object UserName -eq automation").Clean();
         Assert.Equal("PrivX.Auth.UserSession", result.Only().TypeNames[0]);
         JournalEntry request = Assert.Single(_shell.Simulator.Journal.All);
         Assert.Equal(operation, request.Operation);
@@ -73,10 +73,10 @@ public sealed class UserSessionTests : IDisposable
     [Fact]
     public void Sessions_are_ended_from_the_pipeline()
     {
-        string other = _shell.Run($"$mine = Get-PrivXUserSession; $null = {ModuleShell.ConnectScript} -Name other; (Get-PrivXUserSession -Session other | Where-Object Id -ne $mine.Id).Id").Only().ToString();
+        string other = _shell.Run($"$before = (Get-PrivXUserSession).Id; $null = {ModuleShell.ConnectScript} -Name other; (Get-PrivXUserSession -Session other | Where-Object Id -notin $before).Id").Only().ToString();
         _shell.Run($"Get-PrivXUserSession -Session $Session | Where-Object Id -eq {other} | Stop-PrivXUserSession -Session $Session -Confirm:$false").Clean();
         Assert.Equal($"/auth/api/v1/sessionstorage/sessions/{other}/terminate", _shell.Simulator.Journal.Requests("terminateSession").Single().Path);
-        Assert.Single(_shell.Run("Get-PrivXUserSession -Session $Session").Clean().Output);
+        Assert.DoesNotContain(other, _shell.Run("(Get-PrivXUserSession -Session $Session).Id").Clean().OutputAs<string>());
     }
 
     [Fact]
@@ -104,12 +104,12 @@ public sealed class UserSessionTests : IDisposable
     public void Ending_asks_and_where_nobody_can_answer_says_so()
     {
         _host.Answer("No");
-        _shell.Run("Get-PrivXUserSession | Stop-PrivXUserSession").Clean();
+        _shell.Run("Get-PrivXUserSession -Keyword automation | Stop-PrivXUserSession").Clean();
         Assert.Single(_host.Questions);
         Assert.DoesNotContain(_shell.Simulator.Journal.All, entry => entry.IsWrite);
         Assert.StartsWith(
             "PrivX.ConfirmationRequired,",
-            _shell.Run("Get-PrivXUserSession | Stop-PrivXUserSession").SingleError().FullyQualifiedErrorId,
+            _shell.Run("Get-PrivXUserSession -Keyword automation | Stop-PrivXUserSession").SingleError().FullyQualifiedErrorId,
             StringComparison.Ordinal);
     }
 }

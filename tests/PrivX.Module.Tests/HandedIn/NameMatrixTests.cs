@@ -82,7 +82,8 @@ public sealed class NameMatrixTests
         var failures = new List<string>();
         foreach (NamedNoun noun in NamedNoun.All.Where(noun => noun.Has(verb)))
         {
-            using var shell = new ModuleShell();
+            // Some of the odd names are longer or shorter than the contract allows.
+            using var shell = new ModuleShell { AllowViolations = true };
             Dictionary<string, string> keys = noun.Plant(shell);
             foreach (string name in OddNames.All)
             {

@@ -50,6 +50,7 @@ internal sealed class TwoServers : IDisposable
     public void Dispose()
     {
         Shell.Dispose();
+        Assert.Empty(Test.Journal.Violations);
         Test.DisposeAsync().AsTask().GetAwaiter().GetResult();
     }
 

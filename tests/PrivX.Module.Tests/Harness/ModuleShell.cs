@@ -1,3 +1,5 @@
+using System;
+using System.Collections.Generic;
 using System.Management.Automation;
 using System.Management.Automation.Host;
 using System.Net;
@@ -40,6 +42,9 @@ public sealed class ModuleShell : ModuleEngine
 
     public PrivXSimulator Simulator { get; } = null!;
 
+    /// <summary>The test makes the simulator or the module break the contract. Without it a test fails at its end when that happened.</summary>
+    public bool AllowViolations { get; set; }
+
     /// <summary>Connects and forgets what the journal says about it. The session is in <c>$Session</c>.</summary>
     public void Connect()
     {
@@ -54,7 +59,9 @@ public sealed class ModuleShell : ModuleEngine
         base.Dispose(disposing);
         if (disposing && Simulator is { } simulator)
         {
+            IReadOnlyList<string> violations = simulator.Journal.Violations;
             simulator.DisposeAsync().AsTask().GetAwaiter().GetResult();
+            Assert.True(AllowViolations || violations.Count == 0, string.Join(Environment.NewLine, violations));
         }
     }
 

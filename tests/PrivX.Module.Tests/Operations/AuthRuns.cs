@@ -60,7 +60,7 @@ public sealed class AuthRuns() : OperationRuns("auth")
         },
         new("listUserSessions")
         {
-            Given = "$mine = Get-PrivXUserSession",
+            Given = "$mine = Get-PrivXUserSession -Current",
             Script = "Get-PrivXUserSession -User $mine.UserId",
             Requests = "GET /auth/api/v1/sessionstorage/users/{mine.UserId}/sessions?offset=0&limit=1000&sortkey=id&sortdir=ASC",
             Writes = "PrivX.Auth.UserSession",
@@ -76,7 +76,7 @@ public sealed class AuthRuns() : OperationRuns("auth")
             Given = "$null = Connect-PrivX $Server -UserCredential $UserCredential -TrustedCertificate $TrustedCertificate; $mine = Get-PrivXUserSession -Current",
             Script = "Get-PrivXUserSession -Source $mine.SourceId -SortBy token_expires -Descending",
             Requests = "GET /auth/api/v1/sessionstorage/sources/{mine.SourceId}/sessions?offset=0&limit=1000&sortkey=token_expires&sortdir=DESC",
-            Writes = "PrivX.Auth.UserSession Id={mine.Id}",
+            Writes = "2 × PrivX.Auth.UserSession SourceId={mine.SourceId}",
         },
         new("searchSessions")
         {
@@ -88,7 +88,7 @@ public sealed class AuthRuns() : OperationRuns("auth")
         },
         new("terminateSession")
         {
-            Given = "$mine = Get-PrivXUserSession",
+            Given = "$mine = Get-PrivXUserSession -Current",
             Script = "$mine | Stop-PrivXUserSession -Confirm:$false",
             Requests = "POST /auth/api/v1/sessionstorage/sessions/{mine.Id}/terminate",
             Writes = "nothing",

@@ -19,13 +19,13 @@ public sealed class MonitorRuns() : OperationRuns("monitor-service")
                 GET /monitor-service/api/v1/time
                 POST /monitor-service/api/v1/auditevents/search?offset=0&limit=1000&sortkey=created&sortdir=ASC {"end_time":"{*}"}
                 """,
-            Writes = "400 × PrivX.Monitor.AuditEvent EventName=User-logged-in",
+            Writes = "401 × PrivX.Monitor.AuditEvent EventName=User-logged-in",
         },
         new("listAuditEvents")
         {
             Script = "Get-PrivXAuditEvent -First 3",
             Requests = "GET /monitor-service/api/v1/auditevents?offset=0&limit=3&sortkey=created&sortdir=DESC",
-            Writes = "3 × PrivX.Monitor.AuditEvent ServiceName=CONNECTION-MANAGER",
+            Writes = "3 × PrivX.Monitor.AuditEvent ServiceName=AUTH",
         },
         new("searchAuditEvents")
         {

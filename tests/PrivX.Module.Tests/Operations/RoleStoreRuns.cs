@@ -217,7 +217,7 @@ public sealed class RoleStoreRuns() : OperationRuns("role-store")
         {
             Script = "Get-PrivXAwsRole -Current",
             Requests = "GET /role-store/api/v1/users/current/awsroles",
-            Writes = "PrivX.RoleStore.AwsRole Name=BreakGlass",
+            Writes = "2 × PrivX.RoleStore.AwsRole Name=ReadOnly",
         },
         new("getAwsRole")
         {

@@ -50,7 +50,7 @@ public sealed class AwsTests
     {
         using var shell = new ModuleShell(new SimulatorOptions { AwsRolesAsArray = true });
         Assert.Equal(4, shell.Run("Get-PrivXAwsRole").Clean().Output.Count);
-        Assert.Single(shell.Run("Get-PrivXAwsRole -Current").Clean().Output);
+        Assert.Equal(2, shell.Run("Get-PrivXAwsRole -Current").Clean().Output.Count);
     }
 
     [Fact]
@@ -69,8 +69,8 @@ public sealed class AwsTests
     public void Links_lead_to_roles_and_are_replaced_by_names_and_objects()
     {
         using var shell = new ModuleShell();
-        Assert.Equal(["Build engineers", "Security officers"], Names(shell.Run("Get-PrivXAwsRole ReadOnly | Get-PrivXAwsRoleLink | Get-PrivXRole")));
-        Assert.Equal(["Build engineers", "Contractors", "Security officers"], Names(shell.Run("Set-PrivXAwsRoleLink ReadOnly (@(Get-PrivXAwsRoleLink ReadOnly) + 'Contractors') -PassThru")));
+        Assert.Equal(["Build engineers", "Security officers", "privx-admin"], Names(shell.Run("Get-PrivXAwsRole ReadOnly | Get-PrivXAwsRoleLink | Get-PrivXRole")));
+        Assert.Equal(["Build engineers", "Contractors", "Security officers", "privx-admin"], Names(shell.Run("Set-PrivXAwsRoleLink ReadOnly (@(Get-PrivXAwsRoleLink ReadOnly) + 'Contractors') -PassThru")));
         Assert.Empty(shell.Run("Set-PrivXAwsRoleLink ReadOnly @() -PassThru").Clean().Output);
         Assert.StartsWith("PrivX.NotFound,", shell.Run("Set-PrivXAwsRoleLink ReadOnly nobody").SingleError().FullyQualifiedErrorId, StringComparison.Ordinal);
         Assert.Equal(2, shell.Simulator.Journal.Writes().Count);

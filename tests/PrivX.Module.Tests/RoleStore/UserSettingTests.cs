@@ -74,7 +74,7 @@ public sealed class UserSettingTests
 
     private static ModuleShell Planted(out string id, RecordingHost? host = null)
     {
-        var shell = new ModuleShell(host: host);
+        var shell = new ModuleShell(new SimulatorOptions { KeepUnknownMembers = true }, host);
         id = shell.Simulator.State.Users.FindBy("principal", "anna.berg")!["id"]!.ToString();
         shell.Simulator.State.Collection("role-store/usersettings").Put(new JsonObject { ["user_id"] = id, ["settings"] = JsonNode.Parse(Stored) });
         return shell;

@@ -230,7 +230,7 @@ public sealed class ManagedAccountTests
     [Fact]
     public void A_single_account_keeps_what_is_not_named_and_what_is_not_known()
     {
-        using var shell = new ModuleShell();
+        using var shell = new ModuleShell(new SimulatorOptions { KeepUnknownMembers = true });
         shell.Simulator.State.Collection(Managed).Change(Stored(shell, "svc-backup")["id"]!.ToString(), account => account["brand_new"] = 7);
         JsonObject before = Stored(shell, "svc-backup");
         shell.Run("Set-PrivXManagedAccount svc-backup -TargetDomain nordlys -Comment new -ExplicitCheckout no").Clean();

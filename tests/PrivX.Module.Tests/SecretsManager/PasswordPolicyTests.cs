@@ -100,7 +100,7 @@ public sealed class PasswordPolicyTests
     [Fact]
     public void Set_leaves_alone_what_is_not_named_and_what_it_does_not_know()
     {
-        using var shell = new ModuleShell();
+        using var shell = new ModuleShell(new SimulatorOptions { KeepUnknownMembers = true });
         shell.Simulator.State.Collection(Policies).Change(Stored(shell, "Tier 0")["id"]!.ToString(), policy => policy["brand_new"] = 7);
         JsonObject before = Stored(shell, "Tier 0");
         shell.Run("Set-PrivXPasswordPolicy 'tier 0' -MaxVersions 7").Clean();

@@ -11,7 +11,7 @@ public sealed class RotationScriptTests
     public void A_bad_script_is_an_error_of_its_own_and_the_others_are_tried()
     {
         using var shell = new ModuleShell();
-        shell.Run("New-PrivXRotationScript bad 'echo {{nobody}}'").Clean();
+        shell.Run("New-PrivXRotationScript bad 'echo {{nobody'").Clean();
         Result result = shell.Run("Get-PrivXRotationScript | Test-PrivXRotationScript");
         Assert.Equal(2, result.Output.Count);
         ErrorRecord error = result.SingleError();

@@ -42,6 +42,7 @@ public sealed class UpdateRunTests
         RunCheck.Check(operation, run, shell =>
         {
             shell.Simulator.Faults.Add(new Enriched(seed).Fault);
+            shell.Simulator.Options.KeepUnknownMembers = true;
             journal = shell.Simulator.Journal;
         });
         Assert.Contains(journal!.Writes(), entry => entry.Body.Contains(Enriched.Unknowns, StringComparison.Ordinal));

@@ -204,7 +204,7 @@ public sealed class AuthorizerTests
     [InlineData("hostname", "10.10.1.11", HttpStatusCode.OK)]
     [InlineData("hostname", "web-01", HttpStatusCode.OK)]
     [InlineData("hostname", "10.99.99.99", HttpStatusCode.NotFound)]
-    [InlineData("nobody", "web-01", HttpStatusCode.BadRequest)]
+    [InlineData("username", "root", HttpStatusCode.OK)]
     public async Task The_host_of_a_log_in_is_found_by_id_name_or_address(string member, string value, HttpStatusCode expected)
     {
         await using var server = await TestServer.StartAsync();

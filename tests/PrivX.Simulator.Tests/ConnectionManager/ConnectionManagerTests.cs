@@ -85,7 +85,8 @@ public sealed class ConnectionManagerTests
         await using var server = await TestServer.StartAsync(new SimulatorOptions { Connections = 1234 });
 
         Assert.Equal(1234, (await server.GetAsync(Connections)).Count);
-        Assert.Equal(1300, (await server.GetAsync($"{Connections}?fuzzycount=false")).Count);
+        Assert.Equal(1234, (await server.GetAsync($"{Connections}?fuzzycount=false")).Count);
+        Assert.Equal(1300, (await server.GetAsync($"{Connections}?fuzzycount=true")).Count);
     }
 
     [Fact]

@@ -42,6 +42,42 @@ public sealed class RecordingTests
         (await server.GetAsync($"{path}/{late}")).Is(HttpStatusCode.NotFound);
     }
 
+    [Fact]
+    public async Task A_recording_of_three_gigabytes_can_be_fetched()
+    {
+        const long Size = 3L << 30;
+        await using var server = await TestServer.StartAsync();
+        var (path, file) = Some(server, "OK");
+        var whole = (await DownloadAsync(server, path)).Body;
+        Assert.True(whole.Length > 10_000);
+        server.Simulator.State.Collection("connection-manager/trails").Change(path.Split('/')[5], trail =>
+        {
+            foreach (var channel in trail["channels"]!.AsArray())
+            {
+                foreach (var stored in (channel!["transferred_files"] as JsonArray ?? []).Append(channel["protocol_file"]).Where(one => one!["id"]!.ToString() == file["id"]!.ToString()))
+                {
+                    stored!["payload_size"] = Size;
+                }
+            }
+        });
+
+        // The whole of it is announced, and comes as fast as it is read: the first bytes are enough here.
+        var handle = (await server.PostAsync(path))["session_id"];
+        using (var response = await server.Client.GetAsync($"{path}/{handle}", HttpCompletionOption.ResponseHeadersRead))
+        {
+            Assert.Equal(Size, response.Content.Headers.ContentLength);
+            await using var stream = await response.Content.ReadAsStreamAsync();
+            var first = new byte[10_000];
+            await stream.ReadExactlyAsync(first);
+            Assert.Equal(whole[..10_000], first);
+        }
+
+        var end = (await DownloadAsync(server, path, "bytes=-100")).Is(HttpStatusCode.PartialContent);
+        Assert.Equal($"bytes {Size - 100}-{Size - 1}/{Size}", end.Headers["Content-Range"]);
+        Assert.Equal(100, end.Body.Length);
+        Assert.Equal(end.Body[36], (await DownloadAsync(server, path, $"bytes={Size - 64}-{Size - 64}")).Body[0]);
+    }
+
     [Theory]
     [InlineData("bytes=100-", 100, null)]
     [InlineData("bytes=10-19", 10, 19)]

@@ -25,7 +25,7 @@ public sealed class SchemaValidatorTests
     [InlineData("host-store", "HostSearch", """{"disabled":"by_admin"}""", null)]
     [InlineData("host-store", "HostSearch", """{"access_group_ids":["",  "no"]}""", "$.access_group_ids[1]: not a UUID")]
     [InlineData("host-store", "HostService", """{"service":""}""", "$.service: one of")]
-    [InlineData("role-store", "IdentityProvider", """{"name":"a","token_type":"JWT","jwt_issuer":"x","jwt_subject_type":"plain","users_directory":""}""", "$.name: length out of bounds")]
+    [InlineData("role-store", "IdentityProvider", """{"name":"a","token_type":"JWT","jwt_issuer":"x","jwt_subject_type":"plain","users_directory":""}""", "$.name: between 2 and 2042 characters expected")]
     [InlineData("role-store", "SourceConnection", """{"type":"SOMETHING-NEW","port":636}""", null)]
     [InlineData("role-store", "SourceRule", """{"type":"GROUP","rules":[{"type":"GROUP","rules":[{"type":"NO"}]}]}""", "$.rules[0].rules[0].type: one of")]
     public void Says_what_breaks_a_request(string service, string schema, string json, string? expected)

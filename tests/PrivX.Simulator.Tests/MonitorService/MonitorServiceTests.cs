@@ -27,7 +27,7 @@ public sealed class MonitorServiceTests
         await using var server = await TestServer.StartAsync(new SimulatorOptions { AuditEvents = 5000 });
 
         var page = await server.GetAsync($"{Root}/auditevents");
-        Assert.Equal((5000, 50), (page.Count, page.Items.Count));
+        Assert.Equal((5001, 50), (page.Count, page.Items.Count)); // The log-in of this test is one.
         Assert.Equal(1000, (await server.GetAsync($"{Root}/auditevents?limit=1000&offset=4000")).Items.Count);
         (await server.GetAsync($"{Root}/auditevents?limit=1001")).Is(HttpStatusCode.BadRequest);
         (await server.GetAsync($"{Root}/auditevents?sortkey=event_id")).Is(HttpStatusCode.BadRequest);

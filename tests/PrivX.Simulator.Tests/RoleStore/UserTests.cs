@@ -132,6 +132,7 @@ public sealed class UserTests
         var stored = (await server.GetAsync($"{Users}/{server.User("hugo.berg")}/authorizedkeys/{id}")).Is(HttpStatusCode.OK);
         Assert.InRange(stored.Json["expires_in"]!.GetValue<long>(), 100, 120);
         Assert.StartsWith("SHA256:", stored.Json["fingerprints"]![0]!.ToString(), StringComparison.Ordinal);
+        await server.LogInAsync();
         var wanted = new JsonObject { ["username"] = "hugo.berg", ["public_key"] = "ssh-ed25519 c2ltdWxhdGVkLWtleQ== other-comment" };
         (await server.PostAsync("/role-store/api/v1/authorizedkeys/resolve", wanted)).Is(HttpStatusCode.OK);
         server.Simulator.Clock.Advance(TimeSpan.FromSeconds(121));
@@ -152,7 +153,8 @@ public sealed class UserTests
         var token = (await server.GetAsync($"/role-store/api/v1/roles/{emergency}/awstoken?tokencode=123456&ttl=900")).Is(HttpStatusCode.OK);
         Assert.StartsWith("ASIA", token["access_key_id"], StringComparison.Ordinal);
         (await server.GetAsync($"/role-store/api/v1/roles/{emergency}/awstoken?tokencode=123456&ttl=7200")).Is(HttpStatusCode.BadRequest);
-        Assert.Equal(1, (await server.GetAsync($"{Users}/current/awsroles")).Count);
+        Assert.Equal(2, (await server.GetAsync($"{Users}/current/awsroles")).Count);
+        (await server.GetAsync($"/role-store/api/v1/roles/{server.Id("role-store/awsroles", "name", "ReadOnly")}/awstoken")).Is(HttpStatusCode.OK);
     }
 
     [Fact]

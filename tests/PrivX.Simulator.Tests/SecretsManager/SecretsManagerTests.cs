@@ -85,7 +85,11 @@ public sealed class SecretsManagerTests
         var good = await server.PostAsync($"{Root}/script-template/compile", new JsonObject { ["script"] = "echo {{account}}:{{password}}" });
 
         Assert.Equal("echo test-account:test-password", good.Is(HttpStatusCode.OK)["script"]);
-        (await server.PostAsync($"{Root}/script-template/compile", new JsonObject { ["script"] = "{{user}}" })).Is(HttpStatusCode.BadRequest);
+        Assert.Equal("test-user test-NewPassword", (await server.PostAsync($"{Root}/script-template/compile", new JsonObject { ["script"] = "{{user}} {{ .NewPassword }}" })).Is(HttpStatusCode.OK)["script"]);
+        foreach (var broken in new[] { "{{user", "{{}}", "{{ a b }}" })
+        {
+            Assert.Equal("script", (await server.PostAsync($"{Root}/script-template/compile", new JsonObject { ["script"] = broken })).Is(HttpStatusCode.BadRequest)["property"]);
+        }
     }
 
     [Fact]
@@ -102,7 +106,7 @@ public sealed class SecretsManagerTests
         var created = (await server.PostAsync($"{Root}/host-secret/{server.HostId("app-01")}", secret)).Is(HttpStatusCode.OK).Json;
 
         Assert.Equal(policy, created["metadata"]!["password_policy_id"]!.ToString());
-        Assert.Null(created["metadata"]!["policy_id"]);
+        Assert.Equal(policy, created["metadata"]!["policy_id"]!.ToString());
         Assert.Equal(
             ["account", "host_id", "last_error_details", "created", "created_by"],
             created["accounts"]![0]!.AsObject().Select(member => member.Key));

@@ -50,6 +50,11 @@ internal sealed class ApiProxyService : ISimulatedService
         target["tls_insecure_skip_verify"] ??= false;
         target["audit_enabled"] ??= false;
         target["disabled"] ??= "FALSE";
+        foreach (var endpoint in Json.Objects(target["authorized_endpoints"]).Concat(Json.Objects(target["unauthorized_endpoints"])))
+        {
+            endpoint["allow_unauthenticated"] ??= false;
+        }
+
         foreach (var role in ((JsonArray)target["roles"]!).OfType<JsonObject>())
         {
             var known = context.State.Roles.Get(role["id"]!.ToString());

@@ -24,7 +24,7 @@ internal sealed class ClientCredentials(SimulatorEngine engine, PretendCa ca)
 
     public void Register(ServiceBuilder service)
     {
-        engine.State.Define(Collection).Renderer = AnswerRenderer.For(service.Schema("ClientCredential"));
+        engine.State.Define(Collection).Renderer = AnswerRenderer.For(service.Schema("ClientCredential"), engine.Options.ServerVersion);
         foreach (var (many, one) in new[] { ("listCurrentUserClientCredentials", "CurrentUserClientCredential"), ("listUserClientCredentials", "UserClientCredential") })
         {
             service.Handle(many, List);

@@ -13,6 +13,10 @@ namespace PrivX.Simulator.Services.Auth;
 /// <summary>Log-in in all its ways, and the sessions that come of it.</summary>
 internal sealed class AuthService : ISimulatedService
 {
+    private const int UserLoggedIn = 100;
+    private const int AccessTokenGranted = 106;
+    private const int AccessTokenRefreshed = 110;
+
     private const string UiClient = "privx-ui";
     private const string ExternalClient = "privx-external";
 
@@ -45,6 +49,20 @@ internal sealed class AuthService : ISimulatedService
         UserDevices.Register(service);
     }
 
+    private static void LoggedIn(OperationContext context, Session session, int code) => context.Engine.Audit.Write(
+        "auth",
+        code,
+        ("userID", session.UserId),
+        ("username", session.UserName),
+        ("sessionID", session.Id),
+        ("sourceID", session.SourceId),
+        ("domain", session.Domain),
+        ("remoteAddress", context.RemoteAddress),
+        ("userAgent", session.UserAgent));
+
+    private static void LogInFailed(OperationContext context, string? name, string reason) =>
+        context.Engine.Audit.Write("auth", 102, ("username", name), ("remoteAddress", context.RemoteAddress), ("reason", reason));
+
     private static JsonObject NeedUser(OperationContext context, string name) =>
         context.State.Users.FindBy("principal", name) ?? throw ApiException.OAuth(401, "invalid_grant", "The user name or password is not right.");
 
@@ -52,8 +70,9 @@ internal sealed class AuthService : ISimulatedService
     {
         var user = context.State.Users.Get(context.Caller.UserId)?.Real
             ?? throw new ApiException(400, ErrorCodes.UnsupportedSessionType, "Only sessions of users have a password.");
-        return Json.IsTrue(context.State.Sources.Get(Json.Text(user["source"]))?.Real["session_password_enabled"])
-            ? OperationResult.Ok(new JsonObject { ["password"] = context.Engine.Credentials.Derive($"session {context.Caller.Id}") })
+        var source = context.State.Sources.Get(Json.Text(user["source"]))?.Real;
+        return Json.IsTrue(source?["session_password_enabled"])
+            ? OperationResult.Ok(new JsonObject { ["password"] = context.Caller.Password ??= PasswordMaker.Make(source!["session_password_policy"] as JsonObject) })
             : throw new ApiException(400, ErrorCodes.FeatureDisabled, "Session passwords are not enabled for the source of this user.");
     }
 
@@ -99,11 +118,14 @@ internal sealed class AuthService : ISimulatedService
         var client = id is null ? null : context.State.Collection("local-user-store/api-clients").Find(id);
         if (client is null || client["secret"]!.ToString() != secret)
         {
+            LogInFailed(context, client?["name"]?.ToString() ?? id, "The API client id or secret is not right.");
             throw ApiException.OAuth(400, "invalid_grant", "The API client id or secret is not right.");
         }
 
         var user = new JsonObject { ["id"] = id, ["principal"] = client["name"]!.ToString(), ["source"] = string.Empty };
-        return context.Engine.Sessions.Issue(context.Engine.Sessions.Open(context, user, ExternalClient, withRefresh: false, scope: scope));
+        var session = context.Engine.Sessions.Open(context, user, ExternalClient, withRefresh: false, scope: scope);
+        LoggedIn(context, session, AccessTokenGranted);
+        return context.Engine.Sessions.Issue(session);
     }
 
     private static OperationResult ExchangeToken(OperationContext context)
@@ -114,6 +136,7 @@ internal sealed class AuthService : ISimulatedService
             ?? throw ApiException.OAuth(401, "invalid_grant", "The external token is not trusted or has expired.");
         var session = context.Engine.Sessions.Open(
             context, NeedUser(context, name), Given("client_id") ?? UiClient, withRefresh: true, scope: Given("scope"), renewedBy: UiClient);
+        LoggedIn(context, session, UserLoggedIn);
         return context.Engine.Sessions.Issue(session);
 
         // The vendor's Go SDK sends "" for what it was not given.
@@ -140,7 +163,7 @@ internal sealed class AuthService : ISimulatedService
             null => "expires",
             var other => other,
         };
-        return ListPager.Page(context, ListPager.Sort(documents, key, ListPager.IsDescending(context)));
+        return ListPager.Page(context, ListPager.Sort(context, documents, key));
     }
 
     private static JsonObject Document(OperationContext context, Session session)
@@ -212,6 +235,7 @@ internal sealed class AuthService : ISimulatedService
             throw ApiException.OAuth(400, "invalid_grant", "The refresh token is not good any more.");
         }
 
+        LoggedIn(context, session, AccessTokenRefreshed);
         return context.Engine.Sessions.Issue(session);
     }
 
@@ -254,6 +278,7 @@ internal sealed class AuthService : ISimulatedService
         var local = context.State.Collection("local-user-store/users").FindBy("username", name);
         if (local?["password"]?["password"]?.ToString() != context.BodyObject["password"]!.ToString())
         {
+            LogInFailed(context, name, "Wrong password");
             throw ApiException.OAuth(401, "invalid_grant", "The user name or password is not right.");
         }
 
@@ -298,6 +323,7 @@ internal sealed class AuthService : ISimulatedService
         }
 
         var session = context.Engine.Sessions.Open(context, NeedUser(context, login.UserName!), login.ClientId, withRefresh: true, login.RedirectUri);
+        LoggedIn(context, session, UserLoggedIn);
         return context.Engine.Sessions.Issue(session);
     }
 }

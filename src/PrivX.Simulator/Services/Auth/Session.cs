@@ -1,4 +1,5 @@
 using System;
+using PrivX.Simulator.Access;
 
 namespace PrivX.Simulator.Services.Auth;
 
@@ -38,4 +39,13 @@ internal sealed class Session
     public string? RefreshToken { get; set; }
 
     public bool LoggedOut { get; set; }
+
+    /// <summary>What the server remembers of roles and permissions; null until it has looked since the last token.</summary>
+    public EffectiveAccess? Access { get; set; }
+
+    /// <summary>When it looks again, because something changed.</summary>
+    public DateTimeOffset? AccessChanges { get; set; }
+
+    /// <summary>The password of the session, once it was asked for.</summary>
+    public string? Password { get; set; }
 }

@@ -44,6 +44,28 @@ internal sealed class SessionStore(SimulatorEngine engine)
         return session;
     }
 
+    /// <summary>A session of somebody else, opened a while ago. Nobody holds its tokens.</summary>
+    public Session Plant(JsonObject user, string remoteAddress, string userAgent, TimeSpan ago)
+    {
+        var opened = engine.Clock.UtcNow - ago;
+        var session = new Session
+        {
+            Id = engine.State.Ids.Next(),
+            UserId = user["id"]!.ToString(),
+            UserName = user["principal"]!.ToString(),
+            SourceId = user["source"]?.ToString() ?? string.Empty,
+            Domain = "privx-ui",
+            RemoteAddress = remoteAddress,
+            UserAgent = userAgent,
+            Created = opened,
+            Updated = opened,
+            Expires = opened + SessionLifetime,
+            TokenExpires = engine.Clock.UtcNow + engine.Options.TokenLifetime,
+        };
+        _sessions.Add(session);
+        return session;
+    }
+
     /// <summary>Issues an access token, and a new refresh token where the session has them; answers both.</summary>
     public OperationResult Issue(Session session)
     {
@@ -52,6 +74,7 @@ internal sealed class SessionStore(SimulatorEngine engine)
         var token = $"eyJhbGciOiJSUzI1NiIsInR5cCI6IkpXVCJ9.{IdSource.Token(48)}.{IdSource.Token(64)}";
         session.Updated = now;
         session.TokenExpires = now + lifetime;
+        session.Access = null;
         _tokens[token] = (session, session.TokenExpires);
         var answer = new JsonObject
         {

@@ -6,7 +6,7 @@ using System.Linq;
 using System.Text;
 using System.Text.Json.Nodes;
 using PrivX.Simulator.Engine;
-using PrivX.Simulator.State;
+using PrivX.Simulator.Services.Auth;
 
 namespace PrivX.Simulator.Services.Authorizer;
 
@@ -32,6 +32,15 @@ internal sealed class AccountSecretStore(SimulatorEngine engine)
         && (string.IsNullOrEmpty(host)
             || secret.HostId == host
             || string.Equals(Host(secret)?["common_name"]?.ToString(), host, StringComparison.OrdinalIgnoreCase)));
+
+    /// <summary>May the session take this account? Accounts of a host belong to the roles of their principal; for others nothing is documented.</summary>
+    public bool IsOpenTo(Session session, AccountSecret secret) =>
+        secret.HostId is null
+        || engine.Access.IsAdministrator(session)
+        || Json.Objects(Host(secret)?["principals"])
+            .Where(principal => string.Equals(Json.Text(principal["principal"]), secret.UserName, StringComparison.OrdinalIgnoreCase))
+            .SelectMany(principal => Json.Objects(principal["roles"]))
+            .Any(role => engine.Access.Roles(session).Contains(Json.Text(role["id"])));
 
     /// <summary>Takes over the accounts of a host as they are now.</summary>
     public void SyncHost(string hostId)
@@ -84,7 +93,7 @@ internal sealed class AccountSecretStore(SimulatorEngine engine)
             return;
         }
 
-        var policy = engine.State.TryCollection("secrets-manager/password-policy")?.Get(account["password_policy"]?["id"]?.ToString() ?? string.Empty)?.Real;
+        var policy = Policy(account);
         secret.ExplicitCheckout = account["explicit_checkout"]?.GetValue<bool>() ?? false;
         secret.MaximumCheckouts = policy?["max_concurrent_checkouts"]?.GetValue<int>() ?? 1;
         secret.LongestCheckout = Duration.Read(policy?["max_checkout_duration"]?.ToString()) ?? TimeSpan.FromMinutes(30);
@@ -191,6 +200,11 @@ internal sealed class AccountSecretStore(SimulatorEngine engine)
             return false;
         }
 
+        if (trigger == "ONEXPIRY")
+        {
+            engine.Audit.Write("authorizer", 1742, ("userID", checkout["user_id"]?.ToString()), ("account", checkout["username"]?.ToString()), ("checkoutID", checkoutId));
+        }
+
         if (Find(checkout["path"]!.ToString()) is { RotateOnRelease: true } secret)
         {
             Rotate(secret, explicitLock: null, trigger);
@@ -210,14 +224,14 @@ internal sealed class AccountSecretStore(SimulatorEngine engine)
 
         var takes = explicitLock ?? engine.Options.RotationTime;
         secret.LockedUntil = engine.Clock.UtcNow + takes;
-        engine.State.Schedule(takes, () => secret.Store(IdSource.Token(12), engine.Clock.UtcNow));
+        engine.State.Schedule(takes, () => secret.Store(PasswordMaker.Make(null), engine.Clock.UtcNow));
     }
 
     /// <summary>
     /// Rotates the password of a managed account, also of one that has none yet. A domain that cannot be reached
     /// leaves the password as it is.
     /// </summary>
-    public void RotateManaged(string accountId, string trigger, TimeSpan? explicitLock = null)
+    public void RotateManaged(string accountId, string trigger, TimeSpan? explicitLock = null, string? error = null)
     {
         var takes = explicitLock ?? engine.Options.RotationTime;
         if (FindManaged(accountId) is { } known)
@@ -234,8 +248,8 @@ internal sealed class AccountSecretStore(SimulatorEngine engine)
             }
 
             var domain = engine.State.Collection("secrets-manager/targetdomains").Get(account["target_domain"]?["id"]?.ToString() ?? string.Empty)?.Real;
-            var reached = domain?["enabled"]?.GetValue<bool>() == true && domain["endpoints"] is JsonArray { Count: > 0 };
-            var version = reached ? StoreManaged(accountId, IdSource.Token(12)).Versions[^1].Version : FindManaged(accountId)?.Versions[^1].Version ?? 0;
+            var reached = error is null && domain?["enabled"]?.GetValue<bool>() == true && domain["endpoints"] is JsonArray { Count: > 0 };
+            var version = reached ? StoreManaged(accountId, PasswordMaker.Make(Policy(account))).Versions[^1].Version : FindManaged(accountId)?.Versions[^1].Version ?? 0;
             ShowLock(accountId, locked: false);
             ManagedAccounts.Change(accountId, document =>
             {
@@ -258,6 +272,9 @@ internal sealed class AccountSecretStore(SimulatorEngine engine)
     }
 
     private static string Opaque(string key) => Base64Url.EncodeToString(Encoding.UTF8.GetBytes(key));
+
+    private JsonObject? Policy(JsonObject account) =>
+        engine.State.TryCollection("secrets-manager/password-policy")?.Get(account["password_policy"]?["id"]?.ToString() ?? string.Empty)?.Real;
 
     private IEnumerable<JsonObject> Open(AccountSecret secret) => Checkouts.All().Where(checkout => checkout["path"]!.ToString() == secret.Path);
 

@@ -53,11 +53,11 @@ internal sealed class AuthorizerService : ISimulatedService
         var user = search["username"]?.ToString();
         var store = context.Engine.Secrets;
         var found = store.All
-            .Where(secret => (string.IsNullOrEmpty(host) || secret.HostId == host)
+            .Where(secret => store.IsOpenTo(context.Caller, secret) && (string.IsNullOrEmpty(host) || secret.HostId == host)
                 && (string.IsNullOrEmpty(user) || string.Equals(secret.UserName, user, StringComparison.OrdinalIgnoreCase)))
             .Select(store.Describe)
             .Where(document => words.Count == 0 || Matches(document, words));
-        return ListPager.Page(context, ListPager.Sort(found, "username", ListPager.IsDescending(context)));
+        return ListPager.Page(context, ListPager.Sort(context, found, "username"));
     }
 
     private static bool Matches(JsonObject document, IReadOnlyList<byte[]> words)
@@ -68,11 +68,16 @@ internal sealed class AuthorizerService : ISimulatedService
 
     private static OperationResult ListCheckouts(OperationContext context) => ListPager.Page(
         context,
-        ListPager.Sort(context.State.Checkouts.All().Select(checkout => Shown(context, checkout)), "created", ListPager.IsDescending(context)));
+        ListPager.Sort(context, context.State.Checkouts.All().Where(checkout => IsSeen(context, checkout)).Select(checkout => Shown(context, checkout)), "created"));
 
     private static OperationResult CheckOut(OperationContext context)
     {
         var secret = context.Engine.Secrets.Find(context.BodyObject["path"]!.ToString()) ?? throw ApiException.NotFound("The account secret");
+        if (!context.Engine.Secrets.IsOpenTo(context.Caller, secret))
+        {
+            throw new ApiException(403, ErrorCodes.PermissionDenied, $"None of your roles may take the account {secret.UserName}.");
+        }
+
         var id = context.Engine.Secrets.CheckOut(secret, context.Caller.UserId, explicitly: true);
         var checkout = context.State.Checkouts.Find(id)!;
         return OperationResult.Ok(context.Engine.Options.CheckoutAnswersList
@@ -93,7 +98,10 @@ internal sealed class AuthorizerService : ISimulatedService
     }
 
     private static JsonObject Need(OperationContext context) =>
-        context.State.Checkouts.Find(context.PathValue("checkout_id")) ?? throw ApiException.NotFound("The checkout");
+        context.State.Checkouts.Find(context.PathValue("checkout_id")) is { } checkout && IsSeen(context, checkout) ? checkout : throw ApiException.NotFound("The checkout");
+
+    private static bool IsSeen(OperationContext context, JsonObject checkout) =>
+        context.Engine.Access.IsAdministrator(context.Caller) || checkout["user_id"]?.ToString() == context.Caller.UserId;
 
     /// <summary>Checkouts of others are seen, their secrets are not.</summary>
     private static JsonObject Shown(OperationContext context, JsonObject checkout)

@@ -176,7 +176,7 @@ internal static class CertificateOperations
     private static OperationResult Search(OperationContext context)
     {
         var found = context.Engine.Certificates.All().Where(certificate => Fits(certificate, context.BodyObject));
-        return ListPager.Page(context, ListPager.Sort(found, context.QueryText("sortkey") ?? "id", ListPager.IsDescending(context)));
+        return ListPager.Page(context, ListPager.Sort(context, found, context.QueryText("sortkey") ?? "id"));
     }
 
     private static bool Fits(JsonObject certificate, JsonObject wanted)
@@ -240,21 +240,24 @@ internal static class CertificateOperations
     private static OperationResult SignForLogIn(OperationContext context)
     {
         var wanted = context.BodyObject;
-        var host = Given("hostid", "host_id") is { } id ? context.State.Hosts.Find(id)
+        var host = Given("hostid") is { } id ? context.State.Hosts.Find(id)
             : Given("hostname") is { } name ? HostCalled(context.State, name)
-            : throw new ApiException(400, ErrorCodes.RequiredValueMissing, "A host is needed, by id or by name.", "hostid");
-        if (host is null)
+            : null;
+        if (host is null && (Given("hostid") ?? Given("hostname")) is not null)
         {
             throw ApiException.NotFound("The host");
         }
 
-        if (Given("roleid", "role_id") is { } role && context.State.Roles.Get(role) is null)
+        if (Given("roleid") is { } role && context.State.Roles.Get(role) is null)
         {
             throw ApiException.NotFound("The role");
         }
 
         var (keyType, fields) = ReadKey(wanted["public_key"]!.ToString());
-        var group = context.State.Collection("authorizer/accessgroups").Find(host["access_group_id"]?.ToString() ?? string.Empty);
+
+        // Without a host the default access group signs.
+        var groups = context.State.Collection("authorizer/accessgroups");
+        var group = host is null ? groups.All()[0] : groups.Find(host["access_group_id"]?.ToString() ?? string.Empty);
         var ca = context.Engine.Certificates.Need(string.Empty, group?["primary_ca_id"]?.ToString() ?? string.Empty);
         var user = wanted["username"]?.ToString() is { Length: > 0 } account ? account : "root";
         var certificates = new JsonArray();
@@ -271,7 +274,7 @@ internal static class CertificateOperations
             });
         }
 
-        context.Engine.Audit.Write("authorizer", 401, ("hostID", host["id"]!.ToString()), ("account", user), ("userID", context.Caller.UserId));
+        context.Engine.Audit.Write("authorizer", 401, ("hostID", host?["id"]?.ToString()), ("account", user), ("userID", context.Caller.UserId));
         return OperationResult.Ok(new JsonObject
         {
             ["certificates"] = certificates,
@@ -280,8 +283,7 @@ internal static class CertificateOperations
             ["message"] = string.Empty,
         });
 
-        // The vendor's Go SDK has an underscore where the documentation has none.
-        string? Given(params string[] names) => names.Select(name => wanted[name]?.ToString()).FirstOrDefault(value => !string.IsNullOrEmpty(value));
+        string? Given(string member) => wanted[member]?.ToString() is { Length: > 0 } value ? value : null;
     }
 
     private static JsonObject? HostCalled(SimulatorState state, string name) => state.Hosts.FindBy("common_name", name)

@@ -111,9 +111,21 @@ internal sealed class ConnectionManagerService : ISimulatedService
 
     private static bool IsBrief(OperationContext context) => context.QueryText("verbose") == "false" && context.Engine.Options.ServerVersion >= 43;
 
-    private static OperationResult Page(OperationContext context, StoredObject[] found) => IsBrief(context)
-        ? ListPager.Page(context, [.. found.Select(stored => (JsonNode)Brief(stored.Real.DeepClone().AsObject()))])
-        : ListPager.Page(context, found);
+    /// <summary>Without the permission to view connections everybody sees their own.</summary>
+    private static bool IsSeen(OperationContext context, StoredObject stored) =>
+        context.Engine.Access.SeesAll(context.Caller, "connections-view") || Resource.Equal(stored.Real["user"]?["id"], context.Caller.UserId);
+
+    private static OperationResult Page(OperationContext context, StoredObject[] found)
+    {
+        if (!context.Engine.Access.SeesAll(context.Caller, "connections-view"))
+        {
+            found = [.. found.Where(stored => IsSeen(context, stored))];
+        }
+
+        return IsBrief(context)
+            ? ListPager.Page(context, [.. found.Select(stored => (JsonNode)Brief(stored.Real.DeepClone().AsObject()))])
+            : ListPager.Page(context, found);
+    }
 
     /// <summary>Without what only matters to auditors: the roles that the user had besides the ones used.</summary>
     private static JsonObject Brief(JsonObject connection)
@@ -131,6 +143,11 @@ internal sealed class ConnectionManagerService : ISimulatedService
 
     private static OperationResult Get(OperationContext context, StoredObject stored)
     {
+        if (!IsSeen(context, stored))
+        {
+            throw ApiException.NotFound($"Connection {stored.Id}");
+        }
+
         var connection = stored.Real.DeepClone().AsObject();
         if (Trail(context.State, stored.Id) is { } trail)
         {
@@ -253,15 +270,27 @@ internal sealed class ConnectionManagerService : ISimulatedService
                 connection["updated_by"] = context.Caller.UserId;
             });
             engine.Audit.Write(context.Operation.Service.Name, auditCode, ("connectionID", id), ("userID", context.Caller.UserId));
-            context.State.Schedule(engine.Options.TerminationTime, () => End(engine, id));
+            var error = context.JobError(id);
+            context.State.Schedule(engine.Options.TerminationTime, () => End(engine, id, error));
         }
 
         return OperationResult.Done();
     }
 
-    private static void End(SimulatorEngine engine, string id)
+    private static void End(SimulatorEngine engine, string id, string? error)
     {
         var now = engine.Clock.UtcNow;
+        if (error is not null)
+        {
+            // The proxy did not obey: the connection goes on.
+            engine.State.Collection(Connections).Change(id, connection =>
+            {
+                connection["status"] = "CONNECTED";
+                connection["updated"] = Timestamp.Precise(now);
+            });
+            return;
+        }
+
         engine.State.Collection(Connections).Change(id, connection =>
         {
             connection["status"] = "TERMINATED";
@@ -285,5 +314,6 @@ internal sealed class ConnectionManagerService : ISimulatedService
             }
         });
         engine.Audit.Write("connection-manager", 303, ("connectionID", id), ("reason", "terminated"));
+        engine.Reopenings.Ended(id);
     }
 }

@@ -3,6 +3,7 @@ using System.Linq;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
+using PrivX.Simulator.Engine;
 
 namespace PrivX.Simulator.Services.ConnectionManager;
 
@@ -14,37 +15,16 @@ internal static class RecordedFile
 {
     private static readonly string[] TextEndings = [".log", ".txt", ".sql", ".conf"];
 
-    public static byte[] Content(JsonObject file)
+    public static AnswerBody Content(JsonObject file)
     {
-        var content = new byte[file["payload_size"]!.GetValue<int>()];
         var seed = Encoding.UTF8.GetBytes(file["id"]!.ToString());
-        if (IsText(file["name"]!.ToString()))
-        {
-            Repeat(Encoding.UTF8.GetBytes($"{file["name"]}: one line of {Convert.ToHexStringLower(SHA256.HashData(seed).AsSpan(0, 8))}\n"), content);
-        }
-        else
-        {
-            Repeat(SHA512.HashData(seed), content);
-        }
-
-        if (file["status"]?.ToString() == "CHECKSUM_MISMATCH" && content.Length > 0)
-        {
-            content[content.Length / 2] ^= 0xFF;
-        }
-
-        return content;
+        var pattern = IsText(file["name"]!.ToString())
+            ? Encoding.UTF8.GetBytes($"{file["name"]}: one line of {Convert.ToHexStringLower(SHA256.HashData(seed).AsSpan(0, 8))}\n")
+            : SHA512.HashData(seed);
+        var length = Json.Number(file["payload_size"]);
+        return AnswerBody.Repeated(pattern, length, file["status"]?.ToString() == "CHECKSUM_MISMATCH" && length > 0 ? length / 2 : null);
     }
 
     private static bool IsText(string name) =>
         TextEndings.Any(ending => name.EndsWith(ending, StringComparison.Ordinal));
-
-    private static void Repeat(ReadOnlySpan<byte> pattern, Span<byte> target)
-    {
-        while (target.Length > 0)
-        {
-            var count = Math.Min(pattern.Length, target.Length);
-            pattern[..count].CopyTo(target);
-            target = target[count..];
-        }
-    }
 }

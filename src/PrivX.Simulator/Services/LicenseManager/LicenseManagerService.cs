@@ -35,11 +35,13 @@ internal sealed class LicenseManagerService : ISimulatedService
         });
         service.Handle("deactivateLicense", _ => Done(() => _isActive = false));
         service.Handle("setLicenseStatistics", context => Done(() => _sendsStatistics = context.BodyObject["optin"]!.GetValue<bool>()));
-        service.Handle("getMobileGateway", _ => OperationResult.Ok(new JsonObject
+        service.Handle("getMobileGateway", context => OperationResult.Ok(new JsonObject
         {
             ["status"] = _isRegistered ? "REGISTERED" : "UNREGISTERED",
             ["product_id"] = _isRegistered ? "product-sha256-simulated" : string.Empty,
-            ["used_sources"] = new JsonObject { ["count"] = 0, ["items"] = new JsonArray() },
+            ["used_sources"] = context.Engine.Options.MobileGatewayAnswersArray
+                ? new JsonArray()
+                : new JsonObject { ["count"] = 0, ["items"] = new JsonArray() },
         }));
         service.Handle("registerMobileGateway", _ => Done(() => _isRegistered = true));
         service.Handle("unregisterMobileGateway", _ => Done(() => _isRegistered = false));

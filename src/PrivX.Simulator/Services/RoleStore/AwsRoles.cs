@@ -22,7 +22,7 @@ internal sealed class AwsRoles(SimulatorEngine engine)
 
     public void Register(ServiceBuilder service)
     {
-        _roles.Renderer = AnswerRenderer.For(service.Schema("AwsRole"));
+        _roles.Renderer = AnswerRenderer.For(service.Schema("AwsRole"), engine.Options.ServerVersion);
         service.Handle("listAwsRoles", context =>
         {
             if (context.QueryText("refresh") == "true")
@@ -34,7 +34,7 @@ internal sealed class AwsRoles(SimulatorEngine engine)
         });
         service.Handle("listCurrentUserAwsRoles", context =>
         {
-            var held = engine.Memberships.RolesNow(context.Caller.UserId);
+            var held = engine.Access.Roles(context.Caller);
             return List(role => Links(role).Any(held.Contains));
         });
         service.Handle("getAwsRole", context => OperationResult.Ok(Need(context)));
@@ -94,7 +94,7 @@ internal sealed class AwsRoles(SimulatorEngine engine)
         var role = _roles.Get(id)?.Real
             ?? _roles.Ordered(null, descending: false).FirstOrDefault(candidate => Links(candidate.Real).Contains(id))?.Real
             ?? throw ApiException.NotFound("The AWS role");
-        if (!Links(role).Any(engine.Memberships.RolesNow(context.Caller.UserId).Contains))
+        if (!Links(role).Any(engine.Access.Roles(context.Caller).Contains))
         {
             throw new ApiException(403, ErrorCodes.PermissionDenied, "None of your roles grants this AWS role.");
         }
@@ -102,7 +102,7 @@ internal sealed class AwsRoles(SimulatorEngine engine)
         var seconds = context.QueryInteger("ttl") ?? LongestAssumedRole;
         if (seconds > LongestAssumedRole)
         {
-            throw new ApiException(400, ErrorCodes.ValueOutOfBounds, "The credentials of this role last an hour at most.", "ttl");
+            throw new ApiException(400, ErrorCodes.ValueOutOfBounds, $"ttl: between 900 and {LongestAssumedRole} expected.", "ttl");
         }
 
         var name = Json.Text(role["name"]);

@@ -37,9 +37,6 @@ internal sealed class RoleMembership(SimulatorEngine engine)
             : [];
     }
 
-    public bool HasPermission(OperationContext context, string permission) =>
-        RolesNow(context.Caller.UserId).Any(id => Json.Texts(engine.State.Roles.Get(id)?.Real["permissions"]).Contains(permission));
-
     public JsonArray Permissions(IEnumerable<string> roles) => Json.Strings(roles
         .SelectMany(id => Json.Texts(engine.State.Roles.Get(id)?.Real["permissions"]))
         .Distinct(StringComparer.Ordinal)

@@ -91,16 +91,16 @@ internal sealed class RoleStoreService : ISimulatedService
             }
         }
 
-        foreach (var id in ids)
+        context.ForEach(ids, id =>
         {
+            var error = context.JobError(id);
             sources.Collection.Change(id, source => source["status_text"] = "Refreshing");
-            context.State.Schedule(context.Engine.Options.SourceRefreshTime, () => FinishRefresh(context.Engine, id));
-        }
-
+            context.State.Schedule(context.Engine.Options.SourceRefreshTime, () => FinishRefresh(context.Engine, id, error));
+        });
         return OperationResult.Ok(sources.Collection.Get(ids[0])!);
     }
 
-    private static void FinishRefresh(SimulatorEngine engine, string id) => engine.State.Sources.Change(id, source =>
+    private static void FinishRefresh(SimulatorEngine engine, string id, string? error) => engine.State.Sources.Change(id, source =>
     {
         var connection = source["connection"] as JsonObject ?? [];
 
@@ -111,14 +111,19 @@ internal sealed class RoleStoreService : ISimulatedService
             source["status_code"] = "DISABLED";
             source["status_text"] = "Disabled";
         }
-        else if (damaged is not null)
+        else if (damaged is not null || error is not null)
         {
             source["status_code"] = "NOK";
-            source["status_text"] = "Authentication failed: invalid credentials";
+            source["status_text"] = error ?? "Authentication failed: invalid credentials";
         }
         else
         {
             var users = engine.State.Users.Ordered(null, descending: false).Count(user => user.Real["source"]?.ToString() == id);
+            if (users == 0)
+            {
+                users = NewPeople.Bring(engine, id, source);
+            }
+
             source["status_code"] = "OK";
             source["status_text"] = string.Create(CultureInfo.InvariantCulture, $"Refreshed, {users} users");
         }

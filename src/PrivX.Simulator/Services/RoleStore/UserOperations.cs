@@ -62,7 +62,7 @@ internal sealed class UserOperations(SimulatorEngine engine)
                 throw new ApiException(400, ErrorCodes.BadRequest, $"Cannot sort by '{key}'.", "sortkey");
             }
 
-            objects = ObjectStore.Sort(objects, key);
+            objects = ObjectStore.Sort(objects, key, context.Engine.Options.UnstableOrder);
         }
 
         return ListPager.IsDescending(context) ? [.. objects.Reverse()] : objects;
@@ -148,15 +148,12 @@ internal sealed class UserOperations(SimulatorEngine engine)
             throw ApiException.NotFound($"User {unknown}");
         }
 
-        foreach (var id in ids)
+        context.ForEach(ids, id => engine.State.Users.Change(id, user =>
         {
-            engine.State.Users.Change(id, user =>
-            {
-                var mfa = user["mfa"] as JsonObject ?? [];
-                user["mfa"] = mfa.DeepClone();
-                change(user["mfa"]!.AsObject());
-            });
-        }
+            var mfa = user["mfa"] as JsonObject ?? [];
+            user["mfa"] = mfa.DeepClone();
+            change(user["mfa"]!.AsObject());
+        }));
 
         return OperationResult.Done();
     }

@@ -2,7 +2,6 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Text.Json.Nodes;
 using PrivX.Simulator.Engine;
-using PrivX.Simulator.State;
 
 namespace PrivX.Simulator.Services.SecretsManager;
 
@@ -20,7 +19,7 @@ internal sealed class HostRotation(SimulatorEngine engine)
 
     public void Register(ServiceBuilder service)
     {
-        engine.State.Define(Secrets, "host_id").Renderer = AnswerRenderer.For(service.Schema("HostSecret"));
+        engine.State.Define(Secrets, "host_id").Renderer = AnswerRenderer.For(service.Schema("HostSecret"), engine.Options.ServerVersion);
         service.Handle("getHostSecret", context => OperationResult.Ok(Shown(Need(context))));
         service.Handle("createHostSecret", Create);
         service.Handle("deleteHostSecret", context =>
@@ -54,6 +53,12 @@ internal sealed class HostRotation(SimulatorEngine engine)
     private static JsonObject Shown(JsonObject secret)
     {
         secret.Remove("host_id");
+        if (secret["metadata"]?["password_policy_id"] is { } policy)
+        {
+            // The name that the vendor's Go SDK has for it.
+            secret["metadata"]!["policy_id"] = policy.DeepClone();
+        }
+
         return secret;
     }
 
@@ -129,13 +134,6 @@ internal sealed class HostRotation(SimulatorEngine engine)
         var body = context.BodyObject;
         var metadata = body["metadata"]!.DeepClone().AsObject();
         metadata.Remove("winrm_main_account_password");
-        if (metadata["policy_id"] is { } policy)
-        {
-            // The name that the vendor's Go SDK has for it.
-            metadata["password_policy_id"] ??= policy.DeepClone();
-            metadata.Remove("policy_id");
-        }
-
         metadata["host_id"] = id;
         metadata["created"] = Timestamp.Precise(context.Now);
         metadata["created_by"] = context.Caller.UserId;
@@ -174,11 +172,12 @@ internal sealed class HostRotation(SimulatorEngine engine)
         }
 
         Stored.Change(id, document => Account(document, name)!["rotation_initiate"] = Timestamp.Precise(context.Now));
-        context.State.Schedule(engine.Options.RotationTime, () => Finish(id, name));
+        var planted = context.JobError(id);
+        context.State.Schedule(engine.Options.RotationTime, () => Finish(id, name, planted));
         return OperationResult.Done();
     }
 
-    private void Finish(string hostId, string name)
+    private void Finish(string hostId, string name, string? planted)
     {
         if (engine.State.Hosts.Find(hostId) is not { } host || Stored.Get(hostId) is null)
         {
@@ -186,10 +185,10 @@ internal sealed class HostRotation(SimulatorEngine engine)
         }
 
         var now = Timestamp.Precise(engine.Clock.UtcNow);
-        var error = Obstacle(host, name);
+        var error = planted ?? Obstacle(host, name);
         if (error is null)
         {
-            SetPassword(hostId, name, IdSource.Token(12));
+            SetPassword(hostId, name, PasswordMaker.Make(Policy(Stored.Get(hostId)!.Real)));
         }
 
         Stored.Change(hostId, secret =>
@@ -248,6 +247,9 @@ internal sealed class HostRotation(SimulatorEngine engine)
 
         return string.IsNullOrEmpty(principal["passphrase"]?.ToString()) ? "The present password of the account is not known." : null;
     }
+
+    private JsonObject? Policy(JsonObject secret) =>
+        engine.State.Collection(SecretsManagerService.Policies).Get(Json.Text(secret["metadata"]?["password_policy_id"]))?.Real;
 
     private void SetPassword(string hostId, string account, string password) => engine.State.Hosts.Change(hostId, host =>
     {

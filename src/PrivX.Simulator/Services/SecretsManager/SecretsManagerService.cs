@@ -1,4 +1,5 @@
 using System;
+using System.Globalization;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using PrivX.Simulator.Engine;
@@ -50,25 +51,23 @@ internal sealed partial class SecretsManagerService : ISimulatedService
 
         foreach (var name in new[] { "rotation_interval", "retry_interval", "max_checkout_duration" })
         {
-            if (policy[name]?.ToString() is { Length: > 0 } text && Duration.Read(text) is null)
+            if (policy[name]?.ToString() is { Length: > 0 } text && Duration.Read(context.Engine, text) is null)
             {
                 throw new ApiException(400, ErrorCodes.ValueIncorrectFormat, $"'{text}' is not a duration.", name);
             }
         }
     }
 
-    /// <summary>Fills a script with test data; a placeholder that nobody knows is an error in the script.</summary>
+    /// <summary>Fills a script with test data. Which placeholders there are is not documented: any that is well formed is filled.</summary>
     private static string Compile(string script)
     {
-        var compiled = script
-            .Replace("{{account}}", "test-account", StringComparison.Ordinal)
-            .Replace("{{password}}", "test-password", StringComparison.Ordinal);
-        var left = Placeholder().Match(compiled);
-        return left.Success || compiled.Contains("{{", StringComparison.Ordinal)
-            ? throw new ApiException(400, ErrorCodes.BadRequest, $"The script does not compile: {(left.Success ? left.Value : "{{")} is not known.", "script")
+        var compiled = Placeholder().Replace(script, placeholder => $"test-{placeholder.Groups[1].Value}");
+        var left = compiled.IndexOf("{{", StringComparison.Ordinal);
+        return left >= 0
+            ? throw new ApiException(400, ErrorCodes.BadRequest, string.Create(CultureInfo.InvariantCulture, $"The script does not compile: no placeholder can be read at character {left + 1}."), "script")
             : compiled;
     }
 
-    [GeneratedRegex(@"\{\{[^}]*\}\}", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\{\{ *\.?([A-Za-z_][A-Za-z0-9_.-]*) *\}\}", RegexOptions.CultureInvariant)]
     private static partial Regex Placeholder();
 }

@@ -78,13 +78,13 @@ internal sealed class TargetDomains
                 CheckRotation(_managed.Collection.Get(id)!.Real);
             }
 
-            return Batch(context, _managed, id => _engine.Secrets.RotateManaged(id, "MANUAL"));
+            return Batch(context, _managed, id => _engine.Secrets.RotateManaged(id, "MANUAL", error: context.JobError(id)));
         });
         Below("rotateManagedAccountPassword", context =>
         {
             var account = _managed.Need(context);
             CheckRotation(account.Real);
-            _engine.Secrets.RotateManaged(account.Id, "MANUAL");
+            _engine.Secrets.RotateManaged(account.Id, "MANUAL", error: context.JobError(account.Id));
             return OperationResult.Done();
         });
         Below("setManagedAccountPassword", context =>
@@ -169,11 +169,7 @@ internal sealed class TargetDomains
 
     private static OperationResult Batch(OperationContext context, Resource resource, Action<string> action)
     {
-        foreach (var id in Ids(context, resource))
-        {
-            action(id);
-        }
-
+        context.ForEach(Ids(context, resource), action);
         return OperationResult.Done();
     }
 
@@ -200,12 +196,13 @@ internal sealed class TargetDomains
             document["scan_message"] = string.Empty;
         });
         var author = context.Caller.UserId;
-        context.State.Schedule(_engine.Options.JobTime, () => FinishScan(domain.Id, author));
+        var error = context.JobError(domain.Id);
+        context.State.Schedule(_engine.Options.ScanTime, () => FinishScan(domain.Id, author, error));
         return OperationResult.Done();
     }
 
-    /// <summary>Each scan finds one account more; what the last one found is no longer new.</summary>
-    private void FinishScan(string domainId, string author)
+    /// <summary>Each scan finds what was planted, or one account more; what the last one found is no longer new.</summary>
+    private void FinishScan(string domainId, string author, string? error)
     {
         if (_domains.Collection.Get(domainId)?.Real is not { } domain)
         {
@@ -213,7 +210,7 @@ internal sealed class TargetDomains
         }
 
         var now = Timestamp.Precise(_engine.Clock.UtcNow);
-        var works = domain["enabled"]?.GetValue<bool>() == true && domain["endpoints"] is JsonArray { Count: > 0 };
+        var works = error is null && domain["enabled"]?.GetValue<bool>() == true && domain["endpoints"] is JsonArray { Count: > 0 };
         if (works)
         {
             var known = InDomain(_scanned, domainId);
@@ -222,24 +219,34 @@ internal sealed class TargetDomains
                 _scanned.Collection.Change(stored.Id, account => account["state"] = "UNMANAGED");
             }
 
-            var name = string.Create(CultureInfo.InvariantCulture, $"svc-found-{known.Length + 1:d2}");
-            var id = AddScanned(domain, name, "Found by a scan", "NEW", author);
-            if (domain["auto_onboarding"]?.GetValue<bool>() == true)
+            foreach (var (name, fullName) in Found(domainId, known.Length))
             {
-                Manage(id, domain, new JsonObject { ["password_policy"] = domain["auto_onboarding_policy"]?.DeepClone(), ["rotation_enabled"] = true }, author);
+                var id = AddScanned(domain, name, fullName, "NEW", author);
+                if (domain["auto_onboarding"]?.GetValue<bool>() == true)
+                {
+                    Manage(id, domain, new JsonObject { ["password_policy"] = domain["auto_onboarding_policy"]?.DeepClone(), ["rotation_enabled"] = true }, author);
+                }
             }
         }
 
         _domains.Collection.Change(domainId, document =>
         {
             document["scan_status"] = works ? "SUCCESS" : "ERROR";
-            document["scan_message"] = works ? string.Empty : "No endpoint of the domain could be reached.";
+            document["scan_message"] = works ? string.Empty : error ?? "No endpoint of the domain could be reached.";
             if (works)
             {
                 document["last_scanned"] = now;
             }
         });
         _engine.Audit.Write("secrets-manager", works ? 1713 : 1714, ("targetDomain", domain["name"]?.ToString()));
+    }
+
+    /// <summary>What was planted to be found; one account more where nothing was.</summary>
+    private (string Name, string FullName)[] Found(string domainId, int known)
+    {
+        var planted = _engine.WaitingAccounts.Where(account => account.DomainId == domainId).Select(account => (account.UserName, account.FullName)).ToArray();
+        _engine.WaitingAccounts.RemoveAll(account => account.DomainId == domainId);
+        return planted.Length > 0 ? planted : [(string.Create(CultureInfo.InvariantCulture, $"svc-found-{known + 1:d2}"), "Found by a scan")];
     }
 
     private string AddScanned(JsonObject domain, string name, string fullName, string state, string author)
@@ -336,12 +343,13 @@ internal sealed class TargetDomains
         }
 
         var data = context.BodyObject["data"]!.AsObject();
-        var created = ids.Select(id => Manage(id, domain, data, context.Caller.UserId)).ToArray();
+        var created = new List<string>();
+        context.ForEach(ids, id => created.Add(Manage(id, domain, data, context.Caller.UserId)));
         if (data["rotate"]?.GetValue<bool>() == true)
         {
             foreach (var id in created)
             {
-                _engine.Secrets.RotateManaged(id, "MANUAL");
+                _engine.Secrets.RotateManaged(id, "MANUAL", error: context.JobError(id));
             }
         }
 

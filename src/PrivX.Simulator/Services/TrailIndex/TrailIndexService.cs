@@ -27,10 +27,7 @@ internal sealed class TrailIndexService : ISimulatedService
         service.Handle("startTrailIndexing", context =>
         {
             var ids = Ids(context);
-            foreach (var id in ids)
-            {
-                Start(context.Engine, id);
-            }
+            context.ForEach(ids, id => Start(context.Engine, id, context.JobError(id)));
 
             return Statuses(context, ids);
         });
@@ -56,7 +53,7 @@ internal sealed class TrailIndexService : ISimulatedService
         ["status"] = connection["index_status"]?.ToString() ?? "NOT_INDEXED",
     };
 
-    private static void Start(SimulatorEngine engine, string id)
+    private static void Start(SimulatorEngine engine, string id, string? error)
     {
         var connection = Connections(engine.State).Get(id)!.Real;
         if (connection["index_status"]?.ToString() is "SCHEDULED" or "INDEXING" or "INDEXED")
@@ -80,7 +77,7 @@ internal sealed class TrailIndexService : ISimulatedService
         });
         engine.State.Schedule(engine.Options.JobTime * 2, () =>
         {
-            var works = !Channels(trail).Any(channel => Unreadable.Contains(channel["protocol_file"]?["status"]?.ToString() ?? string.Empty));
+            var works = error is null && !Channels(trail).Any(channel => Unreadable.Contains(channel["protocol_file"]?["status"]?.ToString() ?? string.Empty));
             Set(engine, id, works ? "INDEXED" : "ERROR");
             engine.Audit.Write("trail-index", works ? 1203 : 1205, ("connectionID", id));
         });
@@ -104,7 +101,7 @@ internal sealed class TrailIndexService : ISimulatedService
                 && !(slice["position"]!.GetValue<int>() < wanted["start_position"]?.GetValue<int>())
                 && !(slice["position"]!.GetValue<int>() > wanted["end_position"]?.GetValue<int>())
                 && words.All(word => slice["content"]!.ToString().Contains(word, StringComparison.OrdinalIgnoreCase)));
-        return ListPager.Page(context, ListPager.Sort(found, "timestamp", ListPager.IsDescending(context)));
+        return ListPager.Page(context, ListPager.Sort(context, found, "timestamp"));
 
         bool Fits(string name, JsonNode? actual) => string.IsNullOrEmpty(wanted[name]?.ToString()) || Resource.Equal(actual, wanted[name]!);
     }

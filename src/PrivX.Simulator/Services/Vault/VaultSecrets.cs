@@ -62,7 +62,7 @@ internal sealed class VaultSecrets(SimulatorEngine engine)
 
     private static IEnumerable<StoredObject> Sorted(OperationContext context, IEnumerable<StoredObject> secrets)
     {
-        StoredObject[] sorted = ObjectStore.Sort([.. secrets], context.QueryText("sortkey") ?? "name");
+        StoredObject[] sorted = ObjectStore.Sort([.. secrets], context.QueryText("sortkey") ?? "name", context.Engine.Options.UnstableOrder);
         return ListPager.IsDescending(context) ? sorted.Reverse() : sorted;
     }
 
@@ -87,14 +87,14 @@ internal sealed class VaultSecrets(SimulatorEngine engine)
 
     private bool MayRead(OperationContext context, StoredObject secret) =>
         (secret.Scope.Length > 0 && secret.Scope == context.Caller.UserId)
-        || HasRole(secret.Real["read_roles"], engine.Memberships.RolesNow(context.Caller.UserId));
+        || HasRole(secret.Real["read_roles"], engine.Access.Roles(context.Caller));
 
     private bool MayWrite(OperationContext context, StoredObject secret) =>
         (secret.Scope.Length > 0 && secret.Scope == context.Caller.UserId)
-        || HasRole(secret.Real["write_roles"], engine.Memberships.RolesNow(context.Caller.UserId));
+        || HasRole(secret.Real["write_roles"], engine.Access.Roles(context.Caller));
 
     private bool MaySee(OperationContext context, StoredObject secret) =>
-        MayRead(context, secret) || MayWrite(context, secret) || engine.Memberships.HasPermission(context, Manage);
+        MayRead(context, secret) || MayWrite(context, secret) || engine.Access.Has(context.Caller, Manage);
 
     /// <summary>The request with what its body says about the page, where the query does not: the vendor's Go SDK has it in both.</summary>
     private static OperationContext WithPageOfBody(OperationContext context)
@@ -205,7 +205,7 @@ internal sealed class VaultSecrets(SimulatorEngine engine)
     private OperationResult Update(OperationContext context)
     {
         var stored = Need(context);
-        var manages = engine.Memberships.HasPermission(context, Manage) || stored.Scope == context.Caller.UserId;
+        var manages = engine.Access.Has(context.Caller, Manage) || stored.Scope == context.Caller.UserId;
         if (!manages && !MayWrite(context, stored))
         {
             throw new ApiException(403, ErrorCodes.PermissionDenied, "None of your roles may write this secret.");
@@ -228,7 +228,7 @@ internal sealed class VaultSecrets(SimulatorEngine engine)
     private OperationResult Delete(OperationContext context)
     {
         var secret = Need(context);
-        if (secret.Scope != context.Caller.UserId && !engine.Memberships.HasPermission(context, Manage))
+        if (secret.Scope != context.Caller.UserId && !engine.Access.Has(context.Caller, Manage))
         {
             throw new ApiException(403, ErrorCodes.PermissionDenied, "Secrets are deleted with vault-manage only.");
         }

@@ -47,8 +47,7 @@ internal sealed class AccessRequests(SimulatorEngine engine)
     private static OperationResult List(OperationContext context, Resource requests, string filter, Func<StoredObject, bool> wanted)
     {
         var caller = Caller(context);
-        var memberships = context.Engine.Memberships;
-        var held = memberships.RolesNow(caller);
+        var held = context.Engine.Access.Roles(context.Caller);
         Func<JsonObject, bool> fits = filter.ToLowerInvariant() switch
         {
             "requests" => request => IsRequester(request, caller),
@@ -59,7 +58,7 @@ internal sealed class AccessRequests(SimulatorEngine engine)
                 && !IsRequester(request, caller)
                 && Current(request) is >= 0 and var index
                 && Approvers(Json.Objects(request["steps"]).ElementAt(index)).Any(approver => CanDecide(approver, held)),
-            "all" => memberships.HasPermission(context, "requests-view")
+            "all" => context.Engine.Access.Has(context.Caller, "requests-view")
                 ? _ => true
                 : throw new ApiException(403, ErrorCodes.PermissionDenied, "Requests of everybody need the permission requests-view."),
             _ => throw Bad("There is no such filter.", "filter"),
@@ -105,7 +104,7 @@ internal sealed class AccessRequests(SimulatorEngine engine)
 
     private IEnumerable<JsonObject> Usable(OperationContext context)
     {
-        var held = engine.Memberships.RolesNow(Caller(context));
+        var held = engine.Access.Roles(context.Caller);
         return engine.State.Collection("workflow-engine/workflows").Ordered(null, descending: false)
             .Select(stored => stored.Real)
             .Where(workflow => Json.Objects(workflow["requester_roles"]).Select(role => Json.Text(role["id"])).ToArray() is var roles
@@ -123,7 +122,7 @@ internal sealed class AccessRequests(SimulatorEngine engine)
             ?? throw Bad("There is no workflow for this role that you may use.", "requested_role");
         var caller = Caller(context);
         var target = Json.Text(sent["target_user"]?["id"]) is { Length: > 0 } id ? id : caller;
-        if (target != caller && !engine.Memberships.HasPermission(context, "workflows-requests-on-behalf"))
+        if (target != caller && !engine.Access.Has(context.Caller, "workflows-requests-on-behalf"))
         {
             throw new ApiException(403, ErrorCodes.PermissionDenied, "Requests for others need the permission workflows-requests-on-behalf.");
         }
@@ -269,7 +268,7 @@ internal sealed class AccessRequests(SimulatorEngine engine)
             throw Bad($"The request waits for step {index}; steps count from 0.", "step");
         }
 
-        var held = engine.Memberships.RolesNow(Caller(context));
+        var held = engine.Access.Roles(context.Caller);
         var approvers = Approvers(Json.Objects(request["steps"]).ElementAt(index)).Where(approver => CanDecide(approver, held)).ToArray();
         if (approvers.Length == 0)
         {
