@@ -8,6 +8,7 @@
     Build    builds everything; the importable module is staged in out/PrivX/<version>
     Test     builds and runs all tests
     Help     makes en-US from src/PrivX.Help (needs Microsoft.PowerShell.PlatyPS)
+    Generate makes src/PrivX.Client/Services/*/Generated from the contract
     Coverage makes src/PrivX.Contract/COVERAGE.md from the contract, the client, the module and the tests
     Package  builds, and packs the staged module as out/PrivX.<version>.zip and .nupkg
     Clean    removes what the others made
@@ -24,7 +25,7 @@
 param(
     # What to do, in this order.
     [Parameter(Position = 0)]
-    [ValidateSet('Build', 'Test', 'Help', 'Coverage', 'Package', 'Clean')]
+    [ValidateSet('Build', 'Test', 'Generate', 'Help', 'Coverage', 'Package', 'Clean')]
     [string[]] $Task = 'Build',
 
     [ValidateSet('Debug', 'Release')]
@@ -50,6 +51,10 @@ function Invoke-BuildTask {
 
 function Invoke-TestTask {
     Invoke-DotNet test $solution --configuration $Configuration
+}
+
+function Invoke-GenerateTask {
+    Invoke-DotNet build (Join-Path $PSScriptRoot 'src/PrivX.Contract.Generator') --configuration $Configuration -target:Generate
 }
 
 function Invoke-HelpTask {

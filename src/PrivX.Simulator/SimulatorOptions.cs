@@ -1,14 +1,15 @@
 using System;
 using System.Net;
+using PrivX.Contract;
 
 namespace PrivX.Simulator;
 
 /// <summary>How a simulator is started.</summary>
 public sealed class SimulatorOptions
 {
-    public const int OldestServerVersion = 28;
+    public const int OldestServerVersion = ApiContract.OldestServerVersion;
 
-    public const int NewestServerVersion = 44;
+    public const int NewestServerVersion = ApiContract.NewestServerVersion;
 
     /// <summary>Port to listen on; 0 takes a free one.</summary>
     public int Port { get; set; }

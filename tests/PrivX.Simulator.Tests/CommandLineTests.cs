@@ -16,7 +16,7 @@ public sealed class CommandLineTests
     [InlineData("--port", "--port needs a value")]
     [InlineData("--port x", "--port needs a number from 0 to 65535")]
     [InlineData("--port=70000", "--port needs a number from 0 to 65535")]
-    [InlineData("--server-version 27", "--server-version needs a number from 28 to 44")]
+    [InlineData("--server-version 27", "--server-version needs a number from 28 to ")]
     [InlineData("--listen here", "--listen needs an IP address")]
     [InlineData("--tls none", "--tls needs one of")]
     [InlineData("web", "'web' is not an option")]

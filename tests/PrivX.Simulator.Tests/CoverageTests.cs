@@ -6,22 +6,13 @@ namespace PrivX.Simulator.Tests;
 
 public sealed class CoverageTests
 {
-    [Theory]
-    [InlineData("connection-manager", 34)]
-    [InlineData("secrets-manager", 42)]
-    [InlineData("authorizer", 54)]
-    [InlineData("monitor-service", 9)]
-    [InlineData("trail-index", 5)]
-    [InlineData("api-proxy", 21)]
-    [InlineData("network-access-manager", 9)]
-    [InlineData("db-proxy", 2)]
-    public void Every_operation_of_the_service_is_carried_out(string service, int expected)
+    [Fact]
+    public void Every_operation_of_the_contract_has_a_handler()
     {
         var engine = new SimulatorEngine(new SimulatorOptions(), new SimulatorClock());
-        var operations = ApiContract.Load().Service(service).Operations;
+        ApiOperation[] lacking = [.. ApiContract.Load().Operations.Where(operation => !engine.Handlers.ContainsKey(operation))];
 
-        Assert.Empty(operations.Where(operation => !engine.Handlers.ContainsKey(operation)).Select(operation => operation.Id));
-        Assert.Equal(expected, operations.Count);
+        Assert.True(lacking.Length == 0, $"Without a handler in src/PrivX.Simulator/Services:\n{string.Join('\n', lacking.AsEnumerable())}");
     }
 
     [Theory]

@@ -10,9 +10,6 @@ internal static class ListName
 {
     private static readonly HashSet<string> Verbs = new(StringComparer.Ordinal) { "list", "search", "resolve" };
 
-    // Those whose id does not say what comes.
-    private static readonly Dictionary<string, string> Others = new(StringComparer.Ordinal) { ["evaluateRole"] = "users of the role's rules", ["listConnectionAccess"] = "roles with access" };
-
     // Words that are not written small.
     private static readonly Dictionary<string, string> Spellings = new(StringComparer.Ordinal)
     {
@@ -22,7 +19,8 @@ internal static class ListName
     /// <summary>The name of a list; of a call made by hand its path, which is what the caller knows.</summary>
     public static string Of(ApiRequest request)
     {
-        if (!Others.TryGetValue(request.Operation.Id, out string? name))
+        string? name = request.Operation.ListName;
+        if (name is null)
         {
             string words = Split(request.Operation.Id);
             int verb = words.IndexOf(' ');

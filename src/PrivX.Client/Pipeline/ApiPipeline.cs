@@ -307,12 +307,7 @@ internal sealed class ApiPipeline : IDisposable, ILogInCaller
     }
 
     private static bool IsMissedRemoval(CallContext call, HttpResponseMessage response) =>
-        response.StatusCode == HttpStatusCode.NotFound && IsRemoval(call.Operation) && call.EarlierOutcomeUnknown;
-
-    private static bool IsRemoval(Operation operation) =>
-        operation.Method == "DELETE"
-        || (operation.Repeat == RepeatClass.Idempotent
-            && (operation.Id.StartsWith("release", StringComparison.Ordinal) || operation.Id.StartsWith("terminate", StringComparison.Ordinal)));
+        response.StatusCode == HttpStatusCode.NotFound && call.Operation.IsRemoval && call.EarlierOutcomeUnknown;
 
     private void ThrowIfDisposed(Exception? cause)
     {

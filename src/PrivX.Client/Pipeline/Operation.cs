@@ -2,7 +2,7 @@ namespace PrivX.Client.Pipeline;
 
 /// <summary>
 /// One operation of the contract, as data: where it is, since which version, who may call it, whether it may be repeated.
-/// A test compares every instance with the contract.
+/// Every instance is generated from the contract.
 /// </summary>
 internal sealed record Operation(string Service, string Id, string Method, string Path, string Since, RepeatClass Repeat)
 {
@@ -14,6 +14,12 @@ internal sealed record Operation(string Service, string Id, string Method, strin
 
     /// <summary>Another way for callers whom the server refuses, where there is one.</summary>
     public string? WhenRefused { get; init; }
+
+    /// <summary>What it was to remove, end or give back is gone afterwards; that it is not there any more is then no failure of a repetition.</summary>
+    public bool IsRemoval { get => field || Method == "DELETE"; init; }
+
+    /// <summary>What a list is of, in the words of messages, where the id does not say it.</summary>
+    public string? ListName { get; init; }
 
     /// <summary>True for a download of what users did or moved: it may be anything, also empty or a web page.</summary>
     public bool IsRecording { get; init; }

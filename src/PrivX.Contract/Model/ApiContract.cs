@@ -5,9 +5,15 @@ using PrivX.Contract.Reading;
 
 namespace PrivX.Contract;
 
-/// <summary>The REST API of PrivX as data: 16 services, 373 operations.</summary>
+/// <summary>The REST API of PrivX as data.</summary>
 public sealed class ApiContract
 {
+    /// <summary>The oldest server version that the documents describe.</summary>
+    public const int OldestServerVersion = 28;
+
+    /// <summary>The newest server version that the documents describe. Everything that has to know it takes it from here.</summary>
+    public const int NewestServerVersion = 44;
+
     private static readonly Lazy<ApiContract> Shared = new(ContractReader.ReadAll);
 
     private readonly Dictionary<string, ApiService> _services;

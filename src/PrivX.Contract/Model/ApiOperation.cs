@@ -51,6 +51,30 @@ public sealed class ApiOperation
     /// <summary>Id of the operation that this one is, with a fixed path value.</summary>
     public string? AliasOf { get; internal init; }
 
+    /// <summary>Whether the client's method is generated (<c>x-client</c>).</summary>
+    public ClientCode Client { get; internal init; }
+
+    /// <summary>Members of the response that carry a value of the path, by the name of the path parameter (<c>x-path-members</c>).</summary>
+    public IReadOnlyDictionary<string, string> PathMembers { get; internal init; } = new Dictionary<string, string>();
+
+    /// <summary>Members that tell the rows of a list apart, where <c>id</c> does not (<c>x-row-id</c>).</summary>
+    public IReadOnlyList<string> RowId { get; internal init; } = [];
+
+    /// <summary>A list whose answer counts more rows than it holds when there are too many (<c>x-capped</c>).</summary>
+    public bool IsCapped { get; internal init; }
+
+    /// <summary>Another way for callers whom the server refuses (<c>x-when-refused</c>).</summary>
+    public string? WhenRefused { get; internal init; }
+
+    /// <summary>What it ends or gives back is gone afterwards, as after a DELETE (<c>x-removal</c>).</summary>
+    public bool IsRemoval { get; internal init; }
+
+    /// <summary>What a list is of, where its id does not say it (<c>x-list-name</c>).</summary>
+    public string? ListName { get; internal init; }
+
+    /// <summary>A download of what users did or moved: it may be anything (<c>x-recording</c>).</summary>
+    public bool IsRecording { get; internal init; }
+
     /// <summary>Names of the security schemes that are accepted; empty when the document leaves it at the bearer token.</summary>
     public IReadOnlyList<string> Security { get; internal init; } = [];
 

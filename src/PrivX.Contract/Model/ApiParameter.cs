@@ -9,4 +9,5 @@ public sealed record ApiParameter(
     ApiSchema Schema,
     IReadOnlyList<string> KnownValues,
     string? Description,
+    string? ClientName,
     bool Deprecated);

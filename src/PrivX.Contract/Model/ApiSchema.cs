@@ -105,6 +105,30 @@ public sealed class ApiSchema
 
     public string? Canonical { get; internal init; }
 
+    /// <summary>Whether the client's code for it is generated (<c>x-client</c>).</summary>
+    public ClientCode Client { get; internal init; }
+
+    /// <summary>Name in the client, where it does not follow from the name here (<c>x-client-name</c>).</summary>
+    public string? ClientName { get; internal init; }
+
+    /// <summary>Type in the client, where it does not follow from the schema (<c>x-client-type</c>).</summary>
+    public string? ClientType { get; internal init; }
+
+    /// <summary>The property that this one is under another name (<c>x-alias-of</c>).</summary>
+    public string? AliasOf { get; internal init; }
+
+    /// <summary>Members that tell elements of a list apart (<c>x-identity</c>).</summary>
+    public IReadOnlyList<string> Identity { get; internal init; } = [];
+
+    /// <summary>What changes the property, since a replacement of the object does not (<c>x-changed-by</c>).</summary>
+    public string? ChangedBy { get; internal init; }
+
+    /// <summary>Kept with the JSON it was read from, although no operation replaces it by its own type (<c>x-replaceable</c>).</summary>
+    public bool Replaceable { get; internal init; }
+
+    /// <summary>What a number of time counts (<c>x-unit</c>): seconds, minutes, hours or days.</summary>
+    public string? Unit { get; internal init; }
+
     public string? Note { get; internal init; }
 
     public bool Assumed { get; internal init; }

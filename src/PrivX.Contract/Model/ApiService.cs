@@ -23,6 +23,9 @@ public sealed class ApiService
 
     public string BasePath { get; }
 
+    /// <summary>Name of its folder and namespace in the client, such as <c>HostStore</c>.</summary>
+    public string ClientName { get; internal init; } = string.Empty;
+
     public IReadOnlyList<ApiOperation> Operations { get; internal set; } = [];
 
     public IReadOnlyDictionary<string, ApiSchema> Schemas { get; internal set; } = new Dictionary<string, ApiSchema>();

@@ -11,4 +11,10 @@ public enum MaskWrite
 
     /// <summary>The secret must be given anew; the mask would be stored literally.</summary>
     Required,
+
+    /// <summary>Nothing: the server keeps the stored secret.</summary>
+    Omit,
+
+    /// <summary>The value as it was read; that it comes masked is not documented.</summary>
+    AsRead,
 }

@@ -18,6 +18,7 @@ internal sealed class DocumentReader
     {
         "x-open-enum", "x-known-values", "x-case-insensitive", "x-sensitive", "x-masked", "x-mask-write",
         "x-since", "x-until", "x-value-since", "x-also-named", "x-also-takes", "x-canonical", "x-note", "x-assumed",
+        "x-client", "x-client-name", "x-client-type", "x-alias-of", "x-identity", "x-changed-by", "x-replaceable", "x-unit",
     };
 
     private readonly ApiService _service;
@@ -30,7 +31,10 @@ internal sealed class DocumentReader
     public static ApiService Read(string name, DocumentNode document)
     {
         var info = document["info"];
-        var service = new ApiService(name, info?.Text("title") ?? name, info?.Text("description") ?? string.Empty);
+        var service = new ApiService(name, info?.Text("title") ?? name, info?.Text("description") ?? string.Empty)
+        {
+            ClientName = info?.Text("x-client-name") ?? string.Concat(name.Split('-').Select(word => char.ToUpperInvariant(word[0]) + word[1..])),
+        };
         var reader = new DocumentReader(service);
 
         var schemas = new Dictionary<string, ApiSchema>(StringComparer.Ordinal);
@@ -89,11 +93,27 @@ internal sealed class DocumentReader
             RequestBody = ReadRequestBody(node["requestBody"]),
             Responses = [.. (node["responses"]?.Members ?? []).Select(member => ReadResponse(member.Key, member.Value))],
             AliasOf = node.Text("x-alias-of"),
+            Client = ReadClient(node),
+            PathMembers = (node["x-path-members"]?.Members ?? []).ToDictionary(member => member.Key, member => member.Value.Scalar ?? string.Empty, StringComparer.Ordinal),
+            RowId = node.Texts("x-row-id"),
+            IsCapped = node.Flag("x-capped"),
+            WhenRefused = node.Text("x-when-refused"),
+            IsRecording = node.Flag("x-recording"),
+            IsRemoval = node.Flag("x-removal"),
+            ListName = node.Text("x-list-name"),
             Security = security,
             IsAnonymous = anonymous,
             Deprecated = node.Flag("deprecated"),
         };
     }
+
+    private ClientCode ReadClient(DocumentNode node) => node.Text("x-client") switch
+    {
+        null => ClientCode.Generated,
+        "hand" => ClientCode.Hand,
+        "none" => ClientCode.None,
+        var other => throw new InvalidDataException($"{_service.Name}: x-client is '{other}'."),
+    };
 
     private static PowerShellSurface ReadSurface(DocumentNode? node) => node is null
         ? new PowerShellSurface(string.Empty, string.Empty, [], null)
@@ -113,10 +133,11 @@ internal sealed class DocumentReader
         node["schema"] is { } schema ? ReadSchema(schema) : new ApiSchema(_service),
         node["x-known-values"] is null ? node["schema"]?.Texts("x-known-values") ?? [] : node.Texts("x-known-values"),
         node.Text("description"),
+        node.Text("x-client-name"),
         node.Flag("deprecated"));
 
     private ApiRequestBody? ReadRequestBody(DocumentNode? node) =>
-        node is null ? null : new ApiRequestBody(node.Flag("required"), ReadContent(node["content"]));
+        node is null ? null : new ApiRequestBody(node.Flag("required"), ReadContent(node["content"]), node.Text("description"), node.Text("x-client-name"), node.Text("x-client-property"));
 
     private ApiResponse ReadResponse(string status, DocumentNode node) => new(
         status,
@@ -210,6 +231,8 @@ internal sealed class DocumentReader
             {
                 "echo" => MaskWrite.Echo,
                 "required" => MaskWrite.Required,
+                "omit" => MaskWrite.Omit,
+                "as-read" => MaskWrite.AsRead,
                 null => MaskWrite.None,
                 var other => throw new InvalidDataException(
                     string.Create(CultureInfo.InvariantCulture, $"{_service.Name}: the mask rule '{other}' is not known.")),
@@ -219,6 +242,14 @@ internal sealed class DocumentReader
             ValueSince = (node["x-value-since"]?.Members ?? []).ToDictionary(
                 value => value.Key, value => int.Parse(value.Value.Scalar!, CultureInfo.InvariantCulture), StringComparer.Ordinal),
             Canonical = node.Text("x-canonical"),
+            Client = ReadClient(node),
+            ClientName = node.Text("x-client-name"),
+            ClientType = node.Text("x-client-type"),
+            AliasOf = node.Text("x-alias-of"),
+            Identity = node.Texts("x-identity"),
+            ChangedBy = node.Text("x-changed-by"),
+            Replaceable = node.Flag("x-replaceable"),
+            Unit = node.Text("x-unit"),
             Note = node.Text("x-note"),
             Assumed = node.Flag("x-assumed"),
             HasDefault = node["default"] is not null,

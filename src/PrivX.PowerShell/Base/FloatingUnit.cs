@@ -1,15 +1,16 @@
 using System;
 using PrivX.Client;
+using PrivX.RoleStore;
 
 namespace PrivX.PowerShell.Base;
 
 /// <summary>
 /// The unit in which the server counts the length of a floating grant. Its documentation and most clients say hours, one client says seconds:
-/// whoever learns better changes it here.
+/// whoever learns better changes <c>x-unit</c> in the contract.
 /// </summary>
 internal static class FloatingUnit
 {
-    private static readonly TimeSpan Unit = TimeSpan.FromHours(1);
+    private static readonly TimeSpan Unit = UserRole.FloatingLengthUnit;
 
     public static TimeSpan FromServer(long length) => TimeSpan.FromTicks(Unit.Ticks * length);
 

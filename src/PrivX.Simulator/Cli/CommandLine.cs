@@ -9,7 +9,7 @@ namespace PrivX.Simulator.Cli;
 /// <summary>The command line as options; <see cref="Error"/> says what is wrong with it.</summary>
 internal sealed class CommandLine
 {
-    public const string Help = """
+    public static readonly string Help = $$"""
         Usage: privx-simulator [options]
 
         A pretend SSH PrivX server, for rehearsing runbooks and testing clients. It keeps nothing: stop it and all
@@ -17,7 +17,7 @@ internal sealed class CommandLine
 
           --port N               Port to listen on (default: a free one).
           --listen ADDRESS       Address to listen on (default: 127.0.0.1). Anything else opens it to the network.
-          --server-version N     Version of the server to play, 28 to 44 (default: 44).
+          --server-version N     Version of the server to play, {{SimulatorOptions.OldestServerVersion}} to {{SimulatorOptions.NewestServerVersion}} (default: {{SimulatorOptions.NewestServerVersion}}).
           --hosts N              Number of hosts (default: 30).
           --users N              Number of users (default: 40).
           --roles N              Number of roles (default: 13).

@@ -17,6 +17,7 @@ public sealed class ReferenceTests
         ["PrivX.Transport"] = ["PrivX.Client"],
         ["PrivX.PowerShell"] = ["PrivX.Client"],
         ["PrivX.Simulator"] = ["PrivX.Contract"],
+        ["PrivX.Contract.Generator"] = ["PrivX.Contract"],
         ["PrivX.Tour"] = ["PrivX.Simulator"],
     };
 

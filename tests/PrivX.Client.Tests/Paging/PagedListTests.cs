@@ -614,12 +614,12 @@ public sealed class PagedListTests
     [InlineData("listTargetDomainAccounts", "/targetdomains/{target_domain_id}/accounts", "accounts of target domain r1")]
     [InlineData("listAwsRoleLinks", "/awsroles/{awsrole_id}/roles", "AWS role links of awsrole r1")]
     [InlineData("listApiTargets", "/x", "API targets")]
-    [InlineData("evaluateRole", "/x", "users of the role's rules")]
+    [InlineData("evaluateRole", "/x", "users of the role's rules", "users of the role's rules")]
     [InlineData("raw", "/x", "rows of /x")]
-    public async Task A_message_names_what_is_listed(string id, string path, string name)
+    public async Task A_message_names_what_is_listed(string id, string path, string name, string? listName = null)
     {
         using Session session = await Session.ConnectAsync(new FakeServer { Always = (_, _) => Task.FromResult(FakeServer.Json("""{"count":3,"items":[{"id":"a"},{"id":"b"}]}""")) });
-        var operation = new Operation("test", id, "GET", path, "28", RepeatClass.Safe) { List = new(ListStyle.Whole) };
+        var operation = new Operation("test", id, "GET", path, "28", RepeatClass.Safe) { List = new(ListStyle.Whole), ListName = listName };
         PrivXListException exception = await Check.ThrowsAsync<PrivXListException>(() => Session.ReadAsync(session.Api.List(
             path.Contains('{') ? new ApiRequest(operation, "r1") : new ApiRequest(operation), null, HostStoreJson.Default.Host, host => host.Id)));
         Assert.Equal($"The list of {name} is not complete: received 2 of 3 rows, also when asked once more.", exception.Message);

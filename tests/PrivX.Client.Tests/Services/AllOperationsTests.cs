@@ -37,14 +37,17 @@ public sealed class AllOperationsTests
     }
 
     [Fact]
-    public void No_operation_is_missing()
+    public void Every_operation_of_the_contract_has_a_method()
     {
-        IReadOnlyList<ApiOperation> all = ApiContract.Load().Operations;
-        Assert.Equal(373, all.Count);
-        Assert.Empty(ServiceMethods.Covered.Where(operation => ServiceMethods.Find(operation) is null).Select(operation => operation.ToString()));
-        Assert.Empty(ServiceMethods.Elsewhere.Keys.Except(all.Select(ServiceMethods.Key)));
-        Assert.Empty(all.Where(operation => ServiceMethods.Elsewhere.ContainsKey(ServiceMethods.Key(operation)) && ServiceMethods.Find(operation) is not null).Select(operation => operation.ToString()));
+        ApiOperation[] lacking = [.. ServiceMethods.Covered.Where(operation => ServiceMethods.Find(operation) is null)];
+        Assert.True(lacking.Length == 0, $"Without a method in src/PrivX.Client/Services; x-client: hand asks for one written by hand:\n{string.Join('\n', lacking.AsEnumerable())}");
     }
+
+    [Fact]
+    public void Operations_without_a_method_are_called_by_something_else() =>
+        Assert.Equal(
+            ApiContract.Load().Operations.Where(operation => operation.Client == ClientCode.None).Select(ServiceMethods.Key).Order(),
+            ServiceMethods.Elsewhere.Keys.Order());
 
     [Theory]
     [MemberData(nameof(Operations))]

@@ -17,13 +17,6 @@ public sealed class SecretMemberTests
 
     public static TheoryData<Type> Models => new(ServiceMethods.Models.Select(pair => pair.Model).Where(model => Schema(model) is not null).OrderBy(model => model.FullName, StringComparer.Ordinal));
 
-    [Fact]
-    public void Every_model_has_a_schema()
-    {
-        // Inner objects that the contract describes in place, without a name.
-        Assert.Empty(ServiceMethods.Models.Where(pair => Schema(pair.Model) is null).Select(pair => pair.Model.FullName).Order());
-    }
-
     [Theory]
     [MemberData(nameof(Models))]
     public void A_sensitive_member_is_of_a_secret_type(Type model)
@@ -47,39 +40,6 @@ public sealed class SecretMemberTests
 
     [Theory]
     [MemberData(nameof(Models))]
-    public void Masks_are_declared_where_objects_are_replaced(Type model)
-    {
-        foreach ((PropertyInfo property, ApiSchema member) in Members(model, Schema(model)!))
-        {
-            MaskRule? rule = property.GetCustomAttribute<MaskedMemberAttribute>()?.Rule;
-            Assert.True(rule is null || Replaced.Contains(model), $"{model}.{property.Name} has a mask rule, but the object is never replaced.");
-            if (rule is MaskRule.Omit)
-            {
-                // What has an operation of its own, with a secret in it.
-                Assert.True(Carries(member, 0), $"{model}.{property.Name}");
-            }
-            else if (rule is not null)
-            {
-                Assert.True(IsSensitive(member), $"{model}.{property.Name}");
-                Assert.Equal(member.MaskWrite == MaskWrite.Echo ? MaskRule.Echo : rule is MaskRule.AsRead && !member.Masked ? rule : MaskRule.Required, rule);
-            }
-            else if (Replaced.Contains(model) && IsSensitive(member) && Element(property.PropertyType) == typeof(SecretText) && !property.IsDefined(typeof(ReadOnlyMemberAttribute)) && !member.WriteOnly)
-            {
-                Assert.Fail($"{model}.{property.Name} is secret and replaced, but has no mask rule.");
-            }
-        }
-    }
-
-    [Fact]
-    public void What_is_replaced_keeps_its_json()
-    {
-        string[] should = [.. Roots.Concat(ChangedThroughOthers).Select(type => type.FullName!).Order()];
-        string[] does = [.. ServiceMethods.Models.Select(pair => pair.Model).Where(model => typeof(IReplaceable).IsAssignableFrom(model)).Select(type => type.FullName!).Order()];
-        Assert.Equal(should, does);
-    }
-
-    [Theory]
-    [MemberData(nameof(Models))]
     public void Nothing_of_a_secret_shows(Type model)
     {
         ApiSchema schema = Schema(model)!;
@@ -90,39 +50,10 @@ public sealed class SecretMemberTests
         Assert.DoesNotContain(Canary, string.Join(' ', model.GetProperties().Select(property => property.GetValue(item))), StringComparison.Ordinal);
     }
 
-    // Some settings are overwritten by a POST.
-    private static readonly HashSet<Type> Roots = [.. ServiceMethods.Covered
-        .Where(operation => operation.Method == "PUT" || (operation.Method == "POST" && operation.Repeat == RepeatClass.Idempotent))
-        .Select(Body)
-        .OfType<Type>()];
-
-    // What a PUT takes is of a type of its own, and is made from these.
-    private static readonly Type[] ChangedThroughOthers = [typeof(PrivX.ApiProxy.ClientCredential), typeof(PrivX.Vault.VaultSecret)];
-
-    private static readonly HashSet<Type> Replaced = [.. Roots.SelectMany(type => Inner(type, []))];
-
     private static ApiSchema? Schema(Type model)
     {
         ApiService service = ServiceMethods.Models.First(pair => pair.Model == model).Service;
         return service.Schemas.GetValueOrDefault(model.Name == "StatusDetail" ? "KeyValue" : model.Name);
-    }
-
-    // Only whole objects that are also read: a PUT that sets one thing has a body of its own.
-    private static Type? Body(ApiOperation operation) =>
-        ServiceMethods.Find(operation)?.GetParameters().Select(parameter => Element(parameter.ParameterType)).OfType<Type>().FirstOrDefault(type => type.IsSubclassOf(typeof(PrivXObject))) is { } type
-        && ServiceMethods.Covered.Any(read => read.Method == "GET" && read.Path == operation.Path && ServiceMethods.Find(read)?.ReturnType.GetGenericArguments().Contains(type) == true) ? type : null;
-
-    private static HashSet<Type> Inner(Type type, HashSet<Type> seen)
-    {
-        if (seen.Add(type))
-        {
-            foreach (Type inner in type.GetProperties().Select(property => Element(property.PropertyType)).OfType<Type>().Where(inner => inner.IsSubclassOf(typeof(PrivXObject))))
-            {
-                Inner(inner, seen);
-            }
-        }
-
-        return seen;
     }
 
     private static IEnumerable<(PropertyInfo Property, ApiSchema Member)> Members(Type model, ApiSchema schema) =>

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using PrivX.Contract;
 
 namespace PrivX.Module.Tests.Operations;
 
@@ -440,7 +441,7 @@ public sealed class AuthorizerRuns() : OperationRuns("authorizer")
         {
             Script = "Get-PrivXServerVersion",
             Requests = "GET /authorizer/api/v1/version.js",
-            Writes = "PrivX.Authorizer.ServerVersion Number=44.0",
+            Writes = $"PrivX.Authorizer.ServerVersion Number={ApiContract.NewestServerVersion}.0",
             Check = "$output.Script.Contains($output.Version)",
         },
         new("getCertificateAuthorityConfig")

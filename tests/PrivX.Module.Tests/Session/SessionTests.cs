@@ -1,4 +1,5 @@
 using System;
+using System.Globalization;
 using System.Linq;
 using System.Threading.Tasks;
 using PrivX.Module.Tests.Harness;
@@ -40,7 +41,7 @@ public sealed class SessionTests : IDisposable
     {
         Assert.Null(_shell.Run("$Session.ServerVersion").Output.SingleOrDefault());
         Assert.Empty(_shell.Simulator.Journal.All);
-        Assert.StartsWith("44", Texts("(Get-PrivXSession).ServerVersion").Single(), StringComparison.Ordinal);
+        Assert.StartsWith(SimulatorOptions.NewestServerVersion.ToString(CultureInfo.InvariantCulture) + ".", Texts("(Get-PrivXSession).ServerVersion").Single(), StringComparison.Ordinal);
         _shell.Run("Get-PrivXSession").Only();
         Assert.Single(_shell.Simulator.Journal.All);
     }

@@ -79,7 +79,7 @@ public sealed class VersionedSecretTests
     }
 
     [Theory]
-    [InlineData(44, "P90D")]
+    [InlineData(SimulatorOptions.NewestServerVersion, "P90D")]
     [InlineData(28, "2160h0m0s")]
     public void A_duration_is_sent_as_the_server_writes_them_and_only_when_it_is_another_one(int version, string sent)
     {

@@ -4,33 +4,12 @@ using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using PrivX.Client;
-using PrivX.Client.Paging;
 using PrivX.Client.Pipeline;
 
 namespace PrivX.Authorizer;
 
 public sealed partial class AuthorizerClient
 {
-    /// <summary>Lists the account secrets the caller may check out, without their values. GET /authorizer/api/v1/secrets.</summary>
-    /// <param name="query">Range and direction.</param>
-    public PagedList<AccountSecret> ListAccountSecrets(ListQuery? query = null) =>
-        _api.List(new ApiRequest(AuthorizerOperations.ListAccountSecrets), query, AuthorizerJson.Default.AccountSecret, secret => secret.Path);
-
-    /// <summary>Searches the account secrets the caller may check out. POST /authorizer/api/v1/secrets/search.</summary>
-    /// <param name="search">Criteria.</param>
-    /// <param name="query">Range and direction.</param>
-    public PagedList<AccountSecret> SearchAccountSecrets(AccountSecretSearch search, ListQuery? query = null) =>
-        _api.List(
-            new ApiRequest(AuthorizerOperations.SearchAccountSecrets) { Body = RequestBody.Json(search, AuthorizerJson.Default.AccountSecretSearch) },
-            query,
-            AuthorizerJson.Default.AccountSecret,
-            secret => secret.Path);
-
-    /// <summary>Lists the open checkouts. GET /authorizer/api/v1/secrets/checkouts.</summary>
-    /// <param name="query">Range and direction.</param>
-    public PagedList<SecretCheckout> ListSecretCheckouts(ListQuery? query = null) =>
-        _api.List(new ApiRequest(AuthorizerOperations.ListSecretCheckouts), query, AuthorizerJson.Default.SecretCheckout, checkout => checkout.Id);
-
     /// <summary>Checks an account secret out: the answer holds its value. POST /authorizer/api/v1/secrets/checkouts.</summary>
     /// <param name="path">Path of an <see cref="AccountSecret"/>, unchanged.</param>
     /// <param name="cancellationToken">Ends the call; a checkout that the server made all the same stays open.</param>
@@ -53,20 +32,6 @@ public sealed partial class AuthorizerClient
             Route = request.Operation.Path,
         };
     }
-
-    /// <summary>Reads one checkout. GET /authorizer/api/v1/secrets/checkouts/{checkout_id}.</summary>
-    /// <param name="checkoutId">Id of the checkout.</param>
-    /// <param name="cancellationToken">Ends the call.</param>
-    /// <exception cref="PrivXRequestException">Code <c>NotFound</c>: there is no such checkout, or it has ended.</exception>
-    public Task<SecretCheckout> GetSecretCheckoutAsync(string checkoutId, CancellationToken cancellationToken = default) =>
-        _api.SendAsync(new ApiRequest(AuthorizerOperations.GetSecretCheckout, checkoutId), AuthorizerJson.Default.SecretCheckout, cancellationToken);
-
-    /// <summary>Gives a checkout back before it expires. POST /authorizer/api/v1/secrets/checkouts/{checkout_id}/release.</summary>
-    /// <param name="checkoutId">Id of the checkout.</param>
-    /// <param name="cancellationToken">Ends the call.</param>
-    /// <exception cref="PrivXRequestException">Code <c>NotFound</c>: there is no such checkout, or it has ended.</exception>
-    public Task ReleaseSecretCheckoutAsync(string checkoutId, CancellationToken cancellationToken = default) =>
-        ReleaseSecretCheckoutAsync(checkoutId, null, cancellationToken);
 
     /// <summary>The same, where no repetition is to begin after some time.</summary>
     internal Task ReleaseSecretCheckoutAsync(string checkoutId, TimeSpan? repeatFor, CancellationToken cancellationToken) =>

@@ -26,13 +26,6 @@ public sealed partial class SecretsManagerClient
     internal Task<HostSecret> CreateHostSecretAsync(string hostId, byte[] json, CancellationToken cancellationToken) =>
         CreateHostSecretAsync(hostId, ObjectBody.Json(json, typeof(HostSecret)), cancellationToken);
 
-    /// <summary>Deletes the password rotation settings of a host. DELETE /secrets-manager/api/v1/host-secret/{host_id}.</summary>
-    /// <param name="hostId">Identifier of the host (host-store).</param>
-    /// <param name="cancellationToken">Ends the call.</param>
-    /// <exception cref="PrivX.Client.PrivXException">The call fails; the code says why.</exception>
-    public Task DeleteHostSecretAsync(string hostId, CancellationToken cancellationToken = default) =>
-        _api.SendAsync(new ApiRequest(SecretsManagerOperations.DeleteHostSecret, hostId), cancellationToken);
-
     private async Task<HostSecret> CreateHostSecretAsync(string hostId, RequestBody body, CancellationToken cancellationToken) =>
         OfHost(hostId, await _api.SendAsync(new ApiRequest(SecretsManagerOperations.CreateHostSecret, hostId) { Body = body }, SecretsManagerJson.Default.HostSecret, cancellationToken).ConfigureAwait(false));
 

@@ -1,18 +1,7 @@
-using PrivX.Client.Json;
-
 namespace PrivX.ConnectionManager;
 
-/// <summary>State note.</summary>
-public sealed class HostStatus : PrivXObject
+public sealed partial class HostStatus
 {
-    /// <summary>Key.</summary>
-    [ReadOnlyMember]
-    public string? K { get; set; }
-
-    /// <summary>Value.</summary>
-    [ReadOnlyMember]
-    public string? V { get; set; }
-
     /// <summary>Key and value.</summary>
     public override string ToString() => $"{K}: {V}";
 }

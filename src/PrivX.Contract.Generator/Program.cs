@@ -1,0 +1,35 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using PrivX.Contract;
+using PrivX.Contract.Generator;
+
+if (args is not [var services])
+{
+    Console.Error.WriteLine("The one argument is the folder of the services: src/PrivX.Client/Services");
+    return 1;
+}
+
+// Reads everything before anything is written: a contract that cannot be used leaves the files as they are.
+IReadOnlyDictionary<string, string> files = ClientGenerator.Generate(ApiContract.Load());
+foreach ((string path, string text) in files)
+{
+    string file = Path.Combine(services, path);
+    if (File.Exists(file) && File.ReadAllText(file) == text)
+    {
+        continue;
+    }
+
+    Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+    File.WriteAllText(file, text);
+    Console.WriteLine($"written: {path}");
+}
+
+foreach (string old in ClientGenerator.FindGenerated(services).Where(path => !files.ContainsKey(path)))
+{
+    File.Delete(Path.Combine(services, old));
+    Console.WriteLine($"removed: {old}");
+}
+
+return 0;

@@ -1,0 +1,34 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using PrivX.Contract;
+using PrivX.Contract.Generator;
+
+namespace PrivX.Architecture.Tests.Rooms;
+
+/// <summary>The generated part of the client, against the contract that it is made from.</summary>
+public sealed class GeneratedCodeTests
+{
+    private const string Services = "src/PrivX.Client/Services";
+
+    [Fact]
+    public void Generated_files_are_current()
+    {
+        IReadOnlyDictionary<string, string> made = ClientGenerator.Generate(ApiContract.Load());
+        string folder = Path.Combine(Repository.Root, Services);
+
+        // Git may have given the files the line ends of the machine.
+        string[] stale =
+        [
+            .. made.Where(file => !File.Exists(Path.Combine(folder, file.Key)) || Repository.Read($"{Services}/{file.Key}").Replace("\r\n", "\n", StringComparison.Ordinal) != file.Value)
+                .Select(file => $"{Services}/{file.Key} is not what the contract says."),
+            .. ClientGenerator.FindGenerated(folder).Where(path => !made.ContainsKey(path)).Select(path => $"{Services}/{path} is made from nothing in the contract."),
+        ];
+        Assert.True(stale.Length == 0, $"{string.Join('\n', stale)}\nThis renews them: ./build.ps1 Generate");
+    }
+
+    [Fact]
+    public void The_readme_names_the_versions_that_the_contract_describes() =>
+        Assert.Contains($"PrivX {ApiContract.OldestServerVersion} to {ApiContract.NewestServerVersion}", Repository.Read("README.md"), StringComparison.Ordinal);
+}
