@@ -18,6 +18,11 @@ internal static class ObjectText
 
     public static string Of(PrivXObject value)
     {
+        if (IntervalText.Is(value.GetType()))
+        {
+            return IntervalText.Of(value);
+        }
+
         PropertyInfo[] properties = Properties.GetOrAdd(value.GetType(), static type => type.GetProperties(BindingFlags.Instance | BindingFlags.Public));
         string? name = Names
             .Select(wanted => Array.Find(properties, property => property.Name == wanted && property.PropertyType == typeof(string))?.GetValue(value) as string)

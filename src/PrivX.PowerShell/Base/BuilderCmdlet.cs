@@ -8,6 +8,8 @@ public abstract class BuilderCmdlet<T> : PrivXCmdlet
     {
     }
 
+    internal override bool ComparesRows => true;
+
     /// <summary>Adds what does not follow from the parameters' names.</summary>
     private protected virtual void Complete(T model)
     {

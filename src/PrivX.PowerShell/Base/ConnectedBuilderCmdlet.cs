@@ -16,6 +16,8 @@ public abstract class ConnectedBuilderCmdlet<T> : ConnectedCmdlet
     {
     }
 
+    internal override bool ComparesRows => true;
+
     /// <summary>Adds what does not follow from the parameters' names.</summary>
     private protected virtual void Complete(T model)
     {

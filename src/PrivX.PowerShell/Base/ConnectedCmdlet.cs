@@ -186,6 +186,7 @@ public abstract class ConnectedCmdlet : PrivXCmdlet
     {
         if (reference.KnownId is { Length: > 0 } known)
         {
+            Learn(known, reference.KnownName);
             return known;
         }
 
@@ -197,6 +198,7 @@ public abstract class ConnectedCmdlet : PrivXCmdlet
         }
 
         reference.Learn(found.Name);
+        Learn(found.Id, found.Name);
         return found.Id;
     }
 
@@ -230,6 +232,7 @@ public abstract class ConnectedCmdlet : PrivXCmdlet
     private protected JsonObject ToJson<T>(T model, JsonTypeInfo<T> type)
     {
         JsonObject json = ModelBinder.ToJson(model, type);
+        Base.Input.PipelineInput.Refuse(Base.Input.NulledMembers.Entries(json).ToArray());
         NestedReferences.Resolve(json, typeof(T), IdOf);
         return json;
     }
@@ -240,6 +243,19 @@ public abstract class ConnectedCmdlet : PrivXCmdlet
     /// <summary>The name of an object that was named by name or passed as an object; null where only its id is known.</summary>
     private protected string? NameOf(string id) => InUse.Found.Values.FirstOrDefault(found => found.Id == id).Name;
 
+    // A list knows the id of what it belongs to. A person knows the name.
+    private protected sealed override PrivXException Worded(PrivXException failure) => failure is PrivXListException
+        ? new PrivXListException(InUse.Names.Aggregate(failure.Message, (text, known) => text.Replace(" " + known.Key, $" {known.Value} ({known.Key})"))) { Remedy = failure.Remedy }
+        : failure;
+
+    private void Learn(string? id, string? name)
+    {
+        if (id is { Length: > 0 } && name is { Length: > 0 } && name != id)
+        {
+            InUse.Names[id] = name;
+        }
+    }
+
     /// <summary>True where a pattern that finds nothing is an error, because something was to be done about what it means.</summary>
     private protected virtual bool NeedsMatch => false;
 
@@ -248,11 +264,24 @@ public abstract class ConnectedCmdlet : PrivXCmdlet
         where T : PrivXObject
     {
         IReadOnlyList<T> found = Run(token => Resolver.ResolveAsync(Client, noun, reference, token));
+        foreach (T item in found)
+        {
+            Learn(noun.IdOf(item), noun.NameOf(item));
+        }
+
         return found.Count > 0 || !NeedsMatch ? found : throw Resolver.NotFound(noun, reference.ToString(), isPattern: true);
     }
 
     /// <summary>The ids of the objects that a reference means. Nothing is read where it tells the id itself.</summary>
     private protected IReadOnlyList<string> FindIds<T>(Noun<T> noun, ObjectReference<T> reference)
-        where T : PrivXObject =>
-        reference.KnownId is { Length: > 0 } known ? [known] : Find(noun, reference).Select(noun.NeedId).ToArray();
+        where T : PrivXObject
+    {
+        if (reference.KnownId is not { Length: > 0 } known)
+        {
+            return Find(noun, reference).Select(noun.NeedId).ToArray();
+        }
+
+        Learn(known, ((IObjectReference)reference).KnownName);
+        return [known];
+    }
 }

@@ -35,6 +35,9 @@ public abstract class PrivXCmdlet : PSCmdlet, IDynamicParameters, IDisposable
     /// <summary>True for a parameter that the user wrote, false for one that the pipeline brought.</summary>
     private protected bool IsNamed(string parameter) => _named.Contains(parameter);
 
+    /// <summary>True where what is made or changed is compared with the row that it is made of, once it is known.</summary>
+    internal virtual bool ComparesRows => false;
+
     /// <summary>True where every failure ends the pipeline, as in Connect-PrivX: nothing after it could work.</summary>
     private protected virtual bool FailuresTerminate => false;
 
@@ -206,7 +209,7 @@ public abstract class PrivXCmdlet : PSCmdlet, IDynamicParameters, IDisposable
     private protected void Report(PrivXException failure, object? target)
     {
         InputTarget about = TargetOf(target ?? _about);
-        ErrorRecord record = ErrorMapper.ToRecord(failure, about.Item, about.HandedIn);
+        ErrorRecord record = ErrorMapper.ToRecord(Worded(failure), about.Item, about.HandedIn);
         if (FailuresTerminate || ErrorMapper.IsTerminating(failure))
         {
             ThrowTerminatingError(record);
@@ -214,6 +217,9 @@ public abstract class PrivXCmdlet : PSCmdlet, IDynamicParameters, IDisposable
 
         WriteError(record);
     }
+
+    /// <summary>A failure in the words for a person.</summary>
+    private protected virtual PrivXException Worded(PrivXException failure) => failure;
 
     private void ToTheEnd(Action action)
     {

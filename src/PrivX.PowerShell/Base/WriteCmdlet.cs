@@ -30,6 +30,8 @@ public abstract class WriteCmdlet : ChangeCmdlet
     {
     }
 
+    internal override bool ComparesRows => true;
+
     /// <summary>Carries the bound parameters to a model. An empty cell of a row (a CSV file has no other way to say nothing) does not count.</summary>
     /// <param name="model">The model.</param>
     /// <param name="isRow">False where the pipeline brings objects to be changed: their properties are not what the user wants to set.</param>
@@ -180,8 +182,11 @@ public abstract class WriteCmdlet : ChangeCmdlet
         JsonObject? inHand = null;
         if (reference.Object is { AsRead.IsEmpty: false } given)
         {
-            then = ReplacedOf(JsonSerializer.Deserialize(given.AsRead.Span, noun.Json)!);
+            T before = JsonSerializer.Deserialize(given.AsRead.Span, noun.Json)!;
+            Base.Input.PipelineInput.Refuse(NulledMembers.Of(before, given).ToArray());
+            then = ReplacedOf(before);
             inHand = ReplacedOf(given);
+            Base.Input.PipelineInput.Refuse(NulledMembers.Entries(inHand, then).ToArray());
             NestedReferences.ResolveChanged(inHand, then, changed, IdOf);
         }
 
@@ -206,11 +211,13 @@ public abstract class WriteCmdlet : ChangeCmdlet
                     else if (reference.Saved is { } saved)
                     {
                         T mine = SavedObject.Read(saved, now);
-                        update.MergeSaved(ReplacedOf(now), ReplacedOf(mine), SavedObject.Told(saved, typeof(T)), IsOlder(mine, now));
+                        string[] told = SavedObject.Told(saved, typeof(T));
+                        Base.Input.PipelineInput.Refuse(NulledMembers.Of(now, mine, told).Concat(NulledMembers.Entries(ReplacedOf(mine), ReplacedOf(now))).ToArray());
+                        update.MergeSaved(ReplacedOf(now), ReplacedOf(mine), told, IsOlder(mine, now));
                     }
 
                     Base.Input.PipelineInput.Refuse(shown
-                        .Where(cell => binder.ValueOn(now, cell.Key)?.ToString() != cell.Value.Text)
+                        .Where(cell => !cell.Value.Tells(binder.ValueOn(now, cell.Key)))
                         .Select(cell => cell.Value.Problem)
                         .Concat(row is null ? [] : UntakenColumns.Changed(row, GetType(), now, noun.NameOf(now)))
                         .ToArray());

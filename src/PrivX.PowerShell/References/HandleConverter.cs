@@ -2,6 +2,7 @@ using System;
 using System.Linq;
 using System.Management.Automation;
 using System.Reflection;
+using PrivX.Client;
 
 namespace PrivX.PowerShell.References;
 
@@ -38,6 +39,13 @@ public sealed class HandleConverter : PSTypeConverter
         PSObject given = PSObject.AsPSObject(sourceValue);
         Set(handle, "Id", given.Properties["Id"]?.Value?.ToString());
         Set(handle, "Name", given.Properties["Name"]?.Value?.ToString());
+
+        // The id means something on one server only.
+        if (given.BaseObject is IOriginated { Origin: { } origin })
+        {
+            ((IOriginated)handle).Origin = origin;
+        }
+
         return handle;
     }
 

@@ -17,6 +17,7 @@ namespace PrivX.PowerShell.References;
 public sealed class ObjectReference<T> : IObjectReference
     where T : PrivXObject
 {
+    private static readonly string NoId = Guid.Empty.ToString();
     private readonly object? _given;
     private ReferenceKind _kind;
     private NamePattern? _name;
@@ -32,7 +33,7 @@ public sealed class ObjectReference<T> : IObjectReference
     /// <summary>By id.</summary>
     public ObjectReference(Guid id)
     {
-        Text = id.ToString();
+        Text = NotEmpty(id.ToString());
     }
 
     /// <summary>The object itself.</summary>
@@ -68,7 +69,7 @@ public sealed class ObjectReference<T> : IObjectReference
                 Text = NotEmpty(text);
                 return;
             case Guid id:
-                Text = id.ToString();
+                Text = NotEmpty(id.ToString());
                 return;
             case IDictionary entries:
                 Text = EntryOf(entries, Identity.IdProperty, noun + "Id") ?? EntryOf(entries, "Name")
@@ -94,7 +95,7 @@ public sealed class ObjectReference<T> : IObjectReference
         IsRow = given is PSCustomObject && value!.TypeNames.All(name => !name.StartsWith("Deserialized.PrivX.", StringComparison.Ordinal));
         string? property = isDeserialized ? Identity.IdProperty : IsRow ? noun + "Id" : null;
         Text = property is not null && value!.Properties[property]?.Value?.ToString() is { Length: > 0 } found
-            ? found
+            ? NotEmpty(found)
             : throw new ArgumentException($"Give the id or the name of a {Identity.Name}, a {typeName} object, or a row with the property {noun}Id.", nameof(value));
         Saved = isDeserialized ? value : null;
         _kind = isDeserialized ? ReferenceKind.Id : ReferenceKind.Name;
@@ -183,7 +184,11 @@ public sealed class ObjectReference<T> : IObjectReference
     public override string ToString() => Text ?? Identity.NameOf(Object!) ?? Identity.IdOf(Object!) ?? Identity.Name;
 
     private static string NotEmpty(string? text) =>
-        string.IsNullOrWhiteSpace(text) ? throw new ArgumentException("Give an id, a name or an object; the text is empty.", nameof(text)) : text!;
+        string.IsNullOrWhiteSpace(text) ? throw new ArgumentException("Give an id, a name or an object; the text is empty.", nameof(text))
+
+        // What a Guid is before it is set: no object has it.
+        : text == NoId ? throw new ArgumentException("Give an id, a name or an object; the id is all zeros.", nameof(text))
+        : text!;
 
     private static string? EntryOf(IDictionary entries, params string[] names) => entries.Keys.Cast<object>()
         .Where(key => names.Contains(key.ToString(), StringComparer.OrdinalIgnoreCase))

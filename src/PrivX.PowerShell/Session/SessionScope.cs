@@ -43,6 +43,9 @@ internal sealed class SessionScope
     /// <summary>What was looked up by name.</summary>
     public Dictionary<(Type Kind, string Text), (string Id, string? Name)> Found { get; } = new();
 
+    /// <summary>Names of objects by id, as far as they came along; for messages that know the id alone.</summary>
+    public Dictionary<string, string> Names { get; } = new(StringComparer.OrdinalIgnoreCase);
+
     /// <summary>Id of the one who calls, once it is known.</summary>
     public string? CurrentUserId { get; set; }
 

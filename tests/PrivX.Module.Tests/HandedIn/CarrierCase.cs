@@ -13,11 +13,23 @@ namespace PrivX.Module.Tests.HandedIn;
 /// <param name="Planted">The object as the server has it; null where that is not compared.</param>
 internal sealed record CarrierCase(int Number, string Noun, string Read, string Carrier, string Verb, IReadOnlyDictionary<string, string> Edits, JsonObject? Planted)
 {
+    /// <summary>What else is given to the cmdlet: expressions by parameter.</summary>
+    public IReadOnlyDictionary<string, string> Arguments { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>True for a part of an object, of which a builder makes another, without a request.</summary>
+    public bool IsPart { get; init; }
+
+    /// <summary>A part as it was read.</summary>
+    public JsonObject? ReadPart { get; set; }
+
+    /// <summary>The part that was made of it.</summary>
+    public JsonObject? Made { get; set; }
+
     /// <summary>The bodies of the requests that changed something.</summary>
     public List<JsonObject> Bodies { get; } = [];
 
     /// <summary>What the cmdlet said was wrong.</summary>
     public List<string> Errors { get; } = [];
 
-    public override string ToString() => $"{Noun} × {Carrier} × {Verb} × {(Verb == "Set" ? Edits.Count > 0 ? "edited" : "unchanged" : "renamed")}";
+    public override string ToString() => $"{Noun} × {Carrier} × {Verb} × {(Verb == "Set" ? Edits.Count > 0 ? "edited" : "unchanged" : IsPart ? "made" : "renamed")}";
 }

@@ -52,6 +52,9 @@ internal sealed class InputCase
         let best = pairs.OrderBy(pair => pair.parameter.IsMandatory).First()
         select new InputCase(cmdlet, best.set, best.parameter);
 
+    /// <summary>One parameter of a parameter set.</summary>
+    public static InputCase Of(CmdletInfo cmdlet, CommandParameterSetInfo set, CommandParameterInfo parameter) => new(cmdlet, set, parameter);
+
     public PSObject Row(object? value)
     {
         var row = new PSObject();
@@ -83,7 +86,8 @@ internal sealed class InputCase
         return all;
     }
 
-    private static object Sample(string cmdlet, Type type, string name)
+    /// <summary>Something that a parameter takes.</summary>
+    public static object Sample(string cmdlet, Type type, string name)
     {
         Type wanted = Nullable.GetUnderlyingType(type) ?? type;
         return name switch

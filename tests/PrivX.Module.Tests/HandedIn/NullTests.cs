@@ -79,4 +79,36 @@ public sealed class NullTests
         using var shell = new ModuleShell();
         Assert.Empty(shell.Run("@() | Get-PrivXHost; Get-PrivXHost no-such* | Set-PrivXHost -Comment x").Clean().Output);
     }
+
+    [Theory]
+    [InlineData("$o = Get-PrivXHost web-01; $o.AuditEnabled = $null; $o | Set-PrivXHost", "AuditEnabled")]
+    [InlineData("$o = Get-PrivXHost web-01; $o.AccessGroupId = $null; $o | Set-PrivXHost", "AccessGroupId")]
+    [InlineData("$o = Get-PrivXHost web-01; $o.AccessGroupId = ''; $o | Set-PrivXHost", "AccessGroupId")]
+    [InlineData("$o = Saved (Get-PrivXHost web-01); $o.AuditEnabled = $null; $o | Set-PrivXHost", "AuditEnabled")]
+    [InlineData("$o = Saved (Get-PrivXHost web-01); $o.AccessGroupId = $null; $o | Set-PrivXHost", "AccessGroupId")]
+    [InlineData("Set-PrivXRole Contractors -Context @{ Enabled = $true; BlockRole = $true }; $o = Get-PrivXRole Contractors; $o.Context.BlockRole = $null; $o | Set-PrivXRole", "Context.BlockRole")]
+    [InlineData("$o = Get-PrivXHost web-01; $o.Principals[0].Roles += $null; $o | Set-PrivXHost", "principals[0].roles has null in place 3 of 3")]
+    [InlineData("$o = Get-PrivXHost web-01; $o.Tags += $null; $o | Set-PrivXHost", "tags has null in place 3 of 3")]
+    [InlineData("$o = Get-PrivXHost web-01; $o.Principals += $null; $o | Set-PrivXHost", "principals has null in place 4 of 4")]
+    [InlineData("$p = New-PrivXHostPrincipal x -Role Contractors; $p.Roles += $null; New-PrivXHost x 10.0.0.1 -Principals $p", "principals[0].roles has null in place 2 of 2")]
+    public void A_flag_or_an_id_of_an_object_that_is_set_to_null_is_refused(string script, string named)
+    {
+        using var shell = new ModuleShell();
+        ErrorRecord error = shell.Run("function Saved($Object) { [System.Management.Automation.PSSerializer]::Deserialize([System.Management.Automation.PSSerializer]::Serialize($Object, 9)) }; " + script).SingleError();
+        Assert.StartsWith("PrivX.InvalidValue,", error.FullyQualifiedErrorId, StringComparison.Ordinal);
+        Assert.Contains(named, error.ToString(), StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain(shell.Simulator.Journal.Writes(), write => write.Body.Contains("null", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("Set-PrivXHost web-01 -AccessGroup ([guid]::Empty)")]
+    [InlineData("Grant-PrivXUserRole ([guid]::Empty) Contractors -Permanent")]
+    [InlineData("Remove-PrivXHost '00000000-0000-0000-0000-000000000000' -Confirm:$false")]
+    [InlineData("[pscustomobject]@{ HostId = [guid]::Empty; Comment = 'x' } | Set-PrivXHost")]
+    public void A_guid_that_was_never_set_is_no_id(string script)
+    {
+        using var shell = new ModuleShell();
+        Assert.NotNull(shell.Run(script).SingleError());
+        Assert.Empty(shell.Simulator.Journal.All);
+    }
 }

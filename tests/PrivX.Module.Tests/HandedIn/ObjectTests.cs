@@ -188,6 +188,31 @@ public sealed class ObjectTests : IDisposable
         Assert.Empty(_shell.Simulator.Journal.Writes());
     }
 
+    [Theory]
+    [InlineData("$h.SessionRecordingOptions = @{ DisableClipboardRecording = $true }", "SessionRecordingOptions")]
+    [InlineData("$h.Disabled = $true", "Disabled")]
+    public void A_new_object_lacks_nothing_of_the_object_that_it_is_made_of(string change, string named)
+    {
+        foreach (string carrier in new[] { "$h", "(Save $h 9)" })
+        {
+            _shell.Simulator.Journal.Clear();
+            ErrorRecord error = Run($"$h = Get-PrivXHost web-02; $h.CommonName = 'copy'; $h.ExternalId = ''; $h.Principals | ForEach-Object {{ $_.Passphrase = $null }}; {change}; {carrier} | New-PrivXHost").SingleError();
+            Assert.StartsWith("PrivX.InvalidValue,", error.FullyQualifiedErrorId, StringComparison.Ordinal);
+            Assert.Contains(named, error.ToString(), StringComparison.Ordinal);
+            Assert.Empty(_shell.Simulator.Journal.Writes());
+        }
+    }
+
+    [Fact]
+    public void A_secret_of_the_object_that_a_new_one_is_made_of_must_be_given_anew()
+    {
+        const string Copy = "$c = Get-PrivXLogCollector | Where-Object IamSecretAccessKey | Select-TestFirst 1; $c.Name = 'copy'; ";
+        ErrorRecord error = Run(Copy + "$c | New-PrivXLogCollector").SingleError();
+        Assert.Contains("IamSecretAccessKey", error.ToString(), StringComparison.Ordinal);
+        Assert.Empty(_shell.Simulator.Journal.Writes());
+        Run(Copy + "$c | New-PrivXLogCollector -IamSecretAccessKey $Secret", ("Secret", new System.Net.NetworkCredential(null, "anew").SecurePassword)).Only();
+    }
+
     private Result Run(string script, params (string Name, object? Value)[] variables) => _shell.Run(Saving + script, variables);
 
     // As ConvertTo-Json -Depth 9 | ConvertFrom-Json does, by names of properties; those commands are not in the engine.

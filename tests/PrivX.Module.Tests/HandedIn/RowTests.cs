@@ -9,6 +9,7 @@ namespace PrivX.Module.Tests.HandedIn;
 /// <summary>Rows: each column that belongs to a parameter is used as it is written, or its row fails by name and the others go on.</summary>
 public sealed class RowTests
 {
+    private const string PublicKey = "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIDHc2LuEKkj5mj6Jji9GBApE2C9m8F0EZHDU6+YpCMrV";
     private const string Grant = "[pscustomobject]@{ UserId = 'anna.berg'; RoleId = 'Contractors'; {0} } | Grant-PrivXUserRole";
 
     public static TheoryData<string> Cultures => ["en-US", "de-DE", "fi-FI", "ar-SA", "th-TH"];
@@ -348,5 +349,81 @@ public sealed class RowTests
             [pscustomobject]@{ RoleId = (Get-PrivXRole Contractors).Id; GrantType = 'TIME_RESTRICTED'; Start = '2035-01-01'; End = '2036-05-02'; GrantValidityPeriods = $windows } | New-PrivXUserRoleGrant
             """).Only();
         Assert.Equal(2, ((System.Collections.IList)grant.Properties["GrantValidityPeriods"].Value).Count);
+    }
+
+    [Theory]
+    [InlineData("[pscustomobject]@{ UserId = 'anna.berg'; Name = 'k'; PublicKey = $Key } | New-PrivXAuthorizedKey -Current", "'UserId'")]
+    [InlineData("[pscustomobject]@{ UserId = 'anna.berg'; Name = 'k'; ApiTargetId = 'Build server API' } | New-PrivXClientCredential -Current", "'UserId'")]
+    [InlineData("[pscustomobject]@{ TargetDomainAccountId = $Account.Id; TargetDomainId = $Account.TargetDomainId; ExplicitCheckout = 'true' } | New-PrivXManagedAccount", "'ExplicitCheckout'")]
+    [InlineData("[pscustomobject]@{ TargetDomainAccountId = $Account.Id; TargetDomainId = $Account.TargetDomainId; Rotate = 'true' } | New-PrivXManagedAccount", "'Rotate'")]
+    [InlineData("[pscustomobject]@{ AccessGroupId = 'Default'; Type = 'rsa' } | New-PrivXAccessGroupCA", "'Type'")]
+    [InlineData("[pscustomobject]@{ RoleId = 'Contractors'; PublicKey = 'ssh-rsa AAAA' } | New-PrivXRolePrincipalKey", "'PublicKey'")]
+    [InlineData("[pscustomobject]@{ RoleId = 'Contractors'; PublicKey = 'ssh-rsa AAAA' } | New-PrivXPrincipalKey", "'PublicKey'")]
+    [InlineData("[pscustomobject]@{ CommonName = 'x'; Addresses = '10.1.1.1'; Session = 'other' } | New-PrivXHost", "'Session'")]
+    [InlineData("[pscustomobject]@{ HostId = 'web-01'; Comment = 'x'; WhatIf = 'true' } | Set-PrivXHost", "'WhatIf'")]
+    [InlineData("[pscustomobject]@{ HostId = 'web-01'; Confirm = $true } | Remove-PrivXHost", "'Confirm'")]
+    [InlineData("[pscustomobject]@{ ConnectionId = $Account.Id; Reason = 'x' } | Stop-PrivXConnection -Confirm:$false", "'Reason'")]
+    [InlineData("class Row { $CommonName = 'x'; $Addresses = '10.1.1.1'; $Disabled = 'True' }; [Row]::new() | New-PrivXHost", "'Disabled'")]
+    [InlineData("class Row { $CommonName = 'x'; $Addresses = '10.1.1.1'; $Audit_Enabled = 'True' }; [Row]::new() | New-PrivXHost", "'Audit_Enabled'")]
+    public void What_a_row_says_and_nothing_reads_is_refused(string script, string named)
+    {
+        using var shell = new ModuleShell();
+        ErrorRecord error = shell.Run("$Account = Get-PrivXTargetDomainAccount NORDLYS | Select-TestFirst 1; " + script, ("Key", PublicKey)).SingleError();
+        Assert.Contains(named, error.ToString(), StringComparison.Ordinal);
+        Assert.Empty(shell.Simulator.Journal.Writes());
+    }
+
+    [Theory]
+    [InlineData("[pscustomobject]@{ Accounts = 'root'; OperatingSystem = 'linux' } | New-PrivXHostSecret -TargetHost (Get-PrivXHost web-01)")]
+    [InlineData("[pscustomobject]@{ TargetHost = (Get-PrivXHost web-01); Accounts = 'root'; OperatingSystem = 'linux' } | New-PrivXHostSecret")]
+    public void The_columns_of_a_row_count_where_the_object_is_named_beside_it(string script)
+    {
+        using var shell = new ModuleShell();
+        shell.Run(script).Only();
+        Assert.Contains("\"operating_system\":\"linux\"", Assert.Single(shell.Simulator.Journal.Writes()).Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_properties_of_a_saved_object_that_something_is_made_for_are_not_meant_for_it()
+    {
+        using var shell = new ModuleShell();
+        shell.Run("""
+            $saved = [System.Management.Automation.PSSerializer]::Deserialize([System.Management.Automation.PSSerializer]::Serialize((Get-PrivXHost web-01), 2))
+            $saved | New-PrivXHostSecret -Accounts root
+            """).Only();
+        Assert.DoesNotContain("access_group_id", Assert.Single(shell.Simulator.Journal.Writes()).Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_row_of_a_setting_is_a_setting_and_a_row_of_a_connection_means_the_connection()
+    {
+        using var shell = new ModuleShell();
+        shell.Run("""
+            $setting = Get-PrivXSetting GLOBAL | Select-TestFirst 1
+            [pscustomobject]@{ Scope = $setting.Scope; Section = $setting.Section; Name = $setting.Name; Value = 'other' } | Set-PrivXSetting
+            """).Clean();
+        Assert.Contains("other", Assert.Single(shell.Simulator.Journal.Writes()).Body, StringComparison.Ordinal);
+        Result stopped = shell.Run("""
+            $row = [pscustomobject]@{}
+            foreach ($property in (Get-PrivXConnection | Where-Object IsLive | Select-TestFirst 1).PSObject.Properties) { $row.PSObject.Properties.Add([psnoteproperty]::new($property.Name, "$($property.Value)")) }
+            $row | Stop-PrivXConnection -Confirm:$false
+            """);
+        Assert.Empty(stopped.AllErrors);
+        Assert.Empty(stopped.Warnings);
+    }
+
+    [Fact]
+    public void Of_a_row_that_was_an_object_only_what_may_be_meant_is_told()
+    {
+        using var shell = new ModuleShell();
+        Result read = shell.Run("""
+            $row = [pscustomobject]@{}
+            foreach ($property in (Get-PrivXHost web-01).PSObject.Properties) { $row.PSObject.Properties.Add([psnoteproperty]::new($property.Name, "$($property.Value)")) }
+            $row | Get-PrivXHost
+            """);
+        Assert.Single(read.Output);
+        Assert.Empty(read.Warnings);
+        Assert.Contains(shell.Run("[pscustomobject]@{ HostId = (Get-PrivXHost web-01).Id; Status = 'x' } | Get-PrivXHost").Warnings, warning => warning.Contains("'Status'", StringComparison.Ordinal));
+        Assert.Contains("'Keyword'", shell.Run("[pscustomobject]@{ HostId = (Get-PrivXHost web-01).Id; Keyword = 'x' } | Get-PrivXHost").SingleError().ToString(), StringComparison.Ordinal);
     }
 }

@@ -53,6 +53,21 @@ public sealed class SessionOriginTests
         Assert.Equal([false, true], both.Shell.Run("(Get-PrivXHost web-01).Disabled; (Get-PrivXHost web-01 -Session test).Disabled").Clean().OutputAs<bool>());
     }
 
+    [Theory]
+    [InlineData("Set-PrivXHost web-01 -Principals @{ Principal = 'x'; Roles = $role }")]
+    [InlineData("$h = Get-PrivXHost web-01; $h.Principals[0].Roles += $role; $h | Set-PrivXHost")]
+    [InlineData("$p = New-PrivXHostPrincipal x -Role Contractors; $p.Roles = $role; Set-PrivXHost web-01 -Principals $p")]
+    [InlineData("New-PrivXHost x 10.0.0.1 -Principals @{ Principal = 'x'; Roles = @($role) }")]
+    [InlineData("[pscustomobject]@{ CommonName = 'x'; Addresses = '10.0.0.1'; Principals = @{ Principal = 'x'; Roles = $role } } | New-PrivXHost")]
+    public void An_object_of_another_server_within_a_value_is_refused(string script)
+    {
+        using var both = new TwoServers();
+        ErrorRecord error = both.Shell.Run("$role = Get-PrivXRole Contractors -Session test; " + script).SingleError();
+        Assert.StartsWith("PrivX.SessionMismatch,", error.FullyQualifiedErrorId, StringComparison.Ordinal);
+        Assert.Empty(TwoServers.Changes(both.Prod));
+        Assert.Empty(TwoServers.Changes(both.Test));
+    }
+
     [Fact]
     public void Objects_of_two_sessions_go_each_to_their_own()
     {

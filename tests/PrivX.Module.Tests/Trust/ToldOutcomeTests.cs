@@ -27,6 +27,21 @@ public sealed class ToldOutcomeTests : IDisposable
     }
 
     [Theory]
+    [InlineData("Get-PrivXRoleMember Contractors", "listRoleMembers", "members of role Contractors (")]
+    [InlineData("Get-PrivXRole Contractors | Get-PrivXRoleMember", "listRoleMembers", "members of role Contractors (")]
+    [InlineData("Get-PrivXUserRole anna.berg", "listUserRoles", "roles of user anna.berg (")]
+    [InlineData("Get-PrivXUser anna.berg | Get-PrivXUserRole", "listUserRoles", "roles of user anna.berg (")]
+    [InlineData("Get-PrivXAuthorizedKey anna.berg", "listUserAuthorizedKeys", "authorized keys of user anna.berg (")]
+    [InlineData("Get-PrivXTargetDomainAccount NORDLYS", "listTargetDomainAccounts", "NORDLYS (")]
+    [InlineData("Get-PrivXManagedAccount NORDLYS", "listManagedAccounts", "NORDLYS (")]
+    public void A_list_that_is_not_complete_names_what_it_belongs_to(string script, string operation, string named)
+    {
+        using var shell = new ModuleShell();
+        shell.Simulator.Faults.Add(Fault.WrongCount(operation, 5));
+        Assert.Contains(named, shell.Run(script).SingleError().ToString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("New-PrivXHost told-1 -Address 10.9.9.9", "getHost")]
     [InlineData("New-PrivXRole told-1 -Permissions hosts-view", "getRole")]
     [InlineData("New-PrivXVaultSecret told-1 -Data @{ a = 'b' }", "getSecretMetadata")]

@@ -27,6 +27,7 @@ internal sealed class InputParameter
         UnlessColumn = property.GetCustomAttribute<UnlessColumnAttribute>()?.Column;
         TakesNull = IsClearable || property.IsDefined(typeof(AllowNullAttribute));
         TakesEmptyText = TakesNull || property.IsDefined(typeof(AllowEmptyStringAttribute));
+        UnreadColumns = TakesColumn ? [] : TakesObject ? (IsReference ? Columns.Where(IsPlainlyMeant).ToArray() : []) : Columns;
         TakesEmptyList = IsClearable || property.IsDefined(typeof(AllowEmptyCollectionAttribute));
     }
 
@@ -50,6 +51,13 @@ internal sealed class InputParameter
     /// <summary>The column of rows that are not read for the parameter; null where all are.</summary>
     public string? UnlessColumn { get; }
 
+    /// <summary>Columns of rows that are called as the parameter and that it is not read from.</summary>
+    public string[] UnreadColumns { get; }
+
+    public bool IsSwitch => Type == typeof(SwitchParameter);
+
+    public bool IsTime => (Nullable.GetUnderlyingType(Type) ?? Type) == typeof(DateTimeOffset);
+
     public bool TakesNull { get; }
 
     public bool TakesEmptyText { get; }
@@ -60,11 +68,20 @@ internal sealed class InputParameter
 
     public bool IsReference => typeof(IObjectReference).IsAssignableFrom(Element ?? Type);
 
+    /// <summary>Its type, or that of its entries.</summary>
+    public Type Item => Element ?? Type;
+
+    /// <summary>The model of the objects that it means or takes; null where it takes none.</summary>
+    public Type? Model => IsPart ? Element ?? Type : IsReference && (Element ?? Type) is { IsGenericType: true } reference ? reference.GetGenericArguments()[0] : null;
+
     /// <summary>True for what is an object of its own inside of another, or a list of such.</summary>
     public bool IsPart => typeof(PrivXObject).IsAssignableFrom(Element ?? Type);
 
     /// <summary>True for a text, or a list of which each entry is a text or stands for an object: what a cell may hold as a list.</summary>
     public bool IsList => Element is not null && Element != typeof(byte);
+
+    // Of what takes the row as a whole: Id, Name and the like may be another object's.
+    private bool IsPlainlyMeant(string column) => column == Name || (column.Length > 2 && column.EndsWith("Id", StringComparison.Ordinal));
 
     private Type? Element => Type.IsArray ? Type.GetElementType() : null;
 

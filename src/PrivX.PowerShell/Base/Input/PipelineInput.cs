@@ -1,10 +1,12 @@
 using System;
+using System.Collections;
 using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Collections.ObjectModel;
 using System.Linq;
 using System.Management.Automation;
 using System.Reflection;
+using System.Security;
 using PrivX.Client;
 using PrivX.PowerShell.References;
 
@@ -24,6 +26,12 @@ internal sealed class PipelineInput(PrivXCmdlet cmdlet)
     // In these cmdlets columns are data, of which a row may have less. In all others they say which objects are meant.
     private static readonly HashSet<string> DataVerbs = new(StringComparer.Ordinal) { "New", "Set", "Register", "Grant", "Import" };
 
+    // What these make is made of the row.
+    private static readonly HashSet<string> MakingVerbs = new(StringComparer.Ordinal) { "New", "Register", "Grant", "Import" };
+
+    // Parameters of PowerShell itself that must not be left out either.
+    private static readonly HashSet<string> Asking = new(StringComparer.OrdinalIgnoreCase) { "WhatIf", "Confirm" };
+
     private static readonly ConcurrentDictionary<Type, string[]> PipelineSets = new();
 
     [ThreadStatic]
@@ -31,12 +39,13 @@ internal sealed class PipelineInput(PrivXCmdlet cmdlet)
 
     private readonly HashSet<string> _told = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> _cameAsColumn = new(StringComparer.OrdinalIgnoreCase);
-    private readonly bool _takesData = cmdlet.GetType().GetCustomAttribute<CmdletAttribute>() is { } declared && DataVerbs.Contains(declared.VerbName);
+    private readonly string _verb = cmdlet.GetType().GetCustomAttribute<CmdletAttribute>()?.VerbName ?? string.Empty;
+    private readonly bool _asks = cmdlet.GetType().GetCustomAttribute<CmdletAttribute>()?.SupportsShouldProcess == true;
     private object? _given;
     private bool _isExpected;
     private (InputParameter Parameter, object? Default)[] _open = [];
     private Dictionary<string, ShownCell> _shown = [];
-    private InputParameter[] _unread = [];
+    private Dictionary<string, InputParameter> _unread = [];
 
     /// <summary>True while an object of the pipeline is bound: what is unreadable then belongs to a column, and not to an argument.</summary>
     public static bool IsBinding => _isBinding;
@@ -65,11 +74,34 @@ internal sealed class PipelineInput(PrivXCmdlet cmdlet)
     /// <exception cref="PrivXUsageException">The object lacks something that the row says of it.</exception>
     public void RefuseLost(PrivXObject made)
     {
-        if (Row is { } row)
+        if (Row is not null || IsOf(made.GetType()))
         {
-            Refuse(UntakenColumns.Lost(row, cmdlet.GetType(), made).ToArray());
+            Refuse(UntakenColumns.Lost(Row ?? PSObject.AsPSObject(_given), cmdlet.GetType(), made).ToArray());
         }
     }
+
+    /// <summary>For who reads some parameters of the command line alone.</summary>
+    /// <param name="why">What is wrong with their columns.</param>
+    /// <param name="parameters">The parameters.</param>
+    /// <param name="subject">The model that the row may be of: its own members are not meant.</param>
+    /// <exception cref="PrivXUsageException">The row has such a column.</exception>
+    public void RefuseColumns(string why, IEnumerable<string> parameters, Type subject)
+    {
+        if (Row is { } row)
+        {
+            HashSet<string> meant = new(parameters);
+            Refuse(_open
+                .Where(open => meant.Contains(open.Parameter.Name))
+                .SelectMany(open => open.Parameter.Columns)
+                .Where(name => subject.GetProperty(name, BindingFlags.Instance | BindingFlags.Public | BindingFlags.IgnoreCase) is null && !ValueReader.IsEmpty(row.Properties[name]?.Value))
+                .Select(name => new UnreadableValueException($"column '{name}'", why).Message)
+                .ToArray());
+        }
+    }
+
+    /// <summary>True where the object of the pipeline is of a model, or was before it was saved.</summary>
+    public bool IsOf(Type model) =>
+        Current is not null && (model.IsInstanceOfType(Current) || (Current is PSObject saved && saved.TypeNames.Contains("Deserialized." + model.FullName)));
 
     /// <summary>Refuses a row.</summary>
     /// <param name="problems">What is wrong with it; nothing happens where nothing is.</param>
@@ -117,7 +149,7 @@ internal sealed class PipelineInput(PrivXCmdlet cmdlet)
     public void Begin()
     {
         var open = new List<(InputParameter, object?)>();
-        var unread = new List<InputParameter>();
+        _unread = new(StringComparer.OrdinalIgnoreCase);
         foreach (InputParameter parameter in InputParameter.Of(cmdlet.GetType()))
         {
             object? value = parameter.ValueIn(cmdlet);
@@ -129,14 +161,14 @@ internal sealed class PipelineInput(PrivXCmdlet cmdlet)
             {
                 open.Add((parameter, value));
             }
-            else if (parameter.IsReference && cmdlet is ChangeCmdlet)
+
+            foreach (string column in parameter.UnreadColumns)
             {
-                unread.Add(parameter);
+                _unread[column] = parameter;
             }
         }
 
         _open = open.ToArray();
-        _unread = unread.ToArray();
     }
 
     /// <summary>Looks at the next object of the pipeline, once the engine has bound what it could of it.</summary>
@@ -156,8 +188,7 @@ internal sealed class PipelineInput(PrivXCmdlet cmdlet)
         }
 
         PSObject given = PSObject.AsPSObject(_given);
-        bool isRow = given.BaseObject is System.Data.DataRow
-            || (given.BaseObject is PSCustomObject && given.TypeNames.All(name => !name.StartsWith("Deserialized.PrivX.", StringComparison.Ordinal)));
+        bool isRow = IsRow(given);
         Row = isRow ? given : null;
         bool isObject = _open.Any(open => open.Parameter.TakesObject && !Equals(open.Parameter.ValueIn(cmdlet), open.Default));
         var problems = new List<string>();
@@ -181,7 +212,7 @@ internal sealed class PipelineInput(PrivXCmdlet cmdlet)
                     CheckBlock(parameter);
                 }
             }
-            catch (UnreadableValueException problem) when (cmdlet is WriteCmdlet && parameter.IsPart && ValueReader.Plain(columns.FirstOrDefault()?.Value) is string cell)
+            catch (UnreadableValueException problem) when (cmdlet is WriteCmdlet && (parameter.IsPart || (parameter.IsTime && _verb == "Set")) && ValueReader.Plain(columns.FirstOrDefault()?.Value) is string cell)
             {
                 _shown[parameter.Name] = new ShownCell(cell, problem.Message);
             }
@@ -193,7 +224,8 @@ internal sealed class PipelineInput(PrivXCmdlet cmdlet)
 
         if (isRow)
         {
-            problems.AddRange(_unread.SelectMany(parameter => Unread(parameter, given)));
+            problems.AddRange(Unread(given));
+            problems.AddRange(cmdlet.ComparesRows || !MakingVerbs.Contains(_verb) ? [] : UntakenColumns.OfResult(given, cmdlet.GetType()));
         }
 
         Refuse(problems);
@@ -203,6 +235,15 @@ internal sealed class PipelineInput(PrivXCmdlet cmdlet)
             CheckNearColumns(given);
         }
     }
+
+    // What is not ours and has properties: rows of files and tables, objects of other modules, of classes of a script. What is one value is none.
+    private static bool IsRow(PSObject given) => given.BaseObject switch
+    {
+        PSCustomObject => given.TypeNames.All(name => !name.StartsWith("Deserialized.PrivX.", StringComparison.Ordinal)),
+        System.Data.DataRow => true,
+        string or ValueType or Uri or Version or IEnumerable or PSCredential or SecureString => false,
+        { } other => other.GetType().Namespace is not { } place || !(place == "PrivX" || place.StartsWith("PrivX.", StringComparison.Ordinal)),
+    };
 
     /// <summary>After the last object.</summary>
     public void End()
@@ -304,7 +345,7 @@ internal sealed class PipelineInput(PrivXCmdlet cmdlet)
                 throw WithoutIdentity(title, otherwise);
             }
 
-            if (!_takesData)
+            if (!DataVerbs.Contains(_verb))
             {
                 throw new UnreadableValueException(title, "is empty, and says which objects are meant");
             }
@@ -352,22 +393,87 @@ internal sealed class PipelineInput(PrivXCmdlet cmdlet)
         Set(parameter, read);
     }
 
-    // A column that is called as a parameter and not read would be an object that was named and is not meant.
-    private IEnumerable<string> Unread(InputParameter parameter, PSObject row)
+    // A column that is called as a parameter and not read would be something that was said and is not done.
+    private IEnumerable<string> Unread(PSObject row)
     {
-        foreach (PSPropertyInfo column in parameter.Columns.Select(name => row.Properties[name]).Where(column => column is not null))
+        foreach (PSPropertyInfo column in row.Properties)
         {
+            if (!_unread.TryGetValue(column.Name, out InputParameter? parameter))
+            {
+                if (IsAsking(column.Name) && !UntakenColumns.SaysNothing(ValueReader.Plain(column.Value)))
+                {
+                    yield return NotRead(column.Name, column.Name);
+                }
+
+                continue;
+            }
+
+            if (IsReadAsAWhole(column.Name) || (parameter.TakesObject && _open.Any(open => open.Parameter == parameter && IsBound(open))))
+            {
+                continue;
+            }
+
             string title = $"column '{column.Name}'";
             object? value = ValueOf(column, title);
-            if (!ValueReader.IsEmpty(value) && !TellsParent())
+            if (ValueReader.IsEmpty(value) || (parameter.IsSwitch && UntakenColumns.SaysNothing(ValueReader.Plain(value))))
             {
-                yield return new UnreadableValueException(title, $"is not read from rows; give -{parameter.Name} on the command line, or leave the column out").Message;
+                if (cmdlet is ChangeCmdlet && !parameter.TakesObject && parameter.Otherwise is { } otherwise)
+                {
+                    yield return WithoutIdentity(title, otherwise).Message;
+                }
             }
-            else if (ValueReader.IsEmpty(value) && parameter.Otherwise is { } otherwise)
+            else if (parameter.IsReference && cmdlet is ChangeCmdlet && TellsParent())
             {
-                yield return WithoutIdentity(title, otherwise).Message;
+                // It says where the object lives.
+            }
+            else if (!(parameter is { IsReference: true, TakesObject: false } && cmdlet is ChangeCmdlet) && IsOfAnObject(row, column.Name, parameter))
+            {
+                // It comes along with the object that the row was.
+            }
+            else if (parameter.TakesObject)
+            {
+                yield return new UnreadableValueException(title, $"cannot be used: -{parameter.Name} does not go together with what else is given").Message;
+            }
+            else
+            {
+                yield return NotRead(column.Name, parameter.Name);
             }
         }
+    }
+
+    private static string NotRead(string column, string parameter) =>
+        new UnreadableValueException($"column '{column}'", $"is not read from rows; give -{parameter} on the command line, or leave the column out").Message;
+
+    // A row that was taken for an object, such as a setting, tells its members.
+    private bool IsReadAsAWhole(string column) => _open.Any(open =>
+        open.Parameter is { TakesObject: true, IsReference: false } && IsBound(open)
+        && open.Parameter.Item.GetProperty(column, BindingFlags.Instance | BindingFlags.Public | BindingFlags.IgnoreCase) is not null);
+
+    private bool IsBound((InputParameter Parameter, object? Default) open) => !Equals(open.Parameter.ValueIn(cmdlet), open.Default);
+
+    private bool IsAsking(string column) => _asks && Asking.Contains(column) && !cmdlet.MyInvocation.BoundParameters.ContainsKey(column);
+
+    // A row that was an object has all its members, and those that are called as a parameter are not meant for it. Where a row may be somebody's own,
+    // a word is said.
+    private bool IsOfAnObject(PSObject row, string column, InputParameter parameter)
+    {
+        if (parameter.IsReference && !cmdlet.ComparesRows && NearName.IsWholeSubject(cmdlet.GetType(), row))
+        {
+            return true;
+        }
+
+        bool isOwn = NearName.IsMemberOf(cmdlet.GetType(), column) || NearName.IsMemberOfSubject(cmdlet.GetType(), column);
+        if ((parameter.TakesObject && cmdlet.ComparesRows) || !(isOwn || (_verb == "Get" && NearName.IsMember(column))))
+        {
+            return false;
+        }
+
+        if (!cmdlet.ComparesRows && !(_verb == "Get" && NearName.IsWhole(row, column)) && _told.Add(column))
+        {
+            cmdlet.WriteWarning($"The column '{column}' is not read from rows. If it is meant for this command, give -{parameter.Name} on the command line.");
+        }
+
+        return true;
     }
 
     private static UnreadableValueException WithoutIdentity(string title, string otherwise) => new(title, $"is empty; where the column is left out, {otherwise} is meant");

@@ -16,11 +16,35 @@ namespace PrivX.PowerShell.Base.Input;
 internal static class UntakenColumns
 {
     /// <summary>What of a row is not in the new object that was made of it.</summary>
-    public static IEnumerable<string> Lost(PSObject row, Type cmdlet, PrivXObject made) =>
+    public static IEnumerable<string> Lost(PSObject row, Type cmdlet, PrivXObject made) => LostSecrets(row, made).Concat(
         from column in Of(row, cmdlet, made.GetType())
-        where !SaysNothing(column.Value) && !(column.Member.Name is "Disabled" or "DisabledReason" && column.Value is string text && !DisabledText.IsDisabled(text))
+        where !(SaysNothing(column.Value) && SaysNothing(column.Member.GetValue(made))) && !(column.Member.Name is "Disabled" or "DisabledReason" && column.Value is string text && !DisabledText.IsDisabled(text))
             && !IsSame(column.Value, column.Member.PropertyType, column.Member.GetValue(made))
-        select $"column '{column.Member.Name}': no parameter takes {Told(column.Member, column.Value)}{RemedyFor(column.Member)}";
+        select $"column '{column.Member.Name}': no parameter takes {Told(column.Member, column.Value)}{RemedyFor(column.Member)}");
+
+    // A secret that the row's object has, and nobody knows: of the new object it must be given anew.
+    private static IEnumerable<string> LostSecrets(PSObject row, PrivXObject made) =>
+        from member in made.GetType().GetProperties(BindingFlags.Instance | BindingFlags.Public)
+        where member.PropertyType == typeof(SecretText) && member.SetMethod is { IsPublic: true } && !member.IsDefined(typeof(ReadOnlyMemberAttribute)) && member.GetValue(made) is null
+        where row.Properties[member.Name]?.Value is { } value && !ValueReader.IsEmpty(value) && IsShown(ValueReader.Plain(value)!)
+        select $"column '{member.Name}': the secret itself is not known here; give it anew with the parameter";
+
+    /// <summary>What a row says of the object that the server will make, where all that the cmdlet takes of a row goes there.</summary>
+    public static IEnumerable<string> OfResult(PSObject row, Type cmdlet)
+    {
+        HashSet<string> taken = Taken(cmdlet);
+        taken.UnionWith(cmdlet.GetCustomAttribute<RowColumnsAttribute>()?.Columns ?? []);
+        taken.UnionWith(InputParameter.Of(cmdlet).SelectMany(parameter => parameter.UnreadColumns.Append(parameter.Model?.Name + "Id")));
+        foreach (PSPropertyInfo column in row.Properties)
+        {
+            // What names the object that the new one is for comes along with it.
+            if (NearName.IsMemberOf(cmdlet, column.Name) && !NearName.IsMemberOfSubject(cmdlet, column.Name) && !taken.Contains(column.Name)
+                && !ValueReader.IsEmpty(column.Value) && !SaysNothing(ValueReader.Plain(column.Value)))
+            {
+                yield return $"column '{column.Name}': no parameter takes what it says";
+            }
+        }
+    }
 
     /// <summary>In what a row differs from the object that it means.</summary>
     /// <param name="row">The row.</param>
@@ -59,13 +83,15 @@ internal static class UntakenColumns
 
             object value = ValueReader.Plain(column.Value)!;
 
-            // What an object shows of a secret that it has.
-            if (member.PropertyType != typeof(SecretText) || !(value is SecretText || SaysNothing(value) || value is string shown && shown.All(c => c == '*')))
+            if (member.PropertyType != typeof(SecretText) || !IsShown(value))
             {
                 yield return (member, value);
             }
         }
     }
+
+    // What an object shows of a secret that it has.
+    private static bool IsShown(object value) => value is SecretText || SaysNothing(value) || (value is string shown && shown.All(c => c == '*'));
 
     // A secret, and what may hold one, is not repeated.
     private static string Told(PropertyInfo member, object value)
@@ -74,11 +100,12 @@ internal static class UntakenColumns
         return type == typeof(string) || type.IsValueType ? ValueReader.InWords(value) : "what it holds";
     }
 
-    // Off, none and empty are what a new object has anyway.
-    private static bool SaysNothing(object value) => value switch
+    /// <summary>True for off, none and empty, which are what a new object has anyway.</summary>
+    public static bool SaysNothing(object? value) => value switch
     {
+        null or DBNull => true,
         bool flag => !flag,
-        string text => string.Equals(text, "false", StringComparison.OrdinalIgnoreCase),
+        string text => text.Trim().ToUpperInvariant() is "" or "FALSE",
         IEnumerable items => !items.Cast<object?>().Any(),
         PSObject part => part.Properties.All(property => ValueReader.IsEmpty(property.Value) || SaysNothing(ValueReader.Plain(property.Value)!)),
         _ => false,
@@ -92,6 +119,11 @@ internal static class UntakenColumns
         }
 
         // As Export-Csv and ConvertTo-Json write it.
+        if (now is DateTimeOffset time && value is string cell && TimeCell.Tells(cell, time))
+        {
+            return true;
+        }
+
         if (string.Equals(value.ToString(), now.ToString(), StringComparison.Ordinal)
             || string.Equals(value.ToString(), Convert.ToString(now, CultureInfo.InvariantCulture), StringComparison.Ordinal))
         {

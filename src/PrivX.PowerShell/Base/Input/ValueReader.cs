@@ -19,6 +19,8 @@ namespace PrivX.PowerShell.Base.Input;
 internal static class ValueReader
 {
     private const string TimeForm = "a date and time in ISO 8601, such as 2030-12-31, 2030-12-31T18:00:00 (local time) or 2030-12-31T18:00:00Z";
+    private const string IntervalForm = "two times in ISO 8601 with a stroke between them, such as 2030-01-01T08:00:00Z/2030-01-02T08:00:00Z";
+    private const string MachineForm = ". Export-Csv writes times in the form of the machine: write them with ConvertTo-Json, or with Select-Object and ToString('o')";
     private const string LengthForm = "a length of time, such as 08:00:00, 1.12:00:00 or, in ISO 8601, PT8H; a bare number has no unit";
     private const string FlagForm = "true, false, yes, no, 1 or 0";
 
@@ -29,6 +31,8 @@ internal static class ValueReader
     private static readonly Regex Length = new(
         "^([0-9]+[.])?([01]?[0-9]|2[0-3]):[0-5]?[0-9](:[0-5]?[0-9]([.][0-9]{1,7})?)?$",
         RegexOptions.CultureInvariant);
+
+    private static readonly Regex Calendar = new("P[^T]*[0-9][YM]", RegexOptions.CultureInvariant);
 
     /// <summary>True for what says nothing: null, and the empty cell of a file.</summary>
     public static bool IsEmpty(object? value) => Plain(value) switch
@@ -65,6 +69,7 @@ internal static class ValueReader
             : wanted == typeof(string) ? ReadText(value, path)
             : wanted.IsInstanceOfType(value) ? value
             : wanted == typeof(SecretText) ? ReadSecret(value, path)
+            : value is string interval && IntervalText.Is(wanted) ? ReadInterval(interval, wanted, path)
             : ItemListType.ElementOf(wanted) is { } item ? ItemListType.Create(wanted, ReadList(value, item, path))
             : typeof(PrivXObject).IsAssignableFrom(wanted) && !IsOtherSaved(value, wanted) && Members(value) is { } members ? ReadObject(members, wanted, path)
             : ReadOther(value, wanted, path);
@@ -97,6 +102,9 @@ internal static class ValueReader
         _ => throw new UnreadableValueException(path, value, FlagForm),
     };
 
+    private static object ReadInterval(string text, Type wanted, string path) =>
+        IntervalText.Read(text, wanted, end => ReadTime(end, path)) ?? throw new UnreadableValueException(path, text, IntervalForm);
+
     private static DateTimeOffset ReadTime(object value, string path)
     {
         switch (value)
@@ -116,8 +124,12 @@ internal static class ValueReader
             case string text when Time.IsMatch(text.Trim())
                 && DateTimeOffset.TryParse(text.Trim(), CultureInfo.InvariantCulture, DateTimeStyles.AssumeLocal, out DateTimeOffset time):
                 return time;
+
+            // As ConvertTo-Json of Windows PowerShell writes one.
+            case PSObject parts when parts.Properties["DateTime"]?.Value is DateTime local && parts.Properties["UtcDateTime"]?.Value is DateTime utc:
+                return local.Kind == DateTimeKind.Unspecified && utc.Kind == DateTimeKind.Unspecified ? new DateTimeOffset(utc, TimeSpan.Zero) : new DateTimeOffset(utc.ToUniversalTime());
             default:
-                throw new UnreadableValueException(path, value, TimeForm);
+                throw new UnreadableValueException(path, value, value is string cell && TimeCell.LooksLikeOne(cell.Trim()) ? TimeForm + MachineForm : TimeForm);
         }
     }
 
@@ -133,7 +145,9 @@ internal static class ValueReader
                 return new TimeSpan(Convert.ToInt64(parts.Properties["Ticks"].Value, CultureInfo.InvariantCulture));
             case string text when Length.IsMatch(text.Trim()) && TimeSpan.TryParse(text.Trim(), CultureInfo.InvariantCulture, out TimeSpan length):
                 return length;
-            case string text:
+
+            // Months and years are longer or shorter.
+            case string text when !Calendar.IsMatch(text):
                 try
                 {
                     if (DurationText.Read(text) is { } duration)
@@ -207,7 +221,9 @@ internal static class ValueReader
 
     private static Array ReadList(object value, Type element, string path)
     {
-        object?[] items = value is IEnumerable list and not (string or IDictionary) ? list.Cast<object?>().ToArray() : [value];
+        object?[] items = value is string cell && IntervalText.Is(element) ? CellText.Split(cell)
+            : value is IEnumerable list and not (string or IDictionary) ? list.Cast<object?>().ToArray()
+            : [value];
         var read = Array.CreateInstance(element, items.Length);
         for (int i = 0; i < items.Length; i++)
         {

@@ -53,7 +53,7 @@ public sealed class NewPrivXClientCredentialCommand : ClientCredentialDataCmdlet
             ApiProxyJson.Default.NewClientCredential,
             null,
             (json, token) => CreateAsync(userId, json, token),
-            isRow: User?.Object is null);
+            isRow: IsNamed(nameof(User)) || !PipelineInput.IsOf(typeof(User)));
     }
 
     private async Task<ClientCredential> CreateAsync(string? userId, byte[] json, CancellationToken token)

@@ -23,7 +23,7 @@ public sealed class GetPrivXRoleMemberCommand : SortedListCmdlet<User>
 
     private protected override void Process() => ForEach(Role, reference =>
     {
-        foreach (Role role in Run(token => Resolver.ResolveAsync(Client, Nouns.Of<Role>(), reference, token)))
+        foreach (Role role in Find(Nouns.Role, reference))
         {
             _role = role;
             WriteList(Order, query => Client.RoleStore.ListRoleMembers(role.Id!, query));

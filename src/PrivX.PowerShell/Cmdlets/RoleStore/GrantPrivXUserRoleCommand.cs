@@ -16,6 +16,7 @@ namespace PrivX.PowerShell.Cmdlets.RoleStore;
 /// <summary>Gives roles to users, for a window, for a length from the first use on, or permanently. Their other grants stay as they are.</summary>
 [Cmdlet(VerbsSecurity.Grant, "PrivXUserRole", DefaultParameterSetName = "ByUser", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium)]
 [OutputType(typeof(UserRole))]
+[RowColumns(GrantRow.TypeColumn, GrantRow.Windows, "Explicit", "Implicit", "FloatingTime", "OwnerSrc", "PermitAgent", "PrincipalPublicKeyStrings", "System")]
 public sealed class GrantPrivXUserRoleCommand : ChangeCmdlet
 {
     private Dictionary<string, Role> Roles => Gathered(static () => new Dictionary<string, Role>(StringComparer.OrdinalIgnoreCase));
@@ -100,7 +101,7 @@ public sealed class GrantPrivXUserRoleCommand : ChangeCmdlet
     // A grant that the pipeline brings is given on its own terms, all of its windows, unless others are named.
     private GrantTerms? TermsOfGiven()
     {
-        if (Permanent || IsNamed(nameof(Start)) || IsNamed(nameof(End)) || IsNamed(nameof(FloatingLength)) || Role is not { Length: 1 })
+        if (IsNamed(nameof(Permanent)) || IsNamed(nameof(Start)) || IsNamed(nameof(End)) || IsNamed(nameof(FloatingLength)) || Role is not { Length: 1 })
         {
             return null;
         }
@@ -110,7 +111,7 @@ public sealed class GrantPrivXUserRoleCommand : ChangeCmdlet
             : reference.NamedBy?.BaseObject as UserRole
             ?? (reference.NamedBy is { } saved && saved.TypeNames.Contains("Deserialized." + typeof(UserRole).FullName) ? TermsOf(saved) : null);
         return given?.Explicit == true
-            ? GrantTerms.Of(given).LeftAt(Clock.UtcNow) ?? throw new PrivXUsageException("InvalidArgument", $"The grant of {given.Name} that was given has ended. Name the time of the new one with -Start and -End.")
+            ? GrantTerms.Said(given).LeftAt(Clock.UtcNow) ?? throw new PrivXUsageException("InvalidArgument", $"The grant of {given.Name ?? reference.ToString()} that was given has ended. Name the time of the new one with -Start and -End.")
             : null;
     }
 

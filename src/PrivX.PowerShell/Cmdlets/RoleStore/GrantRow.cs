@@ -1,4 +1,5 @@
 using System;
+using System.Linq;
 using System.Management.Automation;
 using PrivX.Client;
 using PrivX.PowerShell.Base;
@@ -11,6 +12,10 @@ namespace PrivX.PowerShell.Cmdlets.RoleStore;
 internal static class GrantRow
 {
     public const string TypeColumn = "GrantType";
+    public const string Windows = "GrantValidityPeriods";
+
+    private static readonly string[] StartColumns = ["GrantStart", "Start"];
+    private static readonly string[] EndColumns = ["GrantEnd", "End", "Until"];
 
     /// <summary>The grant that a row tells; null where it tells none.</summary>
     /// <exception cref="PrivXUsageException">A column cannot be read, or says something else than the type.</exception>
@@ -18,7 +23,9 @@ internal static class GrantRow
     {
         if (Text(row, TypeColumn) is not { Length: > 0 } type)
         {
-            return null;
+            return IsTold(row, Windows)
+                ? throw Invalid($"Column '{Windows}' says when the role is granted, and no column '{TypeColumn}' says that it is for these times.")
+                : null;
         }
 
         var grant = new UserRole
@@ -26,30 +33,59 @@ internal static class GrantRow
             Name = Text(row, "Name"),
             GrantType = type,
             Explicit = Value<bool?>(row, "Explicit") ?? true,
-            GrantStart = Value<DateTimeOffset?>(row, "GrantStart"),
-            GrantEnd = Value<DateTimeOffset?>(row, "GrantEnd"),
-            GrantValidityPeriods = Value<ItemList<ValidityPeriod>>(row, "GrantValidityPeriods") ?? [],
+            GrantValidityPeriods = Value<ItemList<ValidityPeriod>>(row, Windows) ?? [],
             FloatingLength = Floating(row),
         };
-        bool hasWindow = grant.GrantEnd is not null || grant.GrantValidityPeriods.Count > 0;
+        bool isPermanent = Value<bool?>(row, "Permanent") ?? false;
+        string? limit = EndColumns.Concat(StartColumns).FirstOrDefault(column => IsTold(row, column)) ?? (grant.GrantValidityPeriods.Count > 0 ? Windows : null);
         switch (type.ToUpperInvariant())
         {
-            case "TIME_RESTRICTED" when !hasWindow:
-                grant.GrantStart = Value<DateTimeOffset?>(row, "Start");
-                grant.GrantEnd = Value<DateTimeOffset?>(row, "End")
-                    ?? throw Invalid($"Column '{TypeColumn}' says {type}, and no column says when the grant ends.");
-                break;
-            case "FLOATING" when grant.FloatingLength is null or 0:
+            case not "PERMANENT" when isPermanent:
+                throw Invalid($"Column '{TypeColumn}' says {type}, and column 'Permanent' says that it is for ever.");
+            case "PERMANENT" when limit is not null || grant.FloatingLength > 0:
+                throw Invalid($"Column '{TypeColumn}' says {type}, and column '{limit ?? "FloatingLength"}' limits it.");
+            case "FLOATING" when limit is not null:
+                throw Invalid($"Column '{TypeColumn}' says {type}, and column '{limit}' says when.");
+            case "FLOATING" when grant.FloatingLength is null or <= 0:
                 throw Invalid($"Column '{TypeColumn}' says {type}, and no column says how long.");
-            case "PERMANENT" when hasWindow || grant.FloatingLength > 0 || IsTold(row, "End") || IsTold(row, "Until"):
-                throw Invalid($"Column '{TypeColumn}' says {type}, and another column says when the grant ends.");
-            case "TIME_RESTRICTED" or "FLOATING" or "PERMANENT":
+            case "TIME_RESTRICTED" when grant.FloatingLength > 0:
+                throw Invalid($"Column '{TypeColumn}' says {type}, and column 'FloatingLength' says how long from the first use.");
+            case "TIME_RESTRICTED":
+                SetWindows(grant, row);
+                break;
+            case "FLOATING" or "PERMANENT":
                 break;
             default:
                 throw Invalid($"Column '{TypeColumn}': {ValueReader.InWords(type)} is not what is wanted: PERMANENT, TIME_RESTRICTED or FLOATING.");
         }
 
         return grant;
+    }
+
+    // A grant tells its windows, and beside them the first start and the last end, which must be the same.
+    private static void SetWindows(UserRole grant, PSObject row)
+    {
+        if (grant.GrantValidityPeriods.Count == 0)
+        {
+            grant.GrantStart = StartColumns.Select(column => Value<DateTimeOffset?>(row, column)).FirstOrDefault(time => time is not null);
+            grant.GrantEnd = EndColumns.Select(column => Value<DateTimeOffset?>(row, column)).FirstOrDefault(time => time is not null)
+                ?? throw Invalid($"Column '{TypeColumn}' says {grant.GrantType}, and no column says when the grant ends.");
+        }
+
+        Compare(row, StartColumns, grant.GrantValidityPeriods.Count == 0 ? grant.GrantStart : grant.GrantValidityPeriods.Min(window => window.GrantStart));
+        Compare(row, EndColumns, grant.GrantValidityPeriods.Count == 0 ? grant.GrantEnd : grant.GrantValidityPeriods.Max(window => window.GrantEnd));
+    }
+
+    private static void Compare(PSObject row, string[] columns, DateTimeOffset? time)
+    {
+        foreach (string column in columns.Where(column => IsTold(row, column)))
+        {
+            if (!(ValueReader.Plain(row.Properties[column].Value) is string cell && time is { } known && TimeCell.Tells(cell, known))
+                && (Value<DateTimeOffset?>(row, column) is not { } told || time is null || (told - time.Value).Duration() >= TimeSpan.FromSeconds(1)))
+            {
+                throw Invalid($"Column '{column}': {ValueReader.InWords(row.Properties[column].Value)} is not what the other columns say of the grant.");
+            }
+        }
     }
 
     // In hours, as the server counts, or as a length of time.

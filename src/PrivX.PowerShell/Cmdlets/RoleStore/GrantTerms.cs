@@ -74,10 +74,53 @@ internal sealed class GrantTerms
         return new(type, type == FloatingType ? floating : 0, type == WindowType ? windows : []);
     }
 
-    /// <summary>The terms of a grant that a user made: one that says nothing about its end is not taken for a permanent one.</summary>
-    /// <exception cref="PrivXUsageException">It tells neither a limit nor that it is permanent.</exception>
-    public static GrantTerms Said(UserRole role) =>
-        role.AsRead.IsEmpty && string.IsNullOrEmpty(role.GrantType) && Of(role)._type == PermanentType ? throw NoLimit() : Of(role);
+    /// <summary>
+    /// The terms of a grant that was handed in: made by a user, or read and perhaps changed since. One that says nothing about its end is not taken
+    /// for a permanent one, and what it says of its end must be one thing.
+    /// </summary>
+    /// <exception cref="PrivXUsageException">It does not tell its terms, or contradicts itself.</exception>
+    public static GrantTerms Said(UserRole role)
+    {
+        GrantTerms terms = Of(role);
+        ValidityPeriod[] periods = role.GrantValidityPeriods.ToArray();
+        string? window = IsTold(role.GrantEnd) ? "GrantEnd" : IsTold(role.GrantStart) ? "GrantStart" : periods.Length > 0 ? "GrantValidityPeriods" : null;
+        switch (terms._type)
+        {
+            case PermanentType when role.AsRead.IsEmpty && string.IsNullOrEmpty(role.GrantType):
+                throw NoLimit();
+            case PermanentType when window is not null || role.FloatingLength > 0:
+                throw Contradiction(role, PermanentType, window ?? "FloatingLength");
+            case FloatingType when window is not null || role.FloatingLength is null or <= 0:
+                throw Contradiction(role, FloatingType, window ?? "FloatingLength");
+            case WindowType when role.FloatingLength > 0:
+                throw Contradiction(role, WindowType, "FloatingLength");
+            case WindowType when terms._windows.Length == 0 || Array.Exists(periods, period => period.GrantEnd is null) || Array.Exists(terms._windows, one => one.Start >= one.End):
+                throw Invalid($"{NameOf(role)} is for a time, and does not tell an end after each start.");
+            case WindowType when periods.Length > 0 && !(IsOneOf(periods, role.GrantStart, role.GrantEnd) || IsOneOf([Whole(periods)], role.GrantStart, role.GrantEnd)):
+                throw Contradiction(role, WindowType, window!);
+        }
+
+        return terms;
+    }
+
+    private static bool IsTold(DateTimeOffset? time) => time is { Year: > 1 };
+
+    // What is told of a window beside the list of all of them.
+    private static bool IsOneOf(ValidityPeriod[] periods, DateTimeOffset? start, DateTimeOffset? end) => Array.Exists(
+        periods,
+        period => (!IsTold(start) || IsSame(period.GrantStart, start)) && (!IsTold(end) || IsSame(period.GrantEnd, end)));
+
+    private static ValidityPeriod Whole(ValidityPeriod[] periods) => new() { GrantStart = periods.Min(period => period.GrantStart), GrantEnd = periods.Max(period => period.GrantEnd) };
+
+    private static bool IsSame(DateTimeOffset? one, DateTimeOffset? other) => one is { } a && other is { } b && WholeSecond(a) == WholeSecond(b);
+
+    private static string NameOf(UserRole role) => $"The grant of {role.Name ?? role.Id ?? "a role"}";
+
+    private static PrivXUsageException Contradiction(UserRole role, string type, string member) =>
+        new("InvalidArgument", $"{NameOf(role)} is {type}, and its {member} says something else.")
+        {
+            Remedy = "Make all of them say the same: GrantType, GrantValidityPeriods, GrantStart, GrantEnd and FloatingLength.",
+        };
 
     /// <summary>A grant of a role on these terms, as the server takes it.</summary>
     public UserRole ToGrant(string roleId, string? roleName) => new()

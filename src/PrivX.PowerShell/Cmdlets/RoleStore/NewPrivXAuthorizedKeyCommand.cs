@@ -45,7 +45,7 @@ public sealed class NewPrivXAuthorizedKeyCommand : AuthorizedKeyDataCmdlet
         // A user has a comment too, which is not meant for the key.
         ForEach(User, user =>
         {
-            bool isRow = user.Object is null || IsNamed(nameof(User));
+            bool isRow = IsNamed(nameof(User)) || !PipelineInput.IsOf(typeof(User));
             foreach (string id in FindIds(Nouns.User, user))
             {
                 Create(Nouns.AuthorizedKey.In(id), isRow: isRow);

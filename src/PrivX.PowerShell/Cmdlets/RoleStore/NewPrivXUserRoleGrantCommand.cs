@@ -11,6 +11,7 @@ namespace PrivX.PowerShell.Cmdlets.RoleStore;
 /// <summary>Makes the -Grant of Set-PrivXUserRole: a role with the terms on which a user gets it.</summary>
 [Cmdlet(VerbsCommon.New, "PrivXUserRoleGrant")]
 [OutputType(typeof(UserRole))]
+[RowColumns(GrantRow.TypeColumn, GrantRow.Windows, "Explicit", "Implicit", "FloatingTime", "OwnerSrc", "PermitAgent", "PrincipalPublicKeyStrings", "System", "UserId")]
 public sealed class NewPrivXUserRoleGrantCommand : ConnectedCmdlet
 {
     /// <summary>The role: its name, its id or the role itself.</summary>
@@ -23,13 +24,14 @@ public sealed class NewPrivXUserRoleGrantCommand : ConnectedCmdlet
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [ReadAs(typeof(DateTimeOffset?))]
     [UnlessColumn(GrantRow.TypeColumn)]
+    [Alias("GrantStart")]
     public DateTimeOffset? Start { get; set; }
 
     /// <summary>When the grant ends. A time without an offset is local time.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [ReadAs(typeof(DateTimeOffset?))]
     [UnlessColumn(GrantRow.TypeColumn)]
-    [Alias("Until")]
+    [Alias("Until", "GrantEnd")]
     public new DateTimeOffset? End { get; set; }
 
     /// <summary>How long the role stays from its first use on, in whole hours: a time span, such as 8:00:00.</summary>
@@ -45,8 +47,8 @@ public sealed class NewPrivXUserRoleGrantCommand : ConnectedCmdlet
 
     private protected override void Process() => Attempt(Role, () =>
     {
-        bool isNamed = Permanent || Start is not null || End is not null || FloatingLength is not null;
-        GrantTerms terms = !isNamed && PipelineInput.Row is { } row && GrantRow.Read(row) is { } given ? GrantTerms.Of(given) : GrantTerms.From(Start, End, FloatingLength, Permanent, DateTimeOffset.UtcNow);
-        WriteObject(terms.ToGrant(IdOf(Role!), Role!.Object?.Name ?? (Role.IsId ? null : Role.Text)));
+        bool isNamed = IsNamed(nameof(Permanent)) || IsNamed(nameof(Start)) || IsNamed(nameof(End)) || IsNamed(nameof(FloatingLength));
+        GrantTerms terms = !isNamed && PipelineInput.Row is { } row && GrantRow.Read(row) is { } given ? GrantTerms.Said(given) : GrantTerms.From(Start, End, FloatingLength, Permanent, DateTimeOffset.UtcNow);
+        WriteObject(terms.ToGrant(IdOf(Role!), ((IObjectReference)Role!).KnownName));
     });
 }

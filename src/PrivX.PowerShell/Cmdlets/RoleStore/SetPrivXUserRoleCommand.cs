@@ -74,10 +74,18 @@ public sealed class SetPrivXUserRoleCommand : ChangeCmdlet
 
     private UserRole ToGrant(UserRole given)
     {
-        string id = given.Id is { Length: > 0 } known ? known
+        string id = given.Id is { Length: > 0 } known ? given.AsRead.IsEmpty ? IdOf(Literal(known)) : known
             : given.Name is { Length: > 0 } name ? IdOf(new ObjectReference<Role>(name))
             : throw new PrivXUsageException("InvalidArgument", "A grant tells neither the id nor the name of its role.");
         return GrantTerms.Said(given).ToGrant(id, given.Name);
+    }
+
+    // In a hashtable may be a name where the id should be.
+    private static IObjectReference Literal(string text)
+    {
+        IObjectReference reference = new ObjectReference<Role>(text);
+        reference.TakeLiterally();
+        return reference;
     }
 
     private static bool IsSameRole(UserRole one, UserRole other) => string.Equals(one.Id, other.Id, StringComparison.OrdinalIgnoreCase);

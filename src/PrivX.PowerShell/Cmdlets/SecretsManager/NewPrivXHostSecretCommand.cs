@@ -118,7 +118,7 @@ public sealed class NewPrivXHostSecretCommand : WriteCmdlet
             SecretsManagerJson.Default.HostSecret,
             NameSettings,
             (json, token) => Client.SecretsManager.CreateHostSecretAsync(hostId, json, token),
-            isRow: TargetHost!.Object is null);
+            isRow: IsNamed(nameof(TargetHost)) || !PipelineInput.IsOf(typeof(Host)));
     }
 
     // The server wants the settings even where there is nothing to say.

@@ -92,6 +92,11 @@ public sealed class NewPrivXManagedAccountCommand : ManagedAccountDataCmdlet
 
     private void ManageScanned()
     {
+        // One request is for all of them.
+        PipelineInput.RefuseColumns(
+            "cannot be used for a scanned account: what is said of one is said of all, so give the parameter",
+            ModelBinder.Of(GetType(), typeof(ManagedAccount)).Parameters.Where(parameter => parameter != nameof(TargetDomain)),
+            typeof(TargetDomainAccount));
         if (Bind(new ManagedAccount(), isRow: false).FirstOrDefault(member => !IsShared(member)) is { } alone)
         {
             throw Invalid($"-{alone.Parameter} goes with an account that is created by hand only.", "Scanned accounts bring it along from the directory; leave it out.");
