@@ -62,11 +62,11 @@ internal sealed class FakeServer : HttpMessageHandler
         return response;
     }
 
-    public FakeServer Respond(string json, int status = 200) => Response(_ => Json(json, status));
+    public FakeServer Respond(string json, int status = 200) => Respond(_ => Json(json, status));
 
-    public FakeServer Respond(int status) => Response(_ => new HttpResponseMessage((HttpStatusCode)status));
+    public FakeServer Respond(int status) => Respond(_ => new HttpResponseMessage((HttpStatusCode)status));
 
-    public FakeServer Fail(Exception exception) => Response(_ => throw exception);
+    public FakeServer Fail(Exception exception) => Respond(_ => throw exception);
 
     public FakeServer Respond(Func<Sent, HttpResponseMessage> response) => RespondAsync((sent, _) => Task.FromResult(response(sent)));
 
