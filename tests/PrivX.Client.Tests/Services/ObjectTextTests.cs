@@ -21,7 +21,7 @@ public sealed class ObjectTextTests
     {
         Assert.Equal("Start=1; End=2", new PrivX.ConnectionManager.PortRange { Start = 1, End = 2 }.ToString());
         Assert.Equal(
-            "Start=2026-05-07 00:00:00Z; Exclude=Start=2026-06-01 00:00:00Z",
+            "Start=2026-05-07 00:00:00Z; Exclude=2026-06-01T00:00:00Z/..",
             new PrivX.ConnectionManager.TimeRange { Start = Day(5, 7), Exclude = [new() { Start = Day(6, 1) }] }.ToString());
         Assert.Equal("phase: NONE", new StatusDetail { K = "phase", V = "NONE" }.ToString());
         Assert.Equal("SSH:22", new HostService { Service = "SSH", Port = 22 }.ToString());

@@ -61,7 +61,10 @@ internal sealed class SoakRun : IDisposable
 
         Result result = _shell.Run(step.Script);
         _shell.Simulator.Faults.Clear();
+
+        // What the simulator writes down would look like growth of the module.
         _shell.Simulator.Journal.Clear();
+        _shell.Simulator.State.Collection("monitor-service/auditevents").Clear();
         if (step.Operation == SoakOperation.CheckOut)
         {
             return AfterCheckOut(result) ?? Difference();
