@@ -1,5 +1,6 @@
 using System;
 using System.Linq;
+using System.Management.Automation;
 using System.Net;
 using System.Text.Json.Nodes;
 using PrivX.Module.Tests.Harness;
@@ -39,10 +40,13 @@ public sealed class LocalUserTests
     }
 
     [Fact]
-    public void A_user_is_copied_under_another_name_and_without_password()
+    public void A_user_is_copied_under_another_name_once_it_is_said_that_the_password_stays_behind()
     {
         using var shell = new ModuleShell();
-        shell.Run("Set-PrivXLocalUser hugo.berg -Department Harbour -Attributes @{ a = 'b' }; Get-PrivXLocalUser hugo.berg | New-PrivXLocalUser -UserName hugo2").Clean();
+        shell.Run("Set-PrivXLocalUser hugo.berg -Department Harbour -Attributes @{ a = 'b' }").Clean();
+        ErrorRecord refused = shell.Run("Get-PrivXLocalUser hugo.berg | New-PrivXLocalUser -UserName hugo2").SingleError();
+        Assert.Contains("'Password'", refused.ToString(), StringComparison.Ordinal);
+        shell.Run("$user = Get-PrivXLocalUser hugo.berg; $user.Password = $null; $user | New-PrivXLocalUser -UserName hugo2").Clean();
         JsonObject copy = Stored(shell, "hugo2");
         Assert.Equal("Harbour", copy["department"]!.ToString());
         Assert.Equal("""[{"key":"a","value":"b"}]""", copy["attributes"]!.ToJsonString());

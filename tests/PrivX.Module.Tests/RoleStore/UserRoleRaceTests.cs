@@ -51,11 +51,12 @@ public sealed class UserRoleRaceTests(UserRoleRaceTests.Racers racers) : IClassF
         }
     }
 
-    private static async Task<string[]> SendAsync(ConnectedProcess process, string command)
+    // The roles that the process was told something about.
+    private async Task<string[]> SendAsync(ConnectedProcess process, string command)
     {
         await process.Process.StandardInput.WriteLineAsync(command);
         string told = await process.ReadAsync() ?? throw new InvalidOperationException(await process.EndAsync());
-        return told.Split(';', StringSplitOptions.RemoveEmptyEntries);
+        return [.. racers.Roles.SelectMany(part => part).Where(role => told.Contains(role, StringComparison.Ordinal))];
     }
 
     private static void RevokeAll(ModuleShell shell) =>
@@ -72,13 +73,14 @@ public sealed class UserRoleRaceTests(UserRoleRaceTests.Racers racers) : IClassF
     /// <summary>A simulator and two whole PowerShells with a session each; started once for all races.</summary>
     public sealed class Racers : IAsyncLifetime
     {
-        // Runs the script of each line it is given, and says which roles it told an error about.
+        // Runs the script of each line it is given, and says in one line what it was told.
         private const string Loop = """
             'READY'
             while ($line = [Console]::ReadLine()) {
-                $told = @()
-                Invoke-Expression "$line -ErrorAction SilentlyContinue -ErrorVariable told" | Out-Null
-                ($told | Where-Object FullyQualifiedErrorId -Like 'PrivX.Conflict,*' | ForEach-Object TargetObject) -join ';'
+                $errors = @()
+                $warnings = @()
+                Invoke-Expression "$line -ErrorAction SilentlyContinue -ErrorVariable errors -WarningAction SilentlyContinue -WarningVariable warnings" | Out-Null
+                (@($errors | ForEach-Object { "$($_.TargetObject): $_" }) + $warnings) -join ' ' -replace '\s+', ' '
             }
             """;
 
