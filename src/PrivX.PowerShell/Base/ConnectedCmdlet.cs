@@ -186,7 +186,7 @@ public abstract class ConnectedCmdlet : PrivXCmdlet
     {
         if (reference.KnownId is { Length: > 0 } known)
         {
-            Learn(known, reference.KnownName);
+            InUse.Learn(known, reference.KnownName);
             return known;
         }
 
@@ -198,7 +198,7 @@ public abstract class ConnectedCmdlet : PrivXCmdlet
         }
 
         reference.Learn(found.Name);
-        Learn(found.Id, found.Name);
+        InUse.Learn(found.Id, found.Name);
         return found.Id;
     }
 
@@ -248,14 +248,6 @@ public abstract class ConnectedCmdlet : PrivXCmdlet
         ? new PrivXListException(InUse.Names.Aggregate(failure.Message, (text, known) => text.Replace(" " + known.Key, $" {known.Value} ({known.Key})"))) { Remedy = failure.Remedy }
         : failure;
 
-    private void Learn(string? id, string? name)
-    {
-        if (id is { Length: > 0 } && name is { Length: > 0 } && name != id)
-        {
-            InUse.Names[id] = name;
-        }
-    }
-
     /// <summary>True where a pattern that finds nothing is an error, because something was to be done about what it means.</summary>
     private protected virtual bool NeedsMatch => false;
 
@@ -266,7 +258,7 @@ public abstract class ConnectedCmdlet : PrivXCmdlet
         IReadOnlyList<T> found = Run(token => Resolver.ResolveAsync(Client, noun, reference, token));
         foreach (T item in found)
         {
-            Learn(noun.IdOf(item), noun.NameOf(item));
+            InUse.Learn(noun.IdOf(item), noun.NameOf(item));
         }
 
         return found.Count > 0 || !NeedsMatch ? found : throw Resolver.NotFound(noun, reference.ToString(), isPattern: true);
@@ -281,7 +273,7 @@ public abstract class ConnectedCmdlet : PrivXCmdlet
             return Find(noun, reference).Select(noun.NeedId).ToArray();
         }
 
-        Learn(known, ((IObjectReference)reference).KnownName);
+        InUse.Learn(known, ((IObjectReference)reference).KnownName);
         return [known];
     }
 }

@@ -9,6 +9,10 @@ namespace PrivX.PowerShell.Session;
 /// </summary>
 internal sealed class SessionScope
 {
+    private const int MostNames = 4_096;
+
+    private readonly Dictionary<string, string> _names = new(StringComparer.OrdinalIgnoreCase);
+
     private readonly PrivXSession? _session;
     private readonly PrivXClient? _client;
     private readonly PrivXUsageException? _failure;
@@ -43,8 +47,24 @@ internal sealed class SessionScope
     /// <summary>What was looked up by name.</summary>
     public Dictionary<(Type Kind, string Text), (string Id, string? Name)> Found { get; } = new();
 
-    /// <summary>Names of objects by id, as far as they came along; for messages that know the id alone.</summary>
-    public Dictionary<string, string> Names { get; } = new(StringComparer.OrdinalIgnoreCase);
+    /// <summary>Names of the objects that came along lately, by id; for messages that know the id alone.</summary>
+    public IReadOnlyDictionary<string, string> Names => _names;
+
+    /// <summary>Keeps the name of an object. Not of all: a pipeline may have a million, and a message is about one of the last.</summary>
+    public void Learn(string? id, string? name)
+    {
+        if (id is not { Length: > 0 } known || name is not { Length: > 0 } || name == id)
+        {
+            return;
+        }
+
+        if (_names.Count >= MostNames)
+        {
+            _names.Clear();
+        }
+
+        _names[known] = name;
+    }
 
     /// <summary>Id of the one who calls, once it is known.</summary>
     public string? CurrentUserId { get; set; }

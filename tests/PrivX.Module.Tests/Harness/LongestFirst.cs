@@ -13,7 +13,8 @@ public sealed class LongestFirst : ITestCollectionOrderer
 {
     private static readonly string[] Long =
     [
-        "NewestPesterTests", "OldestPesterTests", "ShellChangeTests", "ShellReadTests", "PackageTests", "TourTests", "CanaryRunTests", "StopRunTests", "NameMatrixTests",
+        "NewestPesterTests", "CanaryRunTests", "ShellChangeTests", "ShellReadTests", "OldestPesterTests", "PackageTests", "CheckoutCanaryTests", "TourTests",
+        "CarrierMatrixTests", "StopRunTests", "UserRoleRaceTests", "NameMatrixTests", "WhatIfRunTests", "RowTests",
     ];
 
     public IEnumerable<ITestCollection> OrderTestCollections(IEnumerable<ITestCollection> testCollections) =>
