@@ -264,6 +264,8 @@
         'Stop-PrivXConnection',
         'Stop-PrivXUebaAnalysis',
         'Stop-PrivXUserSession',
+        'Test-PrivXHealth',
+        'Test-PrivXPermission',
         'Test-PrivXRole',
         'Test-PrivXRotationScript',
         'Test-PrivXSetting',

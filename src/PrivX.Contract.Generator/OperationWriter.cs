@@ -46,8 +46,28 @@ internal static class OperationWriter
             file.Line("    };");
         }
 
+        WriteCmdlets(file, plan);
         file.Close();
         return file.ToString();
+    }
+
+    private static void WriteCmdlets(CodeFile file, ServicePlan plan)
+    {
+        file.Line();
+        file.Document("summary", "The operations that a cmdlet calls, by its name as the contract spells it; none for the cmdlets of other services.");
+        file.Line("public static Operation[] OfCmdlet(string name) => name switch");
+        file.Line("{");
+        foreach (IGrouping<string, string> cmdlet in plan.Operations
+            .SelectMany(operation => operation.PowerShell.Cmdlets.Select(cmdlet => (Cmdlet: cmdlet, Operation: Names.Pascal(operation.Id))))
+            .Where(pair => pair.Cmdlet.Length > 0)
+            .GroupBy(pair => pair.Cmdlet, pair => pair.Operation, StringComparer.Ordinal)
+            .OrderBy(group => group.Key, StringComparer.Ordinal))
+        {
+            file.Line($"    \"{cmdlet.Key}\" => [{string.Join(", ", cmdlet)}],");
+        }
+
+        file.Line("    _ => [],");
+        file.Line("};");
     }
 
     private static IEnumerable<string> Rest(ApiOperation operation)

@@ -22,6 +22,8 @@ internal static class Surface
         "Invoke-PrivXApi",
         "Grant-PrivXUserRole",
         "Revoke-PrivXUserRole",
+        "Test-PrivXHealth",
+        "Test-PrivXPermission",
     };
 
     /// <summary>Cmdlets about sessions themselves. They choose one by other means than <c>-Session</c>, or make it.</summary>

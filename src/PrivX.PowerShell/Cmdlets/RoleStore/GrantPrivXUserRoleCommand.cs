@@ -17,6 +17,7 @@ namespace PrivX.PowerShell.Cmdlets.RoleStore;
 [Cmdlet(VerbsSecurity.Grant, "PrivXUserRole", DefaultParameterSetName = "ByUser", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium)]
 [OutputType(typeof(UserRole))]
 [RowColumns(GrantRow.TypeColumn, GrantRow.Windows, "Explicit", "Implicit", "FloatingTime", "OwnerSrc", "PermitAgent", "PrincipalPublicKeyStrings", "System")]
+[UsesCmdlets("Get-PrivXUserRole", "Set-PrivXUserRole")]
 public sealed class GrantPrivXUserRoleCommand : ChangeCmdlet
 {
     private Dictionary<string, Role> Roles => Gathered(static () => new Dictionary<string, Role>(StringComparer.OrdinalIgnoreCase));

@@ -14,6 +14,7 @@ namespace PrivX.PowerShell.Cmdlets.RoleStore;
 /// <summary>Takes granted roles from users. Their other grants stay as they are. A role that a user has by rule cannot be revoked.</summary>
 [Cmdlet(VerbsSecurity.Revoke, "PrivXUserRole", DefaultParameterSetName = "ByUser", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium)]
 [OutputType(typeof(void))]
+[UsesCmdlets("Get-PrivXUserRole", "Set-PrivXUserRole")]
 public sealed class RevokePrivXUserRoleCommand : ChangeCmdlet
 {
     /// <summary>Users who lose the roles: ids, login names, wildcards, user objects; from the pipeline also rows with UserId and RoleId, as roles of Get-PrivXUserRole are.</summary>

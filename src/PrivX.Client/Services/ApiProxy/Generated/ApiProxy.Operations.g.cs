@@ -89,4 +89,22 @@ internal static class ApiProxyOperations
 
     public static readonly Operation GetUserClientCredentialSecret =
         new("api-proxy", "getUserClientCredentialSecret", "GET", "/api-proxy/api/v1/users/{user_id}/client-credentials/{credential_id}/secret", "42", RepeatClass.Safe);
+
+    /// <summary>The operations that a cmdlet calls, by its name as the contract spells it; none for the cmdlets of other services.</summary>
+    public static Operation[] OfCmdlet(string name) => name switch
+    {
+        "Get-PrivXApiProxyConfig" => [GetApiProxyConfig],
+        "Get-PrivXApiTarget" => [ListApiTargets, SearchApiTargets, GetApiTarget],
+        "Get-PrivXApiTargetTag" => [ListApiTargetTags],
+        "Get-PrivXClientCredential" => [ListCurrentUserClientCredentials, GetCurrentUserClientCredential, ListUserClientCredentials, GetUserClientCredential],
+        "Get-PrivXClientCredentialSecret" => [GetCurrentUserClientCredentialSecret, GetUserClientCredentialSecret],
+        "Get-PrivXServiceStatus" => [GetApiProxyStatus],
+        "New-PrivXApiTarget" => [CreateApiTarget],
+        "New-PrivXClientCredential" => [CreateCurrentUserClientCredential, CreateUserClientCredential],
+        "Remove-PrivXApiTarget" => [DeleteApiTarget],
+        "Remove-PrivXClientCredential" => [DeleteCurrentUserClientCredential, DeleteUserClientCredential],
+        "Set-PrivXApiTarget" => [UpdateApiTarget],
+        "Set-PrivXClientCredential" => [UpdateCurrentUserClientCredential, UpdateUserClientCredential],
+        _ => [],
+    };
 }

@@ -136,4 +136,24 @@ internal static class AuthOperations
 
     public static readonly Operation UnpairCurrentUserDevice =
         new("auth", "unpairCurrentUserDevice", "DELETE", "/auth/api/v1/users/current/devices/{device_id}", "after-28", RepeatClass.Idempotent);
+
+    /// <summary>The operations that a cmdlet calls, by its name as the contract spells it; none for the cmdlets of other services.</summary>
+    public static Operation[] OfCmdlet(string name) => name switch
+    {
+        "Connect-PrivX" => [AuthorizeOAuthSession, LoginWithPassword, RequestAccessToken, RequestClientCredentialsToken, ExchangeToken],
+        "Disconnect-PrivX" => [Logout],
+        "Get-PrivXIdentityProviderClient" => [GetIdentityProviderClient],
+        "Get-PrivXServiceStatus" => [GetAuthStatus],
+        "Get-PrivXSessionPassword" => [GetSessionPassword],
+        "Get-PrivXUserDevice" => [ListUserDevices, ListCurrentUserDevices],
+        "Get-PrivXUserSession" => [ListUserSessions, ListCurrentUserSessions, ListSourceSessions, SearchSessions],
+        "New-PrivXIdentityProviderClient" => [CreateIdentityProviderClient],
+        "Remove-PrivXIdentityProviderClient" => [DeleteIdentityProviderClient],
+        "Remove-PrivXUserDevice" => [UnpairUserDevice, UnpairCurrentUserDevice],
+        "Reset-PrivXIdentityProviderClient" => [RegenerateIdentityProviderClient],
+        "Set-PrivXIdentityProviderClient" => [UpdateIdentityProviderClient],
+        "Set-PrivXLocalUserPassword" => [ChangeCurrentUserPassword],
+        "Stop-PrivXUserSession" => [TerminateSession, TerminateUserSessions, TerminateCurrentUserSession],
+        _ => [],
+    };
 }

@@ -222,4 +222,40 @@ internal static class AuthorizerOperations
 
     public static readonly Operation RevokeComponentCertificate =
         new("authorizer", "revokeComponentCertificate", "POST", "/authorizer/api/v1/{ca_type}/revoke", "28", RepeatClass.Idempotent);
+
+    /// <summary>The operations that a cmdlet calls, by its name as the contract spells it; none for the cmdlets of other services.</summary>
+    public static Operation[] OfCmdlet(string name) => name switch
+    {
+        "Close-PrivXSecretCheckout" => [ReleaseSecretCheckout],
+        "Get-PrivXAccessGroup" => [ListAccessGroups, SearchAccessGroups, GetAccessGroup],
+        "Get-PrivXAccountSecret" => [ListAccountSecrets, SearchAccountSecrets],
+        "Get-PrivXCertificate" => [ListCertificates, SearchCertificates, GetCertificate],
+        "Get-PrivXCertificateAuthority" => [ListCertificateAuthorities, ListComponentCertificateAuthorities],
+        "Get-PrivXCertificateAuthorityConfig" => [GetCertificateAuthorityConfig],
+        "Get-PrivXCertificateTemplate" => [ListCertificateTemplates],
+        "Get-PrivXPrincipalKey" => [ListPrincipalKeys, GetPrincipalKey],
+        "Get-PrivXSecretCheckout" => [ListSecretCheckouts, GetSecretCheckout],
+        "Get-PrivXServerVersion" => [GetAuthorizerVersionScript],
+        "Get-PrivXServiceStatus" => [GetServiceStatus],
+        "Get-PrivXTrustAnchor" => [GetExtenderTrustAnchor, GetSslTrustAnchor],
+        "Import-PrivXPrincipalKey" => [ImportPrincipalKey],
+        "Invoke-PrivXSecretCheckout" => [CheckOutSecret],
+        "New-PrivXAccessGroup" => [CreateAccessGroup],
+        "New-PrivXAccessGroupCA" => [CreateAccessGroupCA],
+        "New-PrivXPrincipalKey" => [CreatePrincipalKey],
+        "New-PrivXPrincipalKeySignature" => [SignWithPrincipalKey],
+        "Remove-PrivXAccessGroup" => [DeleteAccessGroup],
+        "Remove-PrivXAccessGroupCA" => [DeleteAccessGroupCA],
+        "Remove-PrivXPrincipalKey" => [DeletePrincipalKey],
+        "Request-PrivXComponentCertificate" => [EnrollComponentCertificate],
+        "Request-PrivXSshCertificate" => [RequestSshCertificate],
+        "Revoke-PrivXComponentCertificate" => [RevokeComponentCertificate],
+        "Save-PrivXCertificateAuthority" => [DownloadCertificateAuthority, DownloadComponentCertificateAuthority],
+        "Save-PrivXCertificateRevocationList" => [DownloadCertificateRevocationList, DownloadComponentCertificateRevocationList],
+        "Save-PrivXDeployScript" => [DownloadPrincipalsCommandScript, CreateDeployScriptSession, DownloadDeployScript],
+        "Save-PrivXTrustedClientConfig" => [CreateCarrierConfigSession, DownloadCarrierConfig, CreateExtenderConfigSession, DownloadExtenderConfig, CreateWebProxyConfigSession, DownloadWebProxyConfig],
+        "Set-PrivXAccessGroup" => [UpdateAccessGroup],
+        "Set-PrivXCertificateAuthorityConfig" => [UpdateCertificateAuthorityConfig],
+        _ => [],
+    };
 }

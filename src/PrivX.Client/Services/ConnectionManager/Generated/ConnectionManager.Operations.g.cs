@@ -179,4 +179,34 @@ internal static class ConnectionManagerOperations
 
     public static readonly Operation TrainUebaDataset =
         new("connection-manager", "trainUebaDataset", "POST", "/connection-manager/api/v1/ueba/train/{dataset_id}", "28", RepeatClass.Once);
+
+    /// <summary>The operations that a cmdlet calls, by its name as the contract spells it; none for the cmdlets of other services.</summary>
+    public static Operation[] OfCmdlet(string name) => name switch
+    {
+        "Get-PrivXConnection" => [ListConnections, SearchConnections, GetConnection],
+        "Get-PrivXConnectionAccess" => [ListConnectionAccess],
+        "Get-PrivXConnectionTag" => [ListConnectionTags],
+        "Get-PrivXServiceStatus" => [GetConnectionManagerStatus],
+        "Get-PrivXUebaAnomalySetting" => [GetUebaAnomalySettings],
+        "Get-PrivXUebaConfiguration" => [GetUebaConfiguration],
+        "Get-PrivXUebaConnectionCount" => [CountUebaConnections],
+        "Get-PrivXUebaDataset" => [ListUebaDatasets, GetUebaDataset],
+        "Get-PrivXUebaStatus" => [GetUebaStatus, GetUebaInternalStatus],
+        "Grant-PrivXConnectionAccess" => [GrantConnectionAccess],
+        "New-PrivXUebaDataset" => [CreateUebaDataset],
+        "Remove-PrivXUebaDataset" => [DeleteUebaDataset],
+        "Revoke-PrivXConnectionAccess" => [RevokeConnectionAccessFromAll, RevokeConnectionAccess],
+        "Save-PrivXConnectionFile" => [CreateConnectionFileDownload, DownloadConnectionFile],
+        "Save-PrivXConnectionTranscript" => [CreateConnectionTranscriptDownload, DownloadConnectionTranscript],
+        "Save-PrivXUebaSetupScript" => [CreateUebaSetupScriptDownload, DownloadUebaSetupScript],
+        "Set-PrivXConnectionTag" => [UpdateConnectionTags],
+        "Set-PrivXUebaAnomalySetting" => [SetUebaAnomalySettings],
+        "Set-PrivXUebaConfiguration" => [SetUebaConfiguration],
+        "Set-PrivXUebaDataset" => [UpdateUebaDataset],
+        "Start-PrivXUebaAnalysis" => [StartUebaAnalysis],
+        "Start-PrivXUebaTraining" => [TrainUebaDataset],
+        "Stop-PrivXConnection" => [TerminateConnection, TerminateHostConnections, TerminateUserConnections],
+        "Stop-PrivXUebaAnalysis" => [StopUebaAnalysis],
+        _ => [],
+    };
 }

@@ -17,4 +17,12 @@ internal static class DbProxyOperations
         {
             Anonymous = true,
         };
+
+    /// <summary>The operations that a cmdlet calls, by its name as the contract spells it; none for the cmdlets of other services.</summary>
+    public static Operation[] OfCmdlet(string name) => name switch
+    {
+        "Get-PrivXDbProxyConfig" => [GetDbProxyConfig],
+        "Get-PrivXServiceStatus" => [GetDbProxyStatus],
+        _ => [],
+    };
 }

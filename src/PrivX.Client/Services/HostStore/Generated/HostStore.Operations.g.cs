@@ -101,4 +101,28 @@ internal static class HostStoreOperations
 
     public static readonly Operation DeleteWhitelist =
         new("host-store", "deleteWhitelist", "DELETE", "/host-store/api/v1/whitelists/{whitelist_id}", "28", RepeatClass.Idempotent);
+
+    /// <summary>The operations that a cmdlet calls, by its name as the contract spells it; none for the cmdlets of other services.</summary>
+    public static Operation[] OfCmdlet(string name) => name switch
+    {
+        "Disable-PrivXHost" => [SetHostDisabled],
+        "Enable-PrivXHost" => [SetHostDisabled],
+        "Get-PrivXHost" => [ListHosts, SearchHosts, GetHost],
+        "Get-PrivXHostServiceOption" => [GetDefaultServiceOptions],
+        "Get-PrivXHostTag" => [ListHostTags],
+        "Get-PrivXServiceStatus" => [GetHostStoreStatus],
+        "Get-PrivXSessionHostCertificate" => [ListSessionHostCertificates],
+        "Get-PrivXWhitelist" => [ListWhitelists, SearchWhitelists, GetWhitelist],
+        "New-PrivXHost" => [CreateHost],
+        "New-PrivXWhitelist" => [CreateWhitelist],
+        "Register-PrivXHost" => [DeployHost],
+        "Remove-PrivXHost" => [DeleteHost],
+        "Remove-PrivXSessionHostCertificate" => [DeleteSessionHostCertificates, DeleteSessionHostCertificate],
+        "Remove-PrivXWhitelist" => [DeleteWhitelist],
+        "Resolve-PrivXHost" => [ResolveHost],
+        "Set-PrivXHost" => [UpdateHost, SetHostDeployable],
+        "Set-PrivXWhitelist" => [UpdateWhitelist],
+        "Test-PrivXWhitelist" => [EvaluateWhitelist],
+        _ => [],
+    };
 }

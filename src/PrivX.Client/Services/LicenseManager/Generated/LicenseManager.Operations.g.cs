@@ -65,4 +65,18 @@ internal static class LicenseManagerOperations
         {
             Anonymous = true,
         };
+
+    /// <summary>The operations that a cmdlet calls, by its name as the contract spells it; none for the cmdlets of other services.</summary>
+    public static Operation[] OfCmdlet(string name) => name switch
+    {
+        "Disable-PrivXLicense" => [DeactivateLicense],
+        "Get-PrivXLicense" => [GetLicense, GetLicenseScript],
+        "Get-PrivXMobileGateway" => [GetMobileGateway],
+        "Get-PrivXServiceStatus" => [GetLicenseManagerStatus],
+        "Register-PrivXMobileGateway" => [RegisterMobileGateway],
+        "Set-PrivXLicense" => [SetLicense, SetLicenseStatistics],
+        "Unregister-PrivXMobileGateway" => [UnregisterMobileGateway],
+        "Update-PrivXLicense" => [RefreshLicense],
+        _ => [],
+    };
 }

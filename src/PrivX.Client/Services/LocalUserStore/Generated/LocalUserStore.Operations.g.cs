@@ -91,4 +91,26 @@ internal static class LocalUserStoreOperations
 
     public static readonly Operation SetLocalUserPassword =
         new("local-user-store", "setLocalUserPassword", "PUT", "/local-user-store/api/v1/users/{user_id}/password", "28", RepeatClass.Idempotent);
+
+    /// <summary>The operations that a cmdlet calls, by its name as the contract spells it; none for the cmdlets of other services.</summary>
+    public static Operation[] OfCmdlet(string name) => name switch
+    {
+        "Get-PrivXApiClient" => [ListApiClients, SearchApiClients, GetApiClient],
+        "Get-PrivXExtenderClient" => [ListExtenderClients],
+        "Get-PrivXLocalUser" => [ListLocalUsers, GetLocalUser],
+        "Get-PrivXLocalUserTag" => [ListLocalUserTags],
+        "Get-PrivXServiceStatus" => [GetLocalUserStoreStatus],
+        "Get-PrivXTrustedClient" => [ListTrustedClients, GetTrustedClient],
+        "New-PrivXApiClient" => [CreateApiClient],
+        "New-PrivXLocalUser" => [CreateLocalUser],
+        "New-PrivXTrustedClient" => [CreateTrustedClient],
+        "Remove-PrivXApiClient" => [DeleteApiClient],
+        "Remove-PrivXLocalUser" => [DeleteLocalUser],
+        "Remove-PrivXTrustedClient" => [DeleteTrustedClient],
+        "Set-PrivXApiClient" => [UpdateApiClient],
+        "Set-PrivXLocalUser" => [UpdateLocalUser],
+        "Set-PrivXLocalUserPassword" => [SetLocalUserPassword],
+        "Set-PrivXTrustedClient" => [UpdateTrustedClient],
+        _ => [],
+    };
 }

@@ -49,4 +49,17 @@ internal static class MonitorOperations
 
     public static readonly Operation GetServerTime =
         new("monitor-service", "getServerTime", "GET", "/monitor-service/api/v1/time", "28", RepeatClass.Safe);
+
+    /// <summary>The operations that a cmdlet calls, by its name as the contract spells it; none for the cmdlets of other services.</summary>
+    public static Operation[] OfCmdlet(string name) => name switch
+    {
+        "Get-PrivXAuditEvent" => [ListAuditEvents, SearchAuditEvents],
+        "Get-PrivXAuditEventCode" => [ListAuditEventCodes],
+        "Get-PrivXComponent" => [ListComponents, GetComponents],
+        "Get-PrivXInstanceStatus" => [GetInstanceStatus],
+        "Get-PrivXServerTime" => [GetServerTime],
+        "Get-PrivXServiceStatus" => [GetMonitorServiceStatus],
+        "Restart-PrivXInstance" => [RestartInstance],
+        _ => [],
+    };
 }

@@ -48,4 +48,18 @@ internal static class NetworkAccessManagerOperations
         {
             Anonymous = true,
         };
+
+    /// <summary>The operations that a cmdlet calls, by its name as the contract spells it; none for the cmdlets of other services.</summary>
+    public static Operation[] OfCmdlet(string name) => name switch
+    {
+        "Disable-PrivXNetworkTarget" => [SetNetworkTargetDisabled],
+        "Enable-PrivXNetworkTarget" => [SetNetworkTargetDisabled],
+        "Get-PrivXNetworkTarget" => [ListNetworkTargets, SearchNetworkTargets, GetNetworkTarget],
+        "Get-PrivXNetworkTargetTag" => [ListNetworkTargetTags],
+        "Get-PrivXServiceStatus" => [GetNetworkAccessManagerStatus],
+        "New-PrivXNetworkTarget" => [CreateNetworkTarget],
+        "Remove-PrivXNetworkTarget" => [DeleteNetworkTarget],
+        "Set-PrivXNetworkTarget" => [UpdateNetworkTarget],
+        _ => [],
+    };
 }

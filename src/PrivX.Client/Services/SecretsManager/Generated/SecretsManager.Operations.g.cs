@@ -180,4 +180,39 @@ internal static class SecretsManagerOperations
 
     public static readonly Operation RefreshTargetDomain =
         new("secrets-manager", "refreshTargetDomain", "POST", "/secrets-manager/api/v1/targetdomains/{target_domain_id}/refresh", "35", RepeatClass.Idempotent);
+
+    /// <summary>The operations that a cmdlet calls, by its name as the contract spells it; none for the cmdlets of other services.</summary>
+    public static Operation[] OfCmdlet(string name) => name switch
+    {
+        "Get-PrivXHostSecret" => [GetHostSecret],
+        "Get-PrivXManagedAccount" => [ListManagedAccounts, SearchManagedAccounts, GetManagedAccount],
+        "Get-PrivXPasswordPolicy" => [ListPasswordPolicies, GetPasswordPolicy],
+        "Get-PrivXRotationScript" => [GetScriptTemplate, ListScriptTemplates],
+        "Get-PrivXServiceStatus" => [GetServiceStatus],
+        "Get-PrivXTargetDomain" => [ListTargetDomains, SearchTargetDomains, GetTargetDomain],
+        "Get-PrivXTargetDomainAccount" => [ListTargetDomainAccounts, SearchTargetDomainAccounts, GetTargetDomainAccount],
+        "New-PrivXHostSecret" => [CreateHostSecret],
+        "New-PrivXManagedAccount" => [CreateManagedAccount, CreateManagedAccounts],
+        "New-PrivXPasswordPolicy" => [CreatePasswordPolicy],
+        "New-PrivXRotationScript" => [CreateScriptTemplate],
+        "New-PrivXTargetDomain" => [CreateTargetDomain],
+        "Remove-PrivXHostSecret" => [DeleteHostSecret],
+        "Remove-PrivXManagedAccount" => [DeleteManagedAccounts, DeleteManagedAccount],
+        "Remove-PrivXPasswordPolicy" => [DeletePasswordPolicy],
+        "Remove-PrivXRotationScript" => [DeleteScriptTemplate],
+        "Remove-PrivXTargetDomain" => [DeleteTargetDomain],
+        "Reset-PrivXHostAccountPassword" => [RotateHostPassword],
+        "Reset-PrivXManagedAccountPassword" => [RotateManagedAccounts, RotateManagedAccountPassword],
+        "Resolve-PrivXTargetDomain" => [ResolveTargetDomains],
+        "Set-PrivXHostAccountPassword" => [SetHostPassword],
+        "Set-PrivXManagedAccount" => [UpdateManagedAccounts, UpdateManagedAccount],
+        "Set-PrivXManagedAccountPassword" => [SetManagedAccountPassword],
+        "Set-PrivXPasswordPolicy" => [UpdatePasswordPolicy],
+        "Set-PrivXRotationScript" => [UpdateScriptTemplate],
+        "Set-PrivXTargetDomain" => [UpdateTargetDomain],
+        "Set-PrivXTargetDomainAccount" => [UpdateTargetDomainAccounts, UpdateTargetDomainAccount],
+        "Test-PrivXRotationScript" => [CompileScriptTemplate],
+        "Update-PrivXTargetDomain" => [RefreshTargetDomain],
+        _ => [],
+    };
 }

@@ -56,4 +56,15 @@ internal static class SettingsOperations
         {
             Anonymous = true,
         };
+
+    /// <summary>The operations that a cmdlet calls, by its name as the contract spells it; none for the cmdlets of other services.</summary>
+    public static Operation[] OfCmdlet(string name) => name switch
+    {
+        "Get-PrivXServiceStatus" => [GetSettingsServiceStatus],
+        "Get-PrivXSetting" => [GetScopeSettings, GetSectionSettings],
+        "Get-PrivXSettingSchema" => [GetScopeSettingSchema, GetSectionSettingSchema],
+        "Set-PrivXSetting" => [UpdateScopeSettings, UpdateSectionSettings],
+        "Test-PrivXSetting" => [TestRestartRequired],
+        _ => [],
+    };
 }

@@ -39,4 +39,14 @@ internal static class TrailIndexOperations
         {
             Anonymous = true,
         };
+
+    /// <summary>The operations that a cmdlet calls, by its name as the contract spells it; none for the cmdlets of other services.</summary>
+    public static Operation[] OfCmdlet(string name) => name switch
+    {
+        "Get-PrivXServiceStatus" => [GetTrailIndexServiceStatus],
+        "Get-PrivXTrail" => [SearchTrails],
+        "Get-PrivXTrailIndex" => [GetTrailIndexStatuses, GetTrailIndexStatus],
+        "Start-PrivXTrailIndex" => [StartTrailIndexing],
+        _ => [],
+    };
 }

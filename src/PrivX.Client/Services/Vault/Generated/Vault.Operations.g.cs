@@ -139,4 +139,25 @@ internal static class VaultOperations
 
     public static readonly Operation DeleteUserSecret =
         new("vault", "deleteUserSecret", "DELETE", "/vault/api/v1/user/{user_id}/secrets/{secret_name}", "28", RepeatClass.Idempotent);
+
+    /// <summary>The operations that a cmdlet calls, by its name as the contract spells it; none for the cmdlets of other services.</summary>
+    public static Operation[] OfCmdlet(string name) => name switch
+    {
+        "Get-PrivXServiceStatus" => [GetServiceStatus],
+        "Get-PrivXVaultSchema" => [ListSchemas],
+        "Get-PrivXVaultSecret" => [SearchSecrets, ListSecrets, GetSecret, ListUserSecrets, GetUserSecret],
+        "Get-PrivXVaultSecretMetadata" => [GetSecretMetadata, GetUserSecretMetadata],
+        "Get-PrivXVersionedSecret" => [GetVersionedSecret],
+        "Get-PrivXVersionedSecretKey" => [ListVersionedSecretKeys],
+        "Get-PrivXVersionedSecretMetadata" => [GetVersionedSecretMetadata],
+        "New-PrivXVaultSecret" => [CreateSecret, CreateUserSecret],
+        "Remove-PrivXVaultSecret" => [DeleteSecret, DeleteUserSecret],
+        "Remove-PrivXVersionedSecret" => [DeleteLatestSecretVersion, DeleteSecretVersions, DestroySecretVersions],
+        "Remove-PrivXVersionedSecretMetadata" => [DeleteVersionedSecretMetadata],
+        "Restore-PrivXVersionedSecret" => [UndeleteSecretVersions],
+        "Set-PrivXVaultSecret" => [UpdateSecret, UpdateUserSecret],
+        "Set-PrivXVersionedSecret" => [CreateSecretVersion],
+        "Set-PrivXVersionedSecretMetadata" => [UpdateVersionedSecretMetadata],
+        _ => [],
+    };
 }

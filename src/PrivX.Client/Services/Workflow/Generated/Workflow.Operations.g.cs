@@ -78,4 +78,25 @@ internal static class WorkflowOperations
 
     public static readonly Operation DeleteWorkflow =
         new("workflow-engine", "deleteWorkflow", "DELETE", "/workflow-engine/api/v1/workflows/{workflow_id}", "28", RepeatClass.Idempotent);
+
+    /// <summary>The operations that a cmdlet calls, by its name as the contract spells it; none for the cmdlets of other services.</summary>
+    public static Operation[] OfCmdlet(string name) => name switch
+    {
+        "Approve-PrivXAccessRequest" => [DecideAccessRequest],
+        "Deny-PrivXAccessRequest" => [DecideAccessRequest],
+        "Get-PrivXAccessRequest" => [ListAccessRequests, SearchAccessRequests, GetAccessRequest],
+        "Get-PrivXRequestableRole" => [ListRequestableRoles],
+        "Get-PrivXServiceStatus" => [GetWorkflowEngineStatus],
+        "Get-PrivXWorkflow" => [ListWorkflows, GetWorkflow],
+        "Get-PrivXWorkflowSetting" => [GetWorkflowSettings],
+        "New-PrivXAccessRequest" => [CreateAccessRequest],
+        "New-PrivXWorkflow" => [CreateWorkflow],
+        "Remove-PrivXAccessRequest" => [DeleteAccessRequest],
+        "Remove-PrivXWorkflow" => [DeleteWorkflow],
+        "Revoke-PrivXAccessRequest" => [RevokeAccessRequestRole],
+        "Set-PrivXWorkflow" => [UpdateWorkflow],
+        "Set-PrivXWorkflowSetting" => [UpdateWorkflowSettings],
+        "Test-PrivXSmtpSetting" => [TestSmtpSettings],
+        _ => [],
+    };
 }
