@@ -24,6 +24,7 @@
         'Enable-PrivXHost',
         'Enable-PrivXNetworkTarget',
         'Enable-PrivXUserMfa',
+        'Get-PrivXAccess',
         'Get-PrivXAccessGroup',
         'Get-PrivXAccessRequest',
         'Get-PrivXAccountSecret',

@@ -245,7 +245,7 @@ public abstract class ConnectedCmdlet : PrivXCmdlet
 
     // A list knows the id of what it belongs to. A person knows the name.
     private protected sealed override PrivXException Worded(PrivXException failure) => failure is PrivXListException
-        ? new PrivXListException(InUse.Names.Aggregate(failure.Message, (text, known) => text.Replace(" " + known.Key, $" {known.Value} ({known.Key})"))) { Remedy = failure.Remedy }
+        ? new PrivXListException(InUse.Names.Aggregate(failure.Message, (text, known) => text.Replace(" " + known.Key, $" {known.Value} ({known.Key})")), failure.InnerException as PrivXException) { Remedy = failure.Remedy }
         : failure;
 
     /// <summary>True where a pattern that finds nothing is an error, because something was to be done about what it means.</summary>

@@ -7,6 +7,7 @@ internal static partial class Nouns
     public static Noun<ApiTarget> ApiTarget => field ??= new()
     {
         Name = "API target",
+        RelatedTypes = ["AccessEntry"],
         IdOf = target => target.Id,
         NameOf = target => target.Name,
         CommentOf = target => target.Comment,

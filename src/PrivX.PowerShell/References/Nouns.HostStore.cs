@@ -7,7 +7,7 @@ internal static partial class Nouns
     public static Noun<Host> Host => field ??= new()
     {
         Name = "host",
-        RelatedTypes = ["ConnectionHost", "HostSecret", "HostSecretAccount"],
+        RelatedTypes = ["ConnectionHost", "HostSecret", "HostSecretAccount", "AccessEntry"],
         IdOf = host => host.Id,
         NameOf = host => host.CommonName,
         CommentOf = host => host.Comment,

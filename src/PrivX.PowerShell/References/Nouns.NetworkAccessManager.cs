@@ -7,6 +7,7 @@ internal static partial class Nouns
     public static Noun<NetworkTarget> NetworkTarget => field ??= new()
     {
         Name = "network target",
+        RelatedTypes = ["AccessEntry"],
         IdOf = target => target.Id,
         NameOf = target => target.Name,
         CommentOf = target => target.Comment,

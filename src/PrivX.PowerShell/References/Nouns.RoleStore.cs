@@ -12,7 +12,7 @@ internal static partial class Nouns
     public static Noun<Role> Role => field ??= new()
     {
         Name = "role",
-        RelatedTypes = ["UserRole", "RoleReference", "WorkflowRole", "RequestableRole"],
+        RelatedTypes = ["UserRole", "RoleReference", "WorkflowRole", "RequestableRole", "AccessEntry"],
         IdOf = role => role.Id,
         NameOf = role => role.Name,
         CommentOf = role => role.Comment,
@@ -42,7 +42,7 @@ internal static partial class Nouns
     public static Noun<User> User => field ??= new()
     {
         Name = "user",
-        RelatedTypes = ["ConnectionUser", "WorkflowUser"],
+        RelatedTypes = ["ConnectionUser", "WorkflowUser", "AccessEntry"],
         IdOf = user => user.Id,
         NameOf = user => user.Principal,
         CommentOf = user => user.FullName,

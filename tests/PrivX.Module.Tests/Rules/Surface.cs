@@ -20,6 +20,7 @@ internal static class Surface
         "Get-PrivXSession",
         "Select-PrivXSession",
         "Invoke-PrivXApi",
+        "Get-PrivXAccess",
         "Grant-PrivXUserRole",
         "Revoke-PrivXUserRole",
         "Test-PrivXHealth",
