@@ -229,6 +229,15 @@ internal sealed class ListReader<T>
 
     private void RefuseIncomplete(PageCursor cursor)
     {
+        if (cursor.Swapped is > 0 and { } swapped)
+        {
+            throw new PrivXListException(
+                $"{Name} is not complete: rows with equal sort keys changed places while it was read, {Text.Count(swapped)} of {Text.Count(cursor.Given)} may have come twice and others not at all.")
+            {
+                Remedy = "Read it in shorter spans of time, or sort it by a key that differs from row to row.",
+            };
+        }
+
         if (cursor.Missing is { } missing)
         {
             throw Incomplete(cursor.Given, cursor.Given + missing);

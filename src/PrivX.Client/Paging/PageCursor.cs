@@ -13,6 +13,10 @@ namespace PrivX.Client.Paging;
 /// pages can overlap: alike is not the same.
 /// </para>
 /// <para>
+/// Rows with equal sort keys may change places from one answer to the next; on both sides of the end of a page one then comes twice and another one
+/// not at all. Where rows have no id, a row that seems to come again is looked at once more in one answer that holds the rows of both sides.
+/// </para>
+/// <para>
 /// The count alone ends no list while pages are full, and none once a page has reached past it.
 /// </para>
 /// </summary>
@@ -42,6 +46,7 @@ internal sealed class PageCursor
     private long _readTo;
     private long _stepsBackLeft;
     private bool _wasSeen;
+    private SecondLook? _secondLook;
 
     /// <param name="list">Name of the list, for messages.</param>
     /// <param name="skip">Rows to leave out at the start.</param>
@@ -67,7 +72,7 @@ internal sealed class PageCursor
         get
         {
             long guess = Offset + _lastReceived;
-            return guess > Offset && guess < _lastCount && !(Given + _lastReceived >= _first) ? guess : null;
+            return _secondLook is null && guess > Offset && guess < _lastCount && !(Given + _lastReceived >= _first) ? guess : null;
         }
     }
 
@@ -82,6 +87,11 @@ internal sealed class PageCursor
     /// wrong, or no more were wanted.
     /// </summary>
     public long? Missing => _due is not { } due || _isCountWrong || Given >= _first || Given >= due ? null : due - Given;
+
+    /// <summary>
+    /// How many rows changed places so far that a second look could not tell which of them were given: some may have come twice and others not at all.
+    /// </summary>
+    public long Swapped { get; private set; }
 
     /// <summary>Reads on at an end that came too early.</summary>
     public void ReadOn() => IsAtEnd = false;
@@ -104,11 +114,23 @@ internal sealed class PageCursor
         // Once contradicted a count is worth nothing: the list is read until a page is empty.
         _isCountWrong |= page.Received > 0 && Offset + page.Received > page.Count;
         long? count = _isCountWrong ? null : page.Count;
-        RefuseRepetition(page.Ids, page.Count);
+        if (_secondLook is null)
+        {
+            RefuseRepetition(page.Ids, page.Count);
+        }
+
         long change = _lastCount is { } before && count is { } now ? now - before : 0;
+        if (change == 0 && MustLookAgain(page, asked))
+        {
+            RefuseEndlessness(progress: false);
+            return [];
+        }
+
         long fell = Math.Max(0, -change);
         _readTo += Math.Min(Math.Max(0, change), int.MaxValue);
         List<T> fresh = TakeNew(page, _readTo - Offset);
+        Swapped += change == 0 && !(Given >= _first) ? _secondLook?.Unclear ?? 0 : 0;
+        _secondLook = null;
         _fallen += fell;
         _stepsBackLeft += fell;
         _due = _due is { } due ? Math.Max(0, due - fell) : count - Math.Min(_start, count ?? 0);
@@ -179,7 +201,7 @@ internal sealed class PageCursor
         {
             string id = page.Ids[i];
             bool isId = _hasIdentity && !IsMark(id);
-            if (isId ? _seen.Contains(id) : i < overlap && IsAgain(id, ref again))
+            if (isId ? _seen.Contains(id) : _secondLook is { } look ? look.WasGiven(id) : i < overlap && IsAgain(id, ref again))
             {
                 // Ids stay known for longer when they come again; of content the number of times counts.
                 if (isId)
@@ -197,6 +219,20 @@ internal sealed class PageCursor
         _seen.Add(known);
         Given += fresh.Count;
         return fresh;
+    }
+
+    // Steps back half a page, to have the rows on both sides of its end in one answer. Not where pages overlap anyway, and not twice.
+    private bool MustLookAgain<T>(RawPage<T> page, int? asked)
+    {
+        int back = Math.Min((_lastReceived + 1) / 2, (asked ?? _lastReceived) - 1);
+        if (_hasIdentity || _secondLook is not null || back < 1 || Offset != _readTo || page.Received > asked || !page.Ids.Any(_seen.Contains))
+        {
+            return false;
+        }
+
+        _secondLook = new SecondLook(_seen, back);
+        Offset -= back;
+        return true;
     }
 
     // Two rows alike on this page are one given before and a new one, where only one was given before.

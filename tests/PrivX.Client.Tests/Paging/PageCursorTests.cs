@@ -17,15 +17,84 @@ public sealed class PageCursorTests
         Assert.Equal((3L, 3L), (cursor.Offset, cursor.Given));
     }
 
-    [Theory]
-    [InlineData(true, Mark + "x")]
-    [InlineData(false, "x")]
-    public void Rows_that_only_look_alike_are_all_given(bool identity, string id)
+    [Fact]
+    public void Rows_that_only_look_alike_are_all_given_where_others_have_ids()
     {
-        var cursor = new PageCursor("The list", 0, null, identity);
-        Assert.Equal([id, id], Take(cursor, 9, id, id));
-        Assert.Equal([id, "y"], Take(cursor, 9, id, "y"));
+        PageCursor cursor = New();
+        Assert.Equal([Mark + "x", Mark + "x"], Take(cursor, 9, Mark + "x", Mark + "x"));
+        Assert.Equal([Mark + "x", "y"], Take(cursor, 9, Mark + "x", "y"));
         Assert.Equal(4, cursor.Offset);
+    }
+
+    [Fact]
+    public void Rows_without_ids_that_only_look_alike_are_looked_at_once_more_and_all_given()
+    {
+        PageCursor cursor = WithoutIds();
+        Assert.Equal(["x", "x"], Take(cursor, 9, "x", "x"));
+        Assert.Empty(Take(cursor, 9, "x", "y"));
+        Assert.Equal(1, cursor.Offset);
+        Assert.Equal(["x", "y"], Take(cursor, 9, "x", "x", "y"));
+        Assert.Equal((4L, 4L, 0L), (cursor.Offset, cursor.Given, cursor.Swapped));
+    }
+
+    [Fact]
+    public void Rows_without_ids_that_changed_places_at_the_end_of_a_page_come_once_each()
+    {
+        PageCursor cursor = WithoutIds();
+        Assert.Equal(["a", "b", "c", "d"], Take(cursor, 8, "a", "b", "c", "d"));
+
+        // c, d, e and f have one sort key: d stands here instead of f.
+        Assert.Empty(Take(cursor, 8, "e", "d", "g", "h"));
+        Assert.Equal(2, cursor.Offset);
+        Assert.Equal(["f", "e"], Take(cursor, 8, "f", "d", "e", "c"));
+        Assert.Equal(["g", "h"], Take(cursor, 8, "g", "h"));
+        Assert.Equal((true, 0L, 8L), (cursor.IsAtEnd, cursor.Swapped, cursor.Given));
+    }
+
+    [Fact]
+    public void Rows_without_ids_that_change_places_over_more_than_half_a_page_are_counted()
+    {
+        PageCursor cursor = WithoutIds();
+        Take(cursor, 8, "a", "b", "c", "d");
+        Assert.Empty(Take(cursor, 8, "e", "d", "g", "h"));
+
+        // All before g have one sort key: a and b should stand before the second look.
+        Assert.Equal(["e"], Take(cursor, 8, "b", "d", "e", "a"));
+        Assert.Equal(1, cursor.Swapped);
+    }
+
+    [Fact]
+    public void Rows_without_ids_that_changed_places_before_the_second_look_come_once_each()
+    {
+        PageCursor cursor = WithoutIds();
+        Take(cursor, 8, "a", "b", "c", "d");
+        Assert.Empty(Take(cursor, 8, "d", "f", "g", "h"));
+
+        // So do b and c, and d and e: the second look begins with one that was given further before.
+        Assert.Equal(["e", "f"], Take(cursor, 8, "b", "d", "e", "f"));
+        Assert.Equal((6L, 6L, 0L), (cursor.Offset, cursor.Given, cursor.Swapped));
+    }
+
+    [Fact]
+    public void Rows_without_ids_that_are_all_alike_are_all_given()
+    {
+        PageCursor cursor = WithoutIds();
+        Take(cursor, 7, "x", "x", "x", "x");
+        Assert.Empty(Take(cursor, 7, "x", "x", "x"));
+        Assert.Equal(["x", "x"], Take(cursor, 7, "x", "x", "x", "x"));
+        Assert.Empty(Take(cursor, 7, "x"));
+        Assert.Equal(["x"], Take(cursor, 7, "x", "x", "x"));
+        Assert.Equal((7L, 0L, true), (cursor.Given, cursor.Swapped, cursor.IsAtEnd));
+    }
+
+    [Fact]
+    public void Rows_without_ids_are_not_looked_at_again_where_enough_was_given()
+    {
+        var cursor = new PageCursor("The list", 0, 3, false);
+        Take(cursor, 8, "a", "b");
+        Assert.Empty(Take(cursor, 8, "b", "c"));
+        Assert.Equal(["c"], Take(cursor, 8, "c", "d"));
+        Assert.Equal((true, 0L), (cursor.IsAtEnd, cursor.Swapped));
     }
 
     [Fact]
@@ -205,6 +274,8 @@ public sealed class PageCursorTests
     }
 
     private static PageCursor New(long skip = 0, long? first = null) => new("The list", skip, first, hasIdentity: true);
+
+    private static PageCursor WithoutIds() => new("The list", 0, null, hasIdentity: false);
 
     private static List<string> Take(PageCursor cursor, long? count, int asked, params string[] ids) => cursor.Advance(new RawPage<string>(ids, ids, ids.Length, count), asked);
 

@@ -434,7 +434,8 @@ public sealed class PagedListTests
     [Fact]
     public async Task Rows_without_identity_are_compared_by_content_and_never_left_out()
     {
-        var server = new FakeServer().Respond("""{"count":4,"items":["a","a"]}""").Respond("""{"count":4,"items":["a","b"]}""").Respond("""{"count":4,"items":["a","a"]}""").Respond("""{"count":4,"items":["a","a"]}""");
+        var server = new FakeServer().Respond("""{"count":4,"items":["a","a"]}""").Respond("""{"count":4,"items":["a","b"]}""")
+            .Respond("""{"count":4,"items":["a","a","b"]}""").Respond("""{"count":4,"items":["a","a"]}""").Respond("""{"count":4,"items":["a","a"]}""");
         using Session session = await Session.ConnectAsync(server);
         var operation = new Operation("test", "list", "GET", "/test/api/v1/list", "28", RepeatClass.Safe) { List = Undocumented };
         Assert.Equal(["a", "a", "a", "b"], await Session.ReadAsync(session.Api.List(new ApiRequest(operation), null, CommonJson.Default.String, null)));

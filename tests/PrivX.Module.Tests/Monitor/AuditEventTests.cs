@@ -1,5 +1,6 @@
 using System;
 using System.Linq;
+using System.Management.Automation;
 using System.Text.Json.Nodes;
 using PrivX.Module.Tests.Harness;
 using PrivX.Simulator;
@@ -95,6 +96,41 @@ public sealed class AuditEventTests
         Assert.Equal(2500, result.Output.Select(audited => audited.Properties["Created"].Value + "|" + audited.Properties["Details"].Value + audited.Properties["EventId"].Value + audited.Properties["Username"].Value).Distinct().Count());
     }
 
+    // Rows of one time come in another order with each answer, and events have no id: at the end of a page one would come twice and another not at all.
+    [Theory]
+    [InlineData("")]
+    [InlineData("-Oldest")]
+    public void Events_of_one_time_come_once_each_also_where_their_order_changes(string order)
+    {
+        using var shell = new ModuleShell(new SimulatorOptions { UnstableOrder = true });
+        DateTimeOffset time = shell.Simulator.Clock.UtcNow.AddHours(-2);
+        for (int i = 0; i < 5000; i++)
+        {
+            AddEvent(shell.Simulator.State, time.AddSeconds(i / 100 * 100), $"{i}");
+        }
+
+        Result result = shell.Run($"Get-PrivXAuditEvent {order} | ForEach-Object {{ $_.Message['number'] }}").Clean();
+        string[] numbers = result.Output.Where(number => number is not null).Select(number => number.ToString()).ToArray();
+        Assert.Equal(5000, numbers.Distinct().Count());
+        Assert.Equal(5000, numbers.Length);
+    }
+
+    [Fact]
+    public void More_events_of_one_time_than_fit_half_a_page_in_changing_order_are_an_incomplete_list()
+    {
+        using var shell = new ModuleShell(new SimulatorOptions { UnstableOrder = true });
+        DateTimeOffset time = shell.Simulator.Clock.UtcNow.AddHours(-1);
+        for (int i = 0; i < 3000; i++)
+        {
+            AddEvent(shell.Simulator.State, time, $"{i}");
+        }
+
+        Result result = shell.Run("Get-PrivXAuditEvent");
+        ErrorRecord error = result.SingleError();
+        Assert.StartsWith("PrivX.IncompleteList,", error.FullyQualifiedErrorId, StringComparison.Ordinal);
+        Assert.Contains("changed places", error.Exception.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Times_are_included_and_given_to_the_server()
     {
@@ -113,6 +149,14 @@ public sealed class AuditEventTests
         Assert.Equal(["host_id", "host_id", "user_id"], bodies.Select(body => JsonNode.Parse(body)!.AsObject().Single().Key));
         Assert.Equal(3, bodies.Distinct().Count());
         Assert.StartsWith("InputObjectNotBound,", shell.Run("Get-PrivXRole auditors -ErrorAction Ignore; Get-PrivXRole -First 1 | Get-PrivXAuditEvent").SingleError().FullyQualifiedErrorId, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Events_of_an_API_client_are_found_by_its_object()
+    {
+        using var shell = new ModuleShell();
+        shell.Run("Get-PrivXApiClient automation | Get-PrivXAuditEvent").Clean();
+        Assert.Equal($$"""{"user_id":"{{shell.Simulator.Credentials.ApiClientId}}"}""", Assert.Single(shell.Simulator.Journal.Requests("searchAuditEvents")).Body);
     }
 
     [Fact]
@@ -143,12 +187,17 @@ public sealed class AuditEventTests
 
     private static JsonObject[] Stored(ModuleShell shell) => shell.Simulator.State.Collection("monitor-service/auditevents").All().ToArray();
 
-    private static void AddEvent(SimulatorState state, DateTimeOffset time)
+    private static void AddEvent(SimulatorState state, DateTimeOffset time, string? number = null)
     {
         var events = state.Collection("monitor-service/auditevents");
         JsonObject copy = events.All()[0].DeepClone().AsObject();
         copy["id"] = Guid.NewGuid().ToString();
         copy["created"] = time.UtcDateTime.ToString("O");
+        if (number is not null)
+        {
+            copy["message"]!["number"] = number;
+        }
+
         events.Put(copy);
     }
 }
