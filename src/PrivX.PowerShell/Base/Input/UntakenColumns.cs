@@ -15,12 +15,14 @@ namespace PrivX.PowerShell.Base.Input;
 /// </summary>
 internal static class UntakenColumns
 {
+    private const string Leave = " (empty it, $null in an object, to make the new one without it)";
+
     /// <summary>What of a row is not in the new object that was made of it.</summary>
     public static IEnumerable<string> Lost(PSObject row, Type cmdlet, PrivXObject made) => LostSecrets(row, made).Concat(
         from column in Of(row, cmdlet, made.GetType())
         where !(SaysNothing(column.Value) && SaysNothing(column.Member.GetValue(made))) && !(column.Member.Name is "Disabled" or "DisabledReason" && column.Value is string text && !DisabledText.IsDisabled(text))
             && !IsSame(column.Value, column.Member.PropertyType, column.Member.GetValue(made))
-        select $"column '{column.Member.Name}': no parameter takes {Told(column.Member, column.Value)}{RemedyFor(column.Member)}");
+        select $"column '{column.Member.Name}': no parameter takes {Told(column.Member, column.Value)}{(RemedyFor(column.Member) is { Length: > 0 } remedy ? remedy : Leave)}");
 
     // A secret that the row's object has, and nobody knows: of the new object it must be given anew.
     private static IEnumerable<string> LostSecrets(PSObject row, PrivXObject made) =>
@@ -41,7 +43,7 @@ internal static class UntakenColumns
             if (NearName.IsMemberOf(cmdlet, column.Name) && !NearName.IsMemberOfSubject(cmdlet, column.Name) && !taken.Contains(column.Name)
                 && !ValueReader.IsEmpty(column.Value) && !SaysNothing(ValueReader.Plain(column.Value)))
             {
-                yield return $"column '{column.Name}': no parameter takes what it says";
+                yield return $"column '{column.Name}': no parameter takes what it says{Leave}";
             }
         }
     }

@@ -111,7 +111,15 @@ public sealed class GrantPrivXUserRoleCommand : ChangeCmdlet
         UserRole? given = PipelineInput.Row is { } row ? GrantRow.Read(row)
             : reference.NamedBy?.BaseObject as UserRole
             ?? (reference.NamedBy is { } saved && saved.TypeNames.Contains("Deserialized." + typeof(UserRole).FullName) ? TermsOf(saved) : null);
-        return given?.Explicit == true
+        if (given is { Explicit: not true })
+        {
+            throw new PrivXUsageException("InvalidArgument", $"A rule gives the role {given.Name ?? reference.ToString()} to the user it was read of: that tells no time for a grant to another one.")
+            {
+                Remedy = "Name the time with -Start and -End or with -FloatingLength; -Permanent grants it for ever.",
+            };
+        }
+
+        return given is not null
             ? GrantTerms.Said(given).LeftAt(Clock.UtcNow) ?? throw new PrivXUsageException("InvalidArgument", $"The grant of {given.Name ?? reference.ToString()} that was given has ended. Name the time of the new one with -Start and -End.")
             : null;
     }

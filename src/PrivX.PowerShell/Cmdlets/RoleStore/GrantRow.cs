@@ -17,14 +17,22 @@ internal static class GrantRow
     private static readonly string[] StartColumns = ["GrantStart", "Start"];
     private static readonly string[] EndColumns = ["GrantEnd", "End", "Until"];
 
+    private static readonly string[] LimitColumns = [.. StartColumns, .. EndColumns, "FloatingLength", "Permanent"];
+
     /// <summary>The grant that a row tells; null where it tells none.</summary>
     /// <exception cref="PrivXUsageException">A column cannot be read, or says something else than the type.</exception>
     public static UserRole? Read(PSObject row)
     {
         if (Text(row, TypeColumn) is not { Length: > 0 } type)
         {
-            return IsTold(row, Windows)
-                ? throw Invalid($"Column '{Windows}' says when the role is granted, and no column '{TypeColumn}' says that it is for these times.")
+            if (IsTold(row, Windows))
+            {
+                throw Invalid($"Column '{Windows}' says when the role is granted, and no column '{TypeColumn}' says that it is for these times.");
+            }
+
+            // A rule gives roles without a word about time.
+            return Value<bool?>(row, "Explicit") == false && !LimitColumns.Any(column => IsTold(row, column))
+                ? new UserRole { Name = Text(row, "Name"), Explicit = false }
                 : null;
         }
 

@@ -87,7 +87,7 @@ internal sealed class GrantTerms
         switch (terms._type)
         {
             case PermanentType when role.AsRead.IsEmpty && string.IsNullOrEmpty(role.GrantType):
-                throw NoLimit();
+                throw NoLimit(NameOf(role));
             case PermanentType when window is not null || role.FloatingLength > 0:
                 throw Contradiction(role, PermanentType, window ?? "FloatingLength");
             case FloatingType when window is not null || role.FloatingLength is null or <= 0:
@@ -186,7 +186,7 @@ internal sealed class GrantTerms
 
     private static string Text(DateTimeOffset time) => time.UtcDateTime.ToString(time.Second == 0 ? "yyyy-MM-dd HH:mm'Z'" : "yyyy-MM-dd HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 
-    private static PrivXUsageException NoLimit() => new("InvalidArgument", "It is not said how long the role is granted.")
+    private static PrivXUsageException NoLimit(string grant = "The grant") => new("InvalidArgument", $"{grant} does not say how long the role is granted.")
     {
         Remedy = "Give an end or a floating length; -Permanent (GrantType PERMANENT in a hashtable) grants it for ever.",
     };
