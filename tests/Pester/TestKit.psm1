@@ -103,12 +103,17 @@ function Stop-TestSimulator {
         return
     }
 
+    $violations = @()
     if (-not $Simulator.Process.HasExited) {
+        $violations = @(Get-TestJournal $Simulator | Where-Object violations | ForEach-Object { "$($_.operation): $($_.violations)" })
         $Simulator.Process.Kill()
         $Simulator.Process.WaitForExit()
     }
 
     Remove-Item $Simulator.Folder -Recurse -Force
+    if ($violations) {
+        throw "The simulator noted violations of the contract: $($violations -join '; ')"
+    }
 }
 
 function New-TestCredential {

@@ -34,6 +34,7 @@ internal static class SmokeRun
 
             // Log-in, and renewal after the program has put its clock forward.
             Assert.Equal(2, simulator.Journal.All.Count(entry => entry.Path == "/auth/api/v1/oauth/token"));
+            Assert.Empty(simulator.Journal.Violations);
             return lines;
         }
         finally

@@ -73,6 +73,7 @@ public sealed class WineTests : IDisposable
         Assert.Equal(3, simulator.Journal.Requests("checkOutSecret").Count(entry => entry.Status is 200 or 201));
         Assert.Equal(3, simulator.Journal.Requests("releaseSecretCheckout").Count(entry => entry.Status == 200));
         Assert.Equal(open, OpenCheckouts(simulator));
+        Assert.Empty(simulator.Journal.Violations);
         Assert.Equal("Übersicht", simulator.State.Hosts.FindBy("common_name", "web-01")!["comment"]!.ToString());
         Assert.Contains(simulator.Journal.All, entry => entry.Body.Contains("\"2026-01-31T", StringComparison.Ordinal));
         Assert.Equal(

@@ -107,6 +107,7 @@ public sealed class CarrierMatrixTests(ITestOutputHelper output)
         }
 
         Assert.True(wrong.Length == 0, $"{wrong.Length} of {cases.Length}:\n{string.Join('\n', wrong)}");
+        Assert.Empty(simulator.Journal.Violations);
     }
 
     private static IEnumerable<CarrierCase> Plan(PrivXSimulator simulator)

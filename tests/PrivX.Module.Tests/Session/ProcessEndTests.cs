@@ -20,7 +20,11 @@ public sealed class ProcessEndTests : IAsyncLifetime
 
     public async Task InitializeAsync() => _simulator = await PrivXSimulator.StartAsync();
 
-    public async Task DisposeAsync() => await _simulator.DisposeAsync();
+    public async Task DisposeAsync()
+    {
+        Assert.Empty(_simulator.Journal.Violations);
+        await _simulator.DisposeAsync();
+    }
 
     [ShellTheory]
     [InlineData("$account | Invoke-PrivXSecretCheckout { 'READY'; $null = [Console]::ReadLine(); [Environment]::Exit(3) }", null)]

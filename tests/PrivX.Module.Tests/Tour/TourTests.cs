@@ -136,6 +136,7 @@ public sealed class TourTests : IDisposable
         Assert.Equal((0, string.Empty), (code, errors));
         Assert.Contains("Corporate directory", output, StringComparison.Ordinal);
         Assert.All(simulator.Journal.Writes(), write => Assert.Equal("logout", write.Operation));
+        Assert.Empty(simulator.Journal.Violations);
     }
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);

@@ -74,6 +74,7 @@ public abstract class ShellRunTests(RealShell shell, ITestOutputHelper output) :
         }
 
         Assert.All(texts, text => Hidden.Check(secrets, [text.Value]));
+        Assert.Empty(simulator.Journal.Violations);
     }
 
     private static IEnumerable<string> OfLogIn(PrivXSimulator simulator)
