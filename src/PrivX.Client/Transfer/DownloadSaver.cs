@@ -1,7 +1,9 @@
 using System;
 using System.Buffers;
+using System.IO;
 using System.Threading;
 using System.Threading.Tasks;
+using PrivX.Client.Pipeline;
 using PrivX.Client.Transport;
 
 namespace PrivX.Client.Transfer;
@@ -27,6 +29,9 @@ internal sealed class DownloadSaver(PrivXClient client, Func<PrivXClient, Cancel
     /// <summary>Whether a file that is there is replaced.</summary>
     public bool Replaces { get; init; }
 
+    /// <summary>Whether a file that is there stays as it is; only its length is compared.</summary>
+    public bool Skips { get; init; }
+
     /// <summary>True for content that only the caller may read.</summary>
     public bool IsPrivate { get; init; }
 
@@ -41,6 +46,13 @@ internal sealed class DownloadSaver(PrivXClient client, Func<PrivXClient, Cancel
     /// <summary>Saves to a file that is known before.</summary>
     public async Task<string> SaveAsync(string path, CancellationToken cancellationToken)
     {
+        if (Skips && File.Exists(path))
+        {
+            using Download there = await open(client, cancellationToken).ConfigureAwait(false);
+            RefuseOther(there, path);
+            return path;
+        }
+
         using PartFile file = PartFile.Create(path, Replaces, IsPrivate, IsText);
         await FillAsync(file, null, cancellationToken).ConfigureAwait(false);
         return path;
@@ -55,6 +67,13 @@ internal sealed class DownloadSaver(PrivXClient client, Func<PrivXClient, Cancel
         try
         {
             path = choosePath(download.FileName);
+            if (Skips && File.Exists(path))
+            {
+                RefuseOther(download, path);
+                download.Dispose();
+                return path;
+            }
+
             file = PartFile.Create(path, Replaces, IsPrivate, IsText);
         }
         catch
@@ -69,6 +88,19 @@ internal sealed class DownloadSaver(PrivXClient client, Func<PrivXClient, Cancel
         }
 
         return path;
+    }
+
+    // Something else may have the same name. Text is written in another form than it came.
+    private void RefuseOther(Download download, string path)
+    {
+        long length = new FileInfo(path).Length;
+        if (!IsText && download.Total is { } total && total != length)
+        {
+            throw new PrivXFileException("FileExists", $"The file '{path}' exists already and has {Text.Count(length)} bytes; what PrivX has is {Text.Count(total)} bytes.")
+            {
+                Remedy = "It is something else of the same name, or was changed: save into another folder, or replace it with -Force and without -SkipExisting.",
+            };
+        }
     }
 
     private async Task FillAsync(PartFile file, Download? opened, CancellationToken cancellationToken)

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
+using System.IO;
 using System.Management.Automation;
 using System.Threading;
 using System.Threading.Tasks;
@@ -36,6 +37,10 @@ public abstract class SaveCmdlet : ChangeCmdlet
     /// <summary>Replace files that are there.</summary>
     [Parameter]
     public SwitchParameter Force { get; set; }
+
+    /// <summary>Leave files that are there as they are and write them as output: a run that was cut short goes on where it ended. Files come into being whole, so one that is there is whole. With -Force only what an interrupted run left unfinished is replaced.</summary>
+    [Parameter]
+    public SwitchParameter SkipExisting { get; set; }
 
     private protected override void Begin() => _place = SavePlace.Of(Path, SessionState.Path);
 
@@ -84,6 +89,11 @@ public abstract class SaveCmdlet : ChangeCmdlet
                 if (_place!.IsKnown(source.FileName))
                 {
                     path = _place.Next(source.FileName);
+                    if (SkipExisting && File.Exists(path))
+                    {
+                        return true;
+                    }
+
                     PartFile.Check(path, Force);
                 }
 
@@ -117,6 +127,7 @@ public abstract class SaveCmdlet : ChangeCmdlet
         var saver = new DownloadSaver(Client, source.Open)
         {
             Replaces = Force,
+            Skips = SkipExisting,
             IsPrivate = source.IsPrivate,
             IsText = source.IsText,
             Progress = (done, total) =>

@@ -20,6 +20,7 @@ internal static partial class Nouns
     public static Noun<LocalUser> LocalUser => field ??= new()
     {
         Name = "local user",
+        RelatedTypes = ["User"],
         IdOf = user => user.Id,
         NameOf = user => user.Username,
         CommentOf = user => user.FullName,

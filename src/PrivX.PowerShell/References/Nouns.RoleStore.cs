@@ -42,7 +42,7 @@ internal static partial class Nouns
     public static Noun<User> User => field ??= new()
     {
         Name = "user",
-        RelatedTypes = ["ConnectionUser", "WorkflowUser", "AccessEntry"],
+        RelatedTypes = ["ConnectionUser", "WorkflowUser", "AccessEntry", "ApiClient", "LocalUser"],
         IdOf = user => user.Id,
         NameOf = user => user.Principal,
         CommentOf = user => user.FullName,

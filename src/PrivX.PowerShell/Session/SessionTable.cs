@@ -29,12 +29,15 @@ internal sealed class SessionTable
 
     public PrivXSession? Default { get; private set; }
 
-    /// <summary>Adds a session and makes it the default. One of the same name is replaced and returned, for the caller to close.</summary>
-    public PrivXSession? Add(PrivXSession session)
+    /// <summary>Adds a session. One of the same name is replaced and returned, for the caller to close.</summary>
+    /// <param name="session">The session.</param>
+    /// <param name="isDefault">Make it the default. It takes the place of a default that it replaces anyway.</param>
+    public PrivXSession? Add(PrivXSession session, bool isDefault)
     {
         lock (_sessions)
         {
             PrivXSession? replaced = _sessions.Find(other => SameName(other, session.Name));
+            bool wasDefault = replaced is not null && replaced == Default;
             if (replaced is not null)
             {
                 _sessions.Remove(replaced);
@@ -42,7 +45,11 @@ internal sealed class SessionTable
             }
 
             _sessions.Add(session);
-            Select(session);
+            if (isDefault || wasDefault)
+            {
+                Select(session);
+            }
+
             return replaced;
         }
     }

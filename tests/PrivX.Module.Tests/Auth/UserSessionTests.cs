@@ -57,6 +57,16 @@ public sealed class UserSessionTests : IDisposable
     }
 
     [Fact]
+    public void Sessions_of_an_API_client_and_of_a_local_user_are_found_by_their_objects()
+    {
+        _shell.Run("Get-PrivXApiClient automation | Get-PrivXUserSession; Get-PrivXLocalUser superuser | Get-PrivXUserSession").Clean();
+        string user = _shell.Simulator.State.Users.FindBy("principal", "superuser")!["id"]!.ToString();
+        Assert.Equal(
+            new[] { _shell.Simulator.Credentials.ApiClientId, user }.Select(id => $"/auth/api/v1/sessionstorage/users/{id}/sessions"),
+            _shell.Simulator.Journal.Requests("listUserSessions").Select(request => request.Path));
+    }
+
+    [Fact]
     public void A_user_that_is_not_there_is_an_error() =>
         Assert.StartsWith("PrivX.NotFound,", _shell.Run("Get-PrivXUserSession nobody").SingleError().FullyQualifiedErrorId, StringComparison.Ordinal);
 

@@ -14,6 +14,18 @@ public sealed class AccountSecretTests : IDisposable
     public void Dispose() => _shell.Dispose();
 
     [Fact]
+    public void Check_outs_of_a_user_are_told_from_those_of_others()
+    {
+        using var shell = new ModuleShell();
+        string other = Checkouts.OfSomebodyElse(shell)["id"]!.ToString();
+        shell.Run($"$null = Get-PrivXAccountSecret {Checkouts.Account} | Invoke-PrivXSecretCheckout").Clean();
+        Assert.Equal(other, shell.Run($"(Get-PrivXSecretCheckout -User {Checkouts.TakenBy}).Id").Only().ToString());
+        Assert.Equal(Checkouts.Open(shell).Count + 1, shell.Run("Get-PrivXSecretCheckout").Clean().Output.Count);
+        Assert.Empty(shell.Run("Get-PrivXSecretCheckout -User ines.berg").Clean().Output);
+        Assert.StartsWith("PrivX.NotFound,", shell.Run("Get-PrivXSecretCheckout -User nobody").SingleError().FullyQualifiedErrorId, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void All_accounts_are_listed_in_one_request()
     {
         Result result = _shell.Run("Get-PrivXAccountSecret").Clean();

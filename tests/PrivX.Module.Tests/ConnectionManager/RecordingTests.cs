@@ -81,6 +81,28 @@ public sealed class RecordingTests : IDisposable
     }
 
     [Fact]
+    public void A_run_that_was_cut_short_goes_on_with_the_files_that_are_missing()
+    {
+        Give(("one.bin", 1000), ("two.bin", 2000));
+        _shell.Run("Save-PrivXConnectionFile $c $folder").Clean();
+        string one = Path.Combine(_inside, "one.bin");
+        File.Delete(Path.Combine(_inside, "two.bin"));
+        DateTime written = File.GetLastWriteTimeUtc(one);
+        Assert.Equal(["one.bin 1000", "two.bin 2000"], _shell.Run("Save-PrivXConnectionFile $c $folder -SkipExisting | ForEach-Object { \"$($_.Name) $($_.Length)\" }").Clean().Output.Select(text => text.ToString()));
+        Assert.Equal(written, File.GetLastWriteTimeUtc(one));
+    }
+
+    [Fact]
+    public void A_file_that_is_there_and_has_another_length_is_not_taken_for_the_one_that_is_wanted()
+    {
+        Give(("one.bin", 1000));
+        string one = Path.Combine(_inside, "one.bin");
+        File.WriteAllText(one, "something else");
+        Assert.StartsWith("PrivX.FileExists,", _shell.Run("Save-PrivXConnectionFile $c $folder -SkipExisting").SingleError().FullyQualifiedErrorId, StringComparison.Ordinal);
+        Assert.Equal("something else", File.ReadAllText(one));
+    }
+
+    [Fact]
     public void What_breaks_and_is_refused_then_leaves_nothing()
     {
         Give(("big.bin", 12_000_000));

@@ -11,6 +11,17 @@ namespace PrivX.Module.Tests.HostStore;
 public sealed class GetHostTests
 {
     [Fact]
+    public void Hosts_of_connections_are_read_from_the_pipeline_and_a_connection_without_a_host_is_an_error()
+    {
+        using var shell = new ModuleShell();
+        Result result = shell.Run("$one = Get-PrivXConnection -First 1; $one | Get-PrivXHost; Get-PrivXHost $one").Clean();
+        string[] ids = result.Output.Select(host => host.Properties["Id"].Value.ToString()!).ToArray();
+        Assert.Equal(shell.Run("$one.TargetHost.Id").Only().ToString(), Assert.Single(ids.Distinct()));
+        Assert.Equal(2, ids.Length);
+        Assert.Single(shell.Run("$one.TargetHost = $null; $one | Get-PrivXHost").AllErrors);
+    }
+
+    [Fact]
     public void The_plain_list_asks_once_and_gives_every_host()
     {
         using var shell = new ModuleShell();

@@ -37,6 +37,21 @@ public sealed class SessionTests : IDisposable
     }
 
     [Fact]
+    public void A_session_need_not_become_the_default()
+    {
+        string first = Texts("(Get-PrivXSession -Default).Name").Single();
+        Connect("two", "-Name lab -NoDefault");
+        Assert.Equal([first], Texts("(Get-PrivXSession -Default).Name"));
+        Assert.Equal(["True", "False"], Texts("$Session.IsDefault, $two.IsDefault"));
+        Assert.NotNull(_shell.Run("Get-PrivXHost web-01 -Session lab").Only());
+
+        // What takes the place of the default is the default: else commands would go elsewhere all of a sudden.
+        _shell.Run("Select-PrivXSession lab").Clean();
+        Connect("three", "-Name lab -NoDefault");
+        Assert.Equal(["True", "False"], Texts("$three.IsDefault, $two.IsDefault"));
+    }
+
+    [Fact]
     public void The_server_version_is_read_when_it_is_looked_at_and_once()
     {
         Assert.Null(_shell.Run("$Session.ServerVersion").Output.SingleOrDefault());

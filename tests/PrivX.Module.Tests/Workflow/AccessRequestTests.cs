@@ -13,6 +13,17 @@ public sealed class AccessRequestTests
     private const string Name = "Database administrators for Ines Berg";
 
     [Fact]
+    public void Requests_of_a_user_are_those_that_the_user_made_or_gets_the_role_of()
+    {
+        using var shell = new ModuleShell();
+        string id = shell.Run($"(Get-PrivXAccessRequest '{Name}').Id").Only().ToString();
+        Assert.Equal(id, shell.Run("(Get-PrivXAccessRequest -User ines.berg).Id").Only().ToString());
+        Assert.Empty(shell.Run("Get-PrivXAccessRequest -User carla.berg").Clean().Output);
+        Assert.StartsWith("PrivX.NotFound,", shell.Run("Get-PrivXAccessRequest -User nobody").SingleError().FullyQualifiedErrorId, StringComparison.Ordinal);
+        Assert.Equal(2, shell.Simulator.Journal.Requests("searchAccessRequests").Count);
+    }
+
+    [Fact]
     public void The_step_that_waits_is_decided_one_after_the_other()
     {
         using var shell = new ModuleShell();

@@ -1,8 +1,11 @@
+using System;
+using System.Collections.Generic;
 using System.Management.Automation;
 using PrivX.Authorizer;
 using PrivX.PowerShell.Base;
 using PrivX.PowerShell.Completion;
 using PrivX.PowerShell.References;
+using PrivX.RoleStore;
 
 namespace PrivX.PowerShell.Cmdlets.Authorizer;
 
@@ -18,6 +21,11 @@ public sealed class GetPrivXSecretCheckoutCommand : ListCmdlet<SecretCheckout>
     [SupportsWildcards]
     public ObjectReference<SecretCheckout>[]? SecretCheckout { get; set; }
 
+    /// <summary>Only check-outs of these users: log-in names, ids or user objects. The server has no such filter: all are read and compared on your side.</summary>
+    [Parameter(ParameterSetName = "List")]
+    [ArgumentCompleter(typeof(NameCompleter<User>))]
+    public ObjectReference<User>[]? User { get; set; }
+
     [Parameter(ParameterSetName = "List")]
     public SwitchParameter Descending { get; set; }
 
@@ -29,10 +37,19 @@ public sealed class GetPrivXSecretCheckoutCommand : ListCmdlet<SecretCheckout>
 
     private protected override void Process()
     {
-        if (SecretCheckout is null)
+        var order = new ListQuery { Descending = Descending };
+        if (User is not null)
         {
-            WriteList(new ListQuery { Descending = Descending }, Client.Authorizer.ListSecretCheckouts);
-            return;
+            var users = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+            ForEach(User, user => users.Add(IdOf(user)));
+            if (users.Count > 0)
+            {
+                WriteList(Client.Authorizer.ListSecretCheckouts(order), checkout => checkout.UserId is { } id && users.Contains(id));
+            }
+        }
+        else if (SecretCheckout is null)
+        {
+            WriteList(order, Client.Authorizer.ListSecretCheckouts);
         }
 
         ForEach(SecretCheckout, checkout => WriteNamed(Nouns.SecretCheckout, checkout));

@@ -4,6 +4,7 @@ using PrivX.PowerShell.Base;
 using PrivX.PowerShell.Base.Input;
 using PrivX.PowerShell.Completion;
 using PrivX.PowerShell.References;
+using Connection = PrivX.ConnectionManager.Connection;
 
 namespace PrivX.PowerShell.Cmdlets.HostStore;
 
@@ -15,12 +16,14 @@ public sealed partial class GetPrivXHostCommand : SortedListCmdlet<Host>
 {
     /// <summary>
     /// Hosts to read: ids, names, names with wildcards, or host objects. Names are compared without case. A name that no host has is an error, and
-    /// so is one that several hosts share; a wildcard that matches nothing writes nothing. Hosts are also accepted from the pipeline.
+    /// so is one that several hosts share; a wildcard that matches nothing writes nothing. Hosts are also accepted from the pipeline,
+    /// and connections, which mean the host they go to.
     /// </summary>
     [Parameter(Position = 0, ValueFromPipeline = true)]
     [Alias("Id", "Name", "HostName")]
     [ArgumentCompleter(typeof(NameCompleter<Host>))]
     [SupportsWildcards]
+    [TakesMember(typeof(Connection), nameof(Connection.TargetHost))]
     public ObjectReference<Host>[]? TargetHost { get; set; }
 
     /// <summary>Which hosts to look at. Known values: accessible for those that you may connect to, configured for all that you may see. Without it the server decides.</summary>

@@ -11,7 +11,7 @@ using PrivX.RoleStore;
 namespace PrivX.PowerShell.Cmdlets.Monitor;
 
 /// <summary>
-/// What audit events can be asked for by: a user, a host, a connection, a source, a login session or an access group, as their Get cmdlets write
+/// What audit events can be asked for by: a user, an API client, a host, a connection, a source, a login session or an access group, as their Get cmdlets write
 /// them, or as they came back from a job.
 /// </summary>
 public sealed class AuditSubject
@@ -20,6 +20,7 @@ public sealed class AuditSubject
     [
         (typeof(User), (search, id) => search.UserId = id),
         (typeof(LocalUser), (search, id) => search.UserId = id),
+        (typeof(ApiClient), (search, id) => search.UserId = id),
         (typeof(Host), (search, id) => search.HostId = id),
         (typeof(PrivX.ConnectionManager.Connection), (search, id) => search.ConnectionId = id),
         (typeof(Source), (search, id) => search.SourceId = id),
@@ -34,7 +35,7 @@ public sealed class AuditSubject
     public AuditSubject(PSObject value)
     {
         _ask = Kinds.FirstOrDefault(kind => kind.Model.IsInstanceOfType(value?.BaseObject) || value?.TypeNames.Contains("Deserialized." + kind.Model.FullName) == true).Ask
-            ?? throw new ArgumentException("Give a user, host, connection, source, login session or access group.", nameof(value));
+            ?? throw new ArgumentException("Give a user, API client, host, connection, source, login session or access group.", nameof(value));
         _id = value.Properties["Id"]?.Value?.ToString() is { Length: > 0 } id ? id : throw new ArgumentException("The object given has no id.", nameof(value));
     }
 

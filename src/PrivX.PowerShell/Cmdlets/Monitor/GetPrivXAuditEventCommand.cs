@@ -99,7 +99,7 @@ public sealed class GetPrivXAuditEventCommand : ListCmdlet<AuditEvent>
     public ObjectReference<AccessGroup>? AccessGroup { get; set; }
 
     /// <summary>
-    /// Objects that the events are about, from the pipeline: users, hosts, connections, sources, login sessions or access groups, as their Get
+    /// Objects that the events are about, from the pipeline: users, API clients, hosts, connections, sources, login sessions or access groups, as their Get
     /// cmdlets write them. Each is asked for on its own.
     /// </summary>
     [Parameter(ValueFromPipeline = true)]

@@ -54,6 +54,10 @@ public sealed class ConnectPrivXCommand : PrivXCmdlet
     [ReadAs(typeof(string))]
     public string? Name { get; set; }
 
+    /// <summary>Leave the default session as it is: commands use the new one by -Session alone. A session of the same name that was the default is replaced as the default.</summary>
+    [Parameter]
+    public SwitchParameter NoDefault { get; set; }
+
     [Parameter]
     public TrustAnchor[]? TrustedCertificate { get; set; }
 
@@ -122,7 +126,7 @@ public sealed class ConnectPrivXCommand : PrivXCmdlet
         SessionTable sessions = SessionStore.Current;
         (string method, string? user) = Describe(settings.Credential);
         var session = new PrivXSession(Name ?? sessions.NameFor(settings.Address), settings.Address, user, method, client, DateTimeOffset.UtcNow);
-        IReadOnlyList<CheckoutTrouble> left = sessions.Add(session) is { } replaced ? Close(replaced, session) : [];
+        IReadOnlyList<CheckoutTrouble> left = sessions.Add(session, !NoDefault) is { } replaced ? Close(replaced, session) : [];
         WriteObject(session);
         ReportLeft(left);
     }

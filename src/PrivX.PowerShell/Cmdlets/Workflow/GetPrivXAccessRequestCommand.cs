@@ -1,9 +1,11 @@
 using System;
+using System.Collections.Generic;
 using System.Management.Automation;
 using PrivX.PowerShell.Base;
 using PrivX.PowerShell.Base.Input;
 using PrivX.PowerShell.Completion;
 using PrivX.PowerShell.References;
+using PrivX.RoleStore;
 using PrivX.Workflow;
 
 namespace PrivX.PowerShell.Cmdlets.Workflow;
@@ -43,11 +45,26 @@ public sealed class GetPrivXAccessRequestCommand : SortedListCmdlet<AccessReques
     [ReadAs(typeof(DateTimeOffset?))]
     public DateTimeOffset? Before { get; set; }
 
+    /// <summary>Only requests of these users: who asked, or for whom it was asked. Log-in names, ids or user objects. The server has no such filter: requests are read and compared on your side.</summary>
+    [Parameter(ParameterSetName = "Search")]
+    [ArgumentCompleter(typeof(NameCompleter<User>))]
+    public ObjectReference<User>[]? User { get; set; }
+
     private protected override void Process()
     {
-        if (ParameterSetName == "Search")
+        var search = new AccessRequestSearch { Keywords = Keyword, StartTime = After, EndTime = Before };
+        if (User is not null)
         {
-            var search = new AccessRequestSearch { Keywords = Keyword, StartTime = After, EndTime = Before };
+            var users = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+            ForEach(User, user => users.Add(IdOf(user)));
+            bool IsOfOne(WorkflowUser? user) => user?.Id is { } id && users.Contains(id);
+            if (users.Count > 0)
+            {
+                WriteList(Client.Workflow.SearchAccessRequests(search, Filter, Order), request => IsOfOne(request.Requester) || IsOfOne(request.TargetUser));
+            }
+        }
+        else if (ParameterSetName == "Search")
+        {
             WriteList(Order, query => Client.Workflow.SearchAccessRequests(search, Filter, query));
         }
         else
