@@ -13,6 +13,7 @@
     DotNetFrameworkVersion = '4.7.2'
     CmdletsToExport      = @(
         'Approve-PrivXAccessRequest',
+        'Block-PrivXUser',
         'Close-PrivXSecretCheckout',
         'Connect-PrivX',
         'Deny-PrivXAccessRequest',
@@ -272,6 +273,7 @@
         'Test-PrivXSetting',
         'Test-PrivXSmtpSetting',
         'Test-PrivXWhitelist',
+        'Unblock-PrivXUser',
         'Unregister-PrivXMobileGateway',
         'Update-PrivXLicense',
         'Update-PrivXSource',

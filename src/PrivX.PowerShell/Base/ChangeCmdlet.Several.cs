@@ -71,7 +71,8 @@ public abstract partial class ChangeCmdlet
     /// <summary>True where a person is shown what would be done before it is done.</summary>
     private protected bool IsLookedAt => IsWhatIf || IsOn("Confirm") == true;
 
-    private bool IsWhatIf => IsOn("WhatIf") ?? LanguagePrimitives.IsTrue(GetVariableValue("WhatIfPreference"));
+    /// <summary>True where nothing is done, only shown.</summary>
+    private protected bool IsWhatIf => IsOn("WhatIf") ?? LanguagePrimitives.IsTrue(GetVariableValue("WhatIfPreference"));
 
     // -WhatIf shows each; -Confirm:$false and a preference that asks nothing are answers.
     private bool IsAnsweredBeforehand()

@@ -20,11 +20,13 @@ internal static class Surface
         "Get-PrivXSession",
         "Select-PrivXSession",
         "Invoke-PrivXApi",
+        "Block-PrivXUser",
         "Get-PrivXAccess",
         "Grant-PrivXUserRole",
         "Revoke-PrivXUserRole",
         "Test-PrivXHealth",
         "Test-PrivXPermission",
+        "Unblock-PrivXUser",
     };
 
     /// <summary>Cmdlets about sessions themselves. They choose one by other means than <c>-Session</c>, or make it.</summary>
