@@ -35,8 +35,8 @@ internal sealed class DownloadSaver(PrivXClient client, Func<PrivXClient, Cancel
     /// <summary>True for content that only the caller may read.</summary>
     public bool IsPrivate { get; init; }
 
-    /// <summary>True for text that people look at: what would act on a terminal is written in a form that does not.</summary>
-    public bool IsText { get; init; }
+    /// <summary>Makes what gives the content the form in which it is written; null writes it as it comes.</summary>
+    public Func<IContentConverter>? Converter { get; init; }
 
     /// <summary>Hears now and then how many bytes there are, and of how many. From any thread.</summary>
     public Action<long, long?>? Progress { get; init; }
@@ -53,7 +53,7 @@ internal sealed class DownloadSaver(PrivXClient client, Func<PrivXClient, Cancel
             return path;
         }
 
-        using PartFile file = PartFile.Create(path, Replaces, IsPrivate, IsText);
+        using PartFile file = PartFile.Create(path, Replaces, IsPrivate, Converter?.Invoke());
         await FillAsync(file, null, cancellationToken).ConfigureAwait(false);
         return path;
     }
@@ -74,7 +74,7 @@ internal sealed class DownloadSaver(PrivXClient client, Func<PrivXClient, Cancel
                 return path;
             }
 
-            file = PartFile.Create(path, Replaces, IsPrivate, IsText);
+            file = PartFile.Create(path, Replaces, IsPrivate, Converter?.Invoke());
         }
         catch
         {
@@ -90,11 +90,11 @@ internal sealed class DownloadSaver(PrivXClient client, Func<PrivXClient, Cancel
         return path;
     }
 
-    // Something else may have the same name. Text is written in another form than it came.
+    // Something else may have the same name. What is converted has another length.
     private void RefuseOther(Download download, string path)
     {
         long length = new FileInfo(path).Length;
-        if (!IsText && download.Total is { } total && total != length)
+        if (Converter is null && download.Total is { } total && total != length)
         {
             throw new PrivXFileException("FileExists", $"The file '{path}' exists already and has {Text.Count(length)} bytes; what PrivX has is {Text.Count(total)} bytes.")
             {

@@ -9,7 +9,7 @@ namespace PrivX.Client.Transfer;
 /// Text in UTF-8 on its way into a file that can be shown on a terminal: characters that are unseen are written as their numbers, the ends of lines and
 /// tabs stay. In JSON, where such a character stands in a string only, its number is the escape for it: the file says the same.
 /// </summary>
-internal sealed class HarmlessText
+internal sealed class HarmlessText : IContentConverter
 {
     // Bytes that are no UTF-8 stay told apart, in the same form.
     private static readonly Encoding Reading = Encoding.GetEncoding("utf-8", EncoderFallback.ReplacementFallback, new NumberFallback());
@@ -17,10 +17,6 @@ internal sealed class HarmlessText
     private readonly Decoder _decoder = Reading.GetDecoder();
     private string _held = string.Empty;
 
-    /// <summary>The next bytes, as they are to be written.</summary>
-    /// <param name="bytes">Holds the bytes.</param>
-    /// <param name="count">How many.</param>
-    /// <param name="isLast">True where no others come: what was held back, to be told by what follows, comes too.</param>
     public byte[] Next(byte[] bytes, int count, bool isLast)
     {
         var characters = new char[_decoder.GetCharCount(bytes, 0, count, isLast)];
@@ -32,7 +28,6 @@ internal sealed class HarmlessText
         return Encoding.UTF8.GetBytes(Text.VisibleLines(text.Substring(0, text.Length - _held.Length)));
     }
 
-    /// <summary>Begins again.</summary>
     public void Clear()
     {
         _decoder.Reset();

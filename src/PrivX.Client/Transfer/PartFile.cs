@@ -18,13 +18,13 @@ internal sealed class PartFile : IDisposable
     private readonly Stream _stream;
     private readonly string _path;
     private readonly bool _replaces;
-    private readonly HarmlessText? _text;
+    private readonly IContentConverter? _converter;
     private bool _isDone;
 
     /// <summary>Begins with a stream that is open already; apart for tests.</summary>
-    internal PartFile(Stream stream, string path, bool replaces, bool isText = false)
+    internal PartFile(Stream stream, string path, bool replaces, IContentConverter? converter = null)
     {
-        _text = isText ? new HarmlessText() : null;
+        _converter = converter;
         _stream = stream;
         _path = path;
         _replaces = replaces;
@@ -62,8 +62,8 @@ internal sealed class PartFile : IDisposable
     /// <param name="path">Its full path.</param>
     /// <param name="replaces">Whether it takes the place of one that is there.</param>
     /// <param name="isPrivate">True for content that only the caller may read. On Windows the folder decides, as for every file.</param>
-    /// <param name="isText">True for text that people look at; see <see cref="HarmlessText"/>.</param>
-    public static PartFile Create(string path, bool replaces, bool isPrivate, bool isText = false)
+    /// <param name="converter">Gives the content the form in which it is written; null writes it as it comes.</param>
+    public static PartFile Create(string path, bool replaces, bool isPrivate, IContentConverter? converter = null)
     {
         Check(path, replaces);
         return Guard(path, () =>
@@ -74,14 +74,14 @@ internal sealed class PartFile : IDisposable
             }
 
             // Never opens what is there: not another run's file, and not a link that somebody has put in the way.
-            return new PartFile(Open(path + Suffix, isPrivate), path, replaces, isText);
+            return new PartFile(Open(path + Suffix, isPrivate), path, replaces, converter);
         });
     }
 
     public async Task WriteAsync(byte[] buffer, int count, CancellationToken cancellationToken)
     {
-        byte[] written = _text?.Next(buffer, count, isLast: false) ?? buffer;
-        int length = _text is null ? count : written.Length;
+        byte[] written = _converter?.Next(buffer, count, isLast: false) ?? buffer;
+        int length = _converter is null ? count : written.Length;
         try
         {
 #if NET8_0_OR_GREATER
@@ -102,14 +102,14 @@ internal sealed class PartFile : IDisposable
     public void Clear() => Guard(_path, () =>
     {
         _stream.SetLength(0);
-        _text?.Clear();
+        _converter?.Clear();
         Length = 0;
     });
 
     /// <summary>Gives the file its name.</summary>
     public void Finish() => Guard(_path, () =>
     {
-        if (_text?.Next([], 0, isLast: true) is { Length: > 0 } rest)
+        if (_converter?.Next([], 0, isLast: true) is { Length: > 0 } rest)
         {
             _stream.Write(rest, 0, rest.Length);
         }

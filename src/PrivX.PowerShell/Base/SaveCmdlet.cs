@@ -129,7 +129,7 @@ public abstract class SaveCmdlet : ChangeCmdlet
             Replaces = Force,
             Skips = SkipExisting,
             IsPrivate = source.IsPrivate,
-            IsText = source.IsText,
+            Converter = source.Converter,
             Progress = (done, total) =>
             {
                 isShown = true;

@@ -22,8 +22,8 @@ internal sealed record SaveSource(string What, string? FileName, Func<PrivXClien
     /// <summary>True for recordings, configurations and scripts, which can hold secrets: only the caller may read the file.</summary>
     public bool IsPrivate { get; init; }
 
-    /// <summary>True for text that people look at: what would act on a terminal is written in a form that does not.</summary>
-    public bool IsText { get; init; }
+    /// <summary>Makes what gives the content the form in which it is written, such as text that does not act on a terminal; null writes it as it comes.</summary>
+    public Func<IContentConverter>? Converter { get; init; }
 
     /// <summary>Where it is from: properties that the file gets when it is written to the pipeline.</summary>
     public IReadOnlyList<KeyValuePair<string, string?>> Notes { get; init; } = [];

@@ -67,6 +67,22 @@ public sealed class RecordingTests : IDisposable
     }
 
     [Fact]
+    public void A_transcript_is_written_as_text_to_read_and_as_a_recording_to_play()
+    {
+        string[] text = Saved("text").Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        Assert.Contains(text, line => line.EndsWith("Z < uptime", StringComparison.Ordinal));
+        Assert.Contains(text, line => line.Contains("Z > ", StringComparison.Ordinal) && line.Contains("load average", StringComparison.Ordinal));
+        Assert.All(text, line => Assert.Matches(@"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ [<>$] ", line));
+        string[] cast = Saved("Asciicast").Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        Assert.Equal(2, (int)JsonNode.Parse(cast[0])!["version"]!);
+        Assert.Contains(cast[1..], line => JsonNode.Parse(line)![2]!.ToString().Contains("load average", StringComparison.Ordinal));
+        Assert.All(_shell.Simulator.Journal.Requests("downloadConnectionTranscript"), request => Assert.Contains("format=jsonl", request.Query, StringComparison.Ordinal));
+        Assert.Equal([".cast", ".txt"], Directory.GetFiles(_inside).Select(Path.GetExtension).Distinct().Order());
+
+        string Saved(string format) => File.ReadAllText(_shell.Run("(Save-PrivXConnectionTranscript $c $folder -Format $format)[0].FullName", ("format", format)).Only().ToString());
+    }
+
+    [Fact]
     public void A_large_file_goes_on_where_it_broke()
     {
         Give(("big.bin", 12_000_000));

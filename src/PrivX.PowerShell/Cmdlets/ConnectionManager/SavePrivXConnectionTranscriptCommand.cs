@@ -1,7 +1,9 @@
 using System.Collections.Generic;
 using System.IO;
 using System.Management.Automation;
+using PrivX.Client.Transfer;
 using PrivX.ConnectionManager;
+using PrivX.ConnectionManager.Transcripts;
 using PrivX.PowerShell.Base;
 using PrivX.PowerShell.Base.Input;
 using PrivX.PowerShell.Completion;
@@ -13,9 +15,12 @@ namespace PrivX.PowerShell.Cmdlets.ConnectionManager;
 [OutputType(typeof(FileInfo))]
 public sealed class SavePrivXConnectionTranscriptCommand : RecordingCmdlet
 {
-    /// <summary>Form of the log; jsonl has one event a line.</summary>
+    /// <summary>
+    /// Form of the log: jsonl, one event a line; json; hex; text, lines to read with their times, in which backspaces, returns and cursor keys have been
+    /// carried out; asciicast, which terminal players show.
+    /// </summary>
     [Parameter]
-    [KnownValues("jsonl", "json", "hex")]
+    [KnownValues("jsonl", "json", "hex", "text", "asciicast")]
     [ValidateNotNullOrEmpty]
     [ReadAs(typeof(string))]
     public string Format { get; set; } = "jsonl";
@@ -28,17 +33,28 @@ public sealed class SavePrivXConnectionTranscriptCommand : RecordingCmdlet
 
     private protected override void SaveFrom(Connection connection, IReadOnlyList<TrailChannel> channels)
     {
+        (string format, string ending) = Format.ToUpperInvariant() switch
+        {
+            "TEXT" => ("jsonl", "txt"),
+            "ASCIICAST" => ("jsonl", "cast"),
+            _ => (Format, Format),
+        };
         foreach (TrailChannel channel in channels)
         {
             string what = $"the log of channel {channel.Id} of connection {connection.Id}";
             WarnOf(channel.ProtocolFile, what);
             Save(channel, new SaveSource(
                 what,
-                $"{connection.Id}-{channel.Id}.{Format}",
-                (client, token) => client.ConnectionManager.OpenConnectionTranscriptAsync(connection.Id!, channel.Id!, Format, Filter, token))
+                $"{connection.Id}-{channel.Id}.{ending}",
+                (client, token) => client.ConnectionManager.OpenConnectionTranscriptAsync(connection.Id!, channel.Id!, format, Filter, token))
             {
                 IsPrivate = true,
-                IsText = true,
+                Converter = () => ending switch
+                {
+                    "txt" => new TextTranscript(),
+                    "cast" => new AsciicastTranscript($"Connection {connection.Id}, channel {channel.Id}"),
+                    _ => new HarmlessText(),
+                },
                 Notes = [new("ConnectionId", connection.Id), new("ChannelId", channel.Id)],
             });
         }
