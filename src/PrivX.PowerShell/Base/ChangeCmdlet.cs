@@ -242,6 +242,9 @@ public abstract partial class ChangeCmdlet : ConnectedCmdlet
         Pump(ThrottleLimit == 1 ? 0 : ThrottleLimit * WindowFactor);
     }
 
+    /// <summary>Waits for all changes that are under way.</summary>
+    private protected void Drain() => Pump(0);
+
     // Ends what has not begun to change anything, and what has.
     private CancellationToken Starting => (_begin ??= CancellationTokenSource.CreateLinkedTokenSource(Working)).Token;
 

@@ -156,6 +156,42 @@ public abstract class WriteCmdlet : ChangeCmdlet
             (json, token) => noun.CreateAndReadAsync(Client, json, token),
             isRow);
 
+    /// <summary>Writes an object that was read some time ago; gives it as it is afterwards, or null where nobody wants it.</summary>
+    /// <param name="noun">The noun.</param>
+    /// <param name="now">The object as it was read.</param>
+    /// <param name="update">The change to it.</param>
+    /// <param name="readAt">When it was read.</param>
+    /// <param name="passThru">Whether the object is wanted.</param>
+    /// <param name="supplier">Names the parameter that supplies a secret, by its path.</param>
+    /// <param name="replaced">What of the object goes back to the server.</param>
+    /// <param name="token">Ends the call.</param>
+    private protected async Task<T?> ReplaceAsync<T>(
+        Noun<T> noun,
+        T now,
+        ObjectUpdate update,
+        DateTimeOffset readAt,
+        bool passThru,
+        Func<string, string?> supplier,
+        Func<ReadOnlyMemory<byte>, ReadOnlyMemory<byte>> replaced,
+        CancellationToken token)
+        where T : PrivXObject
+    {
+        if (update.Changes.Count == 0)
+        {
+            return now;
+        }
+
+        string id = noun.IdOf(now)!;
+        if (Clock.UtcNow - readAt > Fresh)
+        {
+            T newer = await noun.Get(Client, id, token).ConfigureAwait(false);
+            update = update.Rebase(replaced(newer.AsRead));
+        }
+
+        await noun.ReplaceAsync(Client, id, update.ToJson(supplier), token).ConfigureAwait(false);
+        return passThru ? await noun.Get(Client, id, token).ConfigureAwait(false) : null;
+    }
+
     /// <summary>Changes the objects that one reference means, by the bound parameters and by what the user changed in an object he passes.</summary>
     /// <param name="noun">The noun.</param>
     /// <param name="reference">Which objects.</param>
@@ -244,23 +280,7 @@ public abstract class WriteCmdlet : ChangeCmdlet
 
                     return Confirm(noun.Describe(now), "Set " + string.Join("; ", changes.Select(Shown)));
                 },
-                async (update, token) =>
-                {
-                    if (update.Changes.Count == 0)
-                    {
-                        return now;
-                    }
-
-                    string id = noun.IdOf(now)!;
-                    if (Clock.UtcNow - readAt > Fresh)
-                    {
-                        T newer = await noun.Get(Client, id, token).ConfigureAwait(false);
-                        update = update.Rebase(Replaced(newer.AsRead));
-                    }
-
-                    await noun.ReplaceAsync(Client, id, update.ToJson(binder.ParameterFor), token).ConfigureAwait(false);
-                    return passThru ? await noun.Get(Client, id, token).ConfigureAwait(false) : null;
-                },
+                (update, token) => ReplaceAsync(noun, now, update, readAt, passThru, binder.ParameterFor, Replaced, token),
                 WriteIfAny);
         });
 

@@ -24,6 +24,8 @@ internal static class Surface
         "Get-PrivXAccess",
         "Grant-PrivXUserRole",
         "Revoke-PrivXUserRole",
+        "Import-PrivXHost",
+        "Set-PrivXHostAccount",
         "Test-PrivXHealth",
         "Test-PrivXPermission",
         "Unblock-PrivXUser",

@@ -122,7 +122,7 @@ internal sealed class HealthChecks(PrivXClient client, HealthLimits limits, Time
             {
                 Name = "Clock",
                 State = isWell ? HealthState.OK : HealthState.Critical,
-                Value = ahead,
+                Value = ahead is null ? null : TimeSpan.FromSeconds(Math.Round(ahead.Value.TotalSeconds)),
                 Limit = limits.ClockSkew,
                 Message = isWell ? null
                     : ahead is null ? "The server told no time."
