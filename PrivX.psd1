@@ -25,6 +25,8 @@
         'Enable-PrivXHost',
         'Enable-PrivXNetworkTarget',
         'Enable-PrivXUserMfa',
+        'Export-PrivXAuditEvent',
+        'Export-PrivXConnection',
         'Get-PrivXAccess',
         'Get-PrivXAccessGroup',
         'Get-PrivXAccessRequest',

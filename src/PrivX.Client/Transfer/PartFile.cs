@@ -117,7 +117,7 @@ internal sealed class PartFile : IDisposable
         _stream.Dispose();
         if (_replaces)
         {
-            Replace(PartPath, _path);
+            FileReplacement.Move(PartPath, _path);
         }
         else
         {
@@ -191,22 +191,6 @@ internal sealed class PartFile : IDisposable
         }
 
         File.Delete(path);
-    }
-
-    private static void Replace(string part, string path)
-    {
-#if NET8_0_OR_GREATER
-        File.Move(part, path, overwrite: true);
-#else
-        if (File.Exists(path))
-        {
-            File.Replace(part, path, null);
-        }
-        else
-        {
-            File.Move(part, path);
-        }
-#endif
     }
 
     private static void Guard(string path, Action work) => Guard<object?>(path, () =>

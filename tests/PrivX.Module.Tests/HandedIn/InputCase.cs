@@ -97,6 +97,7 @@ internal sealed class InputCase
             "SigningRequest" => "-----BEGIN CERTIFICATE REQUEST-----\nAAAA\n-----END CERTIFICATE REQUEST-----",
             "Certificate" => "-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----",
             "InputObject" when wanted.Name == "Setting[]" => Activator.CreateInstance(wanted.GetElementType()!)!,
+            "InputObject" when wanted == typeof(PSObject[]) => new Hashtable { ["CommonName"] = "x" },
             _ when wanted == typeof(SecureString) => new System.Net.NetworkCredential("", "x").SecurePassword,
             _ when wanted == typeof(PSCredential) => new PSCredential("x", new System.Net.NetworkCredential("", "x").SecurePassword),
             _ when wanted == typeof(bool) || wanted == typeof(SwitchParameter) => true,

@@ -113,6 +113,14 @@ public sealed class HostImportTests : IDisposable
     }
 
     [Fact]
+    public void A_hashtable_is_a_row_and_the_name_of_a_file_is_none()
+    {
+        Assert.Equal("Created", Text(_shell.Run("@{ CommonName = 'quay-01'; Addresses = '10.9.0.1', '10.9.0.2' } | Import-PrivXHost").Clean().Only(), "Action"));
+        Assert.Equal(2, Host("quay-01")["addresses"]!.AsArray().Count);
+        Assert.Contains("'hosts.csv' is no row", _shell.Run("Import-PrivXHost hosts.csv").SingleError().ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Who_is_meant_is_not_guessed()
     {
         Import(

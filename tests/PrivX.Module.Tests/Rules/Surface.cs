@@ -24,6 +24,8 @@ internal static class Surface
         "Get-PrivXAccess",
         "Grant-PrivXUserRole",
         "Revoke-PrivXUserRole",
+        "Export-PrivXAuditEvent",
+        "Export-PrivXConnection",
         "Import-PrivXHost",
         "Set-PrivXHostAccount",
         "Test-PrivXHealth",
@@ -43,7 +45,7 @@ internal static class Surface
     /// <summary>Verbs that change nothing on the server, and no files here. All others do.</summary>
     public static readonly IReadOnlySet<string> ReadingVerbs = new HashSet<string>
     {
-        "Compare", "Connect", "ConvertFrom", "ConvertTo", "Export", "Find", "Format", "Get", "Join", "Measure", "Receive", "Resolve",
+        "Compare", "Connect", "ConvertFrom", "ConvertTo", "Find", "Format", "Get", "Join", "Measure", "Receive", "Resolve",
         "Search", "Select", "Show", "Split", "Test", "Wait", "Watch",
     };
 

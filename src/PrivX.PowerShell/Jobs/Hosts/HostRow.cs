@@ -30,7 +30,8 @@ internal sealed class HostRow
     public HostRow(int number, PSObject row)
     {
         Number = number;
-        _row = row;
+        _row = RowsAttribute.RowOf(row);
+        HandedIn = row;
         try
         {
             Read();
@@ -47,7 +48,7 @@ internal sealed class HostRow
     public PrivXException? Failure { get; set; }
 
     /// <summary>The row as it was handed in.</summary>
-    public PSObject HandedIn => _row;
+    public PSObject HandedIn { get; }
 
     public string? ExternalId { get; private set; }
 

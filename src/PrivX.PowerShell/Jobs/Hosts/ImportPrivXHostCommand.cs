@@ -5,6 +5,7 @@ using System.Management.Automation;
 using PrivX.Client;
 using PrivX.Hosts;
 using PrivX.PowerShell.Base;
+using PrivX.PowerShell.Base.Input;
 
 namespace PrivX.PowerShell.Jobs.Hosts;
 
@@ -24,6 +25,7 @@ public sealed class ImportPrivXHostCommand : ChangeCmdlet
     /// </summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
     [ValidateNotNullOrEmpty]
+    [Rows]
     public PSObject[] InputObject { get; set; } = [];
 
     /// <summary>By what a row means a host that is there: ExternalId, NameAndAddress or Name. Of several, the first that finds one counts. Left out, it is ExternalId and then NameAndAddress.</summary>
@@ -33,7 +35,7 @@ public sealed class ImportPrivXHostCommand : ChangeCmdlet
 
     /// <summary>Add, when left out: the roles of a row are added to those that its account has. Exact: they are all that the account has afterwards.</summary>
     [Parameter]
-    public RoleMode RoleMode { get; set; }
+    public RoleMode? RoleMode { get; set; }
 
     /// <summary>Write the passphrases of the rows also where the account has one already. Without it those stay, because nobody can see whether they differ, or were rotated since.</summary>
     [Parameter]
@@ -55,7 +57,7 @@ public sealed class ImportPrivXHostCommand : ChangeCmdlet
             WriteWarning($"Not read from the rows: {string.Join(", ", unread)}.");
         }
 
-        var lookup = new HostLookup { RoleMode = RoleMode, ReplacesPassphrases = ReplacePassphrase };
+        var lookup = new HostLookup { RoleMode = RoleMode ?? PrivX.Hosts.RoleMode.Add, ReplacesPassphrases = ReplacePassphrase };
         var finder = new HostFinder(Match);
         List<HostRows> hosts = HostRows.Group(Rows);
         if (Rows.Exists(row => row.Failure is null))

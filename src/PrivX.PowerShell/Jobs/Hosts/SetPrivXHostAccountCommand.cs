@@ -36,19 +36,19 @@ public sealed class SetPrivXHostAccountCommand : WriteCmdlet
 
     /// <summary>Shared, when left out: an account with a name. Directory: the user's own account. Personal: an account whose name the user gives.</summary>
     [Parameter]
-    public AccountKind AccountType { get; set; }
+    public AccountKind? AccountType { get; set; }
 
     /// <summary>All roles that the account has afterwards. Others lose it.</summary>
     [Parameter]
     [ArgumentCompleter(typeof(NameCompleter<Role>))]
     public ObjectReference<Role>[]? Role { get; set; }
 
-    /// <summary>Roles to add.</summary>
+    /// <summary>Roles to add to those that the account has: names, ids or role objects.</summary>
     [Parameter]
     [ArgumentCompleter(typeof(NameCompleter<Role>))]
     public ObjectReference<Role>[]? AddRole { get; set; }
 
-    /// <summary>Roles to take away.</summary>
+    /// <summary>Roles to take away; one that the account does not have is no error.</summary>
     [Parameter]
     [ArgumentCompleter(typeof(NameCompleter<Role>))]
     public ObjectReference<Role>[]? RemoveRole { get; set; }
@@ -58,7 +58,7 @@ public sealed class SetPrivXHostAccountCommand : WriteCmdlet
     [ReadAs(typeof(string))]
     public string? NewName { get; set; }
 
-    /// <summary>New passphrase.</summary>
+    /// <summary>New passphrase of the account, as a SecureString.</summary>
     [Parameter]
     [NotEmptySecret]
     public SecureString? Passphrase { get; set; }
@@ -77,7 +77,7 @@ public sealed class SetPrivXHostAccountCommand : WriteCmdlet
         Check();
         HostAccountTerms terms = new()
         {
-            Kind = AccountType,
+            Kind = AccountType ?? AccountKind.Shared,
             Account = Account,
             Exact = Ids(Role),
             Add = Ids(AddRole) ?? [],
@@ -115,10 +115,11 @@ public sealed class SetPrivXHostAccountCommand : WriteCmdlet
 
     private void Check()
     {
+        AccountKind kind = AccountType ?? AccountKind.Shared;
         string? problem = Role is not null && (AddRole is not null || RemoveRole is not null) ? "-Role says all roles of the account, and does not go together with -AddRole or -RemoveRole."
-            : AccountType == AccountKind.Shared && Account is null ? "A shared account has a name, and -Account is missing."
-            : AccountType == AccountKind.Personal && Account is not null ? "A personal account has no name, since the user gives it, and -Account has one."
-            : AccountType != AccountKind.Shared && (NewName is not null || Passphrase is not null) ? "-NewName and -Passphrase belong to an account with a name, which this -AccountType has not."
+            : kind == AccountKind.Shared && Account is null ? "A shared account has a name, and -Account is missing."
+            : kind == AccountKind.Personal && Account is not null ? "A personal account has no name, since the user gives it, and -Account has one."
+            : kind != AccountKind.Shared && (NewName is not null || Passphrase is not null) ? "-NewName and -Passphrase belong to an account with a name, which this -AccountType has not."
             : Role is null && AddRole is null && RemoveRole is null && NewName is null && Passphrase is null && Rotate is null ? "Nothing is named that is to be changed."
             : null;
         if (problem is not null)
