@@ -10,7 +10,7 @@ namespace PrivX.Module.Tests.HandedIn;
 /// <summary>Tables over all parameters: what cannot be read and what is null is refused by name. There is no server: what goes on is NotConnected.</summary>
 public sealed class InputMatrixTests : IDisposable
 {
-    private static readonly string[] DataVerbs = ["New", "Set", "Register", "Grant", "Import"];
+    private static readonly string[] DataVerbs = ["New", "Set", "Register", "Grant", "Import", "Sync"];
 
     private static readonly Type[] ReadTypes =
         [typeof(string), typeof(bool), typeof(int), typeof(long), typeof(double), typeof(DateTimeOffset), typeof(DateTime), typeof(TimeSpan)];

@@ -115,7 +115,7 @@ public sealed partial class CmdletRules
     [MemberData(nameof(Cmdlets))]
     public void By_property_name_the_target_binds_only_as_its_nouns_id(string cmdlet)
     {
-        bool takesData = Surface.Cmdlet(cmdlet).Verb is "New" or "Set" or "Register" or "Resolve" or "Grant" or "Revoke";
+        bool takesData = Surface.Cmdlet(cmdlet).Verb is "New" or "Set" or "Register" or "Resolve" or "Grant" or "Revoke" or "Sync";
         foreach (ParameterMetadata parameter in Surface.Parameters(cmdlet).Where(BindsByPropertyName))
         {
             IEnumerable<string> names = parameter.Aliases.Append(parameter.Name);

@@ -24,7 +24,7 @@ internal sealed class PipelineInput(PrivXCmdlet cmdlet)
     private const string Place = "_Row";
 
     // In these cmdlets columns are data, of which a row may have less. In all others they say which objects are meant.
-    private static readonly HashSet<string> DataVerbs = new(StringComparer.Ordinal) { "New", "Set", "Register", "Grant", "Import" };
+    private static readonly HashSet<string> DataVerbs = new(StringComparer.Ordinal) { "New", "Set", "Register", "Grant", "Import", "Sync" };
 
     // What these make is made of the row.
     private static readonly HashSet<string> MakingVerbs = new(StringComparer.Ordinal) { "New", "Register", "Grant", "Import" };

@@ -152,46 +152,24 @@ public sealed class GrantPrivXUserRoleCommand : ChangeCmdlet
     // Says why a role is not granted, where it is not.
     private bool IsMissing(string user, UserRole? held, Role role, GrantTerms wanted)
     {
-        if (held is null)
+        GrantVerdict verdict = GrantDecision.Of(held, wanted, Force, Clock.UtcNow);
+        switch (verdict)
         {
-            return true;
-        }
-
-        if (held.Explicit != true)
-        {
-            if (!Force)
-            {
+            case GrantVerdict.ByRule:
                 WriteWarning($"{user} has the role {role.Name} by a rule of the role already; nothing is granted. -Force grants it all the same.");
-            }
-
-            return Force;
+                break;
+            case GrantVerdict.Same:
+                WriteVerbose($"{user} has the role {role.Name} on these terms already; nothing is sent.");
+                break;
+            case GrantVerdict.Longer:
+                WriteWarning($"{user} has the role {role.Name} {GrantTerms.Of(held!)}, which is longer; nothing is changed. -Force shortens it.");
+                break;
+            case GrantVerdict.Shortens:
+                Report(GrantDecision.Exists(user, role.Name, held!), role);
+                break;
         }
 
-        GrantTerms now = GrantTerms.Of(held);
-        if (now.IsSame(wanted) || (!Force && now.Covers(wanted) && now.EndsWith(wanted)))
-        {
-            WriteVerbose($"{user} has the role {role.Name} on these terms already; nothing is sent.");
-            return false;
-        }
-
-        if (Force || now.LeftAt(Clock.UtcNow) is not { } left || wanted.Covers(left))
-        {
-            return true;
-        }
-
-        if (now.Covers(wanted))
-        {
-            WriteWarning($"{user} has the role {role.Name} {now}, which is longer; nothing is changed. -Force shortens it.");
-            return false;
-        }
-
-        Report(
-            new PrivXObjectException("GrantExists", $"{user} has the role {role.Name} {now}; the new grant would take some of that away. Nothing was changed.")
-            {
-                Remedy = "Give a window that holds the old one, or -Force to replace it.",
-            },
-            role);
-        return false;
+        return verdict == GrantVerdict.Grant;
     }
 
     private static ListChange<UserRole> Added(List<Role> wanted, GrantTerms terms) =>
