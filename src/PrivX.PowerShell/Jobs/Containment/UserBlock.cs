@@ -65,6 +65,8 @@ internal sealed class UserBlock(PrivXClient client, IClock clock, bool keepsSess
             ReadAsync(plan, "check-outs", client.Authorizer.ListSecretCheckouts(), checkout => AddIf(plan.Checkouts, checkout, IsUser(checkout.UserId, user)), token),
             ReadAsync(plan, "requests", client.Workflow.ListAccessRequests("all"), request => Sort(plan, request), token),
         ];
+        // Nobody waits for the others where one ends the work.
+        Array.ForEach([caller, .. parts], TaskFailure.Observe);
         IReadOnlyList<UserRole> roles = await new UserRoleUpdate(client, clock).ReadAsync(user.Id!, token).ConfigureAwait(false);
         plan.Granted.AddRange(UserRoleUpdate.Granted(roles));
         await AddRulesAsync(plan, roles.Where(role => role.Implicit == true), token).ConfigureAwait(false);

@@ -1,0 +1,10 @@
+# Who reaches what with which account, as CSV. Ends with 1 where a part could not be read; the parts are named.
+param([string] $Path = './access.csv')
+$null = Connect-PrivX -ErrorAction Stop
+try {
+    Get-PrivXAccess -ErrorVariable missing -ErrorAction SilentlyContinue | Export-Csv $Path -NoTypeInformation
+    $missing | ForEach-Object { "Not complete: $_" }
+} finally {
+    Get-PrivXSession | Disconnect-PrivX
+}
+exit [int]($missing.Count -gt 0)

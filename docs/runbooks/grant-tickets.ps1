@@ -1,0 +1,14 @@
+# Grants roles as tickets say (Ticket, User, Role and how long), then decides what waits: requests with a ticket are approved, others denied.
+param([Parameter(Mandatory)] [string] $Path, [string] $Result = './tickets-result.csv', [string] $Approvals)
+$null = Connect-PrivX -ErrorAction Stop
+try {
+    Sync-PrivXUserRole (Import-Csv $Path) -ErrorAction SilentlyContinue | Export-Csv $Result -NoTypeInformation
+    $tickets = if ($Approvals) { Import-Csv $Approvals | Group-Object { "$($_.Role) for $($_.User)" } -AsHashTable -AsString }
+    foreach ($request in if ($Approvals) { Get-PrivXAccessRequest -Filter active_approvals }) {
+        $ticket = $tickets["$($request.RequestedRole.Name) for $($request.TargetUser.DisplayName)"].Ticket
+        if ($ticket) { $request | Approve-PrivXAccessRequest -Comment "$ticket" -Confirm:$false }
+        else { $request | Deny-PrivXAccessRequest -Comment 'There is no ticket.' -Confirm:$false }
+    }
+} finally {
+    Get-PrivXSession | Disconnect-PrivX
+}

@@ -1,0 +1,10 @@
+# Takes the password of an account, runs a script with it, and gives it back whatever happens. The script gets a PSCredential.
+param([Parameter(Mandatory)] [string] $UserName, [Parameter(Mandatory)] [string] $TargetHost,
+    [Parameter(Mandatory)] [scriptblock] $Script, [timespan] $WaitTimeout = '00:10:00')
+$ErrorActionPreference = 'Stop'
+$null = Connect-PrivX
+try {
+    Invoke-PrivXSecretCheckout -UserName $UserName -TargetHost $TargetHost -WaitTimeout $WaitTimeout -ScriptBlock $Script
+} finally {
+    Get-PrivXSession | Disconnect-PrivX
+}
