@@ -17,6 +17,8 @@ public sealed class RunbookTests : IDisposable
     private static readonly string Runbooks = Path.Combine(StagedModule.RepositoryRoot, "docs", "runbooks");
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
+    private static readonly string[] Actions = ["Created", "Updated", "Unchanged", "Failed"];
+
     private readonly string _folder = Directory.CreateTempSubdirectory("privx-runbook-").FullName;
     private readonly ModuleShell _shell = new();
 
@@ -73,7 +75,7 @@ public sealed class RunbookTests : IDisposable
         JsonArray accounts = _shell.Simulator.State.Hosts.FindBy("common_name", "quay-01")!["principals"]!.AsArray();
         Assert.Equal(2, accounts.Count);
         string[] lines = await File.ReadAllLinesAsync(Of("hosts-result.csv"));
-        Assert.Equal(["Created", "Created", "Failed", "Created"], lines[1..].Select(line => new[] { "Created", "Updated", "Unchanged", "Failed" }.Single(line.Contains)));
+        Assert.Equal(["Created", "Created", "Failed", "Created"], lines[1..].Select(line => Actions.Single(line.Contains)));
         Assert.Contains("No such role", lines[3], StringComparison.Ordinal);
 
         _shell.Simulator.Journal.Clear();
