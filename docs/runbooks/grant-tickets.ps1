@@ -2,9 +2,10 @@
 param([Parameter(Mandatory)] [string] $Path, [string] $Result = './tickets-result.csv', [string] $Approvals)
 $null = Connect-PrivX -ErrorAction Stop
 try {
-    Sync-PrivXUserRole (Import-Csv $Path) -ErrorAction SilentlyContinue | Export-Csv $Result -NoTypeInformation
+    Import-Csv $Path | Sync-PrivXUserRole -ErrorAction SilentlyContinue | Export-Csv $Result -NoTypeInformation
     $tickets = if ($Approvals) { Import-Csv $Approvals | Group-Object { "$($_.Role) for $($_.User)" } -AsHashTable -AsString }
-    foreach ($request in if ($Approvals) { Get-PrivXAccessRequest -Filter active_approvals }) {
+    $waiting = if ($Approvals) { Get-PrivXAccessRequest -Filter active_approvals }
+    foreach ($request in $waiting) {
         $ticket = $tickets["$($request.RequestedRole.Name) for $($request.TargetUser.DisplayName)"].Ticket
         if ($ticket) { $request | Approve-PrivXAccessRequest -Comment "$ticket" -Confirm:$false }
         else { $request | Deny-PrivXAccessRequest -Comment 'There is no ticket.' -Confirm:$false }

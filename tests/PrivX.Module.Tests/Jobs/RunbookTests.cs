@@ -117,6 +117,7 @@ public sealed class RunbookTests : IDisposable
             """);
         await File.WriteAllTextAsync(Of("approvals.csv"), "Ticket,User,Role\nINC-9,Ines Berg,Database administrators\n");
         (_, string output) = await RunAsync("grant-tickets.ps1 tickets.csv -Approvals approvals.csv");
+        Assert.True(File.Exists(Of("tickets-result.csv")), output);
         string[] lines = await File.ReadAllLinesAsync(Of("tickets-result.csv"));
         Assert.True(lines.Length == 4, output);
         Assert.Contains("Granted", lines[1], StringComparison.Ordinal);

@@ -155,7 +155,7 @@ public sealed class AuditEventTests
     public void Events_of_an_API_client_are_found_by_its_object()
     {
         using var shell = new ModuleShell();
-        shell.Run("Get-PrivXApiClient automation | Get-PrivXAuditEvent").Clean();
+        shell.Run("Get-PrivXApiClient automation | Get-PrivXAuditEvent -First 1").Clean();
         Assert.Equal($$"""{"user_id":"{{shell.Simulator.Credentials.ApiClientId}}"}""", Assert.Single(shell.Simulator.Journal.Requests("searchAuditEvents")).Body);
     }
 
