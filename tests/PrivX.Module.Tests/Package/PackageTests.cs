@@ -76,7 +76,7 @@ public sealed class PackageTests
         foreach (int run in Enumerable.Range(1, 20))
         {
             string results = await home.RunFirstAsync(
-                "1..24 | ForEach-Object -Parallel { try { Get-PrivXServerTime -ErrorAction Stop } catch { $_.FullyQualifiedErrorId.Split(',')[0] } } -ThrottleLimit 8");
+                "1..24 | ForEach-Object -Parallel { try { Get-PrivXServerTime -ErrorAction Stop } catch { if ($_.FullyQualifiedErrorId -like 'PrivX.NotConnected,*') { 'PrivX.NotConnected' } else { 'id={0} {1}: {2}' -f $_.FullyQualifiedErrorId, $_.Exception.GetType(), $_ } } } -ThrottleLimit 8");
             Assert.Equal(Enumerable.Repeat("PrivX.NotConnected", 24), results.Split('\n', StringSplitOptions.TrimEntries));
         }
     }
