@@ -91,7 +91,8 @@ public abstract class SaveCmdlet : ChangeCmdlet
                     path = _place.Next(source.FileName);
                     if (SkipExisting && File.Exists(path))
                     {
-                        return true;
+                        // To compare the lengths the download is opened, which the server may note.
+                        return !IsWhatIf;
                     }
 
                     PartFile.Check(path, Force);

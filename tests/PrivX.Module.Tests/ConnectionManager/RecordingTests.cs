@@ -104,6 +104,9 @@ public sealed class RecordingTests : IDisposable
         string one = Path.Combine(_inside, "one.bin");
         File.Delete(Path.Combine(_inside, "two.bin"));
         DateTime written = File.GetLastWriteTimeUtc(one);
+        _shell.Simulator.Journal.Clear();
+        _shell.Run("Save-PrivXConnectionFile $c $folder -SkipExisting -WhatIf").Clean();
+        Assert.Empty(_shell.Simulator.Journal.Requests("createConnectionFileDownload"));
         Assert.Equal(["one.bin 1000", "two.bin 2000"], _shell.Run("Save-PrivXConnectionFile $c $folder -SkipExisting | ForEach-Object { \"$($_.Name) $($_.Length)\" }").Clean().Output.Select(text => text.ToString()));
         Assert.Equal(written, File.GetLastWriteTimeUtc(one));
     }

@@ -112,6 +112,21 @@ public sealed class HostImportTests : IDisposable
         Assert.Single(_shell.Simulator.Journal.Writes());
     }
 
+    [Theory]
+    [InlineData("shared,directory")]
+    [InlineData("personal, shared")]
+    [InlineData("2")]
+    [InlineData("+1")]
+    [InlineData("direct")]
+    public void A_kind_of_account_that_is_none_is_not_taken_for_another(string kind)
+    {
+        Result result = _shell.Run("[pscustomobject]@{ CommonName = 'quay-01'; Addresses = '10.20.0.11'; Account = 'x'; AccountType = $kind } | Import-PrivXHost -ErrorAction SilentlyContinue", ("kind", kind));
+        PSObject row = Assert.Single(result.Output);
+        Assert.Equal("Failed", row.Properties["Action"].Value.ToString());
+        Assert.Contains($"'{kind}'", row.Properties["Error"].Value.ToString(), StringComparison.Ordinal);
+        Assert.Empty(_shell.Simulator.Journal.Writes());
+    }
+
     [Fact]
     public void A_hashtable_is_a_row_and_the_name_of_a_file_is_none()
     {

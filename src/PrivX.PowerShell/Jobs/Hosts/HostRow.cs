@@ -130,7 +130,8 @@ internal sealed class HostRow
             return Account is null ? null : AccountKind.Shared;
         }
 
-        if (!Enum.TryParse(told, ignoreCase: true, out AccountKind kind) || char.IsDigit(told[0]) || told[0] == '-' || told[0] == '+')
+        // Enum.TryParse takes numbers as well, and several names at once for one of them.
+        if (!Enum.TryParse(told, ignoreCase: true, out AccountKind kind) || !string.Equals(kind.ToString(), told, StringComparison.OrdinalIgnoreCase))
         {
             throw Invalid($"The column 'AccountType': {ValueReader.InWords(told)} is not what is wanted: shared, personal or directory.");
         }
