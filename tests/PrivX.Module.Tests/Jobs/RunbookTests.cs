@@ -114,9 +114,11 @@ public sealed class RunbookTests : IDisposable
             INC-1,anna.berg,Optics lab,,2036-01-11T17:00Z,,
             INC-2,nobody,Contractors,,2036-02-01T00:00Z,,
             INC-3,hugo.berg,Contractors,,,8:00:00,
+            INC-4,anna.berg,Contractors,,soon,,
             """);
         await File.WriteAllTextAsync(Of("approvals.csv"), "Ticket,User,Role\nINC-9,Ines Berg,Database administrators\n");
-        (_, string output) = await RunAsync("grant-tickets.ps1 tickets.csv -Approvals approvals.csv");
+        (int code, string output) = await RunAsync("grant-tickets.ps1 tickets.csv -Approvals approvals.csv");
+        Assert.True(code == 1 && output.Contains("Failed: INC-4 ", StringComparison.Ordinal) && output.Contains("'soon'", StringComparison.Ordinal), output);
         Assert.True(File.Exists(Of("tickets-result.csv")), output);
         string[] lines = await File.ReadAllLinesAsync(Of("tickets-result.csv"));
         Assert.True(lines.Length == 4, output);
