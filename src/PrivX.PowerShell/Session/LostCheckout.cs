@@ -26,6 +26,9 @@ internal sealed class LostCheckout(AccountSecret account, DateTimeOffset sent)
         _over.TrySetResult(true);
     }
 
+    /// <summary>True where it was given up after a time.</summary>
+    public bool EndedAfter(DateTimeOffset time) => _ended > time;
+
     /// <summary>True for a check-out that the server made while the request was under way.</summary>
     public bool MayHaveMade(SecretCheckout checkout, DateTimeOffset now) =>
         checkout.Created >= sent - ClockDifference && checkout.Created <= (_ended ?? now) + ClockDifference;

@@ -15,6 +15,8 @@ namespace PrivX.PowerShell.Session;
 /// </summary>
 internal sealed class OpenCheckouts(PrivXClient client)
 {
+    private static readonly TimeSpan Handling = TimeSpan.FromMilliseconds(500);
+
     private readonly object _lock = new();
     private readonly Dictionary<string, SecretCheckout> _open = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<LostCheckout> _lost = [];
@@ -299,6 +301,14 @@ internal sealed class OpenCheckouts(PrivXClient client)
         Remove(id);
     }
 
+    // True where the server has a check-out for each request.
+    private bool IsFound(LostCheckout[] lost, IReadOnlyList<SecretCheckout> own)
+    {
+        DateTimeOffset now = client.Clock.UtcNow;
+        return lost.GroupBy(one => one.Account.Path!, StringComparer.Ordinal).All(requests =>
+            own.Count(checkout => checkout.Path == requests.Key && !CheckoutHolders.Have(client.Origin, checkout.Id!) && requests.Any(one => one.MayHaveMade(checkout, now))) >= requests.Count());
+    }
+
     // Of several check-outs by the same user nobody can say which one was lost: no more are given back than requests were lost.
     private async Task<IReadOnlyList<CheckoutTrouble>> GiveBackLostAsync(LostCheckout[] lost, TimeSpan bound, CancellationToken token)
     {
@@ -311,6 +321,12 @@ internal sealed class OpenCheckouts(PrivXClient client)
         try
         {
             own = await OwnAsync(client, token).ConfigureAwait(false);
+            if (!IsFound(lost, own) && lost.Any(one => one.EndedAfter(client.Clock.UtcNow - Handling)))
+            {
+                // A server may carry out what was given up a moment ago.
+                await client.Clock.DelayAsync(Handling, token).ConfigureAwait(false);
+                own = await OwnAsync(client, token).ConfigureAwait(false);
+            }
         }
         catch (Exception failure) when (ReasonOf(failure, bound) is { } reason)
         {

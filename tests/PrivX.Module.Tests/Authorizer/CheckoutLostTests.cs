@@ -110,6 +110,21 @@ public sealed class CheckoutLostTests : IDisposable
     }
 
     [Fact]
+    public void What_the_server_carries_out_after_the_first_look_is_found_by_a_second_one()
+    {
+        string id = Plant(TimeSpan.Zero);
+        var late = _shell.Simulator.State.Checkouts.Find(id)!;
+        _shell.Simulator.State.Checkouts.Remove(id);
+        _shell.Simulator.Faults.Add(Fault.Status("checkOutSecret", 503));
+        _shell.Run("$account | Invoke-PrivXSecretCheckout -ErrorAction SilentlyContinue");
+        _shell.Simulator.Faults.Clear();
+        _shell.Simulator.Faults.Add(new Fault { Kind = FaultKind.Custom, Target = "listSecretCheckouts", After = 1, Times = 1, Action = state => state.Checkouts.Put(late) });
+        _shell.Run("Disconnect-PrivX").Clean();
+        Assert.Empty(Checkouts.Open(_shell));
+        Assert.Equal(1, Checkouts.Releases(_shell));
+    }
+
+    [Fact]
     public void So_it_is_when_an_error_ends_the_pipeline()
     {
         _shell.Simulator.Faults.Add(new Fault { Kind = FaultKind.Status, Target = "checkOutSecret", StatusCode = 503, Timing = FaultTiming.AfterHandling });
