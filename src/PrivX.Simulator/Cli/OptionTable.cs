@@ -2,6 +2,8 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
+using PrivX.Simulator.Faults;
+using PrivX.Simulator.Trouble;
 
 namespace PrivX.Simulator.Cli;
 

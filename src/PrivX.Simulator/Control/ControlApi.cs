@@ -9,6 +9,8 @@ using System.Text.Json.Serialization.Metadata;
 using System.Threading.Tasks;
 using Microsoft.AspNetCore.Http;
 using PrivX.Simulator.Engine;
+using PrivX.Simulator.Scenarios;
+using PrivX.Simulator.Trouble;
 
 namespace PrivX.Simulator.Control;
 

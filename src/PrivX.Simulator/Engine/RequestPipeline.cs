@@ -9,8 +9,9 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using PrivX.Contract;
 using PrivX.Simulator.Control;
+using PrivX.Simulator.Faults;
 using PrivX.Simulator.Services.Auth;
-using PrivX.Simulator.Services.MonitorService;
+using PrivX.Simulator.Services.Monitor;
 
 namespace PrivX.Simulator.Engine;
 

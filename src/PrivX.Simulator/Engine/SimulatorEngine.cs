@@ -3,6 +3,7 @@ using System.Linq;
 using System;
 using PrivX.Contract;
 using PrivX.Simulator.Access;
+using PrivX.Simulator.Faults;
 using PrivX.Simulator.Seed;
 using PrivX.Simulator.Services.ApiProxy;
 using PrivX.Simulator.Services.Auth;
@@ -12,14 +13,14 @@ using PrivX.Simulator.Services.DbProxy;
 using PrivX.Simulator.Services.HostStore;
 using PrivX.Simulator.Services.LicenseManager;
 using PrivX.Simulator.Services.LocalUserStore;
-using PrivX.Simulator.Services.MonitorService;
+using PrivX.Simulator.Services.Monitor;
 using PrivX.Simulator.Services.NetworkAccessManager;
 using PrivX.Simulator.Services.RoleStore;
 using PrivX.Simulator.Services.SecretsManager;
 using PrivX.Simulator.Services.Settings;
 using PrivX.Simulator.Services.TrailIndex;
 using PrivX.Simulator.Services.Vault;
-using PrivX.Simulator.Services.WorkflowEngine;
+using PrivX.Simulator.Services.Workflow;
 using PrivX.Simulator.Trouble;
 
 namespace PrivX.Simulator.Engine;
@@ -60,8 +61,8 @@ internal sealed class SimulatorEngine
             new ApiProxyService(),
             new NetworkAccessManagerService(),
             new DbProxyService());
-        Register(new AuthService(), new RoleStoreService(), new HostStoreService(), new AuthorizerService(), new MonitorServiceService(), new LicenseManagerService());
-        Register(new LocalUserStoreService(), new VaultService(), new WorkflowEngineService(), new SettingsService());
+        Register(new AuthService(), new RoleStoreService(), new HostStoreService(), new AuthorizerService(), new MonitorService(), new LicenseManagerService());
+        Register(new LocalUserStoreService(), new VaultService(), new WorkflowService(), new SettingsService());
         foreach (var service in Contract.Services)
         {
             Handlers.TryAdd(service.Operations.First(operation => operation.Path == service.BasePath + "/status"), ServiceStatus.Answer);

@@ -5,6 +5,7 @@ using System.Linq;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using System.Threading;
+using PrivX.Simulator.Faults;
 
 namespace PrivX.Simulator;
 

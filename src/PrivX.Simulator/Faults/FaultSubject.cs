@@ -5,7 +5,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using PrivX.Simulator.Engine;
 
-namespace PrivX.Simulator;
+namespace PrivX.Simulator.Faults;
 
 /// <summary>What a request is about, for faults that strike some values only: values of path, query and body, and the names of what they identify.</summary>
 internal sealed class FaultSubject(SimulatorState state, IReadOnlyDictionary<string, string> pathValues, string query, byte[] body)

@@ -2,7 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 
-namespace PrivX.Simulator;
+namespace PrivX.Simulator.Faults;
 
 /// <summary>A name that is not known, with those that may have been meant.</summary>
 internal static class NearNames

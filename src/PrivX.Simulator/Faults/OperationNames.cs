@@ -4,7 +4,7 @@ using System.Linq;
 using System.Text.RegularExpressions;
 using PrivX.Contract;
 
-namespace PrivX.Simulator;
+namespace PrivX.Simulator.Faults;
 
 /// <summary>Operations by the names that faults and the journal take: the id, alone or after its service, and paths with patterns.</summary>
 internal sealed class OperationNames(ApiContract contract)

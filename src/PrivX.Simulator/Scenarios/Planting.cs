@@ -5,6 +5,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using PrivX.Simulator.Control;
 using PrivX.Simulator.Engine;
+using PrivX.Simulator.Faults;
 using PrivX.Simulator.Services;
 using PrivX.Simulator.Services.Authorizer;
 using PrivX.Simulator.Services.ConnectionManager;
@@ -12,7 +13,7 @@ using PrivX.Simulator.Services.SecretsManager;
 using PrivX.Simulator.State;
 using PrivX.Simulator.Trouble;
 
-namespace PrivX.Simulator;
+namespace PrivX.Simulator.Scenarios;
 
 /// <summary>
 /// Plants what a scenario or a call of the control interface describes. Users, hosts, roles and the like are named as people name them, or by

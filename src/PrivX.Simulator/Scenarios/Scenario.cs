@@ -6,6 +6,9 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using PrivX.Simulator.Cli;
 using PrivX.Simulator.Engine;
+using PrivX.Simulator.Faults;
+using PrivX.Simulator.Scenarios;
+using PrivX.Simulator.Trouble;
 
 namespace PrivX.Simulator;
 

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using System.Text.Json.Nodes;
+using PrivX.Simulator.Faults;
 
 namespace PrivX.Simulator.Trouble;
 

@@ -3,8 +3,9 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using PrivX.Simulator.Faults;
 
-namespace PrivX.Simulator;
+namespace PrivX.Simulator.Trouble;
 
 /// <summary>How long things take, in seconds on the simulator's clock, by the names of the command line, scenarios and the control interface.</summary>
 internal static class Times

@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 using System.Threading.Tasks;
 using PrivX.Simulator.Tests.Support;
 
-namespace PrivX.Simulator.Tests.WorkflowEngine;
+namespace PrivX.Simulator.Tests.Workflow;
 
 public sealed class WorkflowTests
 {

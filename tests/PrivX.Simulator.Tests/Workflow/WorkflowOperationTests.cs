@@ -3,7 +3,7 @@ using System.Threading.Tasks;
 using PrivX.Contract;
 using PrivX.Simulator.Tests.Support;
 
-namespace PrivX.Simulator.Tests.WorkflowEngine;
+namespace PrivX.Simulator.Tests.Workflow;
 
 public sealed class WorkflowOperationTests
 {

@@ -6,7 +6,7 @@ using PrivX.Simulator.Engine;
 using PrivX.Simulator.Services.RoleStore;
 using PrivX.Simulator.State;
 
-namespace PrivX.Simulator.Services.WorkflowEngine;
+namespace PrivX.Simulator.Services.Workflow;
 
 /// <summary>Requests for roles, from asking to granting and taking back. A request keeps its workflow as it was.</summary>
 internal sealed class AccessRequests(SimulatorEngine engine)

@@ -5,7 +5,7 @@ using System.Text.Json.Nodes;
 using PrivX.Simulator.Engine;
 using PrivX.Simulator.State;
 
-namespace PrivX.Simulator.Services.MonitorService;
+namespace PrivX.Simulator.Services.Monitor;
 
 /// <summary>The audit events, oldest first. Services write into it; used under the lock of the state.</summary>
 internal sealed class AuditLog

@@ -4,10 +4,10 @@ using System.Text.Json.Nodes;
 using PrivX.Simulator.Engine;
 using PrivX.Simulator.Seed;
 
-namespace PrivX.Simulator.Services.MonitorService;
+namespace PrivX.Simulator.Services.Monitor;
 
 /// <summary>State of the components, and the clock.</summary>
-internal sealed class MonitorServiceService : ISimulatedService
+internal sealed class MonitorService : ISimulatedService
 {
     private const string HostName = "privx.nordlys.example";
 

@@ -2,10 +2,10 @@ using System.Linq;
 using System.Text.Json.Nodes;
 using PrivX.Simulator.Engine;
 
-namespace PrivX.Simulator.Services.WorkflowEngine;
+namespace PrivX.Simulator.Services.Workflow;
 
 /// <summary>Workflows and the settings of the mail that goes with them; requests have a class of their own.</summary>
-internal sealed class WorkflowEngineService : ISimulatedService
+internal sealed class WorkflowService : ISimulatedService
 {
     private JsonObject _settings = new()
     {

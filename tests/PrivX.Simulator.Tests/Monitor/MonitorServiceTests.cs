@@ -5,7 +5,7 @@ using System.Text.Json.Nodes;
 using System.Threading.Tasks;
 using PrivX.Simulator.Tests.Support;
 
-namespace PrivX.Simulator.Tests.MonitorService;
+namespace PrivX.Simulator.Tests.Monitor;
 
 public sealed class MonitorServiceTests
 {

@@ -4,7 +4,7 @@ using System.Linq;
 using System.Text.Json.Nodes;
 using PrivX.Simulator.Engine;
 
-namespace PrivX.Simulator.Services.MonitorService;
+namespace PrivX.Simulator.Services.Monitor;
 
 /// <summary>
 /// Writes who did what, from where, for every operation that is done and has an event of its own. What happens by itself or has more to say,
