@@ -8,7 +8,7 @@
     Build    builds everything; the importable module is staged in out/PrivX/<version>
     Test     builds and runs all tests
     Help     makes en-US from src/PrivX.Help (needs Microsoft.PowerShell.PlatyPS)
-    Generate makes src/PrivX.Client/Services/*/Generated from the contract
+    Generate makes src/PrivX.Client/**/Generated from the contract
     Coverage makes src/PrivX.Contract/COVERAGE.md from the contract, the client, the module and the tests
     Package  builds, and packs the staged module as out/PrivX.<version>.zip and .nupkg
     Clean    removes what the others made

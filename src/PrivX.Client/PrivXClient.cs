@@ -2,7 +2,10 @@ using System;
 using System.Threading;
 using System.Threading.Tasks;
 using PrivX.Client.Authentication;
+using PrivX.Client.Calls;
+using PrivX.Client.Operations;
 using PrivX.Client.Pipeline;
+using PrivX.Client.Transfer;
 using PrivX.Client.Transport;
 using PrivX.ApiProxy;
 using PrivX.Auth;
@@ -131,8 +134,13 @@ public sealed class PrivXClient : IDisposable
     /// <param name="reporter">Hears what the calls made through the result have to say.</param>
     public PrivXClient WithReporter(ICallReporter? reporter) => new(new ApiCaller(_api.Pipeline, reporter));
 
-    /// <summary>The same session, whose downloads leave out so many bytes at the start, where the server can do that; cheap as well.</summary>
-    internal PrivXClient StartingAt(long position) => new(new ApiCaller(_api.Pipeline, _api.Reporter, position));
+    /// <summary>A download as something to save.</summary>
+    /// <param name="open">Opens it by a client that says where it begins.</param>
+    internal DownloadSource SourceOf(Func<PrivXClient, CancellationToken, Task<Download>> open) =>
+        new(Clock, _api.Pipeline.RetryPolicy, _api.Reporter, (position, cancellationToken) => open(position == 0 ? this : StartingAt(position), cancellationToken));
+
+    // Cheap as well; its downloads leave out so many bytes at the start, where the server can do that.
+    private PrivXClient StartingAt(long position) => new(new ApiCaller(_api.Pipeline, _api.Reporter, position));
 
     /// <summary>When the token that is in use expires; null before the first log-in.</summary>
     public DateTimeOffset? TokenExpires => _api.Pipeline.TokenExpires;

@@ -11,14 +11,14 @@ public static class ClientGenerator
     private const string Folder = "Generated";
     private const string Suffix = ".g.cs";
 
-    /// <summary>The text of every generated file, by its path below the folder of the services, with forward slashes.</summary>
+    /// <summary>The text of every generated file, by its path below the folder of the client, with forward slashes.</summary>
     public static IReadOnlyDictionary<string, string> Generate(ApiContract contract)
     {
         var files = new SortedDictionary<string, string>(StringComparer.Ordinal);
         foreach (ApiService service in contract.Services)
         {
             var plan = new ServicePlan(service);
-            files.Add(Path(plan, "Operations"), OperationWriter.Write(plan));
+            files.Add($"Operations/{Folder}/{plan.Name}.Operations{Suffix}", OperationWriter.Write(plan));
             files.Add(Path(plan, "Client"), ClientWriter.Write(plan));
             files.Add(Path(plan, "Json"), JsonWriter.Write(plan));
             if (plan.Models.Count > 0)
@@ -30,11 +30,11 @@ public static class ClientGenerator
         return files;
     }
 
-    /// <summary>The generated files that are there, by their paths below the folder of the services, with forward slashes.</summary>
-    public static IEnumerable<string> FindGenerated(string services) =>
-        Directory.EnumerateFiles(services, "*" + Suffix, SearchOption.AllDirectories)
-            .Select(file => System.IO.Path.GetRelativePath(services, file).Replace('\\', '/'))
+    /// <summary>The generated files that are there, by their paths below the folder of the client, with forward slashes.</summary>
+    public static IEnumerable<string> FindGenerated(string client) =>
+        Directory.EnumerateFiles(client, "*" + Suffix, SearchOption.AllDirectories)
+            .Select(file => System.IO.Path.GetRelativePath(client, file).Replace('\\', '/'))
             .Order(StringComparer.Ordinal);
 
-    private static string Path(ServicePlan plan, string kind) => $"{plan.Name}/{Folder}/{plan.Name}.{kind}{Suffix}";
+    private static string Path(ServicePlan plan, string kind) => $"Services/{plan.Name}/{Folder}/{plan.Name}.{kind}{Suffix}";
 }

@@ -10,6 +10,8 @@ internal static class ClientWriter
     public static string Write(ServicePlan plan)
     {
         var file = new CodeFile(plan.Space);
+        file.Using("PrivX.Client.Calls");
+        file.Using("PrivX.Client.Operations");
         file.Using("PrivX.Client.Pipeline");
         file.Document("summary", $"The {plan.Service.Name} service. {Docs.Xml(plan.Service.Description)}");
         file.Line($"public sealed partial class {plan.Name}Client");
@@ -240,7 +242,7 @@ internal static class ClientWriter
     {
         if (MethodPlan.IsCommon(type))
         {
-            file.Using("PrivX.Client.Json");
+            file.Using("PrivX.Common");
             return $"CommonJson.Default.{ClientType.JsonName(type)}";
         }
 

@@ -13,8 +13,7 @@ internal static class OperationWriter
 
     public static string Write(ServicePlan plan)
     {
-        var file = new CodeFile(plan.Space);
-        file.Using("PrivX.Client.Pipeline");
+        var file = new CodeFile("PrivX.Client.Operations");
         file.Document("summary", $"The operations of the {plan.Service.Name} service.");
         file.Line($"internal static class {plan.Name}Operations");
         file.Open();

@@ -5,9 +5,9 @@ using System.Linq;
 using PrivX.Contract;
 using PrivX.Contract.Generator;
 
-if (args is not [var services])
+if (args is not [var client])
 {
-    Console.Error.WriteLine("The one argument is the folder of the services: src/PrivX.Client/Services");
+    Console.Error.WriteLine("The one argument is the folder of the client: src/PrivX.Client");
     return 1;
 }
 
@@ -15,7 +15,7 @@ if (args is not [var services])
 IReadOnlyDictionary<string, string> files = ClientGenerator.Generate(ApiContract.Load());
 foreach ((string path, string text) in files)
 {
-    string file = Path.Combine(services, path);
+    string file = Path.Combine(client, path);
     if (File.Exists(file) && File.ReadAllText(file) == text)
     {
         continue;
@@ -26,9 +26,9 @@ foreach ((string path, string text) in files)
     Console.WriteLine($"written: {path}");
 }
 
-foreach (string old in ClientGenerator.FindGenerated(services).Where(path => !files.ContainsKey(path)))
+foreach (string old in ClientGenerator.FindGenerated(client).Where(path => !files.ContainsKey(path)))
 {
-    File.Delete(Path.Combine(services, old));
+    File.Delete(Path.Combine(client, old));
     Console.WriteLine($"removed: {old}");
 }
 

@@ -1,4 +1,4 @@
-using PrivX.Client.Pipeline;
+using PrivX.Client.Operations;
 
 namespace PrivX.Client.Authentication;
 

@@ -1,7 +1,6 @@
 using System;
 using System.Globalization;
 using System.Text.Json;
-using PrivX.Client.Errors;
 using PrivX.Client.Json;
 using PrivX.Client.Pipeline;
 

@@ -2,9 +2,8 @@ using System;
 using System.Text.Json;
 using System.Threading;
 using System.Threading.Tasks;
-using PrivX.Auth;
-using PrivX.Client.Errors;
 using PrivX.Client.Json;
+using PrivX.Client.Operations;
 using PrivX.Client.Pipeline;
 
 namespace PrivX.Client.Authentication;

@@ -1,5 +1,4 @@
 using System;
-using PrivX.Client.Pipeline;
 
 namespace PrivX.Client;
 

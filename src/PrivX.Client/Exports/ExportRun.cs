@@ -5,7 +5,6 @@ using System.Linq;
 using System.Security;
 using System.Threading;
 using System.Threading.Tasks;
-using PrivX.Client.Pipeline;
 
 namespace PrivX.Client.Exports;
 

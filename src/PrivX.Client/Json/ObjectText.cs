@@ -27,7 +27,7 @@ internal static class ObjectText
         string? name = Names
             .Select(wanted => Array.Find(properties, property => property.Name == wanted && property.PropertyType == typeof(string))?.GetValue(value) as string)
             .FirstOrDefault(text => !string.IsNullOrEmpty(text));
-        return name ?? Pipeline.Text.Shorten(string.Join("; ", properties
+        return name ?? Text.Shorten(string.Join("; ", properties
             .Select(property => (property.Name, Text: TextOf(property.GetValue(value))))
             .Where(member => member.Text.Length > 0)
             .Select(member => $"{member.Name}={member.Text}")), Longest);

@@ -4,6 +4,7 @@ using System.Linq;
 using System.Runtime.CompilerServices;
 using System.Threading;
 using System.Threading.Tasks;
+using PrivX.Client.Operations;
 using PrivX.Client.Pipeline;
 
 namespace PrivX.Client.Paging;

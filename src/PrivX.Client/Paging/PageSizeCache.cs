@@ -1,5 +1,5 @@
 using System.Collections.Concurrent;
-using PrivX.Client.Pipeline;
+using PrivX.Client.Operations;
 
 namespace PrivX.Client.Paging;
 

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using PrivX.Client.Operations;
 
 namespace PrivX.Client.Pipeline;
 

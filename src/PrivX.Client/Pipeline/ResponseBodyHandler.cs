@@ -4,7 +4,7 @@ using System.IO;
 using System.Net.Http;
 using System.Threading;
 using System.Threading.Tasks;
-using PrivX.Client.Errors;
+using PrivX.Client.Operations;
 
 namespace PrivX.Client.Pipeline;
 

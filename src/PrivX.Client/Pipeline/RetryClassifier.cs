@@ -1,7 +1,7 @@
 using System;
 using System.Net.Http;
 using System.Net.Http.Headers;
-using PrivX.Client.Errors;
+using PrivX.Client.Operations;
 using PrivX.Client.Transport;
 
 namespace PrivX.Client.Pipeline;

@@ -1,5 +1,6 @@
 using System;
 using System.Text;
+using PrivX.Client.Operations;
 
 namespace PrivX.Client.Pipeline;
 

@@ -3,7 +3,6 @@ using System.Buffers;
 using System.IO;
 using System.Threading;
 using System.Threading.Tasks;
-using PrivX.Client.Pipeline;
 using PrivX.Client.Transport;
 
 namespace PrivX.Client.Transfer;
@@ -12,9 +11,8 @@ namespace PrivX.Client.Transfer;
 /// Saves a download to a file. Memory stays flat, whatever the size. After a break it asks for the rest, and begins anew where the server does
 /// not answer with just that; it gives up when some attempts in a row came no further.
 /// </summary>
-/// <param name="client">Whose calls are made.</param>
-/// <param name="open">Opens the download by a client that says where it begins; is called again after a break.</param>
-internal sealed class DownloadSaver(PrivXClient client, Func<PrivXClient, CancellationToken, Task<Download>> open)
+/// <param name="source">Opens the download; is asked again after a break.</param>
+internal sealed class DownloadSaver(DownloadSource source)
 {
     private const int BufferSize = 128 * 1024;
     private const int RangeNotSatisfiable = 416;
@@ -41,14 +39,14 @@ internal sealed class DownloadSaver(PrivXClient client, Func<PrivXClient, Cancel
     /// <summary>Hears now and then how many bytes there are, and of how many. From any thread.</summary>
     public Action<long, long?>? Progress { get; init; }
 
-    private IClock Clock => client.Clock;
+    private IClock Clock => source.Clock;
 
     /// <summary>Saves to a file that is known before.</summary>
     public async Task<string> SaveAsync(string path, CancellationToken cancellationToken)
     {
         if (Skips && File.Exists(path))
         {
-            using Download there = await open(client, cancellationToken).ConfigureAwait(false);
+            using Download there = await source.Open(0, cancellationToken).ConfigureAwait(false);
             RefuseOther(there, path);
             return path;
         }
@@ -61,7 +59,7 @@ internal sealed class DownloadSaver(PrivXClient client, Func<PrivXClient, Cancel
     /// <summary>Saves to a file whose name may depend on what the server suggests; null when it suggests nothing.</summary>
     public async Task<string> SaveAsync(Func<string?, string> choosePath, CancellationToken cancellationToken)
     {
-        Download download = await open(client, cancellationToken).ConfigureAwait(false);
+        Download download = await source.Open(0, cancellationToken).ConfigureAwait(false);
         string path;
         PartFile file;
         try
@@ -134,7 +132,7 @@ internal sealed class DownloadSaver(PrivXClient client, Func<PrivXClient, Cancel
                 }
 
                 var verdict = new RetryDecision(true, failure.Message.TrimEnd('.'), (failure as PrivXRequestException)?.RetryAfter);
-                RetryNotice? next = client.Api.Pipeline.RetryPolicy.Next(attempt++, verdict, start);
+                RetryNotice? next = source.RetryPolicy.Next(attempt++, verdict, start);
                 if (next is null)
                 {
                     throw;
@@ -145,7 +143,7 @@ internal sealed class DownloadSaver(PrivXClient client, Func<PrivXClient, Cancel
                     file.Clear();
                 }
 
-                next.TellTo(client.Api.Reporter);
+                next.TellTo(source.Reporter);
                 await Clock.DelayAsync(next.Delay, cancellationToken).ConfigureAwait(false);
             }
         }
@@ -165,7 +163,7 @@ internal sealed class DownloadSaver(PrivXClient client, Func<PrivXClient, Cancel
         // The rest of a whole of unknown size could be the rest of something else.
         if (_total is not null)
         {
-            Download rest = await open(client.StartingAt(file.Length), cancellationToken).ConfigureAwait(false);
+            Download rest = await source.Open(file.Length, cancellationToken).ConfigureAwait(false);
             if (rest.Start == file.Length && rest.Total == _total && rest.EntityTag == _tag)
             {
                 return rest;
@@ -181,7 +179,7 @@ internal sealed class DownloadSaver(PrivXClient client, Func<PrivXClient, Cancel
         }
 
         file.Clear();
-        return await open(client, cancellationToken).ConfigureAwait(false);
+        return await source.Open(0, cancellationToken).ConfigureAwait(false);
     }
 
     private async Task CopyAsync(Download download, PartFile file, CancellationToken cancellationToken)

@@ -1,7 +1,6 @@
 using System;
 using System.Globalization;
 using System.Text;
-using PrivX.Client.Pipeline;
 
 namespace PrivX.Client.Transfer;
 

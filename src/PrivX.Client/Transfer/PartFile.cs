@@ -3,7 +3,6 @@ using System.IO;
 using System.Security;
 using System.Threading;
 using System.Threading.Tasks;
-using PrivX.Client.Pipeline;
 
 namespace PrivX.Client.Transfer;
 

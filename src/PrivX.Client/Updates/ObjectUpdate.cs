@@ -5,7 +5,6 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using PrivX.Client.Json;
-using PrivX.Client.Pipeline;
 
 namespace PrivX.Client.Updates;
 

@@ -4,7 +4,7 @@ using System.Linq;
 using System.Management.Automation;
 using System.Management.Automation.Host;
 using System.Threading.Tasks;
-using PrivX.Client.Pipeline;
+using PrivX.Client;
 using PrivX.PowerShell.Bridge;
 
 namespace PrivX.PowerShell.Base;

@@ -5,7 +5,6 @@ using System.Management.Automation;
 using System.Threading;
 using System.Threading.Tasks;
 using PrivX.Client;
-using PrivX.Client.Pipeline;
 using PrivX.PowerShell.Base.Input;
 using PrivX.PowerShell.Errors;
 using PrivX.PowerShell.References;

@@ -4,7 +4,6 @@ using System.Management.Automation;
 using System.Threading;
 using System.Threading.Tasks;
 using PrivX.Client;
-using PrivX.Client.Pipeline;
 using PrivX.PowerShell.Base.Input;
 using PrivX.PowerShell.Bridge;
 using PrivX.PowerShell.Errors;

@@ -125,7 +125,7 @@ public abstract class SaveCmdlet : ChangeCmdlet
 
         ProgressRecord Record(string status) => new(activity, $"Saving {source.What}", status);
 
-        var saver = new DownloadSaver(Client, source.Open)
+        var saver = new DownloadSaver(Client.SourceOf(source.Open))
         {
             Replaces = Force,
             Skips = SkipExisting,

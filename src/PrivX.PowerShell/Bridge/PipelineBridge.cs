@@ -5,7 +5,6 @@ using System.Threading;
 using System.Threading.Tasks;
 using PrivX.Client;
 using PrivX.Client.Paging;
-using PrivX.Client.Pipeline;
 
 namespace PrivX.PowerShell.Bridge;
 

@@ -6,7 +6,7 @@ using System.Linq;
 using System.Management.Automation;
 using System.Management.Automation.Language;
 using System.Text;
-using PrivX.Client.Pipeline;
+using PrivX.Client;
 using PrivX.PowerShell.References;
 
 namespace PrivX.PowerShell.Completion;

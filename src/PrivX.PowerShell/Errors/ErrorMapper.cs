@@ -1,7 +1,6 @@
 using System;
 using System.Management.Automation;
 using PrivX.Client;
-using PrivX.Client.Pipeline;
 using PrivX.PowerShell.References;
 
 namespace PrivX.PowerShell.Errors;

@@ -1,6 +1,6 @@
 using System.Linq;
 using System.Management.Automation;
-using PrivX.Client.Pipeline;
+using PrivX.Client;
 
 namespace PrivX.PowerShell.Formats;
 

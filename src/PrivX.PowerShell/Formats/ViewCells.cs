@@ -3,7 +3,7 @@ using System.Collections;
 using System.Globalization;
 using System.Linq;
 using System.Management.Automation;
-using PrivX.Client.Pipeline;
+using PrivX.Client;
 using PrivX.PowerShell.Json;
 
 namespace PrivX.PowerShell.Formats;

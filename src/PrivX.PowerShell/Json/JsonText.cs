@@ -1,7 +1,7 @@
 using System.Management.Automation;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using PrivX.Client.Pipeline;
+using PrivX.Client;
 
 namespace PrivX.PowerShell.Json;
 

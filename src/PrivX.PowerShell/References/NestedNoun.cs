@@ -4,8 +4,8 @@ using System.Threading;
 using System.Threading.Tasks;
 using PrivX.Auth;
 using PrivX.Client;
+using PrivX.Client.Operations;
 using PrivX.Client.Paging;
-using PrivX.Client.Pipeline;
 
 namespace PrivX.PowerShell.References;
 

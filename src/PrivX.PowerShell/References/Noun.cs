@@ -4,6 +4,7 @@ using System.Text.Json.Serialization.Metadata;
 using System.Threading;
 using System.Threading.Tasks;
 using PrivX.Client;
+using PrivX.Client.Operations;
 using PrivX.Client.Paging;
 using PrivX.Client.Pipeline;
 using PrivX.Common;

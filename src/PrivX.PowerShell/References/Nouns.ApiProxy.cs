@@ -1,4 +1,5 @@
 using PrivX.ApiProxy;
+using PrivX.Client.Operations;
 
 namespace PrivX.PowerShell.References;
 

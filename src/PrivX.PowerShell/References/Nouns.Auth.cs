@@ -1,5 +1,6 @@
 using PrivX.Auth;
 using PrivX.Client;
+using PrivX.Client.Operations;
 
 namespace PrivX.PowerShell.References;
 

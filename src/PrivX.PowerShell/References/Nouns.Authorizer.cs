@@ -1,6 +1,7 @@
 using System;
 using PrivX.Authorizer;
 using PrivX.Client;
+using PrivX.Client.Operations;
 using PrivX.Client.Paging;
 using PrivX.PowerShell.Base;
 

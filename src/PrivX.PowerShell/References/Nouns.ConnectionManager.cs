@@ -1,4 +1,5 @@
 using PrivX.Client;
+using PrivX.Client.Operations;
 using PrivX.ConnectionManager;
 
 namespace PrivX.PowerShell.References;

@@ -1,3 +1,4 @@
+using PrivX.Client.Operations;
 using PrivX.HostStore;
 
 namespace PrivX.PowerShell.References;

@@ -1,3 +1,4 @@
+using PrivX.Client.Operations;
 using PrivX.LocalUserStore;
 
 namespace PrivX.PowerShell.References;

@@ -1,3 +1,4 @@
+using PrivX.Client.Operations;
 using PrivX.NetworkAccessManager;
 
 namespace PrivX.PowerShell.References;

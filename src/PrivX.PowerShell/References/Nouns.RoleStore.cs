@@ -3,6 +3,7 @@ using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using PrivX.Client;
+using PrivX.Client.Operations;
 using PrivX.RoleStore;
 
 namespace PrivX.PowerShell.References;

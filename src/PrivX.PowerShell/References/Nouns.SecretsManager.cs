@@ -3,6 +3,7 @@ using System.Linq;
 using System.Runtime.CompilerServices;
 using System.Threading;
 using PrivX.Client;
+using PrivX.Client.Operations;
 using PrivX.Client.Paging;
 using PrivX.HostStore;
 using PrivX.SecretsManager;

@@ -1,3 +1,4 @@
+using PrivX.Client.Operations;
 using PrivX.Workflow;
 using WorkflowModel = PrivX.Workflow.Workflow;
 

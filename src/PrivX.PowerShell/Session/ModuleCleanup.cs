@@ -3,7 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
 using System.Management.Automation.Host;
-using PrivX.Client.Pipeline;
+using PrivX.Client;
 
 namespace PrivX.PowerShell.Session;
 

@@ -2,7 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Management.Automation.Host;
 using System.Threading.Tasks;
-using PrivX.Client.Pipeline;
+using PrivX.Client;
 using PrivX.PowerShell.Bridge;
 #if NET8_0_OR_GREATER
 using System.Runtime.InteropServices;

@@ -14,16 +14,6 @@ public sealed class FolderTests
     /// <summary>Uses that stand against the order. The list is to become shorter, never longer.</summary>
     private static readonly Dictionary<string, string[]> Against = new()
     {
-        ["PrivX.Client"] =
-        [
-            "Json > Errors", "Json > Pipeline", "Json > Services/Common", "Pipeline > Authentication", "Pipeline > Errors", "Pipeline > Paging",
-            "Pipeline > Services/ApiProxy", "Pipeline > Services/Auth", "Pipeline > Services/Authorizer", "Pipeline > Services/ConnectionManager",
-            "Pipeline > Services/DbProxy", "Pipeline > Services/HostStore", "Pipeline > Services/LicenseManager", "Pipeline > Services/LocalUserStore",
-            "Pipeline > Services/Monitor", "Pipeline > Services/NetworkAccessManager", "Pipeline > Services/RoleStore", "Pipeline > Services/SecretsManager",
-            "Pipeline > Services/Settings", "Pipeline > Services/TrailIndex", "Pipeline > Services/Vault", "Pipeline > Services/Workflow", "Pipeline > Transfer",
-            "PrivXClientOptions.cs > Pipeline", "Services/Common > Pipeline", "Services/Common > Updates", "Transfer > PrivXClient.cs", "Transport > Errors",
-            "Transport > Pipeline",
-        ],
         ["PrivX.PowerShell"] =
         [
             "Base > Formats", "Bridge > Base", "Completion > Base", "Completion > Cmdlets/ConnectionManager", "Completion > Cmdlets/Monitor",

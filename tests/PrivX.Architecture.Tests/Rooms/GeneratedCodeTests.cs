@@ -10,20 +10,20 @@ namespace PrivX.Architecture.Tests.Rooms;
 /// <summary>The generated part of the client, against the contract that it is made from.</summary>
 public sealed class GeneratedCodeTests
 {
-    private const string Services = "src/PrivX.Client/Services";
+    private const string Client = "src/PrivX.Client";
 
     [Fact]
     public void Generated_files_are_current()
     {
         IReadOnlyDictionary<string, string> made = ClientGenerator.Generate(ApiContract.Load());
-        string folder = Path.Combine(Repository.Root, Services);
+        string folder = Path.Combine(Repository.Root, Client);
 
         // Git may have given the files the line ends of the machine.
         string[] stale =
         [
-            .. made.Where(file => !File.Exists(Path.Combine(folder, file.Key)) || Repository.Read($"{Services}/{file.Key}").Replace("\r\n", "\n", StringComparison.Ordinal) != file.Value)
-                .Select(file => $"{Services}/{file.Key} is not what the contract says."),
-            .. ClientGenerator.FindGenerated(folder).Where(path => !made.ContainsKey(path)).Select(path => $"{Services}/{path} is made from nothing in the contract."),
+            .. made.Where(file => !File.Exists(Path.Combine(folder, file.Key)) || Repository.Read($"{Client}/{file.Key}").Replace("\r\n", "\n", StringComparison.Ordinal) != file.Value)
+                .Select(file => $"{Client}/{file.Key} is not what the contract says."),
+            .. ClientGenerator.FindGenerated(folder).Where(path => !made.ContainsKey(path)).Select(path => $"{Client}/{path} is made from nothing in the contract."),
         ];
         Assert.True(stale.Length == 0, $"{string.Join('\n', stale)}\nThis renews them: ./build.ps1 Generate");
     }

@@ -5,6 +5,7 @@ using System.Net.Http;
 using System.Text.Json;
 using System.Threading.Tasks;
 using PrivX.Client.Authentication;
+using PrivX.Client.Calls;
 using PrivX.Client.Tests.Support;
 
 namespace PrivX.Client.Tests.Authentication;
@@ -131,7 +132,7 @@ public sealed class LogInTests
     {
         var server = new FakeServer { Token = (_, _) => Task.FromResult(new HttpResponseMessage(System.Net.HttpStatusCode.BadRequest)) };
         var transport = new FakeTransport(server);
-        await Assert.ThrowsAsync<PrivXAuthenticationException>(() => Client.Pipeline.ApiPipeline.ConnectAsync(new PrivXClientOptions(new Uri("https://privx.example.com")) { Clock = new TestClock() }, Session.ApiClient, transport, null, default));
+        await Assert.ThrowsAsync<PrivXAuthenticationException>(() => ApiPipeline.ConnectAsync(new PrivXClientOptions(new Uri("https://privx.example.com")) { Clock = new TestClock() }, Session.ApiClient, transport, null, default));
         Assert.True(transport.IsDisposed);
     }
 

@@ -6,6 +6,7 @@ using System.Linq;
 using System.Text.Json.Nodes;
 using System.Threading.Tasks;
 using PrivX.Client.Authentication;
+using PrivX.Client.Operations;
 using PrivX.Client.Pipeline;
 using PrivX.Client.Tests.Support;
 using PrivX.Client.Transfer;
@@ -209,7 +210,7 @@ internal sealed class FaultScene : IAsyncDisposable
         await _client!.Api.SendAsync(new ApiRequest(HostStoreOperations.UpdateHost, _target) { Body = RequestBody.Json(body) }, default);
     }
 
-    private async Task SaveAsync() => await new DownloadSaver(_client!, (client, token) => client.ConnectionManager.OpenUebaSetupScriptAsync(token)).SaveAsync(Target, default);
+    private async Task SaveAsync() => await new DownloadSaver(_client!.SourceOf((client, token) => client.ConnectionManager.OpenUebaSetupScriptAsync(token))).SaveAsync(Target, default);
 
     private async Task<string> CallAsync()
     {

@@ -36,7 +36,7 @@ public sealed class ClosedSessionTests
         try
         {
             await Assert.ThrowsAsync<ObjectDisposedException>(() => CloseAsync(
-                client => new DownloadSaver(client, (one, token) => one.Authorizer.DownloadPrincipalsCommandScriptAsync(token)).SaveAsync(Path.Combine(folder, "script.sh"), default),
+                client => new DownloadSaver(client.SourceOf((one, token) => one.Authorizer.DownloadPrincipalsCommandScriptAsync(token))).SaveAsync(Path.Combine(folder, "script.sh"), default),
                 new StallingContent("#!/bin/sh")));
             Assert.Empty(Directory.GetFileSystemEntries(folder));
         }

@@ -5,6 +5,7 @@ using System.Reflection;
 using System.Text.Json.Nodes;
 using System.Threading.Tasks;
 using PrivX.Client.Authentication;
+using PrivX.Client.Operations;
 using PrivX.Client.Pipeline;
 using PrivX.Client.Tests.Support;
 using PrivX.HostStore;

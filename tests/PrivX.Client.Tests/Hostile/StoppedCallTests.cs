@@ -3,7 +3,7 @@ using System.IO;
 using System.Net.Http;
 using System.Threading;
 using System.Threading.Tasks;
-using PrivX.Client.Pipeline;
+using PrivX.Client.Calls;
 using PrivX.Client.Tests.Support;
 using PrivX.Client.Transfer;
 using PrivX.HostStore;
@@ -81,7 +81,7 @@ public sealed class StoppedCallTests
                 "get" => client.HostStore.GetHostAsync("1", stop.Token),
                 "list" => ReadAsync(client, stop.Token),
                 "create" => client.HostStore.CreateHostAsync(new Host { CommonName = "x", Addresses = ["x"] }, stop.Token),
-                "download" => new DownloadSaver(client, (one, token) => one.Authorizer.DownloadPrincipalsCommandScriptAsync(token)).SaveAsync(Path.Combine(folder, "script.sh"), stop.Token),
+                "download" => new DownloadSaver(client.SourceOf((one, token) => one.Authorizer.DownloadPrincipalsCommandScriptAsync(token))).SaveAsync(Path.Combine(folder, "script.sh"), stop.Token),
                 _ => LogInAsync(fake, RespondAsync, clock, stop.Token),
             };
             await isWaiting.Task.WaitAsync(TimeSpan.FromSeconds(20));

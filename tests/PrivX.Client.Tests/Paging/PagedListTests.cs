@@ -5,10 +5,11 @@ using System.Linq;
 using System.Net.Http;
 using System.Threading;
 using System.Threading.Tasks;
-using PrivX.Client.Json;
+using PrivX.Client.Operations;
 using PrivX.Client.Paging;
 using PrivX.Client.Pipeline;
 using PrivX.Client.Tests.Support;
+using PrivX.Common;
 using PrivX.HostStore;
 
 namespace PrivX.Client.Tests.Paging;

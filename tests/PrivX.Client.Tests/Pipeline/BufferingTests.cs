@@ -4,7 +4,7 @@ using System.Net;
 using System.Net.Http;
 using System.Threading;
 using System.Threading.Tasks;
-using PrivX.Client.Pipeline;
+using PrivX.Client.Operations;
 using PrivX.Client.Tests.Support;
 
 namespace PrivX.Client.Tests.Pipeline;

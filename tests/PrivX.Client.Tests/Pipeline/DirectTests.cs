@@ -1,6 +1,6 @@
 using System;
 using System.Threading.Tasks;
-using PrivX.Client.Pipeline;
+using PrivX.Client.Calls;
 using PrivX.Client.Tests.Support;
 
 namespace PrivX.Client.Tests.Pipeline;

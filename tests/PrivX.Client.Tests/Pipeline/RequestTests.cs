@@ -4,6 +4,8 @@ using System.Net.Http;
 using System.Security.Cryptography.X509Certificates;
 using System.Threading;
 using System.Threading.Tasks;
+using PrivX.Client.Calls;
+using PrivX.Client.Operations;
 using PrivX.Client.Pipeline;
 using PrivX.Client.Tests.Support;
 using PrivX.Client.Transport;
@@ -38,7 +40,7 @@ public sealed class RequestTests
     [InlineData(" ")]
     public void What_would_leave_its_place_in_a_path_is_refused(string value)
     {
-        PrivXUsageException exception = Assert.Throws<PrivXUsageException>(() => new ApiRequest(PrivX.Vault.VaultOperations.GetSecret, value));
+        PrivXUsageException exception = Assert.Throws<PrivXUsageException>(() => new ApiRequest(VaultOperations.GetSecret, value));
         Assert.Equal("InvalidArgument", exception.Code);
         Assert.NotNull(exception.Remedy);
     }
@@ -240,7 +242,7 @@ public sealed class RequestTests
     public async Task A_status_names_its_service()
     {
         using Session session = await Session.ConnectAsync(new FakeServer().Respond("""{"version":"43.0"}"""));
-        PrivX.Common.ServiceStatus status = await session.Api.GetStatusAsync(PrivX.Auth.AuthOperations.GetAuthStatus, default);
+        PrivX.Common.ServiceStatus status = await session.Api.GetStatusAsync(AuthOperations.GetAuthStatus, default);
         Assert.Equal(("auth", "43.0"), (status.Service, status.Version));
     }
 

@@ -5,6 +5,8 @@ using System.Net;
 using System.Net.Http;
 using System.Threading;
 using System.Threading.Tasks;
+using PrivX.Client.Calls;
+using PrivX.Client.Operations;
 using PrivX.Client.Pipeline;
 using PrivX.Client.Tests.Support;
 using PrivX.Client.Tests.Transport;
@@ -98,7 +100,7 @@ public sealed class ResponseBufferTests : IDisposable
     {
         var held = new HeldBuffers(after: Filling, end: _ => breaks ? throw new InvalidOperationException("x") : Task.CompletedTask);
         using Session session = await Session.ConnectAsync(new FakeServer().Respond(_ => Json(held)));
-        var saver = new DownloadSaver(new PrivXClient(session.Api), (client, token) => client.Api.OpenAsync(Session.Request(), token)) { IsPrivate = true };
+        var saver = new DownloadSaver(new PrivXClient(session.Api).SourceOf((client, token) => client.Api.OpenAsync(Session.Request(), token))) { IsPrivate = true };
         Exception? failure = await Record.ExceptionAsync(() => saver.SaveAsync(Path.Combine(_folder, "private"), default));
         Assert.Equal(breaks, failure is InvalidOperationException);
         held.AssertCleared();

@@ -5,8 +5,9 @@ using System.Reflection;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using PrivX.Client.Authentication;
-using PrivX.Client.Json;
-using PrivX.Client.Pipeline;
+using PrivX.Client.Calls;
+using PrivX.Client.Operations;
+using PrivX.Common;
 using PrivX.Contract;
 
 namespace PrivX.Client.Tests.Services;
@@ -73,7 +74,7 @@ internal static class ServiceMethods
 
     private static string ServiceOf(Type client)
     {
-        Type table = client.Assembly.GetTypes().Single(type => type.Namespace == client.Namespace && type.Name.EndsWith("Operations", StringComparison.Ordinal));
+        Type table = client.Assembly.GetType($"{typeof(Operation).Namespace}.{client.Name[..^"Client".Length]}Operations", throwOnError: true)!;
         return ((Operation)table.GetFields(BindingFlags.Public | BindingFlags.Static).First(field => field.FieldType == typeof(Operation)).GetValue(null)!).Service;
     }
 }

@@ -8,6 +8,8 @@ using System.Net.Http.Headers;
 using System.Text;
 using System.Threading;
 using System.Threading.Tasks;
+using PrivX.Client.Calls;
+using PrivX.Client.Operations;
 using PrivX.Client.Pipeline;
 using PrivX.Client.Tests.Support;
 using PrivX.Client.Transfer;
@@ -243,7 +245,7 @@ public sealed class DownloadSaverTests : IDisposable
             return response;
         });
         var told = new List<(long Done, long? Total)>();
-        var saver = new DownloadSaver(new PrivXClient(session.Api), OneStep) { Progress = (done, total) => told.Add((done, total)) };
+        var saver = new DownloadSaver(new PrivXClient(session.Api).SourceOf(OneStep)) { Progress = (done, total) => told.Add((done, total)) };
         await saver.SaveAsync(Target, default);
         Assert.Equal([(3, 10), (6, 10), (9, 10)], told);
         AssertSaved(Whole);
@@ -460,7 +462,7 @@ public sealed class DownloadSaverTests : IDisposable
 
     private static IEnumerable<string> Notices(Session session) => session.Reporter.All.Where(message => message.Contains("trying again", StringComparison.Ordinal));
 
-    private Task<string> SaveByNameAsync(Session session) => new DownloadSaver(new PrivXClient(session.Api), OneStep).SaveAsync(name => Path.Combine(_folder, name!), default);
+    private Task<string> SaveByNameAsync(Session session) => new DownloadSaver(new PrivXClient(session.Api).SourceOf(OneStep)).SaveAsync(name => Path.Combine(_folder, name!), default);
 
     private async Task<Session> SaveAsync(FakeServer server, bool replaces = false)
     {
@@ -476,7 +478,7 @@ public sealed class DownloadSaverTests : IDisposable
         bool isPrivate = false,
         CancellationToken cancellationToken = default)
     {
-        var saver = new DownloadSaver(new PrivXClient(session.Api), open ?? OneStep) { Replaces = replaces, IsPrivate = isPrivate };
+        var saver = new DownloadSaver(new PrivXClient(session.Api).SourceOf(open ?? OneStep)) { Replaces = replaces, IsPrivate = isPrivate };
         Assert.Equal(Target, await saver.SaveAsync(Target, cancellationToken));
     }
 

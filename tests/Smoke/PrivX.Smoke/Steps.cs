@@ -10,6 +10,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using PrivX.Client;
 using PrivX.Client.Configuration;
+using PrivX.Client.Operations;
 using PrivX.Client.Pipeline;
 using PrivX.Client.Transfer;
 using PrivX.Client.Transport;
@@ -169,7 +170,7 @@ internal static class Steps
             string path = Path.Combine(folder, "script.sh");
             for (int i = 0; i < 2; i++)
             {
-                var saver = new DownloadSaver(client, (current, token) => current.ConnectionManager.OpenUebaSetupScriptAsync(token)) { Replaces = i > 0, IsPrivate = true };
+                var saver = new DownloadSaver(client.SourceOf((current, token) => current.ConnectionManager.OpenUebaSetupScriptAsync(token))) { Replaces = i > 0, IsPrivate = true };
                 await saver.SaveAsync(path, CancellationToken.None).ConfigureAwait(false);
             }
 

@@ -1,3 +1,4 @@
+using PrivX.Client.Operations;
 using PrivX.Client.Paging;
 using PrivX.Client.Pipeline;
 

@@ -4,6 +4,7 @@ using System.Text.Json;
 using System.Threading;
 using System.Threading.Tasks;
 using PrivX.Client;
+using PrivX.Client.Operations;
 using PrivX.Client.Pipeline;
 using PrivX.Client.Transfer;
 

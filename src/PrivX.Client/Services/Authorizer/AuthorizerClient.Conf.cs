@@ -1,6 +1,8 @@
 using System;
 using System.Threading;
 using System.Threading.Tasks;
+using PrivX.Client.Calls;
+using PrivX.Client.Operations;
 using PrivX.Client.Pipeline;
 using PrivX.Client.Transfer;
 

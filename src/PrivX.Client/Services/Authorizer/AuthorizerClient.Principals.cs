@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Threading;
 using System.Threading.Tasks;
+using PrivX.Client.Operations;
 using PrivX.Client.Pipeline;
 
 namespace PrivX.Authorizer;

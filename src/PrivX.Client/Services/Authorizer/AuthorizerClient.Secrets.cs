@@ -4,6 +4,7 @@ using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using PrivX.Client;
+using PrivX.Client.Operations;
 using PrivX.Client.Pipeline;
 
 namespace PrivX.Authorizer;

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using PrivX.Client.Operations;
 using PrivX.Client.Paging;
 using PrivX.Client.Pipeline;
 

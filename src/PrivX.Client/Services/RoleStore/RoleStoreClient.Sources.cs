@@ -2,8 +2,9 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
-using PrivX.Client.Json;
+using PrivX.Client.Operations;
 using PrivX.Client.Pipeline;
+using PrivX.Common;
 
 namespace PrivX.RoleStore;
 

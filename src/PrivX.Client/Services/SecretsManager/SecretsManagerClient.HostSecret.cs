@@ -1,5 +1,6 @@
 using System.Threading;
 using System.Threading.Tasks;
+using PrivX.Client.Operations;
 using PrivX.Client.Pipeline;
 using PrivX.Common;
 

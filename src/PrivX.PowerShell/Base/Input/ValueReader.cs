@@ -7,8 +7,8 @@ using System.Management.Automation;
 using System.Reflection;
 using System.Security;
 using System.Text.RegularExpressions;
+using PrivX.Client;
 using PrivX.Client.Json;
-using PrivX.Client.Pipeline;
 
 namespace PrivX.PowerShell.Base.Input;
 

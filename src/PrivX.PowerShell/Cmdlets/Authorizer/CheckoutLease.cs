@@ -5,7 +5,6 @@ using System.Threading;
 using System.Threading.Tasks;
 using PrivX.Authorizer;
 using PrivX.Client;
-using PrivX.Client.Pipeline;
 using PrivX.PowerShell.Bridge;
 using PrivX.PowerShell.References;
 using PrivX.PowerShell.Session;

@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using PrivX.Authorizer;
+using PrivX.Client.Operations;
 using PrivX.Client.Pipeline;
 using PrivX.Common;
 using PrivX.HostStore;

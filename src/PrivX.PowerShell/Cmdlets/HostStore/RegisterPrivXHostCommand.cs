@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using PrivX.Client.Operations;
 using PrivX.Client.Pipeline;
 using PrivX.Common;
 using PrivX.HostStore;

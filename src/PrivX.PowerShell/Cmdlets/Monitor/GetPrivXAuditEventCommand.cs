@@ -3,6 +3,7 @@ using System.Management.Automation;
 using PrivX.Auth;
 using PrivX.Authorizer;
 using PrivX.Client;
+using PrivX.Client.Operations;
 using PrivX.HostStore;
 using PrivX.Monitor;
 using PrivX.PowerShell.Base;

@@ -4,6 +4,8 @@ using System.Globalization;
 using System.Linq;
 using System.Management.Automation;
 using System.Text.Json;
+using PrivX.Client.Calls;
+using PrivX.Client.Operations;
 using PrivX.Client.Pipeline;
 using PrivX.PowerShell.Base;
 using PrivX.PowerShell.Base.Input;

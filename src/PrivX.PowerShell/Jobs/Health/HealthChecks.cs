@@ -4,7 +4,6 @@ using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using PrivX.Client;
-using PrivX.Client.Pipeline;
 using PrivX.Common;
 using PrivX.Health;
 using PrivX.LicenseManager;

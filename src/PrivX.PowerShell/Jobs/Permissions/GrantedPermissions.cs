@@ -2,7 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Text;
-using PrivX.Client.Pipeline;
+using PrivX.Client.Operations;
 using PrivX.Permissions;
 using PrivX.RoleStore;
 

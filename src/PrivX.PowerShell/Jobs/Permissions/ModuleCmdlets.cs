@@ -3,7 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
 using System.Reflection;
-using PrivX.Client.Pipeline;
+using PrivX.Client.Operations;
 using PrivX.PowerShell.Base;
 
 namespace PrivX.PowerShell.Jobs.Permissions;

@@ -1,4 +1,5 @@
 using BenchmarkDotNet.Attributes;
+using PrivX.Client.Operations;
 using PrivX.Client.Pipeline;
 using PrivX.HostStore;
 

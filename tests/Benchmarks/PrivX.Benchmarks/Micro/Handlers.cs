@@ -5,6 +5,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using BenchmarkDotNet.Attributes;
 using PrivX.Client;
+using PrivX.Client.Operations;
 using PrivX.Client.Pipeline;
 using PrivX.Client.Transport;
 using PrivX.HostStore;

@@ -2,7 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Text;
 using System.Text.Json;
-using PrivX.Client.Pipeline;
+using PrivX.Client;
 using PrivX.Client.Transfer;
 
 namespace PrivX.ConnectionManager.Transcripts;

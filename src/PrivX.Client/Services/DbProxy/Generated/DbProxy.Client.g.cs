@@ -4,6 +4,8 @@
 #nullable enable
 using System.Threading;
 using System.Threading.Tasks;
+using PrivX.Client.Calls;
+using PrivX.Client.Operations;
 using PrivX.Client.Pipeline;
 using PrivX.Common;
 

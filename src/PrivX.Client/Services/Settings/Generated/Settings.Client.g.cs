@@ -6,7 +6,8 @@ using System.Collections.Generic;
 using System.Text.Json;
 using System.Threading;
 using System.Threading.Tasks;
-using PrivX.Client.Json;
+using PrivX.Client.Calls;
+using PrivX.Client.Operations;
 using PrivX.Client.Pipeline;
 using PrivX.Common;
 

@@ -5,7 +5,8 @@
 using System.Collections.Generic;
 using System.Threading;
 using System.Threading.Tasks;
-using PrivX.Client.Json;
+using PrivX.Client.Calls;
+using PrivX.Client.Operations;
 using PrivX.Client.Paging;
 using PrivX.Client.Pipeline;
 using PrivX.Common;
