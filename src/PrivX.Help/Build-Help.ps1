@@ -124,7 +124,7 @@ function Get-TypeName([type] $Type) {
     $element = if ($Type.IsArray) { $Type.GetElementType() } else { $Type }
     $element = Get-First ([Nullable]::GetUnderlyingType($element)) $element
     $model = $null
-    if ($element.Namespace -eq 'PrivX.PowerShell.References' -and $element.Name -match 'Reference(`1)?$') {
+    if ($element.Namespace -in 'PrivX.PowerShell.References', 'PrivX.PowerShell.Session' -and $element.Name -match 'Reference(`1)?$') {
         for ($generic = $element; $generic -and -not $generic.IsGenericType; $generic = $generic.BaseType) { }
         $model = if ($generic) { $generic.GetGenericArguments()[0] }
         else { $element.GetConstructors() | ForEach-Object { $_.GetParameters()[0].ParameterType } | Where-Object Namespace -Like 'PrivX*' | Select-Object -First 1 }

@@ -1,6 +1,7 @@
 using System;
 using System.Management.Automation;
 using PrivX.PowerShell.Base.Input;
+using PrivX.PowerShell.References;
 
 namespace PrivX.PowerShell.Base;
 
@@ -8,16 +9,10 @@ namespace PrivX.PowerShell.Base;
 [AttributeUsage(AttributeTargets.Property)]
 internal sealed class ComponentTypeAttribute : ReadAsAttribute
 {
-    public static string Of(string word) => word.Trim().ToLowerInvariant() switch
-    {
-        "webproxy" or "web-proxy" => "icap",
-        var type => type,
-    };
-
     public ComponentTypeAttribute()
         : base(typeof(string))
     {
     }
 
-    protected override object? Prepare(EngineIntrinsics engine, object? given) => ValueReader.Plain(given) is string text ? Of(text) : given;
+    protected override object? Prepare(EngineIntrinsics engine, object? given) => ValueReader.Plain(given) is string text ? ComponentType.Of(text) : given;
 }

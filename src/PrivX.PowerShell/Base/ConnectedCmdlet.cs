@@ -10,7 +10,6 @@ using System.Threading;
 using System.Threading.Tasks;
 using PrivX.Client;
 using PrivX.PowerShell.Completion;
-using PrivX.PowerShell.Formats;
 using PrivX.PowerShell.References;
 using PrivX.PowerShell.Session;
 using PrivX.RoleStore;

@@ -12,7 +12,6 @@ using PrivX.Client;
 using PrivX.Client.Json;
 using PrivX.Client.Updates;
 using PrivX.PowerShell.Base.Input;
-using PrivX.PowerShell.Json;
 using PrivX.PowerShell.References;
 
 namespace PrivX.PowerShell.Base;

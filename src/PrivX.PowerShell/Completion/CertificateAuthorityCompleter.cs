@@ -5,7 +5,6 @@ using System.Threading;
 using System.Threading.Tasks;
 using PrivX.Authorizer;
 using PrivX.Client;
-using PrivX.PowerShell.Base;
 using PrivX.PowerShell.References;
 
 namespace PrivX.PowerShell.Completion;
@@ -19,7 +18,7 @@ internal sealed class CertificateAuthorityCompleter : ServerCompleter
 
     private protected override IReadOnlyList<CompletionCandidate> Candidates(string typed, IDictionary boundParameters)
     {
-        _component = boundParameters["Component"]?.ToString() is { Length: > 0 } component ? ComponentTypeAttribute.Of(component) : null;
+        _component = boundParameters["Component"]?.ToString() is { Length: > 0 } component ? ComponentType.Of(component) : null;
         return base.Candidates(typed, boundParameters);
     }
 

@@ -3,7 +3,6 @@ using System.Threading;
 using System.Threading.Tasks;
 using PrivX.Client;
 using PrivX.ConnectionManager;
-using PrivX.PowerShell.Cmdlets.ConnectionManager;
 using PrivX.PowerShell.References;
 
 namespace PrivX.PowerShell.Completion;

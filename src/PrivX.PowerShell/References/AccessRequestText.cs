@@ -1,6 +1,5 @@
 using System;
 using System.Globalization;
-using PrivX.PowerShell.Base;
 using PrivX.Workflow;
 
 namespace PrivX.PowerShell.References;

@@ -3,7 +3,6 @@ using PrivX.Authorizer;
 using PrivX.Client;
 using PrivX.Client.Operations;
 using PrivX.Client.Paging;
-using PrivX.PowerShell.Base;
 
 namespace PrivX.PowerShell.References;
 
@@ -60,7 +59,7 @@ internal static partial class Nouns
         IdOf = config => config.Component,
         NameOf = config => config.Component,
         IsId = static _ => true,
-        Get = (client, component, token) => client.Authorizer.GetCertificateAuthorityConfigAsync(ComponentTypeAttribute.Of(component), token),
+        Get = (client, component, token) => client.Authorizer.GetCertificateAuthorityConfigAsync(ComponentType.Of(component), token),
         FindKeyword = static (_, _, _) => throw new PrivXUsageException("InvalidArgument", "A component type must be named without wildcards."),
         Json = AuthorizerJson.Default.CertificateAuthorityConfig,
         Replace = AuthorizerOperations.UpdateCertificateAuthorityConfig,

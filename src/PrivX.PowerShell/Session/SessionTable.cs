@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Runtime.CompilerServices;
 using PrivX.Client;
-using PrivX.PowerShell.References;
 
 namespace PrivX.PowerShell.Session;
 

@@ -24,7 +24,7 @@ internal sealed class HelpType
 
     private static Type? Model(Type type)
     {
-        if (type.Namespace != "PrivX.PowerShell.References" || !type.Name.Split('`')[0].EndsWith("Reference", StringComparison.Ordinal))
+        if (type.Namespace is not ("PrivX.PowerShell.References" or "PrivX.PowerShell.Session") || !type.Name.Split('`')[0].EndsWith("Reference", StringComparison.Ordinal))
         {
             return null;
         }

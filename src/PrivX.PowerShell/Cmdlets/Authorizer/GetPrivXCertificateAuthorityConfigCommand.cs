@@ -3,6 +3,7 @@ using PrivX.Authorizer;
 using PrivX.PowerShell.Base;
 using PrivX.PowerShell.Base.Input;
 using PrivX.PowerShell.Completion;
+using PrivX.PowerShell.References;
 
 namespace PrivX.PowerShell.Cmdlets.Authorizer;
 
@@ -18,5 +19,5 @@ public sealed class GetPrivXCertificateAuthorityConfigCommand : ConnectedCmdlet
     public string[]? Component { get; set; }
 
     private protected override void Process() => ForEach(Component, component =>
-        WriteObject(Run(token => Client.Authorizer.GetCertificateAuthorityConfigAsync(ComponentTypeAttribute.Of(component), token))));
+        WriteObject(Run(token => Client.Authorizer.GetCertificateAuthorityConfigAsync(ComponentType.Of(component), token))));
 }

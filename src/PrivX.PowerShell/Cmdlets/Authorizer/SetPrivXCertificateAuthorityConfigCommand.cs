@@ -37,7 +37,7 @@ public sealed class SetPrivXCertificateAuthorityConfigCommand : WriteCmdlet
 
     private protected override void Process() => ForEach(Component, component =>
     {
-        _component = component.Object?.Component ?? ComponentTypeAttribute.Of(component.ToString());
+        _component = component.Object?.Component ?? ComponentType.Of(component.ToString());
         Update(Nouns.CertificateAuthorityConfig, component, PassThru);
     });
 }

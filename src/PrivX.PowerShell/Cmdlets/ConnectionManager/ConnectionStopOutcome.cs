@@ -1,4 +1,5 @@
 using System;
+using PrivX.PowerShell.References;
 
 namespace PrivX.ConnectionManager;
 
@@ -22,4 +23,20 @@ public sealed class ConnectionStopOutcome
 
     /// <summary>When it ended, in UTC.</summary>
     public DateTimeOffset? Disconnected { get; init; }
+
+    /// <summary>Of a connection that was to be ended.</summary>
+    internal static ConnectionStopOutcome Of(Connection connection) => Of(connection, "TimedOut");
+
+    /// <summary>Of a connection that was made while others were ended.</summary>
+    internal static ConnectionStopOutcome OfNew(Connection connection) => Of(connection, "Appeared");
+
+    private static ConnectionStopOutcome Of(Connection connection, string live) => new()
+    {
+        ConnectionId = connection.Id!,
+        UserName = connection.User?.DisplayName,
+        TargetName = ConnectionText.TargetOf(connection),
+        Outcome = ConnectionStates.IsLive(connection) ? live : ConnectionStates.IsTerminated(connection) ? "Terminated" : "Ended",
+        Status = connection.Status,
+        Disconnected = connection.Disconnected,
+    };
 }

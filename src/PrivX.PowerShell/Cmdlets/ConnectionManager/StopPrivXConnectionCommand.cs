@@ -159,7 +159,7 @@ public sealed class StopPrivXConnectionCommand : ChangeCmdlet
     private ObjectJob<Connection> JobOf(Connection connection, bool isToEnd = true) => new(
         connection,
         now => !isToEnd || !ConnectionStates.IsLive(now),
-        isToEnd ? ConnectionStates.ToOutcome : ConnectionStates.ToOutcomeOfNew)
+        isToEnd ? ConnectionStopOutcome.Of : ConnectionStopOutcome.OfNew)
     {
         Item = TargetOf(connection),
         Name = Nouns.Connection.Describe(connection),

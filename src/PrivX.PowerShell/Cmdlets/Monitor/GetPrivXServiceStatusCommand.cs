@@ -5,7 +5,6 @@ using System.Threading.Tasks;
 using PrivX.Common;
 using PrivX.PowerShell.Base;
 using PrivX.PowerShell.Base.Input;
-using PrivX.PowerShell.Completion;
 
 namespace PrivX.PowerShell.Cmdlets.Monitor;
 

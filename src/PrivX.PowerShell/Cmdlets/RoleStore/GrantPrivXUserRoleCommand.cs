@@ -7,7 +7,6 @@ using PrivX.Client.Updates;
 using PrivX.PowerShell.Base;
 using PrivX.PowerShell.Base.Input;
 using PrivX.PowerShell.Completion;
-using PrivX.PowerShell.Json;
 using PrivX.PowerShell.References;
 using PrivX.RoleStore;
 

@@ -2,8 +2,8 @@ using System;
 using System.Linq;
 using System.Management.Automation;
 using PrivX.Client;
-using PrivX.PowerShell.Base;
 using PrivX.PowerShell.Base.Input;
+using PrivX.PowerShell.References;
 using PrivX.RoleStore;
 
 namespace PrivX.PowerShell.Cmdlets.RoleStore;

@@ -1,6 +1,6 @@
 using System;
 using System.Management.Automation;
-using PrivX.PowerShell.Base;
+using PrivX.PowerShell.References;
 using PrivX.RoleStore;
 
 namespace PrivX.PowerShell.Cmdlets.RoleStore;

@@ -1,7 +1,6 @@
 using System.Management.Automation;
 using PrivX.PowerShell.Base;
 using PrivX.PowerShell.Completion;
-using PrivX.PowerShell.References;
 using PrivX.PowerShell.Session;
 
 namespace PrivX.PowerShell.Cmdlets.Session;

@@ -2,7 +2,6 @@ using System.Management.Automation;
 using System.Text.Json;
 using PrivX.PowerShell.Base;
 using PrivX.PowerShell.Base.Input;
-using PrivX.PowerShell.Completion;
 using PrivX.PowerShell.Json;
 
 namespace PrivX.PowerShell.Cmdlets.Settings;

@@ -4,7 +4,6 @@ using System.Linq;
 using System.Management.Automation;
 using PrivX.PowerShell.Base;
 using PrivX.PowerShell.Base.Input;
-using PrivX.PowerShell.Completion;
 using PrivX.Settings;
 
 namespace PrivX.PowerShell.Cmdlets.Settings;

@@ -1,7 +1,6 @@
 using System.Management.Automation;
 using PrivX.PowerShell.Base;
 using PrivX.PowerShell.Base.Input;
-using PrivX.PowerShell.Completion;
 using PrivX.PowerShell.References;
 using PrivX.Vault;
 

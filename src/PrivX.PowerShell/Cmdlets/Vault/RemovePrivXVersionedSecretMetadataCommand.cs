@@ -1,6 +1,5 @@
 using System.Management.Automation;
 using PrivX.PowerShell.Base;
-using PrivX.PowerShell.Completion;
 using PrivX.PowerShell.References;
 using PrivX.Vault;
 

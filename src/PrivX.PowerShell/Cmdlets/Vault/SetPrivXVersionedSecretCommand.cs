@@ -6,7 +6,6 @@ using System.Threading;
 using System.Threading.Tasks;
 using PrivX.Client.Updates;
 using PrivX.PowerShell.Base;
-using PrivX.PowerShell.Completion;
 using PrivX.PowerShell.References;
 using PrivX.Vault;
 

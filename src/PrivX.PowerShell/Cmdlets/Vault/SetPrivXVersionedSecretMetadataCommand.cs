@@ -9,7 +9,6 @@ using PrivX.Client.Json;
 using PrivX.Client.Updates;
 using PrivX.PowerShell.Base;
 using PrivX.PowerShell.Base.Input;
-using PrivX.PowerShell.Completion;
 using PrivX.PowerShell.References;
 using PrivX.Vault;
 

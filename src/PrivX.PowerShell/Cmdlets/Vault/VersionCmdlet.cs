@@ -2,7 +2,6 @@ using System.Linq;
 using System.Management.Automation;
 using PrivX.PowerShell.Base;
 using PrivX.PowerShell.Base.Input;
-using PrivX.PowerShell.Completion;
 using PrivX.PowerShell.References;
 using PrivX.Vault;
 

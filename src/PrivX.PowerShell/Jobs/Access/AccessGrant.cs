@@ -1,7 +1,7 @@
 using System;
 using System.Linq;
-using PrivX.PowerShell.Base;
 using PrivX.PowerShell.Cmdlets.RoleStore;
+using PrivX.PowerShell.References;
 using PrivX.RoleStore;
 
 namespace PrivX.PowerShell.Jobs.Access;

@@ -11,7 +11,6 @@ using PrivX.Client.Paging;
 using PrivX.Client.Updates;
 using PrivX.ConnectionManager;
 using PrivX.Containment;
-using PrivX.PowerShell.Cmdlets.ConnectionManager;
 using PrivX.PowerShell.Cmdlets.RoleStore;
 using PrivX.PowerShell.Cmdlets.Workflow;
 using PrivX.PowerShell.Errors;

@@ -6,8 +6,8 @@ using System.Threading.Tasks;
 using PrivX.Auth;
 using PrivX.Client;
 using PrivX.ConnectionManager;
-using PrivX.PowerShell.Cmdlets.ConnectionManager;
 using PrivX.PowerShell.Errors;
+using PrivX.PowerShell.References;
 using User = PrivX.RoleStore.User;
 
 namespace PrivX.PowerShell.Jobs.Containment;

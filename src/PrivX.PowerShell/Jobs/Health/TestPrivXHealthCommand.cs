@@ -4,7 +4,7 @@ using System.Threading.Tasks;
 using PrivX.Health;
 using PrivX.PowerShell.Base;
 using PrivX.PowerShell.Base.Input;
-using PrivX.PowerShell.Completion;
+using PrivX.PowerShell.Cmdlets.Monitor;
 
 namespace PrivX.PowerShell.Jobs.Health;
 

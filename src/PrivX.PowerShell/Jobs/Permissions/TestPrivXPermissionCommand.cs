@@ -2,7 +2,6 @@ using System.Management.Automation;
 using PrivX.Permissions;
 using PrivX.PowerShell.Base;
 using PrivX.PowerShell.Base.Input;
-using PrivX.PowerShell.Completion;
 using PrivX.RoleStore;
 
 namespace PrivX.PowerShell.Jobs.Permissions;

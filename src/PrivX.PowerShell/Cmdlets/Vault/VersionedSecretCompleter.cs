@@ -3,10 +3,10 @@ using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using PrivX.Client;
-using PrivX.PowerShell.Cmdlets.Vault;
+using PrivX.PowerShell.Completion;
 using PrivX.Vault;
 
-namespace PrivX.PowerShell.Completion;
+namespace PrivX.PowerShell.Cmdlets.Vault;
 
 /// <summary>Paths of versioned secrets, from the last folder that was typed in full.</summary>
 internal sealed class VersionedSecretCompleter : ServerCompleter

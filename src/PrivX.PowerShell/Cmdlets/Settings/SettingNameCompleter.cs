@@ -1,7 +1,8 @@
+using PrivX.PowerShell.Completion;
 using PrivX.PowerShell.References;
 using PrivX.Settings;
 
-namespace PrivX.PowerShell.Completion;
+namespace PrivX.PowerShell.Cmdlets.Settings;
 
 /// <summary>Names of settings, in the section that was typed or in all.</summary>
 internal sealed class SettingNameCompleter : SettingCompleter

@@ -1,4 +1,6 @@
-namespace PrivX.PowerShell.Completion;
+using PrivX.PowerShell.Completion;
+
+namespace PrivX.PowerShell.Cmdlets.Settings;
 
 /// <summary>Known scopes of settings.</summary>
 internal sealed class SettingScopeCompleter : KnownValueCompleter

@@ -1,8 +1,7 @@
 using System;
 using PrivX.ConnectionManager;
-using PrivX.PowerShell.References;
 
-namespace PrivX.PowerShell.Cmdlets.ConnectionManager;
+namespace PrivX.PowerShell.References;
 
 /// <summary>What the states of connections mean. One that is not known is taken for live: to be watched rather than forgotten.</summary>
 internal static class ConnectionStates
@@ -21,21 +20,8 @@ internal static class ConnectionStates
     /// <summary>True where the server has been told to end it, and it is not gone.</summary>
     public static bool IsEnding(Connection connection) => Is(connection, Terminating);
 
-    /// <summary>What became of a connection that was to be ended.</summary>
-    public static ConnectionStopOutcome ToOutcome(Connection connection) => ToOutcome(connection, "TimedOut");
-
-    /// <summary>What became of a connection that was made while others were ended.</summary>
-    public static ConnectionStopOutcome ToOutcomeOfNew(Connection connection) => ToOutcome(connection, "Appeared");
-
-    private static ConnectionStopOutcome ToOutcome(Connection connection, string live) => new()
-    {
-        ConnectionId = connection.Id!,
-        UserName = connection.User?.DisplayName,
-        TargetName = ConnectionText.TargetOf(connection),
-        Outcome = IsLive(connection) ? live : Is(connection, Terminated) ? "Terminated" : "Ended",
-        Status = connection.Status,
-        Disconnected = connection.Disconnected,
-    };
+    /// <summary>True where somebody ended it; false where it came to its end by itself.</summary>
+    public static bool IsTerminated(Connection connection) => Is(connection, Terminated);
 
     private static bool Is(Connection connection, string state) => string.Equals(connection.Status, state, StringComparison.OrdinalIgnoreCase);
 }

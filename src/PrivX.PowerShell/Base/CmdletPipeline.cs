@@ -1,7 +1,7 @@
 using System.Management.Automation;
-using PrivX.PowerShell.Base;
+using PrivX.PowerShell.Bridge;
 
-namespace PrivX.PowerShell.Bridge;
+namespace PrivX.PowerShell.Base;
 
 /// <summary>A cmdlet's streams.</summary>
 internal sealed class CmdletPipeline(PrivXCmdlet cmdlet) : IPipeline

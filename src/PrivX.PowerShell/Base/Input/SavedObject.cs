@@ -7,9 +7,8 @@ using System.Management.Automation;
 using System.Reflection;
 using PrivX.Client;
 using PrivX.Client.Json;
-using PrivX.PowerShell.Base.Input;
 
-namespace PrivX.PowerShell.Json;
+namespace PrivX.PowerShell.Base.Input;
 
 /// <summary>
 /// An object that was saved (Export-Clixml, a job, a remote session) made into a model again. Secrets are not saved, and what lies deep may be cut

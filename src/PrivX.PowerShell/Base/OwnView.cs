@@ -2,7 +2,7 @@ using System.Linq;
 using System.Management.Automation;
 using PrivX.Client;
 
-namespace PrivX.PowerShell.Formats;
+namespace PrivX.PowerShell.Base;
 
 /// <summary>
 /// Texts, credentials and objects without a model have views of PowerShell, which write them to the terminal as they are. Those in which a character

@@ -2,7 +2,7 @@ using System;
 using PrivX.Client;
 using PrivX.RoleStore;
 
-namespace PrivX.PowerShell.Base;
+namespace PrivX.PowerShell.References;
 
 /// <summary>
 /// The unit in which the server counts the length of a floating grant. Its documentation and most clients say hours, one client says seconds:

@@ -1,6 +1,7 @@
+using PrivX.PowerShell.Completion;
 using PrivX.Settings;
 
-namespace PrivX.PowerShell.Completion;
+namespace PrivX.PowerShell.Cmdlets.Settings;
 
 /// <summary>Sections of a scope of settings.</summary>
 internal sealed class SettingSectionCompleter : SettingCompleter

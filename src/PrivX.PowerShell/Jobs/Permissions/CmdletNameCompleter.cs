@@ -1,7 +1,7 @@
 using System.Linq;
-using PrivX.PowerShell.Jobs.Permissions;
+using PrivX.PowerShell.Completion;
 
-namespace PrivX.PowerShell.Completion;
+namespace PrivX.PowerShell.Jobs.Permissions;
 
 /// <summary>Cmdlets of this module.</summary>
 internal sealed class CmdletNameCompleter : KnownValueCompleter

@@ -4,10 +4,10 @@ using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using PrivX.Client;
-using PrivX.PowerShell.Cmdlets.Settings;
+using PrivX.PowerShell.Completion;
 using PrivX.Settings;
 
-namespace PrivX.PowerShell.Completion;
+namespace PrivX.PowerShell.Cmdlets.Settings;
 
 /// <summary>Base of completers that look at the settings of the scope that was typed before.</summary>
 internal abstract class SettingCompleter : ServerCompleter

@@ -1,6 +1,6 @@
 using System;
 
-namespace PrivX.PowerShell.References;
+namespace PrivX.PowerShell.Session;
 
 /// <summary>A session, or its name.</summary>
 public sealed class SessionReference

@@ -1,7 +1,7 @@
 using System.Linq;
-using PrivX.PowerShell.Cmdlets.Monitor;
+using PrivX.PowerShell.Completion;
 
-namespace PrivX.PowerShell.Completion;
+namespace PrivX.PowerShell.Cmdlets.Monitor;
 
 /// <summary>Names of the services.</summary>
 internal sealed class ServiceNameCompleter : KnownValueCompleter
