@@ -20,16 +20,7 @@ internal static class Pkce
     }
 
     /// <summary>S256 challenge of a verifier.</summary>
-    public static string Challenge(string verifier)
-    {
-        byte[] text = Encoding.ASCII.GetBytes(verifier);
-#if NET8_0_OR_GREATER
-        return Base64Url(SHA256.HashData(text));
-#else
-        using var hash = SHA256.Create();
-        return Base64Url(hash.ComputeHash(text));
-#endif
-    }
+    public static string Challenge(string verifier) => Base64Url(SHA256.HashData(Encoding.ASCII.GetBytes(verifier)));
 
     private static string Base64Url(byte[] bytes) => Convert.ToBase64String(bytes).TrimEnd('=').Replace('+', '-').Replace('/', '_');
 }

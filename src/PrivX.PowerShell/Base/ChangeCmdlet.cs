@@ -53,10 +53,8 @@ public abstract partial class ChangeCmdlet : ConnectedCmdlet
     /// <summary>An object beside the one that is changed does not tell where: what is named by words is named in the default session.</summary>
     private protected override bool FollowsAnyObject => false;
 
-    /// <summary>Asks whether to go on. The only way the module ever asks.</summary>
-    /// <param name="target">What is changed, by name.</param>
-    /// <param name="action">What happens to it.</param>
-    private protected bool Confirm(string target, string action)
+    /// <summary>Asks whether to go on, once for all that a pattern means.</summary>
+    private protected override bool Confirm(string target, string action)
     {
         _confirmed = target;
         if (_isAnswered)
@@ -66,20 +64,6 @@ public abstract partial class ChangeCmdlet : ConnectedCmdlet
         }
 
         return Ask(target, action, () => ShouldProcess(target + Place(target), action));
-    }
-
-    private static bool Ask(string target, string action, Func<bool> ask)
-    {
-        try
-        {
-            return ask();
-        }
-        catch (Exception failure) when (failure is PSInvalidOperationException or System.Management.Automation.Host.HostException or NotImplementedException)
-        {
-            throw new PrivXUsageException(
-                "ConfirmationRequired",
-                $"'{action}' on '{target}' asks for confirmation, and this host cannot ask. Add -Confirm:$false to go on without being asked.");
-        }
     }
 
     // With one session there is only one place that can be meant.

@@ -108,6 +108,25 @@ public abstract class PrivXCmdlet : PSCmdlet, IDynamicParameters, IDisposable
     internal new bool ShouldContinue(string query, string caption, ref bool yesToAll, ref bool noToAll) =>
         base.ShouldContinue(Text.Visible(query), Text.Visible(caption), ref yesToAll, ref noToAll);
 
+    /// <summary>Asks whether to go on. The only way the module ever asks.</summary>
+    /// <param name="target">What is changed, by name.</param>
+    /// <param name="action">What happens to it.</param>
+    private protected virtual bool Confirm(string target, string action) => Ask(target, action, () => ShouldProcess(target, action));
+
+    private protected static bool Ask(string target, string action, Func<bool> ask)
+    {
+        try
+        {
+            return ask();
+        }
+        catch (Exception failure) when (failure is PSInvalidOperationException or System.Management.Automation.Host.HostException or NotImplementedException)
+        {
+            throw new PrivXUsageException(
+                "ConfirmationRequired",
+                $"'{action}' on '{target}' asks for confirmation, and this host cannot ask. Add -Confirm:$false to go on without being asked.");
+        }
+    }
+
     /// <summary>What the ladder itself needs to find out on the pipeline thread, before anything else.</summary>
     private protected virtual void Prepare()
     {

@@ -62,6 +62,11 @@ internal sealed class SavePlace
             : throw Invalid($"There is no folder '{folder}'.");
     }
 
+    /// <summary>The full path of one file, whose folder exists.</summary>
+    /// <exception cref="PrivXUsageException">It is none, or a folder. Code <c>InvalidPath</c>.</exception>
+    public static string FileOf(string path, PathIntrinsics paths) =>
+        Of(path, paths) is { IsFolder: false } place ? place._path : throw Invalid($"'{path}' is a folder.");
+
     /// <summary>True when the file can be told without asking the server.</summary>
     public bool IsKnown(string? fileName) => !IsFolder || fileName is not null;
 

@@ -40,8 +40,8 @@ internal sealed class ViewCells : Hashtable
 
     public override bool Contains(object key) => _instance.Properties[(string)key] is not null;
 
-    // Numbers and Booleans stay what they are: PowerShell aligns them by their type.
-    private static object? Shown(object? value) => (value is PSObject { BaseObject: not PSCustomObject } wrapped ? wrapped.BaseObject : value) switch
+    /// <summary>A value as it is shown. Numbers and Booleans stay what they are: PowerShell aligns them by their type.</summary>
+    public static object? Shown(object? value) => (value is PSObject { BaseObject: not PSCustomObject } wrapped ? wrapped.BaseObject : value) switch
     {
         null => null,
         string text => Text.VisibleLines(text.Trim()),

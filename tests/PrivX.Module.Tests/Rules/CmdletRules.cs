@@ -35,13 +35,17 @@ public sealed partial class CmdletRules
     [MemberData(nameof(Cmdlets))]
     public void Connected_cmdlets_take_a_session(string cmdlet)
     {
-        bool expected = !Surface.AboutSessions.Contains(cmdlet) && !Surface.IsBuilder(cmdlet);
+        bool expected = !Surface.AboutSessions.Contains(cmdlet) && !Surface.Offline.Contains(cmdlet) && !Surface.IsBuilder(cmdlet);
         ParameterMetadata? session = Surface.Parameters(cmdlet).SingleOrDefault(parameter => parameter.Name == "Session");
         if (expected)
         {
             Assert.NotNull(session);
             Assert.Equal("SessionReference", session.ParameterType.Name);
             Assert.All(session.ParameterSets.Values, set => Assert.False(set.IsMandatory, "-Session must be optional."));
+        }
+        else if (Surface.Offline.Contains(cmdlet))
+        {
+            Assert.Null(session);
         }
         else if (Surface.IsBuilder(cmdlet))
         {

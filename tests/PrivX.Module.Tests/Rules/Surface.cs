@@ -23,10 +23,12 @@ internal static class Surface
         "Block-PrivXUser",
         "Copy-PrivXUserRole",
         "Get-PrivXAccess",
+        "Get-PrivXAccountUse",
         "Grant-PrivXUserRole",
         "Revoke-PrivXUserRole",
         "Export-PrivXAuditEvent",
         "Export-PrivXConnection",
+        "Export-PrivXReport",
         "Import-PrivXHost",
         "Set-PrivXHostAccount",
         "Sync-PrivXUserRole",
@@ -42,6 +44,12 @@ internal static class Surface
         "Disconnect-PrivX",
         "Get-PrivXSession",
         "Select-PrivXSession",
+    };
+
+    /// <summary>Cmdlets about rows and files here, which need no server.</summary>
+    public static readonly IReadOnlySet<string> Offline = new HashSet<string>
+    {
+        "Export-PrivXReport",
     };
 
     /// <summary>Verbs that change nothing on the server, and no files here. All others do.</summary>

@@ -83,13 +83,7 @@ internal static class AuditEventText
             text.Append(part?.Length ?? -1).Append(':').Append(part);
         }
 
-#if NET8_0_OR_GREATER
-        byte[] hash = SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString()));
-#else
-        using var sha = SHA256.Create();
-        byte[] hash = sha.ComputeHash(Encoding.UTF8.GetBytes(text.ToString()));
-#endif
-        return Convert.ToBase64String(hash, 0, 18);
+        return Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())), 0, 18);
     }
 
     /// <summary>What an event says was changed; empty where it tells nothing that can be read.</summary>

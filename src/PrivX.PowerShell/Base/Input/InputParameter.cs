@@ -22,6 +22,7 @@ internal sealed class InputParameter
         Columns = property.GetCustomAttributes<AliasAttribute>().SelectMany(alias => alias.AliasNames).Prepend(Name).ToArray();
         TakesColumn = declared.Any(parameter => parameter.ValueFromPipelineByPropertyName);
         TakesObject = declared.Any(parameter => parameter.ValueFromPipeline);
+        IsContent = property.IsDefined(typeof(ContentAttribute));
         IsClearable = property.IsDefined(typeof(ClearableAttribute));
         Otherwise = property.GetCustomAttribute<WhoseAttribute>()?.Otherwise;
         UnlessColumn = property.GetCustomAttribute<UnlessColumnAttribute>()?.Column;
@@ -35,6 +36,9 @@ internal sealed class InputParameter
 
     /// <summary>Its name and aliases, in the order in which PowerShell looks for them among the columns of a row.</summary>
     public string[] Columns { get; }
+
+    /// <summary>True where the columns of any object are content, and none of them is meant for the cmdlet.</summary>
+    public bool IsContent { get; }
 
     /// <summary>True where values are read by the common rules alone.</summary>
     public bool IsPlain { get; }

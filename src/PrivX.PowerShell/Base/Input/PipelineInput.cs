@@ -188,7 +188,7 @@ internal sealed class PipelineInput(PrivXCmdlet cmdlet)
         }
 
         PSObject given = PSObject.AsPSObject(_given);
-        bool isRow = IsRow(given);
+        bool isRow = IsRow(given) && !_open.Any(open => open.Parameter.IsContent);
         Row = isRow ? given : null;
         bool isObject = _open.Any(open => open.Parameter.TakesObject && !Equals(open.Parameter.ValueIn(cmdlet), open.Default));
         var problems = new List<string>();
