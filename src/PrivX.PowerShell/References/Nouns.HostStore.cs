@@ -8,7 +8,7 @@ internal static partial class Nouns
     public static Noun<Host> Host => field ??= new()
     {
         Name = "host",
-        RelatedTypes = ["ConnectionHost", "HostSecret", "HostSecretAccount", "AccessEntry"],
+        RelatedTypes = ["ConnectionHost", "HostSecret", "HostSecretAccount", "AccessEntry", "AccountUse"],
         IdOf = host => host.Id,
         NameOf = host => host.CommonName,
         CommentOf = host => host.Comment,

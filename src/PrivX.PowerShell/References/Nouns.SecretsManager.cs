@@ -72,6 +72,7 @@ internal static partial class Nouns
     public static NestedNoun<ManagedAccount> ManagedAccount => field ??= new()
     {
         Name = "managed account",
+        RelatedTypes = ["AccountUse"],
         IdOf = account => account.Id,
         NameOf = account => account.Username,
         CommentOf = account => account.FullName,
@@ -93,6 +94,7 @@ internal static partial class Nouns
     public static NestedNoun<HostSecretAccount> HostSecretAccount => field ??= new()
     {
         Name = "host account",
+        RelatedTypes = ["AccountUse"],
         IdOf = account => account.Account,
         NameOf = account => account.Account,
         IdProperty = "Account",

@@ -87,6 +87,7 @@ public sealed class ObjectReference<T> : IObjectReference
                     ?? throw new ArgumentException($"The {type} tells neither id nor name.", nameof(value));
                 NameText = value.Properties["Name"]?.Value?.ToString();
                 NamedBy = value;
+                ParentText = ParentOf(value);
                 return;
         }
 
@@ -99,11 +100,10 @@ public sealed class ObjectReference<T> : IObjectReference
             : throw new ArgumentException($"Give the id or the name of a {Identity.Name}, a {typeName} object, or a row with the property {noun}Id.", nameof(value));
         Saved = isDeserialized ? value : null;
         _kind = isDeserialized ? ReferenceKind.Id : ReferenceKind.Name;
-        if (Identity is NestedNoun<T> nested)
-        {
-            ParentText = value!.Properties[nested.ParentWord + "Id"]?.Value?.ToString();
-        }
+        ParentText = ParentOf(value!);
     }
+
+    private static string? ParentOf(PSObject value) => Identity is NestedNoun<T> nested ? value.Properties[nested.ParentWord + "Id"]?.Value?.ToString() : null;
 
     // The short form by which objects name others, as it comes out of JSON. A row has other columns, and says which noun it means.
     private static bool IsHandle(PSObject value)

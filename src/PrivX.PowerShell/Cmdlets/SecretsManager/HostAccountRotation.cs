@@ -14,7 +14,12 @@ internal sealed class HostAccountRotation(Host before, string account) : ServerJ
 
     public string HostId => before.Id!;
 
-    public override bool IsOver => HasRotated || HasFailed;
+    /// <summary>What was rotated at this time or later needs no rotation.</summary>
+    public DateTimeOffset? Since { get; init; }
+
+    public bool IsSkipped => _before?.LastRotated >= Since;
+
+    public override bool IsOver => IsSkipped || HasRotated || HasFailed;
 
     public void Look(Host host) => _now = StatusIn(host, account);
 
@@ -23,11 +28,13 @@ internal sealed class HostAccountRotation(Host before, string account) : ServerJ
         HostId = HostId,
         TargetHost = before.CommonName,
         Account = account,
-        Outcome = !IsOver ? "TimedOut" : HasRotated ? "Succeeded" : "Failed",
-        LastRotated = _now?.LastRotated,
-        LastError = _now?.LastError,
-        LastErrorDetails = _now?.LastErrorDetails,
+        Outcome = IsSkipped ? "Skipped" : !IsOver ? "TimedOut" : HasRotated ? "Succeeded" : "Failed",
+        LastRotated = Shown?.LastRotated,
+        LastError = Shown?.LastError,
+        LastErrorDetails = Shown?.LastErrorDetails,
     };
+
+    private HostRotationStatus? Shown => IsSkipped ? _before : _now;
 
     private bool HasRotated => _now?.LastRotated is { } at && at != _before?.LastRotated;
 

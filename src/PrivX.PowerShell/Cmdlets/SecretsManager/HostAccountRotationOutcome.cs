@@ -14,7 +14,7 @@ public sealed class HostAccountRotationOutcome
     /// <summary>Name of the account.</summary>
     public string? Account { get; init; }
 
-    /// <summary>Succeeded, Failed, or TimedOut when the server showed no result in time.</summary>
+    /// <summary>Succeeded, Failed, Skipped for one that was rotated since the time of -Since, or TimedOut when the server showed no result in time.</summary>
     public required string Outcome { get; init; }
 
     /// <summary>Last successful rotation, in UTC.</summary>

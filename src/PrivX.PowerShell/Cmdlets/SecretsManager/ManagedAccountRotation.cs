@@ -1,3 +1,4 @@
+using System;
 using System.Linq;
 using PrivX.PowerShell.Base;
 using PrivX.SecretsManager;
@@ -11,7 +12,12 @@ internal sealed class ManagedAccountRotation(string domainId, ManagedAccount bef
     private SecretRotationEvent? _new;
     private bool _isLocked;
 
-    public override bool IsOver => _new is not null;
+    /// <summary>What was rotated at this time or later needs no rotation.</summary>
+    public DateTimeOffset? Since { get; init; }
+
+    public bool IsSkipped => LastSuccess?.Rotated >= Since;
+
+    public override bool IsOver => IsSkipped || _new is not null;
 
     public override bool IsUnderWay => _isLocked;
 
@@ -33,11 +39,15 @@ internal sealed class ManagedAccountRotation(string domainId, ManagedAccount bef
         Username = before.Username,
         TargetDomainId = domainId,
         TargetDomain = before.TargetDomain?.Name,
-        Outcome = !IsOver ? "TimedOut" : _new!.Status == "SUCCESS" ? "Succeeded" : "Failed",
-        Status = _new?.Status,
-        Rotated = _new?.Rotated,
-        Version = _new?.Version,
+        Outcome = IsSkipped ? "Skipped" : !IsOver ? "TimedOut" : _new!.Status == "SUCCESS" ? "Succeeded" : "Failed",
+        Status = Shown?.Status,
+        Rotated = Shown?.Rotated,
+        Version = Shown?.Version,
     };
+
+    private SecretRotationEvent? LastSuccess => before.RotationHistory.Where(one => one.Status == "SUCCESS").OrderBy(one => one.Rotated).LastOrDefault();
+
+    private SecretRotationEvent? Shown => IsSkipped ? LastSuccess : _new;
 
     private static SecretRotationEvent? Newest(ManagedAccount account) => account.RotationHistory.OrderBy(one => one.Rotated).ThenBy(one => one.Version).LastOrDefault();
 }

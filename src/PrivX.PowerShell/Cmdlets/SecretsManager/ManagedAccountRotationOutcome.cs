@@ -17,7 +17,7 @@ public sealed class ManagedAccountRotationOutcome
     /// <summary>Name of its target domain.</summary>
     public string? TargetDomain { get; init; }
 
-    /// <summary>Succeeded, Failed, or TimedOut when the server showed no result in time.</summary>
+    /// <summary>Succeeded, Failed, Skipped for one that was rotated since the time of -Since, or TimedOut when the server showed no result in time.</summary>
     public required string Outcome { get; init; }
 
     /// <summary>The server's word: SUCCESS, ERROR or MAX_ROTATION_RETRIES_ERROR.</summary>

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Management.Automation;
 using System.Threading;
@@ -27,13 +28,19 @@ public sealed class ResetPrivXHostAccountPasswordCommand : HostAccountCmdlet
     [ReadAs(typeof(int))]
     public int Timeout { get; set; } = 300;
 
+    /// <summary>Leave out accounts whose password was rotated at this time or later; with -Wait their outcome is Skipped.</summary>
+    [Parameter]
+    [ReadAs(typeof(DateTimeOffset?))]
+    public DateTimeOffset? Since { get; set; }
+
     private protected override void ProcessAccount(object item, ChangeTarget<Host> host, string account)
     {
         InputTarget target = TargetOf(item);
         Change(
             target,
             token => ReadAsync(host, account, token),
-            read => Confirm($"{account} on {read.Host.CommonName} ({read.Host.Id})", "Rotate password" + read.Holders.Though),
+            read => !IsDone(new HostAccountRotation(read.Host, account) { Item = target, Name = $"{account} on {read.Host.CommonName}", Since = Since })
+                && Confirm($"{account} on {read.Host.CommonName} ({read.Host.Id})", "Rotate password" + read.Holders.Though),
             async (read, token) =>
             {
                 // What was given may be old; the comparison needs the state of now.
@@ -54,8 +61,20 @@ public sealed class ResetPrivXHostAccountPasswordCommand : HostAccountCmdlet
 
     private async Task<(Host Host, AccountHolders Holders)> ReadAsync(ChangeTarget<Host> host, string account, CancellationToken token)
     {
-        Host found = await host.FindAsync(Client, token).ConfigureAwait(false);
+        // What was given may be old, and does not tell of a rotation since.
+        Host found = Since is null ? await host.FindAsync(Client, token).ConfigureAwait(false) : await host.ReadAsync(Client, token).ConfigureAwait(false);
         return (found, await Gathered(() => new HostCheckouts(Client)).OfAsync(found.Id!, account, token).ConfigureAwait(false));
+    }
+
+    private bool IsDone(HostAccountRotation rotation)
+    {
+        if (rotation.IsSkipped)
+        {
+            WriteVerbose($"The password of {rotation.Name} was rotated since {Since:u}; nothing is sent.");
+            Rotations.Add(rotation);
+        }
+
+        return rotation.IsSkipped;
     }
 
     // The outcome shows in the host as well as in what the secrets manager holds, which is for the server's own services.

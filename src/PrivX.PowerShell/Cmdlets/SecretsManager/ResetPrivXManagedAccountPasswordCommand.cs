@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
@@ -41,13 +42,20 @@ public sealed class ResetPrivXManagedAccountPasswordCommand : ChangeCmdlet
     [ReadAs(typeof(int))]
     public int Timeout { get; set; } = 300;
 
+    /// <summary>Leave out accounts whose password was rotated at this time or later; with -Wait their outcome is Skipped.</summary>
+    [Parameter]
+    [ReadAs(typeof(DateTimeOffset?))]
+    public DateTimeOffset? Since { get; set; }
+
+    private List<ManagedAccountRotation> Skipped => Gathered<List<ManagedAccountRotation>>();
+
     private protected override void Process() => ForEach(ManagedAccount, reference =>
     {
         Noun<ManagedAccount> noun = NounIn(Nouns.ManagedAccount, TargetDomain, reference);
         ForTargets(noun, reference, target => Change(
             reference,
             token => ReadAsync(target, token),
-            read => Confirm(noun.Describe(read.Account), "Rotate password" + read.Holders.Though),
+            read => !IsDone(RotationOf(noun.Parents[0], read.Account, TargetOf(reference))) && Confirm(noun.Describe(read.Account), "Rotate password" + read.Holders.Though),
             (read, _) => Task.FromResult(read),
             read =>
             {
@@ -59,6 +67,20 @@ public sealed class ResetPrivXManagedAccountPasswordCommand : ChangeCmdlet
                 Accounts.Add(new BatchItem<ManagedAccount>(noun.Parents[0], read.Account.Id!, TargetOf(reference), read.Account));
             }));
     });
+
+    private ManagedAccountRotation RotationOf(string domainId, ManagedAccount account, object item, PrivXOutcomeUnknownException? doubt = null) =>
+        new(domainId, account) { Item = item, Name = Nouns.ManagedAccount.Describe(account), Doubt = doubt, Since = Since };
+
+    private bool IsDone(ManagedAccountRotation rotation)
+    {
+        if (rotation.IsSkipped)
+        {
+            WriteVerbose($"The password of {rotation.Name} was rotated since {Since:u}; nothing is sent.");
+            Skipped.Add(rotation);
+        }
+
+        return rotation.IsSkipped;
+    }
 
     // What was given may be old, and rows of lists do not tell the check-outs.
     private async Task<(ManagedAccount Account, AccountHolders Holders)> ReadAsync(ChangeTarget<ManagedAccount> target, CancellationToken token)
@@ -82,12 +104,8 @@ public sealed class ResetPrivXManagedAccountPasswordCommand : ChangeCmdlet
         {
             ManagedAccountRotation[] rotations = Accounts
                 .Where(item => doubts.ContainsKey(item) || started.Contains(item))
-                .Select(item => new ManagedAccountRotation(item.ParentId, item.Value)
-                {
-                    Item = item.Item,
-                    Name = Nouns.ManagedAccount.Describe(item.Value),
-                    Doubt = doubts.TryGetValue(item, out PrivXOutcomeUnknownException? doubt) ? doubt : null,
-                })
+                .Select(item => RotationOf(item.ParentId, item.Value, item.Item, doubts.TryGetValue(item, out PrivXOutcomeUnknownException? doubt) ? doubt : null))
+                .Concat(Skipped)
                 .ToArray();
             WaitFor(rotations, Timeout, "Get-PrivXManagedAccount", async (rotation, token) =>
                 rotation.Look(await Client.SecretsManager.GetManagedAccountAsync(rotation.DomainId, rotation.Id, token).ConfigureAwait(false)));
