@@ -2,6 +2,7 @@ using System;
 using System.Globalization;
 using System.IO;
 using System.Text;
+using PrivX.Client.Transfer;
 
 namespace PrivX.Client.Exports;
 
@@ -10,12 +11,12 @@ internal sealed class ExportPiece : IDisposable
 {
     public const string PartEnding = ".part";
 
-    private readonly ExportFiles _files;
+    private readonly DiskFiles _files;
     private readonly Stream _stream;
     private readonly StreamWriter _writer;
     private bool _isClosed;
 
-    public ExportPiece(ExportFiles files, string path)
+    public ExportPiece(DiskFiles files, string path)
     {
         _files = files;
         Path = path;

@@ -5,6 +5,7 @@ using System.Linq;
 using System.Security;
 using System.Threading;
 using System.Threading.Tasks;
+using PrivX.Client.Transfer;
 
 namespace PrivX.Client.Exports;
 
@@ -18,7 +19,7 @@ namespace PrivX.Client.Exports;
 /// <param name="read">Reads records of a time, oldest first: from and until when, how many to leave out, how many at most; less are the end.</param>
 internal sealed class ExportRun(
     ExportOptions options,
-    ExportFiles files,
+    DiskFiles files,
     Func<DateTimeOffset, DateTimeOffset, long, int, CancellationToken, Task<IReadOnlyList<ExportRecord>>> read)
 {
     private const string NewEnding = ".new";
@@ -41,7 +42,7 @@ internal sealed class ExportRun(
             throw new PrivXUsageException("InvalidArgument", $"There is no bookmark '{options.Bookmark}' yet, and -StartAt does not say where to begin.") { Remedy = "Give -StartAt for the first run; later ones go on from the bookmark." };
         }
 
-        using IDisposable? held = options.IsOnlyShown ? null : Guard(() => files.Lock(options.Bookmark + LockEnding) ?? throw InUse());
+        using IDisposable? held = options.IsOnlyShown ? null : Guard(() => files.OpenAlone(options.Bookmark + LockEnding) ?? throw InUse());
         Guard(Open);
         try
         {

@@ -36,6 +36,9 @@ internal sealed class DownloadSaver(DownloadSource source)
     /// <summary>Makes what gives the content the form in which it is written; null writes it as it comes.</summary>
     public Func<IContentConverter>? Converter { get; init; }
 
+    /// <summary>The disk.</summary>
+    public DiskFiles Files { get; init; } = DiskFiles.Real;
+
     /// <summary>Hears now and then how many bytes there are, and of how many. From any thread.</summary>
     public Action<long, long?>? Progress { get; init; }
 
@@ -51,7 +54,7 @@ internal sealed class DownloadSaver(DownloadSource source)
             return path;
         }
 
-        using PartFile file = PartFile.Create(path, Replaces, IsPrivate, Converter?.Invoke());
+        using PartFile file = PartFile.Create(path, Replaces, IsPrivate, Converter?.Invoke(), Files);
         await FillAsync(file, null, cancellationToken).ConfigureAwait(false);
         return path;
     }
@@ -72,7 +75,7 @@ internal sealed class DownloadSaver(DownloadSource source)
                 return path;
             }
 
-            file = PartFile.Create(path, Replaces, IsPrivate, Converter?.Invoke());
+            file = PartFile.Create(path, Replaces, IsPrivate, Converter?.Invoke(), Files);
         }
         catch
         {

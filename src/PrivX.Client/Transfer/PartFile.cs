@@ -18,11 +18,13 @@ internal sealed class PartFile : IDisposable
     private readonly string _path;
     private readonly bool _replaces;
     private readonly IContentConverter? _converter;
+    private readonly DiskFiles _files;
     private bool _isDone;
 
     /// <summary>Begins with a stream that is open already; apart for tests.</summary>
-    internal PartFile(Stream stream, string path, bool replaces, IContentConverter? converter = null)
+    internal PartFile(Stream stream, string path, bool replaces, IContentConverter? converter = null, DiskFiles? files = null)
     {
+        _files = files ?? DiskFiles.Real;
         _converter = converter;
         _stream = stream;
         _path = path;
@@ -62,18 +64,19 @@ internal sealed class PartFile : IDisposable
     /// <param name="replaces">Whether it takes the place of one that is there.</param>
     /// <param name="isPrivate">True for content that only the caller may read. On Windows the folder decides, as for every file.</param>
     /// <param name="converter">Gives the content the form in which it is written; null writes it as it comes.</param>
-    public static PartFile Create(string path, bool replaces, bool isPrivate, IContentConverter? converter = null)
+    /// <param name="files">The disk; null for the real one.</param>
+    public static PartFile Create(string path, bool replaces, bool isPrivate, IContentConverter? converter = null, DiskFiles? files = null)
     {
+        files ??= DiskFiles.Real;
         Check(path, replaces);
         return Guard(path, () =>
         {
             if (replaces)
             {
-                DeleteLeftover(path + Suffix);
+                DeleteLeftover(path + Suffix, files);
             }
 
-            // Never opens what is there: not another run's file, and not a link that somebody has put in the way.
-            return new PartFile(Open(path + Suffix, isPrivate), path, replaces, converter);
+            return new PartFile(files.CreateNew(path + Suffix, isPrivate), path, replaces, converter, files);
         });
     }
 
@@ -113,10 +116,12 @@ internal sealed class PartFile : IDisposable
             _stream.Write(rest, 0, rest.Length);
         }
 
+        // A name that is on the disk before the content would be of a file that is not whole.
+        _files.Flush(_stream);
         _stream.Dispose();
         if (_replaces)
         {
-            FileReplacement.Move(PartPath, _path);
+            _files.Move(PartPath, _path);
         }
         else
         {
@@ -125,7 +130,7 @@ internal sealed class PartFile : IDisposable
                 Check(_path, replaces: false);
             }
 
-            File.Move(PartPath, _path);
+            _files.MoveNew(PartPath, _path);
         }
 
         _isDone = true;
@@ -140,7 +145,7 @@ internal sealed class PartFile : IDisposable
 
         _isDone = true;
         Try(_stream.Dispose);
-        Try(() => File.Delete(PartPath));
+        Try(() => _files.Delete(PartPath));
     }
 
     private static void Try(Action work)
@@ -155,30 +160,8 @@ internal sealed class PartFile : IDisposable
         }
     }
 
-    private static FileStream Open(string path, bool isPrivate)
-    {
-#if NET8_0_OR_GREATER
-        var options = new FileStreamOptions
-        {
-            Mode = FileMode.CreateNew,
-            Access = FileAccess.Write,
-            Share = FileShare.None,
-            Options = FileOptions.Asynchronous,
-        };
-        if (isPrivate && !OperatingSystem.IsWindows())
-        {
-            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        }
-
-        return new FileStream(path, options);
-#else
-        _ = isPrivate;
-        return new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 4096, useAsync: true);
-#endif
-    }
-
     // Opened first: one that another run is writing refuses that.
-    private static void DeleteLeftover(string path)
+    private static void DeleteLeftover(string path, DiskFiles files)
     {
         if (!File.Exists(path))
         {
@@ -189,7 +172,7 @@ internal sealed class PartFile : IDisposable
         {
         }
 
-        File.Delete(path);
+        files.Delete(path);
     }
 
     private static void Guard(string path, Action work) => Guard<object?>(path, () =>

@@ -60,11 +60,26 @@ public abstract class PrivXCmdlet : PSCmdlet, IDynamicParameters, IDisposable
     {
         ToTheEnd(() => Attempt(null, () =>
         {
+            if (ReadItem())
+            {
+                ProcessItem();
+            }
+        }));
+    }
+
+    private bool ReadItem()
+    {
+        try
+        {
             _input.Next();
             KnownValueNormalizer.Apply(this);
             RowReferences.Apply(this, _named);
-            ProcessItem();
-        }));
+            return true;
+        }
+        catch (PrivXException failure) when (_input.Row is { } row && TakeUnread(row, failure))
+        {
+            return false;
+        }
     }
 
     protected sealed override void EndProcessing()
@@ -152,6 +167,9 @@ public abstract class PrivXCmdlet : PSCmdlet, IDynamicParameters, IDisposable
 
     /// <summary>What the ladder itself does about each item of the pipeline, around <see cref="Process"/>.</summary>
     private protected virtual void ProcessItem() => Process();
+
+    /// <summary>Takes a row that cannot be read; true where the cmdlet itself tells of it.</summary>
+    private protected virtual bool TakeUnread(PSObject row, PrivXException failure) => false;
 
     /// <summary>Runs when the pipeline ends while the cmdlet is at work: by an error that stops it, or by a downstream command that has enough.</summary>
     private protected virtual void EndEarly()

@@ -67,6 +67,14 @@ internal sealed class SavePlace
     public static string FileOf(string path, PathIntrinsics paths) =>
         Of(path, paths) is { IsFolder: false } place ? place._path : throw Invalid($"'{path}' is a folder.");
 
+    /// <summary>The full path of a folder, which is there or whose own folder is.</summary>
+    /// <exception cref="PrivXUsageException">It is none. Code <c>InvalidPath</c>.</exception>
+    public static string NewFolderOf(string path, PathIntrinsics paths)
+    {
+        string full = Of(path.TrimEnd('/', Path.DirectorySeparatorChar) is { Length: > 0 } named ? named : path, paths)._path;
+        return !File.Exists(full) ? full : throw Invalid($"'{path}' is a file.");
+    }
+
     /// <summary>True when the file can be told without asking the server.</summary>
     public bool IsKnown(string? fileName) => !IsFolder || fileName is not null;
 

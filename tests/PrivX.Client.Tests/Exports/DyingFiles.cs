@@ -1,11 +1,11 @@
 using System;
 using System.IO;
-using PrivX.Client.Exports;
+using PrivX.Client.Transfer;
 
 namespace PrivX.Client.Tests.Exports;
 
 /// <summary>Files of a process that dies at one of its operations: in the middle of a write, before it or after it. Nothing of it happens afterwards, not even its own clean-up.</summary>
-internal sealed class DyingFiles(int at, int share) : ExportFiles
+internal sealed class DyingFiles(int at, int share) : DiskFiles
 {
     private int _done;
     private bool _isDead;
@@ -14,6 +14,18 @@ internal sealed class DyingFiles(int at, int share) : ExportFiles
     {
         Step();
         return new DyingStream(this, base.Create(path), share);
+    }
+
+    public override Stream CreateNew(string path, bool isPrivate)
+    {
+        Step();
+        return new DyingStream(this, base.CreateNew(path, isPrivate), share);
+    }
+
+    public override Stream? OpenAlone(string path)
+    {
+        Step();
+        return base.OpenAlone(path) is { } stream ? new DyingStream(this, stream, share) : null;
     }
 
     public override void Flush(Stream stream)
@@ -26,6 +38,13 @@ internal sealed class DyingFiles(int at, int share) : ExportFiles
     {
         Step();
         base.Move(from, to);
+        Step();
+    }
+
+    public override void MoveNew(string from, string to)
+    {
+        Step();
+        base.MoveNew(from, to);
         Step();
     }
 
@@ -62,23 +81,23 @@ internal sealed class DyingFiles(int at, int share) : ExportFiles
     // The system closes what a dead process had open; what it had not written is not written.
     private sealed class DyingStream(DyingFiles files, Stream inner, int share) : Stream
     {
-        public override bool CanRead => false;
+        public override bool CanRead => inner.CanRead;
 
-        public override bool CanSeek => false;
+        public override bool CanSeek => inner.CanSeek;
 
         public override bool CanWrite => true;
 
         public override long Length => inner.Length;
 
-        public override long Position { get => inner.Position; set => throw new NotSupportedException(); }
+        public override long Position { get => inner.Position; set => inner.Position = value; }
 
         public override void Flush() => inner.Flush();
 
-        public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+        public override int Read(byte[] buffer, int offset, int count) => inner.Read(buffer, offset, count);
 
-        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+        public override long Seek(long offset, SeekOrigin origin) => inner.Seek(offset, origin);
 
-        public override void SetLength(long value) => throw new NotSupportedException();
+        public override void SetLength(long value) => inner.SetLength(value);
 
         public override void Write(byte[] buffer, int offset, int count)
         {

@@ -6,6 +6,7 @@ using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using PrivX.Client.Exports;
+using PrivX.Client.Transfer;
 
 namespace PrivX.Client.Tests.Exports;
 
@@ -131,7 +132,7 @@ public sealed class ExportRunTests : IDisposable
     public async Task Nothing_is_written_where_it_is_only_shown()
     {
         Fill(10, perTime: 1);
-        ExportOutcome outcome = await Run(new ExportFiles(), 10, null, isOnlyShown: true).RunAsync(End, CancellationToken.None);
+        ExportOutcome outcome = await Run(DiskFiles.Real, 10, null, isOnlyShown: true).RunAsync(End, CancellationToken.None);
         Assert.Equal(10, outcome.Written);
         Assert.Empty(Directory.EnumerateFileSystemEntries(_folder));
     }
@@ -215,9 +216,9 @@ public sealed class ExportRunTests : IDisposable
         }
     }
 
-    private Task<ExportOutcome> RunAsync(int pieceSize = 10_000, Action? afterPage = null) => Run(new ExportFiles(), pieceSize, afterPage).RunAsync(End, CancellationToken.None);
+    private Task<ExportOutcome> RunAsync(int pieceSize = 10_000, Action? afterPage = null) => Run(DiskFiles.Real, pieceSize, afterPage).RunAsync(End, CancellationToken.None);
 
-    private ExportRun Run(ExportFiles files, int pieceSize, Action? afterPage, bool isOnlyShown = false) => new(
+    private ExportRun Run(DiskFiles files, int pieceSize, Action? afterPage, bool isOnlyShown = false) => new(
         new ExportOptions
         {
             Folder = _folder,
@@ -255,7 +256,7 @@ public sealed class ExportRunTests : IDisposable
         Assert.Equal(_log.Select(one => Line(one.Time, one.Text)).Order(StringComparer.Ordinal), Lines().Order(StringComparer.Ordinal));
     }
 
-    private sealed class FullFiles(int at) : ExportFiles
+    private sealed class FullFiles(int at) : DiskFiles
     {
         private int _streams;
 

@@ -22,6 +22,7 @@ public sealed class SessionOriginTests
         ("Disable-PrivXUserMfa", "Get-PrivXUser anna.berg", "-Confirm:$false"),
         ("Enable-PrivXUserMfa", "Get-PrivXUser anna.berg", "-Confirm:$false"),
         ("Reset-PrivXUserMfa", "Get-PrivXUser anna.berg", "-Confirm:$false"),
+        ("Export-PrivXEvidence", "@(Get-PrivXConnection)[0]", "-Path ($Folder + 'privx-evidence') -WhatIf"),
         ("Grant-PrivXUserRole", "Get-PrivXUser anna.berg", "-Role Contractors -End 2035-01-01"),
         ("Copy-PrivXUserRole", "Get-PrivXUser anna.berg", "-From elin.berg"),
         ("Revoke-PrivXUserRole", "Get-PrivXUser anna.berg", "-Role Contractors -Confirm:$false"),

@@ -51,6 +51,17 @@ public sealed class UserRoleListTests : IDisposable
     }
 
     [Fact]
+    public void A_row_that_cannot_be_read_has_its_result_in_its_place()
+    {
+        Result result = _shell.Run("$rows[1].End = 'soon'; $rows[0], $rows[1], $rows[6] | Sync-PrivXUserRole -ThrottleLimit 4");
+        Assert.Equal(["T1 anna.berg Granted", "T2 elin.berg@nordlys.example Failed", "T7 hugo.berg Granted"], result.Output.Select(row => $"{Of(row, "Ticket")} {Of(row, "User")} {Of(row, "State")}"));
+        ErrorRecord error = result.SingleError();
+        Assert.StartsWith("PrivX.InvalidValue,", error.FullyQualifiedErrorId, StringComparison.Ordinal);
+        Assert.Equal(error.Exception.Message, Of(result.Output[1], "Reason"));
+        Assert.Equal("T2", ((PSObject)error.TargetObject).Properties["Ticket"].Value);
+    }
+
+    [Fact]
     public void WhatIf_writes_the_same_rows_and_sends_nothing()
     {
         string[] shown = Told("$rows | Sync-PrivXUserRole -WhatIf -ErrorAction SilentlyContinue");

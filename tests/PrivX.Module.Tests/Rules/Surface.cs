@@ -28,10 +28,12 @@ internal static class Surface
         "Revoke-PrivXUserRole",
         "Export-PrivXAuditEvent",
         "Export-PrivXConnection",
+        "Export-PrivXEvidence",
         "Export-PrivXReport",
         "Import-PrivXHost",
         "Set-PrivXHostAccount",
         "Sync-PrivXUserRole",
+        "Test-PrivXEvidence",
         "Test-PrivXHealth",
         "Test-PrivXPermission",
         "Unblock-PrivXUser",
@@ -50,6 +52,7 @@ internal static class Surface
     public static readonly IReadOnlySet<string> Offline = new HashSet<string>
     {
         "Export-PrivXReport",
+        "Test-PrivXEvidence",
     };
 
     /// <summary>Verbs that change nothing on the server, and no files here. All others do.</summary>

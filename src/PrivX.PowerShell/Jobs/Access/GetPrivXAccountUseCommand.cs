@@ -90,15 +90,8 @@ public sealed class GetPrivXAccountUseCommand : ReportCmdlet
 
     private void ReadConnections(UserKey user)
     {
-        ConnectionSearch[] searches =
-        [
-            new() { Connected = new TimeWindow { Start = After, End = Uses.End } },
-            new() { Connected = new TimeWindow { End = After }, Disconnected = new TimeWindow { Start = After } },
-            new() { Connected = new TimeWindow { End = After }, Status = ["CONNECTED", "TERMINATING"] },
-        ];
-        foreach (ConnectionSearch search in searches)
+        foreach (ConnectionSearch search in ConnectionSearch.LiveBetween(user.Id, After, Uses.End!.Value))
         {
-            search.UserId = [user.Id];
             Read($"The connections of {user.Name}", Client.ConnectionManager.SearchConnections(search), connection => AddConnection(user, connection));
         }
     }

@@ -7,6 +7,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using PrivX.Client;
 using PrivX.Client.Exports;
+using PrivX.Client.Transfer;
 using PrivX.Exports;
 using PrivX.PowerShell.Base;
 using PrivX.PowerShell.Base.Input;
@@ -101,7 +102,7 @@ public abstract class ExportCmdlet : ChangeCmdlet
 
         DateTimeOffset end = Run(Client.Monitor.GetServerTimeAsync).TimeUtc ?? throw new PrivXResponseException("PrivX told no time, without which an export has no end.");
         DateTimeOffset asked = Clock.UtcNow;
-        var run = new ExportRun(options, new ExportFiles(), ReadAsync) { Progress = outcome => Show(outcome.Written, end - outcome.Until) };
+        var run = new ExportRun(options, DiskFiles.Real, ReadAsync) { Progress = outcome => Show(outcome.Written, end - outcome.Until) };
         ExportOutcome done = Run(token => run.RunAsync(end, token));
         Bridge.Progress(new ProgressRecord(ProgressId, Activity, "Done") { RecordType = ProgressRecordType.Completed });
         WriteObject(new ExportResult

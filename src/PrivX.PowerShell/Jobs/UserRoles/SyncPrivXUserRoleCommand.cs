@@ -2,6 +2,8 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
+using System.Threading.Tasks;
+using PrivX.Client;
 using PrivX.PowerShell.Base;
 using PrivX.PowerShell.Base.Input;
 using PrivX.PowerShell.Cmdlets.RoleStore;
@@ -91,6 +93,26 @@ public sealed class SyncPrivXUserRoleCommand : ChangeCmdlet
                 }
             });
     }
+
+    // Each row has its result, in its place among the others.
+    private protected override bool TakeUnread(PSObject row, PrivXException failure)
+    {
+        var told = new UserRoleChange { Ticket = Cell(row, "Ticket"), User = Cell(row, "User", "UserId", "Principal"), Role = Cell(row, "Role", "RoleId"), State = "Failed", Reason = failure.Message };
+        Change(
+            row,
+            _ => Task.FromResult(told),
+            _ => true,
+            (unread, _) => Task.FromResult(unread),
+            unread =>
+            {
+                WriteObject(unread);
+                Report(failure, row);
+            });
+        return true;
+    }
+
+    private static string? Cell(PSObject row, params string[] columns) =>
+        columns.Select(column => row.Properties[column]?.Value?.ToString()).FirstOrDefault(text => !string.IsNullOrEmpty(text));
 
     private protected override void Finish()
     {

@@ -1,7 +1,6 @@
 using BenchmarkDotNet.Attributes;
 using PrivX.Client.Operations;
 using PrivX.Client.Pipeline;
-using PrivX.HostStore;
 
 namespace PrivX.Benchmarks.Micro;
 

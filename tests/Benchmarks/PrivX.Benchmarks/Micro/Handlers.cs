@@ -8,7 +8,6 @@ using PrivX.Client;
 using PrivX.Client.Operations;
 using PrivX.Client.Pipeline;
 using PrivX.Client.Transport;
-using PrivX.HostStore;
 
 namespace PrivX.Benchmarks.Micro;
 

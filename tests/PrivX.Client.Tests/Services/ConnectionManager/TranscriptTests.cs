@@ -42,6 +42,35 @@ public sealed class TranscriptTests
         Assert.Equal("2026-01-02T03:04:05Z " + expected + "\n", text);
     }
 
+    [Theory]
+    [InlineData("[sudo] password for anna: ")]
+    [InlineData("Password:")]
+    [InlineData("\u001b[1mEnter passphrase for key 'id_ed25519':\u001b[0m ")]
+    [InlineData("banner\r\nNew password: ")]
+    [InlineData("Enter PIN> ")]
+    [InlineData("Passwort:")]
+    [InlineData("Mot de passe : ")]
+    [InlineData("パスワード：")]
+    [InlineData("Password:\r\n")]
+    public void What_is_typed_after_a_question_for_a_password_is_left_out(string question)
+    {
+        string[] log = [Line("stdout", question), Line("stdin", "hun"), Line("stdin", "ter2\r"), Line("stdout", "\r\nSorry, try again.\r\n$ "), Line("stdin", "id -u\r")];
+        string text = Convert(new TextTranscript(redacts: true), log);
+        Assert.Contains("< ***\n", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("hun", text, StringComparison.Ordinal);
+        Assert.Contains("< id -u\n", text, StringComparison.Ordinal);
+        Assert.Contains("< hunter2\n", Convert(new TextTranscript(), log), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_answer_that_is_echoed_is_left_out_where_it_is_shown()
+    {
+        string text = Convert(new TextTranscript(redacts: true), Line("stdout", "API key: "), Line("stdin", "abc123\r"), Line("stdout", "abc123\r\n"), Line("stdout", "4 files\r\n"));
+        Assert.DoesNotContain("abc123", text, StringComparison.Ordinal);
+        Assert.Contains("> API key: ***\n", text, StringComparison.Ordinal);
+        Assert.Contains("> 4 files\n", text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void What_is_typed_and_what_is_shown_are_lines_of_their_own()
     {

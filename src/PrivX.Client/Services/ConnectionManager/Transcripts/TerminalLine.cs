@@ -21,6 +21,9 @@ internal sealed class TerminalLine(bool isTyped)
     /// <summary>How many characters stand there.</summary>
     public int Length => _text.Length;
 
+    /// <summary>What stands there now.</summary>
+    public string Text => _text.ToString();
+
     /// <summary>The line; the next one is empty.</summary>
     public string Take()
     {

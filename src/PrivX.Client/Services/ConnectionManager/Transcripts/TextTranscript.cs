@@ -8,35 +8,37 @@ namespace PrivX.ConnectionManager.Transcripts;
 /// The log of a channel as text to read: a line has its time (UTC), <c>&lt;</c> for what was typed or <c>&gt;</c> for what was shown, and the text as it
 /// stood in the terminal, with backspaces, returns and cursor keys carried out. Colours and titles are left out.
 /// </summary>
-internal sealed class TextTranscript : TranscriptConverter
+/// <param name="redacts">Whether what is typed after a question for a password is left out.</param>
+internal sealed class TextTranscript(bool redacts = false) : TranscriptConverter
 {
     // What has no end of a line must not fill the memory.
     private const int LongestLine = 65_536;
 
-    private Side _typed = new("<");
-    private Side _shown = new(">");
+    private Side _typed = new("<", redacts);
+    private Side _shown = new(">", redacts);
 
     protected override void Begin()
     {
-        _typed = new Side("<");
-        _shown = new Side(">");
+        _typed = new Side("<", redacts);
+        _shown = new Side(">", redacts);
     }
 
     protected override void Write(TranscriptEvent told, StringBuilder written)
     {
         if (told.Command is { } command)
         {
-            new Side("$").Write(command + "\n", told.Time, written);
+            new Side("$", redacts: false).Write(command + "\n", told.Time, written);
         }
 
         if (told.Data.Length > 0)
         {
             // A line that is being typed stays open while its echo is shown.
+            _typed.IsAsked = redacts && SecretQuestion.IsOpen(_shown.Line, _shown.LastLine);
             (told.IsTyped ? _typed : _shown).Write(told.Data, told.Time, written);
         }
     }
 
-    protected override void WriteUnreadable(string line, StringBuilder written) => new Side("?").Write(line + "\n", null, written);
+    protected override void WriteUnreadable(string line, StringBuilder written) => new Side("?", redacts).Write(line + "\n", null, written);
 
     protected override void End(StringBuilder written)
     {
@@ -44,11 +46,21 @@ internal sealed class TextTranscript : TranscriptConverter
         _typed.End(written);
     }
 
-    private sealed class Side(string sign)
+    private sealed class Side(string sign, bool redacts)
     {
         private readonly Decoder _decoder = Encoding.UTF8.GetDecoder();
         private readonly TerminalLine _line = new(isTyped: sign == "<");
         private DateTimeOffset? _time;
+        private bool _isSecret;
+
+        /// <summary>Whether a question for a password waits for what is typed now.</summary>
+        public bool IsAsked { get; set; }
+
+        /// <summary>The line that is not at its end.</summary>
+        public string Line => _line.Text;
+
+        /// <summary>The line before it.</summary>
+        public string LastLine { get; private set; } = string.Empty;
 
         public void Write(byte[] data, DateTimeOffset? time, StringBuilder written)
         {
@@ -61,6 +73,7 @@ internal sealed class TextTranscript : TranscriptConverter
             foreach (char character in text)
             {
                 _time ??= time;
+                _isSecret |= IsAsked;
 
                 // A keyboard sends a return where a line ends; what is shown returns to write over the line.
                 if (character == '\n' || (character == '\r' && sign == "<"))
@@ -89,8 +102,10 @@ internal sealed class TextTranscript : TranscriptConverter
         private void EndLine(StringBuilder written)
         {
             string time = _time is { } at ? at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture) : new string(' ', 20);
-            written.Append(time).Append(' ').Append(sign).Append(' ').Append(_line.Take()).Append('\n');
+            LastLine = _line.Take();
+            written.Append(time).Append(' ').Append(sign).Append(' ').Append(_isSecret ? SecretQuestion.Hidden : redacts ? SecretQuestion.WithoutAnswer(LastLine) : LastLine).Append('\n');
             _time = null;
+            _isSecret = false;
         }
     }
 }
