@@ -121,9 +121,10 @@ internal sealed class EvidenceFolder : IDisposable
     /// <returns>Its hash.</returns>
     public async Task<string> FinishAsync(DateTimeOffset now, CancellationToken token)
     {
-        using var hash = new HashedContent();
-        using (PartFile file = PartFile.Create(ManifestPath, replaces: true, isPrivate: true, hash, _files))
+        using var hash = new ContentHash();
+        using (PartFile file = PartFile.Create(ManifestPath, replaces: true, isPrivate: true, files: _files))
         {
+            file.Hash = hash;
             await WriteManifestAsync(file, now, token).ConfigureAwait(false);
             file.Finish();
         }
@@ -178,7 +179,7 @@ internal sealed class EvidenceFolder : IDisposable
     /// <summary>The hash of a file.</summary>
     public static async Task<string> HashAsync(string path, CancellationToken token)
     {
-        using var content = new HashedContent();
+        using var content = new ContentHash();
         using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 4096, useAsync: true);
         var buffer = new byte[128 * 1024];
         int read;
@@ -188,7 +189,7 @@ internal sealed class EvidenceFolder : IDisposable
         while ((read = await stream.ReadAsync(buffer, 0, buffer.Length, token).ConfigureAwait(false)) > 0)
 #endif
         {
-            content.Next(buffer, read, isLast: false);
+            content.Add(buffer, read);
         }
 
         return content.Sha256;
@@ -290,7 +291,7 @@ internal sealed class EvidenceFolder : IDisposable
             return entry with { Sha256 = await HashAsync(path, token).ConfigureAwait(false), Size = new FileInfo(path).Length };
         }
 
-        using var content = new HashedContent();
+        using var content = new ContentHash();
         try
         {
             await item.Save!(new EvidenceTarget(path, content, _files), token).ConfigureAwait(false);

@@ -36,6 +36,9 @@ internal sealed class DownloadSaver(DownloadSource source)
     /// <summary>Makes what gives the content the form in which it is written; null writes it as it comes.</summary>
     public Func<IContentConverter>? Converter { get; init; }
 
+    /// <summary>Hears all that is written; null where nobody wants to know.</summary>
+    public ContentHash? Hash { get; init; }
+
     /// <summary>The disk.</summary>
     public DiskFiles Files { get; init; } = DiskFiles.Real;
 
@@ -54,7 +57,7 @@ internal sealed class DownloadSaver(DownloadSource source)
             return path;
         }
 
-        using PartFile file = PartFile.Create(path, Replaces, IsPrivate, Converter?.Invoke(), Files);
+        using PartFile file = Create(path);
         await FillAsync(file, null, cancellationToken).ConfigureAwait(false);
         return path;
     }
@@ -75,7 +78,7 @@ internal sealed class DownloadSaver(DownloadSource source)
                 return path;
             }
 
-            file = PartFile.Create(path, Replaces, IsPrivate, Converter?.Invoke(), Files);
+            file = Create(path);
         }
         catch
         {
@@ -102,6 +105,13 @@ internal sealed class DownloadSaver(DownloadSource source)
                 Remedy = "It is something else of the same name, or was changed: save into another folder, or replace it with -Force and without -SkipExisting.",
             };
         }
+    }
+
+    private PartFile Create(string path)
+    {
+        PartFile file = PartFile.Create(path, Replaces, IsPrivate, Converter?.Invoke(), Files);
+        file.Hash = Hash;
+        return file;
     }
 
     private async Task FillAsync(PartFile file, Download? opened, CancellationToken cancellationToken)

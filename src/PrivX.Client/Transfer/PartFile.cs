@@ -31,6 +31,9 @@ internal sealed class PartFile : IDisposable
         _replaces = replaces;
     }
 
+    /// <summary>Hears all that is written; null where nobody wants to know.</summary>
+    public ContentHash? Hash { get; set; }
+
     /// <summary>How many bytes it was given.</summary>
     public long Length { get; private set; }
 
@@ -97,6 +100,7 @@ internal sealed class PartFile : IDisposable
             throw Refused(_path, e);
         }
 
+        Hash?.Add(written, length);
         Length += count;
     }
 
@@ -105,6 +109,7 @@ internal sealed class PartFile : IDisposable
     {
         _stream.SetLength(0);
         _converter?.Clear();
+        Hash?.Clear();
         Length = 0;
     });
 
@@ -114,6 +119,7 @@ internal sealed class PartFile : IDisposable
         if (_converter?.Next([], 0, isLast: true) is { Length: > 0 } rest)
         {
             _stream.Write(rest, 0, rest.Length);
+            Hash?.Add(rest, rest.Length);
         }
 
         // A name that is on the disk before the content would be of a file that is not whole.

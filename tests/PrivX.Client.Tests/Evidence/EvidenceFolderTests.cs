@@ -170,7 +170,8 @@ public sealed class EvidenceFolderTests : IDisposable
                 ServerStatus = path.EndsWith(".bin", StringComparison.Ordinal) ? "ONGOING" : null,
                 Save = async (target, token) =>
                 {
-                    using PartFile file = PartFile.Create(target.Path, replaces: true, isPrivate: true, target.Content, target.Files);
+                    using PartFile file = PartFile.Create(target.Path, replaces: true, isPrivate: true, files: target.Files);
+                    file.Hash = target.Hash;
                     byte[] content = Encoding.UTF8.GetBytes(Content(path));
                     await file.WriteAsync(content, content.Length, token);
                     await file.WriteAsync(content, content.Length, token);

@@ -5,6 +5,7 @@ using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using PrivX.Client.Evidence;
+using PrivX.Client.Transfer;
 using PrivX.Evidence;
 
 namespace PrivX.PowerShell.Jobs.Evidence;
@@ -86,7 +87,7 @@ internal sealed class EvidenceCheck
     {
         if (file.Length == 0)
         {
-            using var nothing = new HashedContent();
+            using var nothing = new ContentHash();
             return nothing.Sha256;
         }
 

@@ -103,14 +103,15 @@ internal sealed class EvidencePlan(PrivXClient client, bool hasRecordings, bool 
 
     private Func<EvidenceTarget, CancellationToken, Task> Raw(Connection connection, TrailChannel channel, TrailFile file) => Downloaded(
         (opening, token) => opening.ConnectionManager.OpenConnectionFileAsync(connection.Id!, channel.Id!, file.Id!, token),
-        () => null);
+        null);
 
-    private Func<EvidenceTarget, CancellationToken, Task> Downloaded(Func<PrivXClient, CancellationToken, Task<Download>> open, Func<IContentConverter?> converter) => (target, token) =>
-        new DownloadSaver(client.SourceOf(open)) { Replaces = true, IsPrivate = true, Converter = () => target.Content.Of(converter()), Files = target.Files }.SaveAsync(target.Path, token);
+    private Func<EvidenceTarget, CancellationToken, Task> Downloaded(Func<PrivXClient, CancellationToken, Task<Download>> open, Func<IContentConverter>? converter) => (target, token) =>
+        new DownloadSaver(client.SourceOf(open)) { Replaces = true, IsPrivate = true, Converter = converter, Hash = target.Hash, Files = target.Files }.SaveAsync(target.Path, token);
 
     private static async Task WriteAsync(EvidenceTarget target, Func<Func<byte[], Task>, Task> fill, CancellationToken token)
     {
-        using PartFile file = PartFile.Create(target.Path, replaces: true, isPrivate: true, target.Content, target.Files);
+        using PartFile file = PartFile.Create(target.Path, replaces: true, isPrivate: true, files: target.Files);
+        file.Hash = target.Hash;
         await fill(bytes => file.WriteAsync(bytes, bytes.Length, token)).ConfigureAwait(false);
         file.Finish();
     }

@@ -18,6 +18,7 @@ internal sealed class ReportTable(ReportViews views)
 
     private readonly Dictionary<string, int> _places = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal) { [string.Empty] = 0 };
+    private readonly List<ReportValueKind> _kinds = [ReportValueKind.Text];
     private readonly HashSet<string> _types = new(StringComparer.Ordinal);
     private readonly HashSet<string> _sources = new(StringComparer.Ordinal);
 
@@ -64,36 +65,40 @@ internal sealed class ReportTable(ReportViews views)
             .Select(property => (PlaceOf(property.Name, view.Length == 0 && Columns.Count < MostShown), ReportValue.Of(property))));
     }
 
-    private object[] CellsOf(IEnumerable<(int Place, ReportValue Value)> values)
+    private object[] CellsOf(IEnumerable<(int Place, string Text)> values)
     {
-        (int Place, ReportValue Value)[] all = values.ToArray();
+        (int Place, string Text)[] all = values.ToArray();
         object[] cells = Enumerable.Repeat<object>(0, Columns.Count).ToArray();
-        foreach ((int place, ReportValue value) in all)
+        foreach ((int place, string text) in all)
         {
-            if (value.Text.Length > 0)
-            {
-                Columns[place].See(value.Kind);
-            }
-
-            cells[place] = CellOf(value.Text);
+            cells[place] = CellOf(Columns[place], text);
         }
 
         return cells;
     }
 
-    private object CellOf(string text)
+    private object CellOf(ReportColumn column, string text)
     {
+        if (text.Length == 0)
+        {
+            return 0;
+        }
+
         if (_numbers.TryGetValue(text, out int number))
         {
+            column.See(_kinds[number]);
             return number;
         }
 
+        ReportValueKind kind = ReportValue.KindOf(text);
+        column.See(kind);
         if (Texts.Count >= MostTexts)
         {
             return text;
         }
 
         _numbers[text] = Texts.Count;
+        _kinds.Add(kind);
         Texts.Add(text);
         return Texts.Count - 1;
     }
