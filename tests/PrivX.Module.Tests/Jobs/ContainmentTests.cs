@@ -5,6 +5,8 @@ using System.Linq;
 using System.Management.Automation;
 using System.Text;
 using System.Text.Json.Nodes;
+using System.Threading;
+using System.Threading.Tasks;
 using PrivX.Module.Tests.Harness;
 using PrivX.Simulator;
 
@@ -50,6 +52,23 @@ public sealed class ContainmentTests : IDisposable
     {
         _shell.Dispose();
         _folder.Delete(recursive: true);
+    }
+
+    [Fact]
+    public async Task A_stopped_run_tells_what_is_done()
+    {
+        int granted = Granted().Length;
+        _shell.Simulator.Faults.Add(Fault.Delay("terminateUserConnections", times: null));
+        Task<Result> running = _shell.RunAsync("Block-PrivXUser carla.berg -StatePath $folder -Confirm:$false");
+        Assert.True(SpinWait.SpinUntil(() => _shell.Simulator.Journal.Requests("terminateUserConnections").Count > 0, TimeSpan.FromSeconds(30)));
+        _shell.Stop();
+        Result result = await running;
+        Assert.True(result.Stopped, result.Describe());
+        Assert.Empty(result.Output);
+        Assert.Empty(Granted());
+        string[] told = [.. _host.Shown.Where(line => line.Contains("Done before the end: ", StringComparison.Ordinal))];
+        Assert.Contains(told, line => line.Contains("State ", StringComparison.Ordinal));
+        Assert.Equal(granted, told.Count(line => line.Contains(": Role ", StringComparison.Ordinal) && line.Contains("Revoked", StringComparison.Ordinal)));
     }
 
     [Fact]

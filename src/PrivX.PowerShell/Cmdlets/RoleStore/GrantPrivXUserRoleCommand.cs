@@ -61,6 +61,11 @@ public sealed class GrantPrivXUserRoleCommand : ChangeCmdlet
     [ReadAs(typeof(SwitchParameter))]
     public SwitchParameter Permanent { get; set; }
 
+    /// <summary>Several windows of time, each a text such as 2030-01-07T08:00Z/2030-01-07T17:00Z (start and end in ISO 8601), or a hashtable with GrantStart and GrantEnd. In place of -Start, -End, -FloatingLength and -Permanent.</summary>
+    [Parameter]
+    [ReadAs(typeof(ValidityPeriod[]))]
+    public ValidityPeriod[]? Window { get; set; }
+
     /// <summary>Grant on these terms also what a user has on longer or other terms, or has by a rule of the role.</summary>
     [Parameter]
     public SwitchParameter Force { get; set; }
@@ -71,7 +76,7 @@ public sealed class GrantPrivXUserRoleCommand : ChangeCmdlet
 
     private protected override void Process()
     {
-        GrantTerms terms = TermsOfGiven() ?? GrantTerms.From(Said(Start, nameof(Start)), Said(End, nameof(End)), Said(FloatingLength, nameof(FloatingLength)), Permanent, Clock.UtcNow);
+        GrantTerms terms = TermsOfWindows() ?? TermsOfGiven() ?? GrantTerms.From(Said(Start, nameof(Start)), Said(End, nameof(End)), Said(FloatingLength, nameof(FloatingLength)), Permanent, Clock.UtcNow);
         var roles = new List<Role>();
         ForEach(Role, reference => roles.Add(Find(reference)));
         if (roles.Count > 0)
@@ -97,6 +102,10 @@ public sealed class GrantPrivXUserRoleCommand : ChangeCmdlet
                 })));
         }
     }
+
+    private GrantTerms? TermsOfWindows() => Window is null ? null
+        : Start is null && End is null && FloatingLength is null && !Permanent ? GrantTerms.From(Window, Clock.UtcNow)
+        : throw new PrivXUsageException("InvalidArgument", "-Window says when the role is granted, and so do -Start, -End, -FloatingLength or -Permanent, or a column of the row.") { Remedy = "Give all windows with -Window, or leave it out." };
 
     // A grant that the pipeline brings is given on its own terms, all of its windows, unless others are named.
     private GrantTerms? TermsOfGiven()

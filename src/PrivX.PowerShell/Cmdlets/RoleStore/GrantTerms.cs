@@ -57,6 +57,18 @@ internal sealed class GrantTerms
             : throw Invalid($"The grant would end ({Text(to)}) before it starts ({Text(from)}), or has ended already.");
     }
 
+    /// <summary>The terms that several windows are.</summary>
+    /// <exception cref="PrivXUsageException">One has no start, no end after it, or is over.</exception>
+    public static GrantTerms From(ValidityPeriod[] windows, DateTimeOffset now)
+    {
+        if (windows.FirstOrDefault(window => window.GrantStart is null || window.GrantEnd is null || window.GrantEnd <= window.GrantStart || window.GrantEnd <= now) is { } wrong)
+        {
+            throw Invalid($"-Window has a window from {(wrong.GrantStart is { } start ? Text(start) : "no time")} to {(wrong.GrantEnd is { } end ? Text(end) : "no time")}; it needs a start, and an end that is after it and after now.");
+        }
+
+        return new(WindowType, 0, windows.Select(window => (WholeSecond(window.GrantStart!.Value), WholeSecond(window.GrantEnd!.Value))));
+    }
+
     /// <summary>The terms of a grant that the server has, or that a user made.</summary>
     public static GrantTerms Of(UserRole role)
     {

@@ -1,5 +1,6 @@
 using System;
 using System.Globalization;
+using System.Linq;
 using System.Management.Automation;
 using PrivX.Client;
 using PrivX.Containment;
@@ -44,10 +45,12 @@ public sealed class BlockPrivXUserCommand : ChangeCmdlet
     [ReadAs(typeof(string))]
     public string? StatePath { get; set; }
 
+    private UserBlock? _block;
+
     private protected override void Process()
     {
         SavePlace place = SavePlace.Of(StatePath ?? ".", SessionState.Path);
-        var block = new UserBlock(Client, Clock, KeepSession, Reason);
+        UserBlock block = _block = new UserBlock(Client, Clock, KeepSession, Reason);
         string path = string.Empty;
         BlockState state = null!;
         Change(
@@ -78,12 +81,23 @@ public sealed class BlockPrivXUserCommand : ChangeCmdlet
             (plan, token) => block.ApplyAsync(plan, state, path, TimeSpan.FromSeconds(Timeout), ShowProgress, token),
             done =>
             {
+                _block = null;
                 WriteObject(done.Rows, true);
                 foreach (PrivXException failure in done.Failures)
                 {
                     Report(failure, User);
                 }
             });
+    }
+
+    // A pipeline that was stopped takes no rows any more. Who stopped it must know what is done; a second run does the rest.
+    private protected override void EndEarly()
+    {
+        base.EndEarly();
+        foreach (BlockedItem done in _block?.Rows.ToArray() ?? [])
+        {
+            Host.UI?.WriteWarningLine(Text.Visible($"Done before the end: {done}"));
+        }
     }
 
     private void ShowProgress(string status) => Bridge.Progress(new ProgressRecord(1, $"Blocking {User}", status));
