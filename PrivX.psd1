@@ -1,7 +1,8 @@
 @{
     # Only literal values, so that tools can read it, and one statement: a new statement for each cmdlet would make the import a fifth slower.
-    # The guard refuses a second version in one process; the inner manifest loads the cmdlets' build for this edition of PowerShell.
-    NestedModules        = @('bin/PrivX.Guard.dll', 'bin/PrivX.PowerShell.psd1')
+    # The guard refuses a second version in one process; the inner manifest loads the cmdlets' build for this edition of PowerShell. SecretManagement
+    # calls functions of the extension, which are not exported: it finds them here by the name PrivX.Extension.
+    NestedModules        = @('bin/PrivX.Guard.dll', 'bin/PrivX.PowerShell.psd1', 'PrivX.Extension/PrivX.Extension.psm1')
     ModuleVersion        = '0.1.0'
     GUID                 = '6b0f4f6e-2f0d-4c5e-9a8e-4f6f2a3d7c11'
     Author               = 'PrivX.PowerShell contributors'
@@ -294,7 +295,7 @@
     VariablesToExport    = @()
     PrivateData          = @{
         PSData = @{
-            Tags       = @('PrivX', 'PAM', 'SSH', 'PrivilegedAccess', 'Secrets', 'PSEdition_Desktop', 'PSEdition_Core', 'Windows', 'Linux', 'MacOS')
+            Tags       = @('PrivX', 'PAM', 'SSH', 'PrivilegedAccess', 'Secrets', 'SecretManagement', 'PSEdition_Desktop', 'PSEdition_Core', 'Windows', 'Linux', 'MacOS')
             LicenseUri = 'https://opensource.org/license/mit'
         }
     }

@@ -17,6 +17,9 @@ public sealed partial class ModuleTests
     // What differs between editions of PowerShell.
     private static readonly string EditionManifest = Repository.Read("src/PrivX.PowerShell/PrivX.PowerShell.psd1");
 
+    // What SecretManagement looks for.
+    private static readonly string ExtensionManifest = Repository.Read("src/PrivX.PowerShell/Extension/PrivX.Extension.psd1");
+
     [Fact]
     public void The_staged_files_are_the_listed_ones()
     {
@@ -71,7 +74,7 @@ public sealed partial class ModuleTests
     public void The_guard_is_loaded_first_and_the_cmdlets_by_the_inner_manifest()
     {
         string[] nested = List(Manifest, "NestedModules");
-        Assert.Equal(["bin/PrivX.Guard.dll", "bin/PrivX.PowerShell.psd1"], nested);
+        Assert.Equal(["bin/PrivX.Guard.dll", "bin/PrivX.PowerShell.psd1", "PrivX.Extension/PrivX.Extension.psm1"], nested);
         Assert.All(nested, path => Assert.True(File.Exists(Path.Combine(Repository.Module, path)), path));
 
         string root = RootModule().Match(EditionManifest).Groups[1].Value;
@@ -81,10 +84,24 @@ public sealed partial class ModuleTests
             edition => Assert.True(File.Exists(Path.Combine(Repository.Module, "bin", root.Replace("$PSEdition", edition, StringComparison.Ordinal))), edition));
     }
 
+    // SecretManagement finds the vault by the name and the place of this folder.
+    [Fact]
+    public void The_vault_extension_is_the_committed_one_and_exports_what_SecretManagement_calls()
+    {
+        foreach (string name in (string[])["PrivX.Extension.psd1", "PrivX.Extension.psm1"])
+        {
+            Assert.Equal(Repository.Read($"src/PrivX.PowerShell/Extension/{name}"), File.ReadAllText(Path.Combine(Repository.Module, "PrivX.Extension", name)));
+        }
+
+        string[] exported = List(ExtensionManifest, "FunctionsToExport");
+        Assert.Subset(exported.ToHashSet(), new HashSet<string> { "Get-Secret", "Get-SecretInfo", "Remove-Secret", "Set-Secret", "Test-SecretVault" });
+        Assert.EndsWith($"Export-ModuleMember -Function {string.Join(", ", exported)}", Repository.Read("src/PrivX.PowerShell/Extension/PrivX.Extension.psm1").TrimEnd(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void There_is_one_version_number()
     {
-        Assert.All([Manifest, EditionManifest], manifest => Assert.Equal(Repository.Version, ModuleVersion().Match(manifest).Groups[1].Value));
+        Assert.All([Manifest, EditionManifest, ExtensionManifest], manifest => Assert.Equal(Repository.Version, ModuleVersion().Match(manifest).Groups[1].Value));
         AssemblyFile guard = AssemblyFile.Read(Path.Combine(Repository.Module, "bin", "PrivX.Guard.dll"));
         Assert.Equal($"PrivX.Guard-{Repository.Version}", guard.Name);
         Assert.Equal(Repository.Version, guard.Version.ToString(3));
