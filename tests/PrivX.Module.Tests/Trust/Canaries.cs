@@ -43,13 +43,12 @@ internal sealed class Canaries
             return body;
         }
 
-        if (response.Json is not { } schema)
+        if (response.Json is not { } schema || !SensitiveTexts.TryParse(body, out JsonNode? answer))
         {
             // Scripts are the old way to tell a version, which is no secret.
             return response.Content.ContainsKey("application/javascript") ? body : [.. body, .. Encoding.UTF8.GetBytes(Planting())];
         }
 
-        JsonNode? answer = JsonNode.Parse(body);
         SensitiveTexts.Replace(answer, schema, (_, text) => logsIn ? Issuing(text) : Planting());
         return Encoding.UTF8.GetBytes(answer?.ToJsonString() ?? "null");
     }

@@ -104,8 +104,12 @@ public sealed class CanaryRunTests(ITestOutputHelper output)
             sentences += ControlCharacters.Check(result, host);
         }
 
+        AssertPlanted(shell);
         output.WriteLine($"{plantings.Sum(planting => planting.Count)} control characters, {sentences} sentences, {host.Shown.Count} lines");
     }
+
+    // Where planting itself fails the server has an error of its own, and nothing was looked for.
+    private static void AssertPlanted(ModuleShell shell) => Assert.DoesNotContain(shell.Simulator.Journal.All, entry => entry.Status == 500);
 
     private static void Fails(ApiOperation operation, OperationRun run)
     {

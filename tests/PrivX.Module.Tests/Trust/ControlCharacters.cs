@@ -99,12 +99,13 @@ internal sealed partial class ControlCharacters(string script, bool everywhere)
     private byte[] Plant(JournalEntry entry, byte[] body)
     {
         ApiOperation? operation = entry.Service is null ? null : ApiContract.Load().Service(entry.Service).Operations.FirstOrDefault(candidate => candidate.Id == entry.Operation);
-        if (operation?.Response(entry.Status)?.Json is not { } schema || operation.PowerShell.Cmdlets.Contains("Connect-PrivX"))
+        if (operation?.Response(entry.Status)?.Json is not { } schema || operation.PowerShell.Cmdlets.Contains("Connect-PrivX")
+            || !SensitiveTexts.TryParse(body, out JsonNode? answer))
         {
             return body;
         }
 
-        return Encoding.UTF8.GetBytes(Written(Planted(JsonNode.Parse(body), schema)));
+        return Encoding.UTF8.GetBytes(Written(Planted(answer, schema)));
     }
 
     private JsonNode? Planted(JsonNode? node, ApiSchema? schema)

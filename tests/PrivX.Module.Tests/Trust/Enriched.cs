@@ -23,12 +23,11 @@ internal sealed class Enriched(int seed)
     private byte[] Enrich(JournalEntry entry, byte[] body)
     {
         ApiOperation? operation = entry.Service is null ? null : ApiContract.Load().Service(entry.Service).Operations.FirstOrDefault(candidate => candidate.Id == entry.Operation);
-        if (entry.Method != "GET" || operation?.Response(entry.Status)?.Json is not { } schema || schema.Property("items") is not null || operation.IsAnonymous)
+        if (entry.Method != "GET" || operation?.Response(entry.Status)?.Json is not { } schema || schema.Property("items") is not null || operation.IsAnonymous || !SensitiveTexts.TryParse(body, out JsonNode? answer))
         {
             return body;
         }
 
-        JsonNode? answer = JsonNode.Parse(body);
         var random = new Random(seed * 7919 + entry.Path.Length);
         Walk(answer, schema, random, 0);
         return Encoding.UTF8.GetBytes(answer?.ToJsonString() ?? "null");

@@ -13,6 +13,21 @@ internal static class SensitiveTexts
     /// <summary>The name of what is sensitive as a whole.</summary>
     public const string All = "*";
 
+    /// <summary>Reads a body; false where it is no JSON, as that of an operation that answers JSON or a file.</summary>
+    public static bool TryParse(byte[] body, out JsonNode? node)
+    {
+        try
+        {
+            node = JsonNode.Parse(body);
+            return true;
+        }
+        catch (JsonException)
+        {
+            node = null;
+            return false;
+        }
+    }
+
     /// <summary>Puts other texts into the sensitive properties, at every depth.</summary>
     /// <param name="node">The JSON; it is changed.</param>
     /// <param name="schema">Its schema.</param>
