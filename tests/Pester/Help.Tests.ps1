@@ -55,7 +55,7 @@ AfterAll {
     }
 }
 
-Describe 'Get-Help <_>' -ForEach $names {
+Describe 'Get-Help <_>' -Tag Help -ForEach $names {
     It 'shows synopsis, description, parameters, examples, notes and links' {
         $help = Get-Help $_ -Full
         $help.Synopsis | Should -Not -BeNullOrEmpty
@@ -79,7 +79,7 @@ Describe 'Get-Help <_>' -ForEach $names {
     }
 }
 
-Describe 'Get-Help <_>' -ForEach $topics {
+Describe 'Get-Help <_>' -Tag Help -ForEach $topics {
     It 'shows the topic' {
         $text = Get-Help $_ | Out-String
         $text | Should -Match "TOPIC\s+$_"
@@ -107,13 +107,13 @@ Describe 'Example <Key> (<Title>)' -Tag Example -ForEach $examples {
         $client = $Credential = $simulator.Credential
         $oauth = $OAuthCredential = $simulator.OAuthCredential
         $user = New-TestCredential $facts.user_name $facts.user_password
-        $idToken = (New-TestCredential token (Invoke-TestControl $simulator GET credentials/external-jwt).token).Password
+        $preamble = $table.preambles.$Key
+        $idToken = if ("$preamble$Code" -match 'idToken') { (New-TestCredential token (Invoke-TestControl $simulator GET credentials/external-jwt).token).Password }
         $secret = (New-TestCredential secret 'a new secret').Password
         $ConfirmPreference = 'None'
         $PSDefaultParameterValues = @{ 'Connect-PrivX:TrustedCertificate' = $TrustedCertificate }
         $null = $Server, $client, $oauth, $user, $idToken, $secret, $ConfirmPreference, $PSDefaultParameterValues
         $null = Connect-TestSimulator $simulator
-        $preamble = $table.preambles.$Key
         if ($preamble) {
             . ([scriptblock]::Create($preamble)) | Out-Null
         }

@@ -4,7 +4,7 @@ using Xunit.Abstractions;
 
 namespace PrivX.Module.Tests.Pester;
 
-/// <summary>The newest version of Pester, with the examples of the help.</summary>
+/// <summary>The newest version of Pester, with the help and its examples.</summary>
 public sealed class NewestPesterTests(ITestOutputHelper output) : PesterTests(output)
 {
     [ShellFact]
