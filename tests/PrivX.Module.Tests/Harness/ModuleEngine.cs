@@ -13,15 +13,36 @@ namespace PrivX.Module.Tests.Harness;
 /// <summary>
 /// A runspace of a real PowerShell engine with the staged module imported by its manifest, and no server. It has the commands that
 /// the engine package brings (Where-Object, ForEach-Object, Get-Help, Import-Module …) and <c>Select-TestFirst</c>, nothing else.
-/// One script at a time; variables stay from one to the next.
+/// One script at a time; variables stay from one to the next. What a test changed is gone before the next one gets the runspace: see
+/// <see cref="EnginePool"/>.
 /// </summary>
 public class ModuleEngine : IDisposable
 {
     private readonly Runspace _runspace;
+    private readonly bool _isPooled;
     private Shell? _running;
+    private bool _isChanged;
 
     /// <param name="host">Host to use; without one, nothing can be asked or shown.</param>
     public ModuleEngine(PSHost? host = null)
+    {
+        // A host cannot be given to a runspace that is there.
+        _isPooled = host is null;
+        _runspace = (_isPooled ? EnginePool.TryTake() : null) ?? Open(host);
+        _runspace.SessionStateProxy.SetVariable("Manifest", StagedModule.Manifest);
+        StagedModule.AssertLoadedFromHere();
+    }
+
+    /// <summary>Runs a script in the global scope and waits for it. Errors of the script are in the result, not thrown.</summary>
+    /// <param name="script">The script.</param>
+    /// <param name="variables">Variables that it finds, without the dollar sign.</param>
+    public Result Run(string script, params (string Name, object? Value)[] variables) =>
+        RunAsync(script, null, variables).GetAwaiter().GetResult();
+
+    /// <summary>Starts a script; it runs on the engine's own thread. <see cref="Stop"/> stops it.</summary>
+    public Task<Result> RunAsync(string script, params (string Name, object? Value)[] variables) => RunAsync(script, null, variables);
+
+    private static Runspace Open(PSHost? host)
     {
         InitialSessionState state = InitialSessionState.CreateDefault2();
         if (OperatingSystem.IsWindows())
@@ -36,30 +57,29 @@ public class ModuleEngine : IDisposable
         // Nothing of a PowerShell that this machine may have: a command that is missing here is missing everywhere.
         state.Variables.Add(new SessionStateVariableEntry("PSModuleAutoLoadingPreference", PSModuleAutoLoadingPreference.None, null));
         state.Variables.Add(new SessionStateVariableEntry("ProgressPreference", ActionPreference.SilentlyContinue, null));
-        _runspace = host is null ? RunspaceFactory.CreateRunspace(state) : RunspaceFactory.CreateRunspace(host, state);
+        Runspace runspace = host is null ? RunspaceFactory.CreateRunspace(state) : RunspaceFactory.CreateRunspace(host, state);
         try
         {
-            _runspace.ThreadOptions = PSThreadOptions.ReuseThread;
-            _runspace.Open();
-            Run("Import-Module -Name $Manifest -ErrorAction Stop", ("Manifest", StagedModule.Manifest)).Clean();
+            runspace.ThreadOptions = PSThreadOptions.ReuseThread;
+            runspace.Open();
+            using (Shell shell = Shell.Create(runspace))
+            {
+                shell.AddCommand("Import-Module").AddParameter("Name", StagedModule.Manifest).AddParameter("ErrorAction", ActionPreference.Stop).Invoke();
+            }
+
+            if (host is null)
+            {
+                EnginePool.Remember(runspace);
+            }
+
+            return runspace;
         }
         catch
         {
-            _runspace.Dispose();
+            runspace.Dispose();
             throw;
         }
-
-        StagedModule.AssertLoadedFromHere();
     }
-
-    /// <summary>Runs a script in the global scope and waits for it. Errors of the script are in the result, not thrown.</summary>
-    /// <param name="script">The script.</param>
-    /// <param name="variables">Variables that it finds, without the dollar sign.</param>
-    public Result Run(string script, params (string Name, object? Value)[] variables) =>
-        RunAsync(script, null, variables).GetAwaiter().GetResult();
-
-    /// <summary>Starts a script; it runs on the engine's own thread. <see cref="Stop"/> stops it.</summary>
-    public Task<Result> RunAsync(string script, params (string Name, object? Value)[] variables) => RunAsync(script, null, variables);
 
     /// <summary>Starts a script and hands over each object the moment it is written, on the engine's thread.</summary>
     public async Task<Result> RunAsync(string script, Action<PSObject>? onOutput, params (string Name, object? Value)[] variables)
@@ -69,6 +89,7 @@ public class ModuleEngine : IDisposable
             _runspace.SessionStateProxy.SetVariable(name, value);
         }
 
+        _isChanged |= EnginePool.IsLasting(script);
         using Shell shell = Shell.Create(_runspace);
         shell.AddScript(script, useLocalScope: false);
         using var output = new PSDataCollection<PSObject>();
@@ -128,6 +149,15 @@ public class ModuleEngine : IDisposable
         }
     }
 
+    /// <summary>Runs a script, resets the runspace, and tells whether it is like a new one; for the test of the pool.</summary>
+    internal bool IsLikeNewAfter(string script)
+    {
+        Run(script);
+        bool isLikeNew = EnginePool.IsLikeNew(_runspace);
+        _isChanged |= !isLikeNew;
+        return isLikeNew;
+    }
+
     public void Dispose()
     {
         Dispose(true);
@@ -138,7 +168,14 @@ public class ModuleEngine : IDisposable
     {
         if (disposing)
         {
-            _runspace.Dispose();
+            if (_isPooled && !_isChanged)
+            {
+                EnginePool.Return(_runspace);
+            }
+            else
+            {
+                _runspace.Dispose();
+            }
         }
     }
 }

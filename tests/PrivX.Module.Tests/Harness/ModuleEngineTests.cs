@@ -83,4 +83,34 @@ public sealed class ModuleEngineTests
         Assert.NotEmpty(other.Run("Get-Module PrivX").Output);
         Assert.Null(other.Run("$secret").Output.SingleOrDefault()?.BaseObject);
     }
+
+    [Theory]
+    [InlineData("$global:ErrorActionPreference = 'Stop'; $PSDefaultParameterValues = @{ '*:Name' = 'x' }; $left = 1; $Error.Add('x')", true)]
+    [InlineData("function left { }", false)]
+    [InlineData("function prompt { 'x' }", false)]
+    [InlineData("$ExecutionContext.InvokeProvider.Item.Set('alias:left', 'Get-Command')", false)]
+    [InlineData("Set-StrictMode -Version Latest", false)]
+    [InlineData("[cultureinfo]::CurrentCulture = 'tr-TR'", false)]
+    public void A_runspace_is_used_again_only_when_it_is_like_new(string script, bool isLikeNew)
+    {
+        using var engine = new ModuleEngine();
+        Assert.Equal(isLikeNew && !EnginePool.IsLasting(script), engine.IsLikeNewAfter(script));
+    }
+
+    [Theory]
+    [InlineData("Remove-Module PrivX")]
+    [InlineData("Register-ArgumentCompleter -CommandName x -ParameterName y -ScriptBlock { }")]
+    [InlineData("Set-PSDebug -Strict")]
+    public void A_runspace_in_which_more_was_changed_is_not(string script) => Assert.True(EnginePool.IsLasting(script));
+
+    [Fact]
+    public void Sessions_of_the_test_before_are_forgotten()
+    {
+        using var shell = new ModuleShell();
+        Assert.Single(shell.Run("Get-PrivXSession").Clean().Output);
+        Assert.True(shell.IsLikeNewAfter(string.Empty));
+        Assert.Empty(shell.Run("Get-PrivXSession").Clean().Output);
+        Assert.Equal("SilentlyContinue", shell.Run("$ProgressPreference").Only().ToString());
+        Assert.Equal("None", shell.Run("$PSModuleAutoLoadingPreference").Only().ToString());
+    }
 }
