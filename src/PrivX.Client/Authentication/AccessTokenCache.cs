@@ -143,7 +143,7 @@ internal sealed class AccessTokenCache
                 _renewal = null;
             }
 
-            if (e is PrivXAuthenticationException { Code: not "SessionExpired" } refusal)
+            if (e is PrivXAuthenticationException { Code: not ErrorCodes.SessionExpired } refusal)
             {
                 throw Ended(refusal);
             }
@@ -154,7 +154,7 @@ internal sealed class AccessTokenCache
 
     // Also where the log-in itself is not found: the caller must not take that for a missing object of its own.
     private static PrivXAuthenticationException Ended(PrivXException refusal) =>
-        new("SessionExpired", $"The session has ended, and its token could not be renewed: {LowerFirst(refusal.Message)}")
+        new(ErrorCodes.SessionExpired, $"The session has ended, and its token could not be renewed: {LowerFirst(refusal.Message)}")
         {
             Remedy = refusal.Remedy is { } remedy ? $"Connect again. {remedy}" : "Connect again.",
             Method = refusal.Method,

@@ -9,7 +9,7 @@ internal sealed class FixedTokenSource(AccessTokenCredential credential, ILogInC
     public Task<AccessToken> LogInAsync(ICallReporter? reporter, CancellationToken cancellationToken) =>
         TokenResponse.IsToken(credential.AccessToken.ToPlainText())
             ? Task.FromResult(new AccessToken(credential.AccessToken, caller.Now, null, null))
-            : throw new PrivXAuthenticationException("InvalidCredential", "The access token is empty or has characters that no token has.")
+            : throw new PrivXAuthenticationException(ErrorCodes.InvalidCredential, "The access token is empty or has characters that no token has.")
             {
                 Remedy = "Check -AccessToken: it takes the token alone, without 'Bearer' or line ends.",
             };

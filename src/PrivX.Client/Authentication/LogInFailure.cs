@@ -13,19 +13,19 @@ internal static class LogInFailure
         error.ErrorCode is "invalid_client" or "unauthorized_client" || (error.Status == 401 && error.ErrorCode is not ("invalid_grant" or "access_denied"));
 
     public static PrivXAuthenticationException Client(PrivXRequestException error, string remedy) =>
-        Make(error, "InvalidClient", "PrivX does not accept the OAuth client", remedy);
+        Make(error, ErrorCodes.InvalidClient, "PrivX does not accept the OAuth client", remedy);
 
     public static PrivXAuthenticationException Credential(PrivXRequestException error, string what, string remedy) =>
-        Make(error, "InvalidCredential", $"PrivX does not accept {what}", remedy);
+        Make(error, ErrorCodes.InvalidCredential, $"PrivX does not accept {what}", remedy);
 
     /// <summary>The refusal of a grant: of the credential if the server says so, else of the log-in as such.</summary>
     public static PrivXAuthenticationException Grant(PrivXRequestException error, string what, string remedy) =>
         error.ErrorCode is "invalid_grant" or "access_denied" or "PERMISSION_DENIED" || error.Status is 401 or 403
             ? Credential(error, what, remedy)
-            : Make(error, "LoginFailed", "PrivX refused the log-in", remedy);
+            : Make(error, ErrorCodes.LoginFailed, "PrivX refused the log-in", remedy);
 
     public static PrivXAuthenticationException Unexpected(Operation operation, string message, string remedy) =>
-        new("LoginFailed", message)
+        new(ErrorCodes.LoginFailed, message)
         {
             Remedy = remedy,
             Method = operation.Method,

@@ -83,7 +83,7 @@ internal sealed class ApiPipeline : IDisposable, ILogInCaller
         {
             if (options.Proxy is not null && options.Address.Scheme == Uri.UriSchemeHttp && !options.NoProxy)
             {
-                throw new PrivXUsageException("InvalidArgument", "Plain http is for this very machine and never goes through a proxy, which could read every secret: -Proxy cannot be used with it.")
+                throw new PrivXUsageException(ErrorCodes.InvalidArgument, "Plain http is for this very machine and never goes through a proxy, which could read every secret: -Proxy cannot be used with it.")
                 {
                     Remedy = "Leave out -Proxy, or use an https address.",
                 };

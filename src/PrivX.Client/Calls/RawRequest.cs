@@ -24,7 +24,7 @@ internal static class RawRequest
             && segments.Skip(1).All(segment => segment.Length > 0 && IsSafe(Uri.UnescapeDataString(segment)));
         if (!isSafe)
         {
-            throw new PrivXUsageException("InvalidArgument", $"-Path '{path}' is not the path of an operation.")
+            throw new PrivXUsageException(ErrorCodes.InvalidArgument, $"-Path '{path}' is not the path of an operation.")
             {
                 Remedy = "Give a path on the server such as /host-store/api/v1/hosts, with its values escaped, and the query with -Query.",
             };

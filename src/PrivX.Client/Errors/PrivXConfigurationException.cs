@@ -9,7 +9,7 @@ namespace PrivX.Client;
 public sealed class PrivXConfigurationException : PrivXException
 {
     internal PrivXConfigurationException(string message, Exception? innerException = null)
-        : base("InvalidConfiguration", message, innerException)
+        : base(ErrorCodes.InvalidConfiguration, message, innerException)
     {
     }
 }

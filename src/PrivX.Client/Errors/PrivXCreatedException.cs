@@ -6,7 +6,7 @@ namespace PrivX.Client;
 public sealed class PrivXCreatedException : PrivXException
 {
     internal PrivXCreatedException(string what, string id, PrivXException readBack)
-        : base("CreatedNotRead", $"PrivX created the {what} with the id '{id}', but it could not be read back: {readBack.Message}", readBack)
+        : base(ErrorCodes.CreatedNotRead, $"PrivX created the {what} with the id '{id}', but it could not be read back: {readBack.Message}", readBack)
     {
         Id = id;
         Remedy = $"Do not create it again: it is there. Go on with its id '{id}'; where PrivX lets names repeat, the same command would make a second one.";

@@ -7,7 +7,7 @@ namespace PrivX.Client;
 public sealed class PrivXListException : PrivXException
 {
     internal PrivXListException(string message, PrivXException? cause = null)
-        : base("IncompleteList", message, cause)
+        : base(ErrorCodes.IncompleteList, message, cause)
     {
         Remedy = cause?.Remedy;
         Method = cause?.Method;

@@ -10,7 +10,7 @@ namespace PrivX.Client;
 public sealed class PrivXOutcomeUnknownException : PrivXException
 {
     internal PrivXOutcomeUnknownException(string message, Exception? innerException)
-        : base("OutcomeUnknown", message, innerException)
+        : base(ErrorCodes.OutcomeUnknown, message, innerException)
     {
     }
 

@@ -9,7 +9,7 @@ namespace PrivX.Client;
 public sealed class PrivXResponseException : PrivXException
 {
     internal PrivXResponseException(string message, Exception? innerException = null)
-        : base("InvalidResponse", message, innerException)
+        : base(ErrorCodes.InvalidResponse, message, innerException)
     {
     }
 

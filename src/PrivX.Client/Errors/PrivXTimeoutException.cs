@@ -4,7 +4,7 @@ namespace PrivX.Client;
 public sealed class PrivXTimeoutException : PrivXException
 {
     internal PrivXTimeoutException(string message)
-        : base("Timeout", message, null)
+        : base(ErrorCodes.Timeout, message, null)
     {
     }
 }

@@ -165,14 +165,14 @@ internal sealed class EvidenceFolder : IDisposable
         }
         catch (Exception failure) when (failure is FileNotFoundException or DirectoryNotFoundException)
         {
-            throw new PrivXFileException("FileNotRead", $"There is no '{path}'.", failure)
+            throw new PrivXFileException(ErrorCodes.FileNotRead, $"There is no '{path}'.", failure)
             {
                 Remedy = File.Exists(Path.Combine(folder, JournalName)) ? "The export is not finished: run Export-PrivXEvidence again, with the same words." : "Name the folder that Export-PrivXEvidence wrote.",
             };
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            throw new PrivXFileException("FileNotRead", $"'{path}' cannot be read: {Text.Words(failure.Message)}.", failure) { Remedy = "Check the path and the permissions." };
+            throw new PrivXFileException(ErrorCodes.FileNotRead, $"'{path}' cannot be read: {Text.Words(failure.Message)}.", failure) { Remedy = "Check the path and the permissions." };
         }
     }
 
@@ -215,10 +215,10 @@ internal sealed class EvidenceFolder : IDisposable
         Directory.CreateDirectory(_folder);
         if (!File.Exists(JournalPath) && Directory.EnumerateFileSystemEntries(_folder).Any())
         {
-            throw new PrivXFileException("FileExists", $"The folder '{_folder}' has other things in it.") { Remedy = "Name an empty folder, or one that Export-PrivXEvidence began, with -Path." };
+            throw new PrivXFileException(ErrorCodes.FileExists, $"The folder '{_folder}' has other things in it.") { Remedy = "Name an empty folder, or one that Export-PrivXEvidence began, with -Path." };
         }
 
-        _journal = _files.OpenAlone(JournalPath) ?? throw new PrivXUsageException("EvidenceInUse", $"Another run is at work in '{_folder}'.") { Remedy = "Wait for its end, or name another folder with -Path." };
+        _journal = _files.OpenAlone(JournalPath) ?? throw new PrivXUsageException(ErrorCodes.EvidenceInUse, $"Another run is at work in '{_folder}'.") { Remedy = "Wait for its end, or name another folder with -Path." };
         ReadJournal();
         if (Header.Count > 0)
         {
@@ -239,7 +239,7 @@ internal sealed class EvidenceFolder : IDisposable
     {
         if (selection.FirstOrDefault(one => !JsonNode.DeepEquals(one.Value, Header[one.Key])) is { Key: { } other })
         {
-            throw new PrivXFileException("FileExists", $"The folder '{_folder}' holds evidence of something else: {other} is {Shown(Header[other])} there, and {Shown(selection[other])} here.")
+            throw new PrivXFileException(ErrorCodes.FileExists, $"The folder '{_folder}' holds evidence of something else: {other} is {Shown(Header[other])} there, and {Shown(selection[other])} here.")
             {
                 Remedy = "Name another folder with -Path, or give the words of the run that began this one.",
             };
@@ -381,7 +381,7 @@ internal sealed class EvidenceFolder : IDisposable
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or SecurityException or NotSupportedException or ArgumentException)
         {
             IsBroken = true;
-            throw new PrivXFileException("FileNotWritten", $"'{path}' cannot be written: {Text.Words(failure.Message)}.", failure) { Remedy = "Check the folder, its permissions and its free space. Run again with the same words: what is there is kept." };
+            throw new PrivXFileException(ErrorCodes.FileNotWritten, $"'{path}' cannot be written: {Text.Words(failure.Message)}.", failure) { Remedy = "Check the folder, its permissions and its free space. Run again with the same words: what is there is kept." };
         }
     }
 

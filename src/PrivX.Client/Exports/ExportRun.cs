@@ -39,7 +39,7 @@ internal sealed class ExportRun(
     {
         if (options.StartAt is null && !File.Exists(options.Bookmark))
         {
-            throw new PrivXUsageException("InvalidArgument", $"There is no bookmark '{options.Bookmark}' yet, and -StartAt does not say where to begin.") { Remedy = "Give -StartAt for the first run; later ones go on from the bookmark." };
+            throw new PrivXUsageException(ErrorCodes.InvalidArgument, $"There is no bookmark '{options.Bookmark}' yet, and -StartAt does not say where to begin.") { Remedy = "Give -StartAt for the first run; later ones go on from the bookmark." };
         }
 
         using IDisposable? held = options.IsOnlyShown ? null : Guard(() => files.OpenAlone(options.Bookmark + LockEnding) ?? throw InUse());
@@ -212,7 +212,7 @@ internal sealed class ExportRun(
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or SecurityException or NotSupportedException)
         {
-            throw new PrivXFileException("FileNotWritten", $"The export into '{options.Folder}' with the bookmark '{options.Bookmark}' cannot be written: {Text.Words(failure.Message)}.", failure)
+            throw new PrivXFileException(ErrorCodes.FileNotWritten, $"The export into '{options.Folder}' with the bookmark '{options.Bookmark}' cannot be written: {Text.Words(failure.Message)}.", failure)
             {
                 Remedy = "Check the folders, their permissions and free space. The next run goes on from what the bookmark says.",
             };

@@ -16,7 +16,7 @@ internal static class WholeText
             else if (char.IsSurrogate(text[i]))
             {
                 // Without the text: it may be a secret.
-                throw new PrivXUsageException("InvalidArgument", "A value holds half of a character (a surrogate without its other half) and cannot be sent.")
+                throw new PrivXUsageException(ErrorCodes.InvalidArgument, "A value holds half of a character (a surrogate without its other half) and cannot be sent.")
                 {
                     Remedy = "Check where the value comes from: text that was cut in the middle of a character looks like that.",
                 };

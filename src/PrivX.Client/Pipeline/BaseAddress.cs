@@ -58,11 +58,11 @@ internal sealed class BaseAddress
         }
         catch (UriFormatException)
         {
-            throw new PrivXUsageException("InvalidArgument", "The address of the call would be too long.") { Remedy = "Give shorter ids and names, or fewer of them." };
+            throw new PrivXUsageException(ErrorCodes.InvalidArgument, "The address of the call would be too long.") { Remedy = "Give shorter ids and names, or fewer of them." };
         }
 
         // A process that .NET Framework runs as an old one, as Windows PowerShell may be, has its addresses unescape slashes: another path.
-        return Slashes(address.AbsolutePath) == Slashes(whole) - Slashes(Origin) ? address : throw new PrivXUsageException("InvalidArgument", "A name with '/' or '\\' in it cannot be sent from this PowerShell.")
+        return Slashes(address.AbsolutePath) == Slashes(whole) - Slashes(Origin) ? address : throw new PrivXUsageException(ErrorCodes.InvalidArgument, "A name with '/' or '\\' in it cannot be sent from this PowerShell.")
         {
             Remedy = "Use PowerShell 7 for it, or the object's id where it has one.",
         };

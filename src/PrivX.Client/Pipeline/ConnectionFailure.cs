@@ -19,8 +19,8 @@ namespace PrivX.Client.Pipeline;
 /// <param name="IsPassing">True when another attempt may succeed.</param>
 internal sealed record ConnectionFailure(string Code, string Words, bool BeforeSending, bool IsPassing)
 {
-    private const string Unreachable = "Unreachable";
-    private const string ProxyRefused = "ProxyRefused";
+    private const string Unreachable = ErrorCodes.Unreachable;
+    private const string ProxyRefused = ErrorCodes.ProxyRefused;
 
     /// <summary>False for an exception that is no failed connection: a bug of ours, or the caller's cancellation.</summary>
     public static bool TryRead(Exception exception, CertificateDecision? certificate, out ConnectionFailure failure)
@@ -34,9 +34,9 @@ internal sealed record ConnectionFailure(string Code, string Words, bool BeforeS
         switch (exception)
         {
             case AttemptTimeoutException timeout:
-                return new("Timeout", timeout.Message, BeforeSending: false, IsPassing: true);
+                return new(ErrorCodes.Timeout, timeout.Message, BeforeSending: false, IsPassing: true);
             case BrokenResponseException:
-                return new("InvalidResponse", "the answer was cut short", BeforeSending: false, IsPassing: true);
+                return new(ErrorCodes.InvalidResponse, "the answer was cut short", BeforeSending: false, IsPassing: true);
 
             // The socket handler's way to say that the connection was not open in time; our own time-outs and the caller's end are told apart before.
             case OperationCanceledException { InnerException: TimeoutException }:
@@ -77,14 +77,14 @@ internal sealed record ConnectionFailure(string Code, string Words, bool BeforeS
                 return new(Unreachable, Connecting(exception), BeforeSending: true, IsPassing: true);
             case HttpRequestError.SecureConnectionError:
                 // Not for its certificate: the other side hung up in the middle of the handshake.
-                return new("TlsFailed", "no secure connection could be made: the other side ended the handshake", BeforeSending: true, IsPassing: true);
+                return new(ErrorCodes.TlsFailed, "no secure connection could be made: the other side ended the handshake", BeforeSending: true, IsPassing: true);
             case HttpRequestError.ProxyTunnelError:
                 int? status = (int?)exception.StatusCode ?? StatusIn(exception.Message);
                 return new(ProxyRefused, Proxy(status), BeforeSending: true, IsPassing: status is 502 or 503 or 504);
             case HttpRequestError.InvalidResponse:
-                return new("InvalidResponse", "it is not HTTP", BeforeSending: false, IsPassing: false);
+                return new(ErrorCodes.InvalidResponse, "it is not HTTP", BeforeSending: false, IsPassing: false);
             case HttpRequestError.ConfigurationLimitExceeded:
-                return new("InvalidResponse", "its headers are too large", BeforeSending: false, IsPassing: false);
+                return new(ErrorCodes.InvalidResponse, "its headers are too large", BeforeSending: false, IsPassing: false);
             default:
                 return Unclear(exception);
         }
@@ -117,9 +117,9 @@ internal sealed record ConnectionFailure(string Code, string Words, bool BeforeS
             case WebExceptionStatus.ProtocolError when (exception.Response as HttpWebResponse)?.StatusCode == HttpStatusCode.ProxyAuthenticationRequired:
                 return new(ProxyRefused, Proxy(407), BeforeSending: true, IsPassing: false);
             case WebExceptionStatus.ServerProtocolViolation:
-                return new("InvalidResponse", "it is not HTTP", BeforeSending: false, IsPassing: false);
+                return new(ErrorCodes.InvalidResponse, "it is not HTTP", BeforeSending: false, IsPassing: false);
             case WebExceptionStatus.MessageLengthLimitExceeded:
-                return new("InvalidResponse", "its headers are too large", BeforeSending: false, IsPassing: false);
+                return new(ErrorCodes.InvalidResponse, "its headers are too large", BeforeSending: false, IsPassing: false);
             default:
                 return Broken(exception);
         }
@@ -144,12 +144,12 @@ internal sealed record ConnectionFailure(string Code, string Words, bool BeforeS
     {
         (string code, string words) = certificate?.Reason switch
         {
-            CertificateProblem.NotTrusted => ("CertificateNotTrusted", "no trusted root has signed the server's certificate"),
-            CertificateProblem.NameMismatch => ("CertificateNameMismatch", "the server's certificate is for another name"),
-            CertificateProblem.Expired => ("CertificateExpired", "the server's certificate is not valid at this time"),
-            CertificateProblem.Revoked => ("CertificateNotTrusted", "the server's certificate has been revoked"),
-            CertificateProblem.Other => ("CertificateNotTrusted", "the server's certificate is not acceptable"),
-            _ => ("TlsFailed", "no secure connection could be made"),
+            CertificateProblem.NotTrusted => (ErrorCodes.CertificateNotTrusted, "no trusted root has signed the server's certificate"),
+            CertificateProblem.NameMismatch => (ErrorCodes.CertificateNameMismatch, "the server's certificate is for another name"),
+            CertificateProblem.Expired => (ErrorCodes.CertificateExpired, "the server's certificate is not valid at this time"),
+            CertificateProblem.Revoked => (ErrorCodes.CertificateNotTrusted, "the server's certificate has been revoked"),
+            CertificateProblem.Other => (ErrorCodes.CertificateNotTrusted, "the server's certificate is not acceptable"),
+            _ => (ErrorCodes.TlsFailed, "no secure connection could be made"),
         };
         if (certificate is not null)
         {

@@ -10,8 +10,8 @@ namespace PrivX.Client.Pipeline;
 /// <summary>Makes the exception for a response that is no success.</summary>
 internal static class ErrorReader
 {
-    private const string NotFound = "NotFound";
-    private const string Throttled = "Throttled";
+    private const string NotFound = ErrorCodes.NotFound;
+    private const string Throttled = ErrorCodes.Throttled;
     private const string FirstVersion = "28";
     private const int MostDetailsInMessage = 3;
 
@@ -26,7 +26,7 @@ internal static class ErrorReader
         ErrorResponse error = Body(call, response);
         if (status == 407)
         {
-            return new PrivXConnectionException("ProxyRefused", "The proxy wants a credential, or refuses the one it got.")
+            return new PrivXConnectionException(ErrorCodes.ProxyRefused, "The proxy wants a credential, or refuses the one it got.")
             {
                 Remedy = "Check -Proxy and -ProxyCredential, or use -NoProxy.",
                 Method = call.Operation.Method,
@@ -55,7 +55,7 @@ internal static class ErrorReader
             };
         }
 
-        string code = NeedsVersion(call.Operation) is not null && IsMissingOperation(status, error) ? "NotSupported" : Code(status, error);
+        string code = NeedsVersion(call.Operation) is not null && IsMissingOperation(status, error) ? ErrorCodes.NotSupported : Code(status, error);
         return new PrivXRequestException(code, Message(call, status, code, error))
         {
             Status = status,
@@ -88,11 +88,11 @@ internal static class ErrorReader
         404 => NotFound,
         403 => "PERMISSION_DENIED",
         429 => Throttled,
-        409 => response.Code ?? "Conflict",
+        409 => response.Code ?? ErrorCodes.Conflict,
         _ when response.Code is "OBJECT_NOT_FOUND" => NotFound,
         _ when response.Code is "MAX_LOAD" or "TOO_MANY_CONNECTIONS" => Throttled,
-        >= 500 => "ServerError",
-        400 => response.Code ?? "BadRequest",
+        >= 500 => ErrorCodes.ServerError,
+        400 => response.Code ?? ErrorCodes.BadRequest,
         _ => response.Code ?? FormattableString.Invariant($"Http{status}"),
     };
 
@@ -101,12 +101,12 @@ internal static class ErrorReader
         var text = new StringBuilder(code switch
         {
             NotFound => "PrivX has no such object",
-            "NotSupported" => "PrivX has no such operation",
+            ErrorCodes.NotSupported => "PrivX has no such operation",
             Throttled => "PrivX is too busy",
             "PERMISSION_DENIED" => "PrivX does not permit this",
             "VALUE_DUPLICATE" => "PrivX has such an object already",
-            "Conflict" => "The change conflicts with what PrivX has",
-            "ServerError" => "PrivX failed",
+            ErrorCodes.Conflict => "The change conflicts with what PrivX has",
+            ErrorCodes.ServerError => "PrivX failed",
             _ => "PrivX refused the request",
         });
 
@@ -147,7 +147,7 @@ internal static class ErrorReader
     private static string? Remedy(Operation operation, int status, string code, TimeSpan? retryAfter)
     {
         string? version = NeedsVersion(operation);
-        if ((code == "NotSupported" || status == 404) && version is not null)
+        if ((code == ErrorCodes.NotSupported || status == 404) && version is not null)
         {
             return code == NotFound && operation.Path.Contains('{') ? $"Check the id. {version}" : version;
         }
@@ -159,8 +159,8 @@ internal static class ErrorReader
                 $"Give the caller a role with {OneOf(operation.Permissions)}; a change of roles takes effect after some minutes, or with a new log-in.",
             "PERMISSION_DENIED" => "Give the caller a role that permits this; a change of roles takes effect after some minutes, or with a new log-in.",
             Throttled => retryAfter is { } wait ? $"Try again in {Text.Seconds(wait)}." : "Try again later, with fewer calls at a time.",
-            "ServerError" when operation.Repeat == RepeatClass.Once => $"{FailureTranslator.HowToCheck(operation)} If it stays so, look at the state of the service and at the server's log.",
-            "ServerError" => "Try again later; if it stays so, look at the state of the service and at the server's log.",
+            ErrorCodes.ServerError when operation.Repeat == RepeatClass.Once => $"{FailureTranslator.HowToCheck(operation)} If it stays so, look at the state of the service and at the server's log.",
+            ErrorCodes.ServerError => "Try again later; if it stays so, look at the state of the service and at the server's log.",
             _ => null,
         };
     }
@@ -173,7 +173,7 @@ internal static class ErrorReader
     };
 
     private static PrivXAuthenticationException Expired(CallContext call, ErrorResponse response) =>
-        new("SessionExpired", $"PrivX no longer accepts the session's token{(response.Message is { } words ? ": " + words : string.Empty)} ({call.Name}, status 401).")
+        new(ErrorCodes.SessionExpired, $"PrivX no longer accepts the session's token{(response.Message is { } words ? ": " + words : string.Empty)} ({call.Name}, status 401).")
         {
             Remedy = "Connect again.",
             Method = call.Operation.Method,

@@ -11,10 +11,10 @@ internal static class FailureTranslator
     public static PrivXException Translate(CallContext call, SessionContext session, ConnectionFailure failure, CertificateDecision? certificate, Exception cause)
     {
         BaseAddress address = session.Address;
-        if (session.Proxy is { } proxy && failure is { Code: "Unreachable", BeforeSending: true })
+        if (session.Proxy is { } proxy && failure is { Code: ErrorCodes.Unreachable, BeforeSending: true })
         {
             // The connection that could not be opened is the one to the proxy; what lies behind it the proxy itself would tell.
-            failure = failure with { Code = "ProxyRefused", Words = $"the proxy {proxy.Authority} does not answer: {failure.Words}" };
+            failure = failure with { Code = ErrorCodes.ProxyRefused, Words = $"the proxy {proxy.Authority} does not answer: {failure.Words}" };
         }
 
         Exception? inner = Keep(cause);
@@ -25,13 +25,13 @@ internal static class FailureTranslator
 
         return failure.Code switch
         {
-            "Timeout" => new PrivXTimeoutException($"{address.Host} did not answer {call.Name} in time: {failure.Words}.")
+            ErrorCodes.Timeout => new PrivXTimeoutException($"{address.Host} did not answer {call.Name} in time: {failure.Words}.")
             {
                 Remedy = "Try again later, or give the server more time with a longer time-out.",
                 Method = call.Operation.Method,
                 Route = call.Operation.Path,
             },
-            "InvalidResponse" => new PrivXResponseException($"The answer to {call.Name} cannot be used: {failure.Words}.", inner)
+            ErrorCodes.InvalidResponse => new PrivXResponseException($"The answer to {call.Name} cannot be used: {failure.Words}.", inner)
             {
                 Status = (cause as BrokenResponseException)?.Status ?? 0,
                 Remedy = failure.IsPassing
@@ -84,12 +84,12 @@ internal static class FailureTranslator
 
     private static string? Remedy(string code, CertificateDecision? certificate) => code switch
     {
-        "CertificateNotTrusted" when certificate?.Reason == CertificateProblem.Revoked => "Give the server a new certificate.",
-        "CertificateNotTrusted" => "Name the root that signed it with -TrustedCertificate, after checking that it is the right one.",
-        "CertificateNameMismatch" => "Use the name that the certificate is made for, or give the server a certificate for this name.",
-        "CertificateExpired" => "Give the server a new certificate, or set the clock of this machine.",
-        "TlsFailed" => "Check that the address and port are those of PrivX, and that both sides allow TLS 1.2 or later.",
-        "ProxyRefused" => "Check -Proxy and -ProxyCredential, or use -NoProxy.",
+        ErrorCodes.CertificateNotTrusted when certificate?.Reason == CertificateProblem.Revoked => "Give the server a new certificate.",
+        ErrorCodes.CertificateNotTrusted => "Name the root that signed it with -TrustedCertificate, after checking that it is the right one.",
+        ErrorCodes.CertificateNameMismatch => "Use the name that the certificate is made for, or give the server a certificate for this name.",
+        ErrorCodes.CertificateExpired => "Give the server a new certificate, or set the clock of this machine.",
+        ErrorCodes.TlsFailed => "Check that the address and port are those of PrivX, and that both sides allow TLS 1.2 or later.",
+        ErrorCodes.ProxyRefused => "Check -Proxy and -ProxyCredential, or use -NoProxy.",
         _ => "Check the address, the network and the proxy settings.",
     };
 

@@ -50,7 +50,7 @@ internal static class RoutePath
     {
         if (!Takes(value))
         {
-            throw new PrivXUsageException("InvalidArgument", $"'{value}' cannot be the {name} of {operation.Id}.") { Remedy = "Give the id or the name of an object." };
+            throw new PrivXUsageException(ErrorCodes.InvalidArgument, $"'{value}' cannot be the {name} of {operation.Id}.") { Remedy = "Give the id or the name of an object." };
         }
 
         return UrlText.Escape(value);

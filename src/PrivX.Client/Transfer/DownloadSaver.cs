@@ -100,7 +100,7 @@ internal sealed class DownloadSaver(DownloadSource source)
         long length = new FileInfo(path).Length;
         if (Converter is null && download.Total is { } total && total != length)
         {
-            throw new PrivXFileException("FileExists", $"The file '{path}' exists already and has {Text.Count(length)} bytes; what PrivX has is {Text.Count(total)} bytes.")
+            throw new PrivXFileException(ErrorCodes.FileExists, $"The file '{path}' exists already and has {Text.Count(length)} bytes; what PrivX has is {Text.Count(total)} bytes.")
             {
                 Remedy = "It is something else of the same name, or was changed: save into another folder, or replace it with -Force and without -SkipExisting.",
             };
@@ -166,7 +166,7 @@ internal sealed class DownloadSaver(DownloadSource source)
     private static bool IsPassing(PrivXException failure) => failure switch
     {
         PrivXResponseException or PrivXTimeoutException => true,
-        PrivXConnectionException { Code: "Unreachable" } => true,
+        PrivXConnectionException { Code: ErrorCodes.Unreachable } => true,
         PrivXRequestException request => request.Status is RangeNotSatisfiable or TooManyRequests or >= 500,
         _ => false,
     };

@@ -45,17 +45,17 @@ internal sealed class PartFile : IDisposable
     {
         if (Directory.Exists(path))
         {
-            throw new PrivXFileException("FileExists", $"'{path}' is a folder.") { Remedy = "Name a file, or another folder." };
+            throw new PrivXFileException(ErrorCodes.FileExists, $"'{path}' is a folder.") { Remedy = "Name a file, or another folder." };
         }
 
         if (!replaces && File.Exists(path))
         {
-            throw new PrivXFileException("FileExists", $"The file '{path}' exists already.") { Remedy = "Name another, or add -Force to replace it." };
+            throw new PrivXFileException(ErrorCodes.FileExists, $"The file '{path}' exists already.") { Remedy = "Name another, or add -Force to replace it." };
         }
 
         if (!replaces && File.Exists(path + Suffix))
         {
-            throw new PrivXFileException("FileExists", $"The file '{path}{Suffix}' exists already: of a run that was cut off, or that is under way.")
+            throw new PrivXFileException(ErrorCodes.FileExists, $"The file '{path}{Suffix}' exists already: of a run that was cut off, or that is under way.")
             {
                 Remedy = "Delete it if no other run writes it, or add -Force to begin anew.",
             };

@@ -14,7 +14,7 @@ internal static class PositiveLength
         // A longer one is none that a timer of .NET takes.
         if (value <= TimeSpan.Zero || value > Most)
         {
-            throw new PrivXUsageException("InvalidValue", $"-{parameter} is '{value:c}'.") { Remedy = $"Give a length of time that is more than nothing and at most {Most.TotalDays} days, such as 00:00:30." };
+            throw new PrivXUsageException(ErrorCodes.InvalidValue, $"-{parameter} is '{value:c}'.") { Remedy = $"Give a length of time that is more than nothing and at most {Most.TotalDays} days, such as 00:00:30." };
         }
     }
 }

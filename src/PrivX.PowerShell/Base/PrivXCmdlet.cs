@@ -137,7 +137,7 @@ public abstract class PrivXCmdlet : PSCmdlet, IDynamicParameters, IDisposable
         catch (Exception failure) when (failure is PSInvalidOperationException or System.Management.Automation.Host.HostException or NotImplementedException)
         {
             throw new PrivXUsageException(
-                "ConfirmationRequired",
+                ErrorCodes.ConfirmationRequired,
                 $"'{action}' on '{target}' asks for confirmation, and this host cannot ask. Add -Confirm:$false to go on without being asked.");
         }
     }
@@ -206,7 +206,7 @@ public abstract class PrivXCmdlet : PSCmdlet, IDynamicParameters, IDisposable
         }
         catch (ObjectDisposedException) when (IsSessionClosed)
         {
-            Report(new PrivXUsageException("NotConnected", "The PrivX session was disconnected while it was in use.") { Remedy = "Run Connect-PrivX again." }, target);
+            Report(new PrivXUsageException(ErrorCodes.NotConnected, "The PrivX session was disconnected while it was in use.") { Remedy = "Run Connect-PrivX again." }, target);
         }
         catch (OperationCanceledException) when (Bridge.StopToken.IsCancellationRequested)
         {

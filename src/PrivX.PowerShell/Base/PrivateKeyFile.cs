@@ -20,11 +20,11 @@ internal static class PrivateKeyFile
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException or RuntimeException)
         {
-            throw new PrivXUsageException("InvalidArgument", $"-Path: the file '{path}' cannot be read: {failure.Message}");
+            throw new PrivXUsageException(ErrorCodes.InvalidArgument, $"-Path: the file '{path}' cannot be read: {failure.Message}");
         }
 
         return text.Contains("PRIVATE KEY-----")
             ? new SecretText(text)
-            : throw new PrivXUsageException("InvalidArgument", $"-Path: the file '{path}' holds no private key in PEM form.");
+            : throw new PrivXUsageException(ErrorCodes.InvalidArgument, $"-Path: the file '{path}' holds no private key in PEM form.");
     }
 }

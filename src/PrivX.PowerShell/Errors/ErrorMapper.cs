@@ -37,7 +37,7 @@ internal static class ErrorMapper
 
     /// <summary>True when every further item would fail the same way.</summary>
     public static bool IsTerminating(PrivXException failure) =>
-        failure.Code is "SessionExpired" or "NotConnected" or "ConfirmationRequired" or "InvalidConfiguration" or "InvalidPath";
+        failure.Code is ErrorCodes.SessionExpired or ErrorCodes.NotConnected or ErrorCodes.ConfirmationRequired or ErrorCodes.InvalidConfiguration or ErrorCodes.InvalidPath;
 
     // Of several ids or names in one call, the server's words seldom tell which one they are about. The failure's own words can be shown as they are.
     private static string MessageOf(PrivXException failure, object? target) =>
@@ -54,16 +54,16 @@ internal static class ErrorMapper
         PrivXOutcomeUnknownException => ErrorCategory.OperationStopped,
         PrivXListException or PrivXCreatedException => ErrorCategory.ReadError,
         PrivXConfigurationException => ErrorCategory.InvalidArgument,
-        PrivXConnectionException { Code: "Unreachable" or "ProxyRefused" } => ErrorCategory.ConnectionError,
+        PrivXConnectionException { Code: ErrorCodes.Unreachable or ErrorCodes.ProxyRefused } => ErrorCategory.ConnectionError,
         PrivXConnectionException => ErrorCategory.SecurityError,
-        PrivXObjectException { Code: "NotFound" } => ErrorCategory.ObjectNotFound,
-        PrivXObjectException { Code: "AmbiguousName" } => ErrorCategory.InvalidArgument,
-        PrivXObjectException { Code: "NotGivenBack" } => ErrorCategory.CloseError,
-        PrivXObjectException { Code: "Conflict" } => ErrorCategory.ResourceExists,
+        PrivXObjectException { Code: ErrorCodes.NotFound } => ErrorCategory.ObjectNotFound,
+        PrivXObjectException { Code: ErrorCodes.AmbiguousName } => ErrorCategory.InvalidArgument,
+        PrivXObjectException { Code: ErrorCodes.NotGivenBack } => ErrorCategory.CloseError,
+        PrivXObjectException { Code: ErrorCodes.Conflict } => ErrorCategory.ResourceExists,
         PrivXObjectException => ErrorCategory.InvalidOperation,
-        PrivXFileException { Code: "FileExists" } => ErrorCategory.ResourceExists,
+        PrivXFileException { Code: ErrorCodes.FileExists } => ErrorCategory.ResourceExists,
         PrivXFileException => ErrorCategory.WriteError,
-        PrivXUsageException { Code: "NotConnected" } => ErrorCategory.ConnectionError,
+        PrivXUsageException { Code: ErrorCodes.NotConnected } => ErrorCategory.ConnectionError,
         PrivXUsageException => ErrorCategory.InvalidArgument,
         PrivXRequestException request => CategoryOf(request),
         _ => ErrorCategory.NotSpecified,
@@ -71,13 +71,13 @@ internal static class ErrorMapper
 
     private static ErrorCategory CategoryOf(PrivXRequestException failure) => failure switch
     {
-        { Code: "NotSupported" } => ErrorCategory.NotImplemented,
-        { Code: "AlreadyCheckedOut" } => ErrorCategory.ResourceExists,
+        { Code: ErrorCodes.NotSupported } => ErrorCategory.NotImplemented,
+        { Code: ErrorCodes.AlreadyCheckedOut } => ErrorCategory.ResourceExists,
         { Status: 401 } => ErrorCategory.AuthenticationError,
         { Status: 403 } => ErrorCategory.PermissionDenied,
         { Status: 404 } => ErrorCategory.ObjectNotFound,
         { Status: 429 } or { ErrorCode: "MAX_LOAD" or "TOO_MANY_CONNECTIONS" or "OUT_OF_RESOURCES" } => ErrorCategory.LimitsExceeded,
-        { Status: 423 } or { Code: "CheckoutRefused" } => ErrorCategory.ResourceBusy,
+        { Status: 423 } or { Code: ErrorCodes.CheckoutRefused } => ErrorCategory.ResourceBusy,
         { Status: 409 } or { ErrorCode: "VALUE_DUPLICATE" } => ErrorCategory.ResourceExists,
         { Status: >= 500 } => ErrorCategory.ResourceUnavailable,
         { Status: 422 } => ErrorCategory.InvalidData,

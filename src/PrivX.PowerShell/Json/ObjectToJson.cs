@@ -32,7 +32,7 @@ internal static class ObjectToJson
             }
             catch (JsonException failure)
             {
-                throw new PrivXUsageException("InvalidArgument", $"-Body is a text that is not JSON (line {failure.LineNumber + 1}).")
+                throw new PrivXUsageException(ErrorCodes.InvalidArgument, $"-Body is a text that is not JSON (line {failure.LineNumber + 1}).")
                 {
                     Remedy = "Give a hashtable or an object, or correct the JSON. A bare JSON string needs its own quotes: '\"text\"'.",
                 };
@@ -52,7 +52,7 @@ internal static class ObjectToJson
     {
         if (depth > MaxDepth)
         {
-            throw new PrivXUsageException("InvalidArgument", $"{parameter} is nested more than {MaxDepth} deep.");
+            throw new PrivXUsageException(ErrorCodes.InvalidArgument, $"{parameter} is nested more than {MaxDepth} deep.");
         }
 
         if (value is PSObject { BaseObject: not PSCustomObject } wrapped)
@@ -117,7 +117,7 @@ internal static class ObjectToJson
 
                 return array;
             default:
-                throw new PrivXUsageException("InvalidArgument", $"{parameter} holds a {value.GetType().FullName}, which has no form in JSON.")
+                throw new PrivXUsageException(ErrorCodes.InvalidArgument, $"{parameter} holds a {value.GetType().FullName}, which has no form in JSON.")
                 {
                     Remedy = "Build it of hashtables, lists, texts, numbers, booleans, dates, secure strings and credentials.",
                 };

@@ -17,7 +17,7 @@ internal static class FloatingUnit
     /// <exception cref="PrivXUsageException">The server cannot count this length.</exception>
     public static long ToServer(TimeSpan length) => length >= Unit && length.Ticks % Unit.Ticks == 0
         ? length.Ticks / Unit.Ticks
-        : throw new PrivXUsageException("InvalidArgument", $"A floating grant lasts whole hours, one or more; {length} does not.")
+        : throw new PrivXUsageException(ErrorCodes.InvalidArgument, $"A floating grant lasts whole hours, one or more; {length} does not.")
         {
             Remedy = "Give the length as a time span, such as 8:00:00 for eight hours or 1.0:00:00 for a day.",
         };

@@ -70,7 +70,7 @@ internal sealed class NestedNoun<T> : NounIdentity<T>
     public string NeedParentId(ObjectReference<T> reference) =>
         (reference.Object is { } given ? ParentIdOf(given) : reference.ParentText) is { Length: > 0 } id
             ? id
-            : throw new PrivXUsageException("InvalidArgument", $"The {Name} '{reference}' does not tell where it belongs.")
+            : throw new PrivXUsageException(ErrorCodes.InvalidArgument, $"The {Name} '{reference}' does not tell where it belongs.")
             {
                 Remedy = $"Name that with -{ParentParameter ?? ParentWord}, or pass the objects that the Get cmdlet writes.",
             };

@@ -51,7 +51,7 @@ internal static class Resolver
             return found.Items.Count == 1 ? found.Items[0] : throw await NotOneAsync(client, noun, reference.Text!, found.Items, token).ConfigureAwait(false);
         }
 
-        throw new PrivXUsageException("InvalidArgument", $"'{reference}' is a pattern, and no {noun.Name} has exactly that name; one {noun.Name} is meant here.")
+        throw new PrivXUsageException(ErrorCodes.InvalidArgument, $"'{reference}' is a pattern, and no {noun.Name} has exactly that name; one {noun.Name} is meant here.")
         {
             Remedy = "Give the name in full, or the id.",
         };
@@ -130,6 +130,6 @@ internal static class Resolver
             names[i] += await tell(client, matches[i], token).ConfigureAwait(false) is { Length: > 0 } words ? $": {words}" : string.Empty;
         }
 
-        return new PrivXObjectException("AmbiguousName", $"'{text}' is the name of {matches.Count} {noun.Name}s: {Listed(names)}.") { Remedy = "Give the id." };
+        return new PrivXObjectException(ErrorCodes.AmbiguousName, $"'{text}' is the name of {matches.Count} {noun.Name}s: {Listed(names)}.") { Remedy = "Give the id." };
     }
 }

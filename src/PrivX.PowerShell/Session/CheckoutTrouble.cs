@@ -22,7 +22,7 @@ internal sealed record CheckoutTrouble(PrivXException Failure, PrivXObject Item)
     {
         string end = checkout.Expires is { } expires ? $"until {expires:u}" : "until it expires";
         return new(
-            new PrivXObjectException("NotGivenBack", $"The check-out {checkout.Id} of {AccountText.Of(checkout)} could not be given back, and stays open {end}: {reason}", cause) { Remedy = Remedy },
+            new PrivXObjectException(ErrorCodes.NotGivenBack, $"The check-out {checkout.Id} of {AccountText.Of(checkout)} could not be given back, and stays open {end}: {reason}", cause) { Remedy = Remedy },
             checkout);
     }
 

@@ -230,7 +230,7 @@ internal sealed class OpenCheckouts(PrivXClient client)
         }
         catch (PrivXRequestException failure) when (failure.Status == 404)
         {
-            throw new PrivXObjectException("NotGivenBack", $"It is not known whether the check-out {id} is open: what answered was not PrivX's own not-found. {failure.Message}", failure)
+            throw new PrivXObjectException(ErrorCodes.NotGivenBack, $"It is not known whether the check-out {id} is open: what answered was not PrivX's own not-found. {failure.Message}", failure)
             {
                 Remedy = "Look at what lies between here and PrivX, such as a gateway, and give it back again.",
             };
@@ -251,7 +251,7 @@ internal sealed class OpenCheckouts(PrivXClient client)
             var listed = new HashSet<string?>((await ListAsync(caller, token).ConfigureAwait(false)).Select(checkout => checkout.Id), StringComparer.OrdinalIgnoreCase);
             foreach (string id in gone.Where(listed.Contains))
             {
-                denied[id] = new PrivXObjectException("NotGivenBack", $"PrivX says that it has no check-out {id}, and yet lists it as open.");
+                denied[id] = new PrivXObjectException(ErrorCodes.NotGivenBack, $"PrivX says that it has no check-out {id}, and yet lists it as open.");
             }
         }
         catch (PrivXException failure)
@@ -259,7 +259,7 @@ internal sealed class OpenCheckouts(PrivXClient client)
             foreach (string id in gone)
             {
                 denied[id] = new PrivXObjectException(
-                    "NotGivenBack",
+                    ErrorCodes.NotGivenBack,
                     $"PrivX says that it has no check-out {id}, and its list of check-outs, which would confirm that, cannot be read: {failure.Message}",
                     failure);
             }

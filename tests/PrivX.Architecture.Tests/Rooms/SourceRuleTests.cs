@@ -89,6 +89,22 @@ public sealed partial class SourceRuleTests
     }
 
     [Fact]
+    public void Codes_of_failures_stand_in_one_place_and_are_explained()
+    {
+        string[] known = [.. SourceFile.In("src/PrivX.Client/Errors").Single(file => file.Path.EndsWith("/ErrorCodes.cs", StringComparison.Ordinal))
+            .All<VariableDeclaratorSyntax>().Select(code => code.Identifier.Text).Distinct()];
+        None(Libraries.SelectMany(file => file.All<ObjectCreationExpressionSyntax>()
+            .Where(creation => OfTheFamily(creation.Type.ToString())
+                && creation.ArgumentList?.Arguments.FirstOrDefault()?.Expression is LiteralExpressionSyntax literal
+                && CodeName().IsMatch(literal.Token.ValueText)
+                && !known.Contains(literal.Token.ValueText))
+            .Select(file.At)));
+
+        string[] explained = [.. ExplainedCode().Matches(Repository.Read("src/PrivX.Help/about_PrivX_Errors.md")).Select(code => code.Groups[1].Value).Distinct()];
+        Assert.Equal(known.Order(StringComparer.Ordinal), explained.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public void Services_do_not_use_one_another() => None(NeighboursUsed("src/PrivX.Client/Services", "PrivX."));
 
     [Fact]
@@ -186,6 +202,13 @@ public sealed partial class SourceRuleTests
             }
         }
     }
+
+    [GeneratedRegex("^[A-Z][A-Za-z]+$")]
+    private static partial Regex CodeName();
+
+    // Those in capitals are the server's.
+    [GeneratedRegex(@"\bPrivX\.([A-Z][a-z]\w+)")]
+    private static partial Regex ExplainedCode();
 
     // Absolute paths of a home, a drive's users, or a work folder at the root; the expression itself is written so as not to match.
     [GeneratedRegex(@"(?<![\w.\-/}])/(?:work|root|home|Users)/[a-z]|[A-Z]:\\Users\\", RegexOptions.None)]

@@ -553,7 +553,7 @@ internal sealed class PipelineInput(PrivXCmdlet cmdlet)
             string meant = $"The column '{column.Name}' is no parameter. Is '{near.Columns.First(name => NearName.IsNear(column.Name, [name]))}' meant?";
             if (!NearName.IsMember(column.Name))
             {
-                throw new PrivXUsageException("UnknownColumn", meant) { Remedy = "Name the column as the parameter, or leave it out." };
+                throw new PrivXUsageException(ErrorCodes.UnknownColumn, meant) { Remedy = "Name the column as the parameter, or leave it out." };
             }
 
             _told.Add(column.Name);

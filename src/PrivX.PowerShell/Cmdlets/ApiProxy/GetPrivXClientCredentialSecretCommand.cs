@@ -76,7 +76,7 @@ public sealed class GetPrivXClientCredentialSecretCommand : ConnectedCmdlet
     {
         if (AsPlainText && _place is not null)
         {
-            throw new PrivXUsageException("InvalidArgument", "-AsPlainText and -Path exclude each other.") { Remedy = "With -Path the secret is plain text in the file." };
+            throw new PrivXUsageException(ErrorCodes.InvalidArgument, "-AsPlainText and -Path exclude each other.") { Remedy = "With -Path the secret is plain text in the file." };
         }
 
         Noun<ClientCredential> noun = NounIn(Nouns.ClientCredential, User, reference, Current);

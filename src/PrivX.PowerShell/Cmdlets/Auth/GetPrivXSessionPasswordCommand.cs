@@ -18,7 +18,7 @@ public sealed class GetPrivXSessionPasswordCommand : ConnectedCmdlet
     private protected override void Process()
     {
         SessionPassword answer = Run(Client.Auth.GetSessionPasswordAsync);
-        SecretText password = answer.Password ?? throw new PrivXObjectException("SecretMissing", "The server gave no session password.");
+        SecretText password = answer.Password ?? throw new PrivXObjectException(ErrorCodes.SecretMissing, "The server gave no session password.");
         WriteObject(AsPlainText ? password.ToPlainText() : password.ToSecureString());
     }
 }

@@ -39,7 +39,7 @@ public sealed class StopPrivXUserSessionCommand : ChangeCmdlet
     private void StopSession(ObjectReference<UserSession> reference)
     {
         UserSession? session = reference.Object;
-        string id = reference.KnownId ?? throw new PrivXUsageException("InvalidArgument", $"'{reference}' is not the id of a login session.")
+        string id = reference.KnownId ?? throw new PrivXUsageException(ErrorCodes.InvalidArgument, $"'{reference}' is not the id of a login session.")
         {
             Remedy = "Pass sessions of Get-PrivXUserSession; Stop-PrivXUserSession -User ends all sessions of a user.",
         };

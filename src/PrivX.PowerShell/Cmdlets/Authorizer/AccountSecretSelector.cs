@@ -59,11 +59,11 @@ internal sealed class AccountSecretSelector
         return found.Count switch
         {
             1 => found[0],
-            0 => throw new PrivXObjectException("NotFound", $"There is no account {words} that you may check out.")
+            0 => throw new PrivXObjectException(ErrorCodes.NotFound, $"There is no account {words} that you may check out.")
             {
                 Remedy = "Get-PrivXAccountSecret lists the accounts that you may check out.",
             },
-            _ => throw new PrivXObjectException("AmbiguousName", $"{found.Count} accounts are meant by {words}: {string.Join(", ", found.Take(10).Select(AccountText.Of))}{(found.Count > 10 ? " ..." : string.Empty)}.")
+            _ => throw new PrivXObjectException(ErrorCodes.AmbiguousName, $"{found.Count} accounts are meant by {words}: {string.Join(", ", found.Take(10).Select(AccountText.Of))}{(found.Count > 10 ? " ..." : string.Empty)}.")
             {
                 Remedy = "Name the host (-TargetHost) or the target domain (-TargetDomain), or pass one of the account secrets.",
             },

@@ -10,7 +10,7 @@ internal static class AuthorizerResponse
     {
         if (code is not (null or 0))
         {
-            throw new PrivXObjectException("Refused", $"PrivX did not {what}: {(string.IsNullOrEmpty(message) ? "it gives no reason" : message)} (code {code}).")
+            throw new PrivXObjectException(ErrorCodes.Refused, $"PrivX did not {what}: {(string.IsNullOrEmpty(message) ? "it gives no reason" : message)} (code {code}).")
             {
                 Remedy = "Check that a role of yours gives access to the account, with the permission to use an agent.",
             };

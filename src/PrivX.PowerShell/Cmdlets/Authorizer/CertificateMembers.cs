@@ -28,7 +28,7 @@ public static class CertificateMembers
     {
         if (string.IsNullOrWhiteSpace(text))
         {
-            throw new PrivXObjectException("CertificateMissing", "The server did not send the certificate itself.");
+            throw new PrivXObjectException(ErrorCodes.CertificateMissing, "The server did not send the certificate itself.");
         }
 
         try
@@ -44,7 +44,7 @@ public static class CertificateMembers
         }
         catch (Exception failure) when (failure is PrivXConfigurationException or FormatException or CryptographicException)
         {
-            throw new PrivXObjectException("CertificateUnreadable", $"The certificate that the server sent cannot be read: {failure.Message}");
+            throw new PrivXObjectException(ErrorCodes.CertificateUnreadable, $"The certificate that the server sent cannot be read: {failure.Message}");
         }
     }
 

@@ -22,6 +22,6 @@ public sealed class GetPrivXTrustAnchorCommand : ConnectedCmdlet
     {
         "SSL" => Run(token => Client.Authorizer.GetSslTrustAnchorAsync(token)),
         "EXTENDER" => Run(token => Client.Authorizer.GetExtenderTrustAnchorAsync(token)),
-        _ => throw new PrivXUsageException("InvalidArgument", $"There is no trust anchor '{Type}': -Type is Ssl or Extender."),
+        _ => throw new PrivXUsageException(ErrorCodes.InvalidArgument, $"There is no trust anchor '{Type}': -Type is Ssl or Extender."),
     });
 }

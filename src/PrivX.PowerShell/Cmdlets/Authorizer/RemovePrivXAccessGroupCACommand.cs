@@ -36,5 +36,5 @@ public sealed class RemovePrivXAccessGroupCACommand : ChangeCmdlet
 
     private static string NeedGroup(CertificateAuthority authority) => authority.AccessGroupId is { Length: > 0 } group
         ? group
-        : throw new PrivXUsageException("InvalidArgument", $"The CA {Nouns.CertificateAuthority.Describe(authority)} belongs to no access group.");
+        : throw new PrivXUsageException(ErrorCodes.InvalidArgument, $"The CA {Nouns.CertificateAuthority.Describe(authority)} belongs to no access group.");
 }

@@ -82,7 +82,7 @@ public sealed class RevokePrivXComponentCertificateCommand : ChangeCmdlet
 
     private static string NeedText(Certificate certificate) => certificate.Cert is { Length: > 0 } text
         ? text
-        : throw new PrivXObjectException("CertificateMissing", $"The server does not show the certificate {Nouns.Certificate.Describe(certificate)} itself.")
+        : throw new PrivXObjectException(ErrorCodes.CertificateMissing, $"The server does not show the certificate {Nouns.Certificate.Describe(certificate)} itself.")
         {
             Remedy = "Revoke by -Owner, -IpAddress or -DnsName.",
         };
@@ -105,7 +105,7 @@ public sealed class RevokePrivXComponentCertificateCommand : ChangeCmdlet
 
         if (criteria.Count == 0)
         {
-            throw new PrivXUsageException("InvalidArgument", "Say which certificates to revoke: give -Certificate, -Owner, -IpAddress, -DnsName or -CertificateText.");
+            throw new PrivXUsageException(ErrorCodes.InvalidArgument, "Say which certificates to revoke: give -Certificate, -Owner, -IpAddress, -DnsName or -CertificateText.");
         }
 
         Change(

@@ -43,7 +43,7 @@ public sealed class SavePrivXTrustedClientConfigCommand : SaveCmdlet
         "carrier" => "carrier-config.toml",
         "extender" => "extender-config.toml",
         "icap" => "web-proxy-config.toml",
-        _ => throw new PrivXUsageException("InvalidArgument", $"There is no configuration file for {Nouns.TrustedClient.Describe(client)}: it is {client.Type}, not a Carrier, an Extender or a Web Proxy.")
+        _ => throw new PrivXUsageException(ErrorCodes.InvalidArgument, $"There is no configuration file for {Nouns.TrustedClient.Describe(client)}: it is {client.Type}, not a Carrier, an Extender or a Web Proxy.")
         {
             Remedy = "Name what the file is for with -Component; Save-PrivXDeployScript has the file of host provisioning clients.",
         },

@@ -50,7 +50,7 @@ public sealed partial class GetPrivXConnectionCommand : SortedListCmdlet<Connect
     {
         if (Brief && UserRole is not null)
         {
-            throw new PrivXUsageException("InvalidArgument", "-UserRole looks at the roles that -Brief leaves out.") { Remedy = "Leave one of them out." };
+            throw new PrivXUsageException(ErrorCodes.InvalidArgument, "-UserRole looks at the roles that -Brief leaves out.") { Remedy = "Leave one of them out." };
         }
 
         if (Connection is null)

@@ -47,7 +47,7 @@ public abstract class RecordingCmdlet : SaveCmdlet
         string? missing = Channel?.FirstOrDefault(wanted => !channels.Any(channel => Is(channel.Id, wanted)));
         if (missing is not null)
         {
-            throw new PrivXObjectException("NotFound", $"{Nouns.Connection.Describe(connection)} has no channel '{missing}'.")
+            throw new PrivXObjectException(ErrorCodes.NotFound, $"{Nouns.Connection.Describe(connection)} has no channel '{missing}'.")
             {
                 Remedy = $"Its channels: {string.Join(", ", channels.Select(channel => $"{channel.Id} ({channel.Type})"))}.",
             };

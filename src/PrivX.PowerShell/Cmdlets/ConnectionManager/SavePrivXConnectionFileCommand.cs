@@ -34,7 +34,7 @@ public sealed class SavePrivXConnectionFileCommand : RecordingCmdlet
         {
             if (!new NamePattern(wanted).IsPattern && !Meant(wanted).Any())
             {
-                throw new PrivXObjectException("NotFound", $"{Nouns.Connection.Describe(connection)} has no file '{wanted}'.")
+                throw new PrivXObjectException(ErrorCodes.NotFound, $"{Nouns.Connection.Describe(connection)} has no file '{wanted}'.")
                 {
                     Remedy = files.Length == 0 ? "No files were transferred in it." : $"Its files: {string.Join(", ", files.Select(found => found.File.Name))}.",
                 };

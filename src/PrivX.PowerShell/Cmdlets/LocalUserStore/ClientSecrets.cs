@@ -9,7 +9,7 @@ internal static class ClientSecrets
 {
     public static PSCredential ToCredential(string owner, string? name, SecretText? secret) =>
         string.IsNullOrEmpty(name) || secret?.ToPlainText() is not { Length: > 0 } text || text.All(c => c == '*')
-            ? throw new PrivXObjectException("SecretMissing", $"{owner} holds no secret.")
+            ? throw new PrivXObjectException(ErrorCodes.SecretMissing, $"{owner} holds no secret.")
             {
                 Remedy = "A list may come without secrets: read the single object, by its id. Who may not manage the object gets none.",
             }

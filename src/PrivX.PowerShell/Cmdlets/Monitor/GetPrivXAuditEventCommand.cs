@@ -170,7 +170,7 @@ public sealed class GetPrivXAuditEventCommand : ListCmdlet<AuditEvent>
         _named.SourceId = Source is null ? null : IdOf(Source);
         _named.AccessGroupId = AccessGroup is null ? null : IdOf(AccessGroup);
         _named.SessionId = UserSession is null ? null : UserSession.KnownId ?? throw new PrivXUsageException(
-            "InvalidArgument",
+            ErrorCodes.InvalidArgument,
             $"'{UserSession}' is not the id of a login session.") { Remedy = "Pass a session of Get-PrivXUserSession." };
         _named.StartTime = After;
         _named.EndTime = NeedsFixedEnd ? FixedEnd() : Before;

@@ -36,7 +36,7 @@ internal static class MonitoredServices
     {
         if (!new NamePattern(name).IsPattern && Find([name]).Count == 0)
         {
-            throw new PrivXObjectException("NotFound", $"PrivX has no service named '{name}'.")
+            throw new PrivXObjectException(ErrorCodes.NotFound, $"PrivX has no service named '{name}'.")
             {
                 Remedy = "The services are " + string.Join(", ", All.Select(service => service.Name)) + ".",
             };

@@ -15,7 +15,7 @@ public static class AwsTokenMembers
         var token = (AwsToken)instance.BaseObject;
         return token is { AccessKeyId.Length: > 0, SecretAccessKey: { } secret }
             ? new PSCredential(token.AccessKeyId, secret.ToSecureString())
-            : throw new PrivXObjectException("SecretMissing", "These AWS credentials hold no key.");
+            : throw new PrivXObjectException(ErrorCodes.SecretMissing, "These AWS credentials hold no key.");
     }
 
     /// <summary>The session token, without which temporary keys are of no use.</summary>

@@ -32,7 +32,7 @@ internal static class GrantDecision
 
     /// <summary>The error for a grant that would take something away.</summary>
     public static PrivXObjectException Exists(string user, string? role, UserRole held) =>
-        new("GrantExists", $"{user} has the role {role} {GrantTerms.Of(held)}; the new grant would take some of that away. Nothing was changed.")
+        new(ErrorCodes.GrantExists, $"{user} has the role {role} {GrantTerms.Of(held)}; the new grant would take some of that away. Nothing was changed.")
         {
             Remedy = "Give a window that holds the old one, or -Force to replace it.",
         };

@@ -121,14 +121,14 @@ public sealed class GrantPrivXUserRoleCommand : ChangeCmdlet
             ?? (reference.NamedBy is { } saved && saved.TypeNames.Contains("Deserialized." + typeof(UserRole).FullName) ? TermsOf(saved) : null);
         if (given is { Explicit: not true })
         {
-            throw new PrivXUsageException("InvalidArgument", $"A rule gives the role {given.Name ?? reference.ToString()} to the user it was read of: that tells no time for a grant to another one.")
+            throw new PrivXUsageException(ErrorCodes.InvalidArgument, $"A rule gives the role {given.Name ?? reference.ToString()} to the user it was read of: that tells no time for a grant to another one.")
             {
                 Remedy = "Name the time with -Start and -End or with -FloatingLength; -Permanent grants it for ever.",
             };
         }
 
         return given is not null
-            ? GrantTerms.Said(given).LeftAt(Clock.UtcNow) ?? throw new PrivXUsageException("InvalidArgument", $"The grant of {given.Name ?? reference.ToString()} that was given has ended. Name the time of the new one with -Start and -End.")
+            ? GrantTerms.Said(given).LeftAt(Clock.UtcNow) ?? throw new PrivXUsageException(ErrorCodes.InvalidArgument, $"The grant of {given.Name ?? reference.ToString()} that was given has ended. Name the time of the new one with -Start and -End.")
             : null;
     }
 

@@ -42,6 +42,6 @@ public sealed class ResolvePrivXRoleCommand : ConnectedCmdlet
         }
 
         ForEach(names.Where(name => !found.Contains(name)).ToArray(), name =>
-            throw new PrivXObjectException("NotFound", $"There is no role named '{name}', or you may not see it."));
+            throw new PrivXObjectException(ErrorCodes.NotFound, $"There is no role named '{name}', or you may not see it."));
     }
 }

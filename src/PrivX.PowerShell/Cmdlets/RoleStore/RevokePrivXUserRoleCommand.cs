@@ -64,7 +64,7 @@ public sealed class RevokePrivXUserRoleCommand : ChangeCmdlet
             : reference.Name.Best(now, role => role.Name).ToArray();
         if (held.Length == 0)
         {
-            throw new PrivXObjectException("NotFound", $"{user} does not have the role '{reference}'.");
+            throw new PrivXObjectException(ErrorCodes.NotFound, $"{user} does not have the role '{reference}'.");
         }
 
         var granted = new List<UserRole>();
@@ -72,7 +72,7 @@ public sealed class RevokePrivXUserRoleCommand : ChangeCmdlet
         {
             if (role.Explicit != true)
             {
-                throw new PrivXObjectException("RoleByRule", $"{user} has the role {role.Name} by a rule of the role, not by a grant, so there is nothing to revoke.")
+                throw new PrivXObjectException(ErrorCodes.RoleByRule, $"{user} has the role {role.Name} by a rule of the role, not by a grant, so there is nothing to revoke.")
                 {
                     Remedy = $"Change the rule with Set-PrivXRole '{role.Name}' -SourceRules, or what the rule goes by in the directory of the user.",
                 };

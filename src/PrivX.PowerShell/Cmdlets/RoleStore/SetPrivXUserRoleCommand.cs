@@ -76,7 +76,7 @@ public sealed class SetPrivXUserRoleCommand : ChangeCmdlet
     {
         string id = given.Id is { Length: > 0 } known ? given.AsRead.IsEmpty ? IdOf(Literal(known)) : known
             : given.Name is { Length: > 0 } name ? IdOf(new ObjectReference<Role>(name))
-            : throw new PrivXUsageException("InvalidArgument", "A grant tells neither the id nor the name of its role.");
+            : throw new PrivXUsageException(ErrorCodes.InvalidArgument, "A grant tells neither the id nor the name of its role.");
         return GrantTerms.Said(given).ToGrant(id, given.Name);
     }
 

@@ -86,7 +86,7 @@ public sealed class SetPrivXUserSettingCommand : WriteCmdlet
 
     // A name or somebody else's settings beside -Current would be two different things.
     private static ObjectReference<UserSettings> Own(ObjectReference<UserSettings> settings) => settings.KnownId is { Length: > 0 } id
-        ? throw new PrivXUsageException("InvalidArgument", $"'{id}' came with -Current, which means the settings of the one who calls.")
+        ? throw new PrivXUsageException(ErrorCodes.InvalidArgument, $"'{id}' came with -Current, which means the settings of the one who calls.")
         {
             Remedy = "Leave out -Current for the settings of a user; pipe only what Get-PrivXUserSetting -Current gives to -Current.",
         }
@@ -94,7 +94,7 @@ public sealed class SetPrivXUserSettingCommand : WriteCmdlet
 
     private static string NeedUserId(ObjectReference<UserSettings> settings) => settings.KnownId is { Length: > 0 } id
         ? id
-        : throw new PrivXUsageException("InvalidArgument", "These settings do not tell whose they are.")
+        : throw new PrivXUsageException(ErrorCodes.InvalidArgument, "These settings do not tell whose they are.")
         {
             Remedy = "Those of Get-PrivXUserSetting -Current are changed with Set-PrivXUserSetting -Current.",
         };

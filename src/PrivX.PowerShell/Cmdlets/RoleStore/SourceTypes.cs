@@ -40,7 +40,7 @@ internal static class SourceTypes
     {
         if (BySet.TryGetValue(parameterSet, out string? type) && !string.Equals(type, now.Connection?.Type, StringComparison.OrdinalIgnoreCase))
         {
-            throw new PrivXUsageException("InvalidArgument", $"The source '{now.Name}' is of type {now.Connection?.Type}; -{parameterSet} is for sources of type {type}.");
+            throw new PrivXUsageException(ErrorCodes.InvalidArgument, $"The source '{now.Name}' is of type {now.Connection?.Type}; -{parameterSet} is for sources of type {type}.");
         }
     }
 }

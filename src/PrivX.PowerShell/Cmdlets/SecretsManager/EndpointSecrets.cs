@@ -37,7 +37,7 @@ internal static class EndpointSecrets
 
             if (open.Select(endpoint => endpoint[secret.Account]!.ToString()).Distinct().Skip(1).Any())
             {
-                throw new PrivXUsageException("InvalidArgument", $"-{secret.Parameter} is one secret, and the endpoints have several accounts. Nothing was changed.")
+                throw new PrivXUsageException(ErrorCodes.InvalidArgument, $"-{secret.Parameter} is one secret, and the endpoints have several accounts. Nothing was changed.")
                 {
                     Remedy = "Give each endpoint its secret: -Endpoints with what New-PrivXTargetDomainEndpoint makes.",
                 };
@@ -52,7 +52,7 @@ internal static class EndpointSecrets
         if (lacking.Count > 0)
         {
             throw new PrivXObjectException(
-                "SecretRequired",
+                ErrorCodes.SecretRequired,
                 $"The server does not show {string.Join(", ", lacking)}, and could lose it when the target domain is replaced. Nothing was changed.")
             {
                 Remedy = "Give the secret anew with the parameter named, or all endpoints with -Endpoints.",

@@ -40,7 +40,7 @@ public sealed class ResolvePrivXTargetDomainCommand : ConnectedCmdlet
             TargetDomainMatch[] matches = answer.Items.Where(item => string.Equals(item.TargetDomainName, name, StringComparison.OrdinalIgnoreCase)).ToArray();
             if (matches.Length == 0)
             {
-                Report(new PrivXObjectException("NotFound", $"There is no target domain named '{name}', or you may not see it.") { Remedy = "Check the name." }, name);
+                Report(new PrivXObjectException(ErrorCodes.NotFound, $"There is no target domain named '{name}', or you may not see it.") { Remedy = "Check the name." }, name);
             }
 
             foreach (TargetDomainMatch match in matches)

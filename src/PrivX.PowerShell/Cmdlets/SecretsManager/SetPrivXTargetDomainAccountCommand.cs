@@ -49,7 +49,7 @@ public sealed class SetPrivXTargetDomainAccountCommand : AccountWriteCmdlet
         var change = new TargetDomainAccountChange();
         if (Bind(change, reference.IsRow).Count == 0)
         {
-            throw new PrivXUsageException("InvalidArgument", $"Nothing is to change about '{reference}'.")
+            throw new PrivXUsageException(ErrorCodes.InvalidArgument, $"Nothing is to change about '{reference}'.")
             {
                 Remedy = "Name it with -Ignored or -Comment; what was changed in the object itself does not count.",
             };

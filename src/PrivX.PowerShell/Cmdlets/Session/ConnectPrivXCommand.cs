@@ -178,11 +178,11 @@ public sealed class ConnectPrivXCommand : PrivXCmdlet
 
     private TimeSpan? DeadlineGiven() => Deadline is not { } deadline || deadline > TimeSpan.Zero
         ? Deadline
-        : throw new PrivXUsageException("InvalidArgument", $"-Deadline {deadline} is no time to wait: give more than nothing, such as 00:01:00.");
+        : throw new PrivXUsageException(ErrorCodes.InvalidArgument, $"-Deadline {deadline} is no time to wait: give more than nothing, such as 00:01:00.");
 
     private static T Required<T>(T? value, string parameter, string what)
         where T : class =>
-        value ?? throw new PrivXUsageException("InvalidArgument", $"-{parameter} is missing: give {what}.")
+        value ?? throw new PrivXUsageException(ErrorCodes.InvalidArgument, $"-{parameter} is missing: give {what}.")
         {
             Remedy = "Where the credential is to come from the environment or the configuration file, leave out all credential parameters.",
         };

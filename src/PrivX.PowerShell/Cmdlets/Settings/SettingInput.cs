@@ -56,7 +56,7 @@ internal sealed class SettingInput
     {
         if (string.IsNullOrWhiteSpace(setting.Scope) || string.IsNullOrWhiteSpace(setting.Section) || string.IsNullOrWhiteSpace(setting.Name))
         {
-            throw new PrivXUsageException("InvalidArgument", $"The setting '{setting}' lacks its scope, its section or its name.")
+            throw new PrivXUsageException(ErrorCodes.InvalidArgument, $"The setting '{setting}' lacks its scope, its section or its name.")
             {
                 Remedy = "Pass objects of Get-PrivXSetting, or rows with the columns Scope, Section, Name and Value.",
             };
@@ -82,7 +82,7 @@ internal sealed class SettingInput
     }
 
     private static JsonObject Entries(JsonNode? node, string what) => node as JsonObject
-        ?? throw new PrivXUsageException("InvalidArgument", $"-Value must be a hashtable or object of {what}.")
+        ?? throw new PrivXUsageException(ErrorCodes.InvalidArgument, $"-Value must be a hashtable or object of {what}.")
         {
             Remedy = "Give @{ name = value }, or name one setting with -Section and -Name.",
         };

@@ -147,7 +147,7 @@ internal sealed class SettingUpdate
         if (lacking.Length > 0)
         {
             throw new PrivXObjectException(
-                "SecretRequired",
+                ErrorCodes.SecretRequired,
                 $"{string.Join(", ", lacking)} of {Scope}: what the server shows is a mask, and sending it would put the mask in the place of the stored secret. Nothing was changed.")
             {
                 Remedy = "Give these secrets anew in the same call, in the hashtable of -Value.",
@@ -215,7 +215,7 @@ internal sealed class SettingUpdate
 
         if (conflicts.Count > 0)
         {
-            throw new PrivXObjectException("Conflict", $"Somebody else has changed {string.Join(", ", conflicts)} of {Scope} on the server meanwhile. Nothing was changed.")
+            throw new PrivXObjectException(ErrorCodes.Conflict, $"Somebody else has changed {string.Join(", ", conflicts)} of {Scope} on the server meanwhile. Nothing was changed.")
             {
                 Remedy = "Read the settings again, look at the difference and repeat the change.",
             };
@@ -227,7 +227,7 @@ internal sealed class SettingUpdate
         string? section = Spelling(_before, wanted.Section);
         string has = string.Join(", ", (section is null ? _before : (JsonObject)_before[section]!).Select(entry => entry.Key));
         return new PrivXObjectException(
-            "NotFound",
+            ErrorCodes.NotFound,
             section is null ? $"{Scope} has no section '{wanted.Section}'. Nothing was changed." : $"{Scope} {section} has no setting '{wanted.Name}'. Nothing was changed.")
         {
             Remedy = $"It has: {has}. Get-PrivXSettingSchema {Scope} tells more.",

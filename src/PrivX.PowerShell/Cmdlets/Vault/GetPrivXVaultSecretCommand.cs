@@ -105,13 +105,13 @@ public sealed class GetPrivXVaultSecretCommand : ListCmdlet<VaultSecret>
     {
         if (AsPlainText && AsCredential)
         {
-            throw new PrivXUsageException("InvalidArgument", "-AsPlainText and -AsCredential exclude each other.");
+            throw new PrivXUsageException(ErrorCodes.InvalidArgument, "-AsPlainText and -AsCredential exclude each other.");
         }
 
         if (VaultSecret is null && WantsData)
         {
             string parameter = AsCredential ? nameof(AsCredential) : nameof(AsPlainText);
-            throw new PrivXUsageException("InvalidArgument", $"-{parameter} wants to know whose data: lists come without it.") { Remedy = "Name the secrets with -VaultSecret; '*' means all." };
+            throw new PrivXUsageException(ErrorCodes.InvalidArgument, $"-{parameter} wants to know whose data: lists come without it.") { Remedy = "Name the secrets with -VaultSecret; '*' means all." };
         }
 
         if (VaultSecret is null)
@@ -159,7 +159,7 @@ public sealed class GetPrivXVaultSecretCommand : ListCmdlet<VaultSecret>
         string why = SecretDataMembers.WhyWithoutData(secret);
         if (WantsData)
         {
-            throw new PrivXObjectException("SecretMissing", why) { Remedy = "Have yourself given one of these roles; it takes effect after some minutes, or with a new log-in." };
+            throw new PrivXObjectException(ErrorCodes.SecretMissing, why) { Remedy = "Have yourself given one of these roles; it takes effect after some minutes, or with a new log-in." };
         }
 
         WriteWarning(why);

@@ -28,7 +28,7 @@ public sealed class RemovePrivXVersionedSecretCommand : VersionCmdlet
         }
         else if (Destroy)
         {
-            throw new PrivXUsageException("InvalidArgument", $"Which versions of '{path}' to destroy is not said.")
+            throw new PrivXUsageException(ErrorCodes.InvalidArgument, $"Which versions of '{path}' to destroy is not said.")
             {
                 Remedy = "Name them with -Version. Remove-PrivXVersionedSecretMetadata deletes the secret with all its versions.",
             };

@@ -13,7 +13,7 @@ public sealed class RestorePrivXVersionedSecretCommand : VersionCmdlet
     {
         string path = IdOf(reference);
         SecretVersionSelection selection = Selection(reference)
-            ?? throw new PrivXUsageException("InvalidArgument", $"Which versions of '{path}' to restore is not said.")
+            ?? throw new PrivXUsageException(ErrorCodes.InvalidArgument, $"Which versions of '{path}' to restore is not said.")
             {
                 Remedy = "Name them with -Version; (Get-PrivXVersionedSecretMetadata path).Versions shows which are deleted.",
             };

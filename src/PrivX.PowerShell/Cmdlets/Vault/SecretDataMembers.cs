@@ -33,7 +33,7 @@ public static class SecretDataMembers
     {
         using JsonDocument document = JsonDocument.Parse(Need(instance).ToPlainJson());
         return Find(document.RootElement, name)
-            ?? throw new PrivXObjectException("SecretMissing", $"{Describe(instance)} has no entry '{name}'; it has {List(document.RootElement)}.");
+            ?? throw new PrivXObjectException(ErrorCodes.SecretMissing, $"{Describe(instance)} has no entry '{name}'; it has {List(document.RootElement)}.");
     }
 
     /// <summary>The user name and the password.</summary>
@@ -47,7 +47,7 @@ public static class SecretDataMembers
         SecureString? password = Passwords.Select(name => Find(data, name)).FirstOrDefault(found => found is not null);
         return user is not null && password is not null
             ? new PSCredential(user, password)
-            : throw new PrivXObjectException("SecretMissing", $"{Describe(instance)} is no credential: it has no username or no password, but {List(data)}.")
+            : throw new PrivXObjectException(ErrorCodes.SecretMissing, $"{Describe(instance)} is no credential: it has no username or no password, but {List(data)}.")
             {
                 Remedy = "Take the entries singly, with GetValue('name').",
             };
@@ -107,7 +107,7 @@ public static class SecretDataMembers
 
     private static SecretJson Need(PSObject instance) => Data(instance) is { } data && HasData(data)
         ? data
-        : throw new PrivXObjectException("SecretMissing", instance.BaseObject is VaultSecret secret
+        : throw new PrivXObjectException(ErrorCodes.SecretMissing, instance.BaseObject is VaultSecret secret
             ? $"The vault secret '{secret.Name}' is here without its data. Lists come without it; Get-PrivXVaultSecret with the name reads it, for those who have one of its read roles."
             : $"{Describe(instance)} is here without its data; Get-PrivXVersionedSecret reads it.");
 

@@ -42,7 +42,7 @@ public sealed class SetPrivXVaultSecretCommand : VaultSecretDataCmdlet
     {
         if (ReplaceData && Data is null)
         {
-            throw new PrivXUsageException("InvalidArgument", "-ReplaceData wants the new data with -Data.");
+            throw new PrivXUsageException(ErrorCodes.InvalidArgument, "-ReplaceData wants the new data with -Data.");
         }
 
         string? ownerId = UserIdOf(User, Current);
@@ -65,7 +65,7 @@ public sealed class SetPrivXVaultSecretCommand : VaultSecretDataCmdlet
         if (update.Before(Member) is not JsonObject { Count: > 0 })
         {
             throw new PrivXObjectException(
-                "SecretRequired",
+                ErrorCodes.SecretRequired,
                 $"{SecretDataMembers.WhyWithoutData(now)} A change writes the whole secret, so that data you cannot read could be lost. Nothing was changed.")
             {
                 Remedy = "Give all of the data anew with -Data and -ReplaceData, or leave the change to somebody who may read the secret.",

@@ -44,7 +44,7 @@ public sealed class SetPrivXVersionedSecretMetadataCommand : ChangeCmdlet
     {
         if (MaxVersions is null && DeleteVersionAfter is null)
         {
-            throw new PrivXUsageException("InvalidArgument", "There is nothing to change: name -MaxVersions or -DeleteVersionAfter.");
+            throw new PrivXUsageException(ErrorCodes.InvalidArgument, "There is nothing to change: name -MaxVersions or -DeleteVersionAfter.");
         }
 
         ForEach(VersionedSecret, reference =>

@@ -71,7 +71,7 @@ public abstract class AccessRequestDecisionCmdlet : ChangeCmdlet
 
     private static int NeedStep(Noun<AccessRequest> noun, AccessRequest request) =>
         AccessRequestMembers.WaitingStep(request)
-        ?? throw new PrivXObjectException("NotWaiting", $"The request {noun.Describe(request)} waits for no decision: it is {request.Status}.");
+        ?? throw new PrivXObjectException(ErrorCodes.NotWaiting, $"The request {noun.Describe(request)} waits for no decision: it is {request.Status}.");
 
     /// <summary>A step in words: <c>step 1 of 2 'Team'</c>.</summary>
     private protected static string StepName(AccessRequest request, int step)

@@ -36,7 +36,7 @@ public sealed class ApprovePrivXAccessRequestCommand : AccessRequestDecisionCmdl
         if (mine >= 0)
         {
             throw new PrivXObjectException(
-                "NotWaiting",
+                ErrorCodes.NotWaiting,
                 $"You have approved {StepName(request, mine)} of the request {name} already. {Capital(StepName(request, step))} waits for {AccessRequestMembers.Missing(steps[step])}.")
             {
                 Remedy = $"If you are to approve that step as well, say so with -NextStep or -Step {step}.",

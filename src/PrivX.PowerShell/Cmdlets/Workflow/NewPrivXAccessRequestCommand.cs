@@ -83,17 +83,17 @@ public sealed class NewPrivXAccessRequestCommand : WriteCmdlet
         bool isRemoval = Action == Remove;
         if (isRemoval && (Start is not null || End is not null || Length is not null || Permanent))
         {
-            throw new PrivXUsageException("InvalidArgument", "A removal has no -Start, -End, -Length or -Permanent: it is for good.");
+            throw new PrivXUsageException(ErrorCodes.InvalidArgument, "A removal has no -Start, -End, -Length or -Permanent: it is for good.");
         }
 
         if ((Start ?? End) is not null && (End is null || Length is not null))
         {
-            throw new PrivXUsageException("InvalidArgument", "A grant has either an -End, with or without a -Start, or a -Length.");
+            throw new PrivXUsageException(ErrorCodes.InvalidArgument, "A grant has either an -End, with or without a -Start, or a -Length.");
         }
 
         if (!isRemoval && (End is not null || Length is not null) == Permanent)
         {
-            throw new PrivXUsageException("InvalidArgument", "A request for a role has either a limit or -Permanent.")
+            throw new PrivXUsageException(ErrorCodes.InvalidArgument, "A request for a role has either a limit or -Permanent.")
             {
                 Remedy = "Give an -End or a -Length; -Permanent asks for the role for ever.",
             };

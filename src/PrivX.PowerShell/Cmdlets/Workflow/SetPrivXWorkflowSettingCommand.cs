@@ -37,7 +37,7 @@ public sealed class SetPrivXWorkflowSettingCommand : SmtpSettingDataCmdlet
     {
         if (InputObject is { AsRead.IsEmpty: true })
         {
-            throw new PrivXUsageException("InvalidArgument", "-InputObject takes only what Get-PrivXWorkflowSetting has written in this shell.") { Remedy = "Name the settings to change by their parameters." };
+            throw new PrivXUsageException(ErrorCodes.InvalidArgument, "-InputObject takes only what Get-PrivXWorkflowSetting has written in this shell.") { Remedy = "Name the settings to change by their parameters." };
         }
 
         Update(Nouns.WorkflowSettings, InputObject is null ? new("workflow settings") : new(InputObject), PassThru);

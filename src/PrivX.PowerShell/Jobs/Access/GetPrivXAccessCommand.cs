@@ -59,7 +59,7 @@ public sealed partial class GetPrivXAccessCommand : ReportCmdlet
     {
         if (TargetHost is not null && !Wants(AccessTarget.HostType))
         {
-            throw new PrivXUsageException("InvalidArgument", $"-TargetHost names hosts, and -Type {string.Join(", ", Type!)} leaves hosts out.") { Remedy = "Leave one of them out." };
+            throw new PrivXUsageException(ErrorCodes.InvalidArgument, $"-TargetHost names hosts, and -Type {string.Join(", ", Type!)} leaves hosts out.") { Remedy = "Leave one of them out." };
         }
 
         if (Role is not null && (Query.Roles is null || !IsNamed(nameof(Role))))

@@ -45,7 +45,7 @@ public sealed class GetPrivXAccountUseCommand : ReportCmdlet
         Uses.End ??= Before ?? Run(Client.Monitor.GetServerTimeAsync).TimeUtc ?? throw new PrivXResponseException("PrivX told no time, without which the report has no end.");
         if (Uses.End <= After)
         {
-            throw new PrivXUsageException("InvalidValue", $"-After is '{After:u}', and the end '{Uses.End:u}': there is no time between them.") { Remedy = "Give an earlier time with -After, or a later one with -Before." };
+            throw new PrivXUsageException(ErrorCodes.InvalidValue, $"-After is '{After:u}', and the end '{Uses.End:u}': there is no time between them.") { Remedy = "Give an earlier time with -After, or a later one with -Before." };
         }
 
         ForEach(User, reference =>

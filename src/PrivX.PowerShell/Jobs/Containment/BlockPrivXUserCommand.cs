@@ -60,7 +60,7 @@ public sealed class BlockPrivXUserCommand : ChangeCmdlet
                 User user = await ChangeTarget<User>.Of(Nouns.User, User!).ReadAsync(Client, token).ConfigureAwait(false);
                 if (user.Id == await CurrentUserIdAsync(token).ConfigureAwait(false))
                 {
-                    throw new PrivXUsageException("InvalidArgument", $"-User {user.Principal} is the user of this session: it would cut itself off before it is done.") { Remedy = "Use a session of somebody else, such as an API client." };
+                    throw new PrivXUsageException(ErrorCodes.InvalidArgument, $"-User {user.Principal} is the user of this session: it would cut itself off before it is done.") { Remedy = "Use a session of somebody else, such as an API client." };
                 }
 
                 path = place.Next($"privx-block-{user.Principal}-{Clock.UtcNow.UtcDateTime.ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture)}.json");

@@ -57,7 +57,7 @@ internal sealed class BlockState
         BlockState known = Read(path);
         return known.UserId == user.Id && known.Server == server.ToString()
             ? known
-            : throw new PrivXFileException("FileExists", $"The file '{path}' holds the grants of {known.Principal} ({known.UserId}) on {known.Server}. Nothing was changed.") { Remedy = "Name another file with -StatePath." };
+            : throw new PrivXFileException(ErrorCodes.FileExists, $"The file '{path}' holds the grants of {known.Principal} ({known.UserId}) on {known.Server}. Nothing was changed.") { Remedy = "Name another file with -StatePath." };
     }
 
     /// <summary>Reads a file.</summary>
@@ -92,7 +92,7 @@ internal sealed class BlockState
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            throw new PrivXFileException("FileNotRead", $"'{path}' cannot be read: {failure.Message}", failure) { Remedy = "Check the path and the permissions." };
+            throw new PrivXFileException(ErrorCodes.FileNotRead, $"'{path}' cannot be read: {failure.Message}", failure) { Remedy = "Check the path and the permissions." };
         }
     }
 
@@ -127,5 +127,5 @@ internal sealed class BlockState
     }
 
     private static PrivXFileException Strange(string path, Exception? cause) =>
-        new("FileNotRead", $"'{path}' is no file of Block-PrivXUser, or not a whole one.", cause) { Remedy = "Name the file that Block-PrivXUser wrote, in the row of the kind State." };
+        new(ErrorCodes.FileNotRead, $"'{path}' is no file of Block-PrivXUser, or not a whole one.", cause) { Remedy = "Name the file that Block-PrivXUser wrote, in the row of the kind State." };
 }

@@ -25,7 +25,7 @@ public sealed class UnblockPrivXUserCommand : ChangeCmdlet
         BlockState state = BlockState.Read(SavePlace.Of(StatePath!, SessionState.Path).Next(null));
         if (state.Server != CurrentSession.Client.Origin.Server.ToString())
         {
-            throw new PrivXUsageException("SessionMismatch", $"The grants in '{StatePath}' are of {state.Server}, and the session is with {CurrentSession.Client.Origin.Server}. Nothing was changed.") { Remedy = "Name the session of that server with -Session." };
+            throw new PrivXUsageException(ErrorCodes.SessionMismatch, $"The grants in '{StatePath}' are of {state.Server}, and the session is with {CurrentSession.Client.Origin.Server}. Nothing was changed.") { Remedy = "Name the session of that server with -Session." };
         }
 
         var unblock = new UserUnblock(Client, Clock, state);

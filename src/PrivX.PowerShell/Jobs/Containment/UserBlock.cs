@@ -206,7 +206,7 @@ internal sealed class UserBlock(PrivXClient client, IClock clock, bool keepsSess
     {
         foreach (var lacking in new GrantedPermissions(caller).For("Block-PrivXUser", Needed).Where(row => row.Granted == false))
         {
-            plan.Failures.Add(new PrivXObjectException("MissingPermission", $"The session lacks the permission {lacking.Permission}, which {string.Join(", ", lacking.Operations)} needs: that part of blocking {plan.User.Principal} will fail.")
+            plan.Failures.Add(new PrivXObjectException(ErrorCodes.MissingPermission, $"The session lacks the permission {lacking.Permission}, which {string.Join(", ", lacking.Operations)} needs: that part of blocking {plan.User.Principal} will fail.")
             {
                 Remedy = "Go on with a session that has the permission; a second run does what is left. With -ErrorAction Stop nothing is done where something would fail.",
             });
@@ -241,7 +241,7 @@ internal sealed class UserBlock(PrivXClient client, IClock clock, bool keepsSess
                 granted = [.. UserRoleUpdate.Granted(now.Entries)];
                 if (granted.Length > 0 && round == MostRounds)
                 {
-                    throw new PrivXObjectException("Conflict", $"Somebody goes on granting roles to {plan.User.Principal}: {string.Join(", ", granted.Select(role => role.Name))}.") { Remedy = "Find out who, and run the command again." };
+                    throw new PrivXObjectException(ErrorCodes.Conflict, $"Somebody goes on granting roles to {plan.User.Principal}: {string.Join(", ", granted.Select(role => role.Name))}.") { Remedy = "Find out who, and run the command again." };
                 }
             }
         }

@@ -151,7 +151,7 @@ internal sealed class UserWatch(PrivXClient client, IClock clock, User user, boo
         int sessions = keepsSessions ? 0 : _sessions.Values.Count(seen => seen.IsAlive);
         string why = _lastFailure is null ? string.Empty : $" The last look failed: {_lastFailure.Message}";
         string left = connections + sessions > 0 ? $"{connections} connections and {sessions} log-in sessions of {user.Principal} are still there" : $"It is not known whether {user.Principal} has connections or log-in sessions left";
-        _failures.Add(new PrivXObjectException("StillThere", $"After {timeout.TotalSeconds:0} seconds: {left}.{why}", _lastFailure)
+        _failures.Add(new PrivXObjectException(ErrorCodes.StillThere, $"After {timeout.TotalSeconds:0} seconds: {left}.{why}", _lastFailure)
         {
             Remedy = "Run the command again: it goes on where this one ended. Where the user comes back, look at the roles by rule.",
         });

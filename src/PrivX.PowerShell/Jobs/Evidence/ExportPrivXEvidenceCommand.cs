@@ -70,7 +70,7 @@ public sealed class ExportPrivXEvidenceCommand : ChangeCmdlet
     {
         if (Redact && IncludeRecording)
         {
-            throw new PrivXUsageException("InvalidArgument", "-Redact cannot make recordings and transferred files harmless, which -IncludeRecording asks for.") { Remedy = "Leave one of them out." };
+            throw new PrivXUsageException(ErrorCodes.InvalidArgument, "-Redact cannot make recordings and transferred files harmless, which -IncludeRecording asks for.") { Remedy = "Leave one of them out." };
         }
 
         ForEach(User, reference =>
@@ -94,7 +94,7 @@ public sealed class ExportPrivXEvidenceCommand : ChangeCmdlet
         DateTimeOffset now = Run(Client.Monitor.GetServerTimeAsync).TimeUtc ?? throw new PrivXResponseException("PrivX told no time, without which the evidence has no end.");
         if (Before is { } end && end <= After)
         {
-            throw new PrivXUsageException("InvalidValue", $"-After is '{After:u}', and -Before '{end:u}': there is no time between them.") { Remedy = "Give an earlier time with -After, or a later one with -Before." };
+            throw new PrivXUsageException(ErrorCodes.InvalidValue, $"-After is '{After:u}', and -Before '{end:u}': there is no time between them.") { Remedy = "Give an earlier time with -After, or a later one with -Before." };
         }
 
         DateTimeOffset until = Before < now ? Before.Value : now;

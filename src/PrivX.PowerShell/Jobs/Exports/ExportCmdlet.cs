@@ -79,7 +79,7 @@ public abstract class ExportCmdlet : ChangeCmdlet
     {
         if (Overlap < TimeSpan.Zero || Overlap > TimeSpan.FromDays(7))
         {
-            throw new PrivXUsageException("InvalidValue", $"-Overlap is '{Overlap:c}'.") { Remedy = "Give a length of time of seven days at most." };
+            throw new PrivXUsageException(ErrorCodes.InvalidValue, $"-Overlap is '{Overlap:c}'.") { Remedy = "Give a length of time of seven days at most." };
         }
 
         string bookmark = FileOf(Bookmark, isFolder: false);
@@ -131,6 +131,6 @@ public abstract class ExportCmdlet : ChangeCmdlet
     {
         string full = SavePlace.Of(path, SessionState.Path).ToString().TrimEnd(System.IO.Path.DirectorySeparatorChar);
         return Directory.Exists(full) == isFolder ? full
-            : throw new PrivXUsageException("InvalidPath", isFolder ? $"'{full}' is no folder." : $"'{full}' is a folder, and the bookmark is a file.") { Remedy = "Name a folder that exists with -Path, and a file with -Bookmark." };
+            : throw new PrivXUsageException(ErrorCodes.InvalidPath, isFolder ? $"'{full}' is no folder." : $"'{full}' is a folder, and the bookmark is a file.") { Remedy = "Name a folder that exists with -Path, and a file with -Bookmark." };
     }
 }

@@ -29,7 +29,7 @@ internal static class HostAccount
         // Of one name there may be a local account and some of target domains.
         JsonObject[] local = found.Where(account => Text((account[TargetDomain] as JsonObject)?["id"]).Length == 0).ToArray();
         JsonObject[] meant = local.Length > 0 ? local : found;
-        return meant.Length <= 1 ? meant.FirstOrDefault() : throw new PrivXObjectException("AmbiguousName", $"The host has {meant.Length} accounts {Words(kind, name)}.")
+        return meant.Length <= 1 ? meant.FirstOrDefault() : throw new PrivXObjectException(ErrorCodes.AmbiguousName, $"The host has {meant.Length} accounts {Words(kind, name)}.")
         {
             Remedy = "Change them with Set-PrivXHost -Principals, which tells them apart.",
         };

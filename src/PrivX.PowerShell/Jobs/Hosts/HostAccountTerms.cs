@@ -37,7 +37,7 @@ internal sealed class HostAccountTerms
         var update = new ObjectUpdate(host.AsRead, typeof(Host));
         JsonArray accounts = update.Before("principals")?.DeepClone() as JsonArray ?? [];
         JsonObject account = HostAccount.Find(accounts, Kind, Account)
-            ?? throw new PrivXObjectException("NotFound", $"{Nouns.Host.Describe(host)} has no account {HostAccount.Words(Kind, Account)}; {HostAccount.Words(accounts)}.") { Remedy = "Check the name and its case, and -AccountType." };
+            ?? throw new PrivXObjectException(ErrorCodes.NotFound, $"{Nouns.Host.Describe(host)} has no account {HostAccount.Words(Kind, Account)}; {HostAccount.Words(accounts)}.") { Remedy = "Check the name and its case, and -AccountType." };
         if (Exact is not null || Add.Length > 0 || Remove.Length > 0)
         {
             HostAccount.SetRoles(account, Exact ?? Add, id => Exact is null && !Remove.Any(role => string.Equals(role.Key, id, StringComparison.OrdinalIgnoreCase)));
@@ -57,7 +57,7 @@ internal sealed class HostAccountTerms
         {
             if (name != Account && HostAccount.Find(accounts, Kind, name) is not null)
             {
-                throw new PrivXObjectException("Conflict", $"{Nouns.Host.Describe(host)} has an account '{name}' already.") { Remedy = "Choose another name." };
+                throw new PrivXObjectException(ErrorCodes.Conflict, $"{Nouns.Host.Describe(host)} has an account '{name}' already.") { Remedy = "Choose another name." };
             }
 
             HostAccount.Rename(account, name);

@@ -148,7 +148,7 @@ internal sealed class HostChange
         List(now, "tags", _rows.AllOf(row => row.Tags));
         if (Host is null && (_rows.CommonName is null || addresses is null))
         {
-            throw new PrivXUsageException("InvalidValue", $"There is no such host, and to make one the row lacks {(_rows.CommonName is null ? "CommonName" : "Addresses")}.") { Remedy = "Fill the column." };
+            throw new PrivXUsageException(ErrorCodes.InvalidValue, $"There is no such host, and to make one the row lacks {(_rows.CommonName is null ? "CommonName" : "Addresses")}.") { Remedy = "Fill the column." };
         }
 
         ApplyServices(now, addresses);
@@ -240,7 +240,7 @@ internal sealed class HostChange
         bool isStored = HostAccount.HasPassphrase(account);
         if (row.IsMasked && !isStored)
         {
-            throw new PrivXObjectException("SecretRequired", "The passphrase in the row is a mask, which stands for a secret that is not known here.") { Remedy = "Give the passphrase itself, or leave the cell empty." };
+            throw new PrivXObjectException(ErrorCodes.SecretRequired, "The passphrase in the row is a mask, which stands for a secret that is not known here.") { Remedy = "Give the passphrase itself, or leave the cell empty." };
         }
 
         if (isStored && (row.IsMasked || !_lookup.ReplacesPassphrases))

@@ -43,7 +43,7 @@ internal sealed class HostFinder(HostMatch[] match)
             Host[] found = rows.Found.Where(fits).ToArray();
             if (found.Length > 1)
             {
-                throw new PrivXObjectException("AmbiguousName", $"{found.Length} hosts fit by {way}: {Resolver.Listed(found.Select(Nouns.Host.Describe).ToArray())}.")
+                throw new PrivXObjectException(ErrorCodes.AmbiguousName, $"{found.Length} hosts fit by {way}: {Resolver.Listed(found.Select(Nouns.Host.Describe).ToArray())}.")
                 {
                     Remedy = "Tell the host by its ExternalId, or put the hosts right.",
                 };
@@ -55,7 +55,7 @@ internal sealed class HostFinder(HostMatch[] match)
             }
         }
 
-        return isTold ? null : throw new PrivXUsageException("InvalidValue", $"The row does not tell what hosts are found by: {string.Join(" or ", match)}.")
+        return isTold ? null : throw new PrivXUsageException(ErrorCodes.InvalidValue, $"The row does not tell what hosts are found by: {string.Join(" or ", match)}.")
         {
             Remedy = "Fill the columns, or choose another -Match.",
         };
@@ -75,8 +75,8 @@ internal sealed class HostFinder(HostMatch[] match)
     // The same name on another machine is another host.
     private static Host Checked(Host host, HostRows rows) =>
         host.Deleted == true
-            ? throw new PrivXObjectException("Conflict", $"{Nouns.Host.Describe(host)} is gone from its source and waits to be purged.") { Remedy = "Import the row again after the purge." }
+            ? throw new PrivXObjectException(ErrorCodes.Conflict, $"{Nouns.Host.Describe(host)} is gone from its source and waits to be purged.") { Remedy = "Import the row again after the purge." }
             : rows.ExternalId is { } id && host.ExternalId is { Length: > 0 } other && other != id
-            ? throw new PrivXObjectException("Conflict", $"{Nouns.Host.Describe(host)} has the external id '{other}', and the row '{id}'.") { Remedy = "Change the external id with Set-PrivXHost if it is the same machine, or name the other one differently." }
+            ? throw new PrivXObjectException(ErrorCodes.Conflict, $"{Nouns.Host.Describe(host)} has the external id '{other}', and the row '{id}'.") { Remedy = "Change the external id with Set-PrivXHost if it is the same machine, or name the other one differently." }
             : host;
 }

@@ -59,7 +59,7 @@ internal sealed class HostLookup
     public KeyValuePair<string, string?> RoleOf(string name) =>
         IsId(name) ? new(name, null)
         : !_roles.TryGetValue(name, out List<Role>? found) ? throw Resolver.NotFound(Nouns.Role, name, isPattern: false)
-        : found.Count > 1 ? throw new PrivXObjectException("AmbiguousName", $"'{name}' is the name of {found.Count} roles: {Resolver.Listed(found.Select(Nouns.Role.Describe).ToArray())}.") { Remedy = "Give the id." }
+        : found.Count > 1 ? throw new PrivXObjectException(ErrorCodes.AmbiguousName, $"'{name}' is the name of {found.Count} roles: {Resolver.Listed(found.Select(Nouns.Role.Describe).ToArray())}.") { Remedy = "Give the id." }
         : new(found[0].Id!, found[0].Name);
 
     /// <exception cref="PrivXException">There is none, or there are several.</exception>

@@ -89,7 +89,7 @@ internal sealed class HostRow
         {
             if (Columns.SelectMany(names => names).FirstOrDefault(name => NearName.IsNear(other, [name])) is { } near)
             {
-                throw new PrivXUsageException("UnknownColumn", $"The column '{other}' is not known. Is '{near}' meant?") { Remedy = "Name the column so, or leave it out." };
+                throw new PrivXUsageException(ErrorCodes.UnknownColumn, $"The column '{other}' is not known. Is '{near}' meant?") { Remedy = "Name the column so, or leave it out." };
             }
         }
 

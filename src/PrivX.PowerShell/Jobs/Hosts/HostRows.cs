@@ -70,7 +70,7 @@ internal sealed class HostRows(HostRow first)
         HostRow? other = told.FirstOrDefault(row => !value(row)!.Equals(value(told[0])!));
         return other is null
             ? (told.Length == 0 ? default : value(told[0]))
-            : throw new PrivXUsageException("InvalidValue", $"The rows {told[0].Number} and {other.Number} are of one host and say different things of {column}.") { Remedy = "Say the same in all rows of a host, or only in one." };
+            : throw new PrivXUsageException(ErrorCodes.InvalidValue, $"The rows {told[0].Number} and {other.Number} are of one host and say different things of {column}.") { Remedy = "Say the same in all rows of a host, or only in one." };
     }
 
     /// <summary>What the rows list of the host, all together; null where none does.</summary>

@@ -124,7 +124,7 @@ public sealed class SetPrivXHostAccountCommand : WriteCmdlet
             : null;
         if (problem is not null)
         {
-            throw new PrivXUsageException("InvalidArgument", problem) { Remedy = "See the help of Set-PrivXHostAccount." };
+            throw new PrivXUsageException(ErrorCodes.InvalidArgument, problem) { Remedy = "See the help of Set-PrivXHostAccount." };
         }
     }
 }

@@ -31,7 +31,7 @@ internal sealed class CommandNames(SessionState state, CommandInvocationIntrinsi
         string[] known = [.. ModuleCmdlets.Names.Where(new NamePattern(meant).Matches)];
         if (known.Length == 0)
         {
-            throw new PrivXObjectException("NotFound", $"The module PrivX has no cmdlet '{name}'.") { Remedy = "Get-Command -Module PrivX lists them." };
+            throw new PrivXObjectException(ErrorCodes.NotFound, $"The module PrivX has no cmdlet '{name}'.") { Remedy = "Get-Command -Module PrivX lists them." };
         }
 
         _found.UnionWith(known);

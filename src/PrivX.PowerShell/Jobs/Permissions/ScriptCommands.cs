@@ -21,7 +21,7 @@ internal sealed class ScriptCommands
         ScriptBlockAst script = Parser.ParseFile(path, out _, out ParseError[] errors);
         if (errors.Length > 0)
         {
-            throw new PrivXUsageException("InvalidScript", $"'{path}' is no script that PowerShell can read: line {errors[0].Extent.StartLineNumber}: {errors[0].Message}")
+            throw new PrivXUsageException(ErrorCodes.InvalidScript, $"'{path}' is no script that PowerShell can read: line {errors[0].Extent.StartLineNumber}: {errors[0].Message}")
             {
                 Remedy = "Correct the script, or name its commands with -Command.",
             };

@@ -53,7 +53,7 @@ public sealed class CopyPrivXUserRoleCommand : ChangeCmdlet
             {
                 User user = await target.FindAsync(Client, token).ConfigureAwait(false);
                 return user.Id == model.From!.Id
-                    ? throw new PrivXUsageException("InvalidArgument", $"-From and -To are both {user.Principal}. Nothing was changed.")
+                    ? throw new PrivXUsageException(ErrorCodes.InvalidArgument, $"-From and -To are both {user.Principal}. Nothing was changed.")
                     : await model.PlanAsync(user, token).ConfigureAwait(false);
             },
             plan =>

@@ -157,8 +157,8 @@ internal sealed class UserRoleList(PrivXClient client, IClock clock)
             }
 
             return found.Count == 1 ? found[0]
-                : found.Count == 0 ? throw new PrivXObjectException("NotFound", $"There is no user with the name or the e-mail address '{text}', or you may not see it.", failure)
-                : throw new PrivXObjectException("AmbiguousName", $"'{text}' is the e-mail address of {found.Count} users: {string.Join(", ", found.Select(Nouns.User.Describe))}.") { Remedy = "Give the login name or the id." };
+                : found.Count == 0 ? throw new PrivXObjectException(ErrorCodes.NotFound, $"There is no user with the name or the e-mail address '{text}', or you may not see it.", failure)
+                : throw new PrivXObjectException(ErrorCodes.AmbiguousName, $"'{text}' is the e-mail address of {found.Count} users: {string.Join(", ", found.Select(Nouns.User.Describe))}.") { Remedy = "Give the login name or the id." };
         }
     }
 }
