@@ -36,9 +36,8 @@ public sealed partial class MamlTests
     [Fact]
     public void No_type_is_shown_as_only_a_compiler_writes_it() => Assert.DoesNotMatch(GenericType(), File.ReadAllText(FilePath));
 
-    [Theory]
-    [MemberData(nameof(Pages))]
-    public void It_has_the_words_of_the_page(string name)
+    [Fact]
+    public void It_has_the_words_of_the_page() => Each.Of(Pages, name =>
     {
         HelpPage page = HelpPage.All[name];
         CmdletInfo cmdlet = Surface.Cmdlet(name);
@@ -72,11 +71,10 @@ public sealed partial class MamlTests
         void Compare(string what, string markdown, XElement? found) => Same(what, HelpPage.Words(markdown), Words(found));
 
         void Same(string what, string wanted, string found) => Note(problems, what, wanted, found);
-    }
+    });
 
-    [Theory]
-    [MemberData(nameof(Pages))]
-    public void It_has_the_parameters_of_the_cmdlet(string name)
+    [Fact]
+    public void It_has_the_parameters_of_the_cmdlet() => Each.Of(Pages, name =>
     {
         CmdletInfo cmdlet = Surface.Cmdlet(name);
         var problems = new List<string>();
@@ -98,11 +96,10 @@ public sealed partial class MamlTests
         }
 
         Stale(name, problems);
-    }
+    });
 
-    [Theory]
-    [MemberData(nameof(Pages))]
-    public void It_has_the_syntax_of_each_parameter_set(string name)
+    [Fact]
+    public void It_has_the_syntax_of_each_parameter_set() => Each.Of(Pages, name =>
     {
         CmdletInfo cmdlet = Surface.Cmdlet(name);
         var problems = new List<string>();
@@ -116,11 +113,10 @@ public sealed partial class MamlTests
         Stale(name, problems);
 
         static string Join(IEnumerable<string> parameters) => string.Join("; ", parameters.Order(StringComparer.Ordinal));
-    }
+    });
 
-    [Theory]
-    [MemberData(nameof(Pages))]
-    public void It_has_the_inputs_and_outputs_of_the_cmdlet(string name)
+    [Fact]
+    public void It_has_the_inputs_and_outputs_of_the_cmdlet() => Each.Of(Pages, name =>
     {
         HelpPage page = HelpPage.All[name];
         CmdletInfo cmdlet = Surface.Cmdlet(name);
@@ -180,7 +176,7 @@ public sealed partial class MamlTests
                 }
             }
         }
-    }
+    });
 
     // A page may name a reference or the model that it stands for.
     private static string LastWord(string type) => ReferenceSuffix().Replace(type.Split('.')[^1], string.Empty);

@@ -26,9 +26,8 @@ public sealed partial class PageTests
         Problems.AssertNone([.. HelpPage.All.Keys.Except(cmdlets, StringComparer.OrdinalIgnoreCase).Select(name => name + ".md is of no cmdlet")]);
     }
 
-    [Theory]
-    [MemberData(nameof(Cmdlets))]
-    public void A_page_is_finished(string cmdlet)
+    [Fact]
+    public void A_page_is_finished() => Each.Of(Cmdlets, cmdlet =>
     {
         HelpPage page = Page(cmdlet);
         // What platyPS leaves to be filled in.
@@ -40,22 +39,20 @@ public sealed partial class PageTests
         Assert.All(Required, section => Assert.True(page.Section(section).Length > 0, $"{cmdlet}.md lacks '## {section}'."));
         Assert.NotEmpty(page.Links);
         Assert.All(page.Parameters.Concat(page.Inputs).Concat(page.Outputs), entry => Assert.True(entry.Text.Length > 0, $"{cmdlet}.md says nothing below '### {entry.Title}'."));
-    }
+    });
 
-    [Theory]
-    [MemberData(nameof(Cmdlets))]
-    public void A_page_has_examples_with_code(string cmdlet)
+    [Fact]
+    public void A_page_has_examples_with_code() => Each.Of(Cmdlets, cmdlet =>
     {
         HelpPage page = Page(cmdlet);
         Assert.True(page.Examples.Count >= FewestExamples, $"{cmdlet}.md has {page.Examples.Count} examples.");
         Assert.All(page.Examples, example => Assert.True(example.HasCode && example.Code.Contains("PrivX", StringComparison.Ordinal), $"{example.Key} has no code block with a cmdlet of this module."));
         Assert.True(page.Examples.Any(example => example.Code.Contains(cmdlet, StringComparison.OrdinalIgnoreCase)), $"No example of {cmdlet}.md uses {cmdlet}.");
         Assert.All(page.Examples, example => Assert.DoesNotMatch(Numbered(), example.Title));
-    }
+    });
 
-    [Theory]
-    [MemberData(nameof(Cmdlets))]
-    public void Each_parameter_is_explained_and_nothing_else(string cmdlet)
+    [Fact]
+    public void Each_parameter_is_explained_and_nothing_else() => Each.Of(Cmdlets, cmdlet =>
     {
         HelpPage page = Page(cmdlet);
         string[] real = Surface.Cmdlet(cmdlet).Parameters.Keys.Where(name => !Cmdlet.CommonParameters.Contains(name)).ToArray();
@@ -71,16 +68,15 @@ public sealed partial class PageTests
         }
 
         Problems.AssertNone(problems);
-    }
+    });
 
-    [Theory]
-    [MemberData(nameof(Cmdlets))]
-    public void The_links_lead_somewhere(string cmdlet) =>
+    [Fact]
+    public void The_links_lead_somewhere() => Each.Of(Cmdlets, cmdlet =>
         Assert.All(
             Page(cmdlet).Links,
             link => Assert.True(
                 HelpPage.All.ContainsKey(link.Text) || AboutTests.Topics.Contains(link.Text) || link.Uri.StartsWith("http", StringComparison.Ordinal),
-                $"{cmdlet}.md links to {link.Text}, which is not there."));
+                $"{cmdlet}.md links to {link.Text}, which is not there.")));
 
     private static HelpPage Page(string cmdlet)
     {

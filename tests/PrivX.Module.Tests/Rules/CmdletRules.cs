@@ -14,26 +14,22 @@ public sealed partial class CmdletRules
 
     public static TheoryData<string> Cmdlets => Surface.Names;
 
-    [Theory]
-    [MemberData(nameof(Cmdlets))]
-    public void Verb_is_approved(string cmdlet) => Assert.Contains(Surface.Cmdlet(cmdlet).Verb, ApprovedVerbs());
+    [Fact]
+    public void Verb_is_approved() => Each.Of(Cmdlets, cmdlet => Assert.Contains(Surface.Cmdlet(cmdlet).Verb, ApprovedVerbs()));
 
-    [Theory]
-    [MemberData(nameof(Cmdlets))]
-    public void Noun_begins_with_PrivX_and_is_singular(string cmdlet)
+    [Fact]
+    public void Noun_begins_with_PrivX_and_is_singular() => Each.Of(Cmdlets, cmdlet =>
     {
         string noun = Surface.Cmdlet(cmdlet).Noun;
         Assert.StartsWith("PrivX", noun, StringComparison.Ordinal);
         Assert.DoesNotMatch(Plural(), noun);
-    }
+    });
 
-    [Theory]
-    [MemberData(nameof(Cmdlets))]
-    public void Output_type_is_told(string cmdlet) => Assert.NotEmpty(Surface.Cmdlet(cmdlet).OutputType);
+    [Fact]
+    public void Output_type_is_told() => Each.Of(Cmdlets, cmdlet => Assert.NotEmpty(Surface.Cmdlet(cmdlet).OutputType));
 
-    [Theory]
-    [MemberData(nameof(Cmdlets))]
-    public void Connected_cmdlets_take_a_session(string cmdlet)
+    [Fact]
+    public void Connected_cmdlets_take_a_session() => Each.Of(Cmdlets, cmdlet =>
     {
         bool expected = !Surface.AboutSessions.Contains(cmdlet) && !Surface.Offline.Contains(cmdlet) && !Surface.IsBuilder(cmdlet);
         ParameterMetadata? session = Surface.Parameters(cmdlet).SingleOrDefault(parameter => parameter.Name == "Session");
@@ -52,72 +48,64 @@ public sealed partial class CmdletRules
             // A builder sends nothing, unless it has names to resolve.
             Assert.Equal(Surface.Parameters(cmdlet).Any(parameter => parameter != session && IsReference(parameter.ParameterType)), session is not null);
         }
-    }
+    });
 
-    [Theory]
-    [MemberData(nameof(Cmdlets))]
-    public void What_changes_something_asks_through_ShouldProcess_and_what_reads_does_not(string cmdlet)
+    [Fact]
+    public void What_changes_something_asks_through_ShouldProcess_and_what_reads_does_not() => Each.Of(Cmdlets, cmdlet =>
     {
         bool changes = !Surface.ReadingVerbs.Contains(Surface.Cmdlet(cmdlet).Verb) && !Surface.IsBuilder(cmdlet);
         Assert.Equal(changes, Surface.Attribute(cmdlet).SupportsShouldProcess);
-    }
+    });
 
-    [Theory]
-    [MemberData(nameof(Cmdlets))]
-    public void Confirm_impact_is_high_where_things_are_lost_and_nowhere_else(string cmdlet)
+    [Fact]
+    public void Confirm_impact_is_high_where_things_are_lost_and_nowhere_else() => Each.Of(Cmdlets, cmdlet =>
     {
         ConfirmImpact impact = Surface.Attribute(cmdlet).ConfirmImpact;
         bool loses = Surface.Cmdlet(cmdlet).Verb is "Remove" or "Block" || Surface.Operations[cmdlet].Any(operation =>
             operation.Id.StartsWith("terminate", StringComparison.Ordinal)
             || operation.PowerShell!.Notes?.Contains("ConfirmImpact High", StringComparison.Ordinal) == true);
         Assert.Equal(loses, impact == ConfirmImpact.High);
-    }
+    });
 
-    [Theory]
-    [MemberData(nameof(Cmdlets))]
-    public void At_most_two_parameters_are_positional(string cmdlet)
+    [Fact]
+    public void At_most_two_parameters_are_positional() => Each.Of(Cmdlets, cmdlet =>
     {
         foreach (CommandParameterSetInfo set in Surface.Cmdlet(cmdlet).ParameterSets)
         {
             List<string> positional = set.Parameters.Where(parameter => parameter.Position >= 0).Select(parameter => parameter.Name).ToList();
             Assert.True(positional.Count <= MostPositional, $"{set.Name}: {string.Join(", ", positional)}");
         }
-    }
+    });
 
     /// <summary>An array at the same place in several sets leaves the engine guessing.</summary>
-    [Theory]
-    [MemberData(nameof(Cmdlets))]
-    public void The_first_position_belongs_to_one_parameter_or_to_different_types(string cmdlet) => Assert.True(
+    [Fact]
+    public void The_first_position_belongs_to_one_parameter_or_to_different_types() => Each.Of(Cmdlets, cmdlet => Assert.True(
         Surface.Cmdlet(cmdlet).ParameterSets
             .SelectMany(set => set.Parameters.Where(parameter => parameter.Position == 0 && parameter.ParameterType.IsArray))
             .Select(parameter => parameter.Name)
             .Distinct()
-            .Count() <= 1);
+            .Count() <= 1));
 
-    [Theory]
-    [MemberData(nameof(Cmdlets))]
-    public void No_secret_is_taken_as_text(string cmdlet) => Assert.DoesNotContain(
+    [Fact]
+    public void No_secret_is_taken_as_text() => Each.Of(Cmdlets, cmdlet => Assert.DoesNotContain(
         Surface.Parameters(cmdlet),
-        parameter => SecretName().IsMatch(parameter.Name) && (parameter.ParameterType == typeof(string) || parameter.ParameterType == typeof(string[])));
+        parameter => SecretName().IsMatch(parameter.Name) && (parameter.ParameterType == typeof(string) || parameter.ParameterType == typeof(string[]))));
 
-    [Theory]
-    [MemberData(nameof(Cmdlets))]
-    public void Secrets_are_secure_strings_or_credentials(string cmdlet) => Assert.All(
+    [Fact]
+    public void Secrets_are_secure_strings_or_credentials() => Each.Of(Cmdlets, cmdlet => Assert.All(
         Surface.Parameters(cmdlet).Where(parameter => parameter.Name.EndsWith("Credential", StringComparison.Ordinal) || parameter.Name.EndsWith("Password", StringComparison.Ordinal)).Where(parameter => !IsReference(parameter.ParameterType)),
-        parameter => Assert.Contains(parameter.ParameterType, new[] { typeof(PSCredential), typeof(SecureString), typeof(SwitchParameter), typeof(bool?) }));
+        parameter => Assert.Contains(parameter.ParameterType, new[] { typeof(PSCredential), typeof(SecureString), typeof(SwitchParameter), typeof(bool?) })));
 
-    [Theory]
-    [MemberData(nameof(Cmdlets))]
-    public void No_alias_stands_for_two_parameters(string cmdlet)
+    [Fact]
+    public void No_alias_stands_for_two_parameters() => Each.Of(Cmdlets, cmdlet =>
     {
         IEnumerable<string> names = Surface.Cmdlet(cmdlet).Parameters.Values.SelectMany(parameter => parameter.Aliases.Append(parameter.Name));
         Assert.All(names.GroupBy(name => name, StringComparer.OrdinalIgnoreCase), group => Assert.True(group.Count() == 1, $"'{group.Key}' is there twice."));
-    }
+    });
 
     /// <summary>An object of another noun in the pipeline must not be taken for the target by an id or name that it happens to have.</summary>
-    [Theory]
-    [MemberData(nameof(Cmdlets))]
-    public void By_property_name_the_target_binds_only_as_its_nouns_id(string cmdlet)
+    [Fact]
+    public void By_property_name_the_target_binds_only_as_its_nouns_id() => Each.Of(Cmdlets, cmdlet =>
     {
         bool takesData = Surface.Cmdlet(cmdlet).Verb is "New" or "Set" or "Register" or "Resolve" or "Grant" or "Revoke" or "Sync";
         foreach (ParameterMetadata parameter in Surface.Parameters(cmdlet).Where(BindsByPropertyName))
@@ -129,51 +117,47 @@ public sealed partial class CmdletRules
                 Assert.All(names, name => Assert.EndsWith("Id", name, StringComparison.Ordinal));
             }
         }
-    }
+    });
 
     /// <summary>Rows have empty cells and objects have empty properties, which say nothing.</summary>
-    [Theory]
-    [MemberData(nameof(Cmdlets))]
-    public void Data_that_says_nothing_is_taken_for_nothing(string cmdlet)
+    [Fact]
+    public void Data_that_says_nothing_is_taken_for_nothing() => Each.Of(Cmdlets, cmdlet =>
     {
         foreach (ParameterMetadata parameter in Surface.Parameters(cmdlet).Where(BindsByPropertyName).Where(parameter => parameter.ParameterSets.Values.All(set => !set.IsMandatory)))
         {
             Assert.False(parameter.Attributes.OfType<ValidateRangeAttribute>().Any(), $"-{parameter.Name}: a ValidateRange refuses null.");
             Assert.False(parameter.Attributes.OfType<ValidateNotNullOrEmptyAttribute>().Any(), $"-{parameter.Name}: a ValidateNotNullOrEmpty refuses an empty cell.");
         }
-    }
+    });
 
     /// <summary>Who is left out is another one: an empty cell must not say so.</summary>
-    [Theory]
-    [MemberData(nameof(Cmdlets))]
-    public void A_user_whom_a_row_may_leave_out_says_who_is_meant_otherwise(string cmdlet) => Assert.All(
+    [Fact]
+    public void A_user_whom_a_row_may_leave_out_says_who_is_meant_otherwise() => Each.Of(Cmdlets, cmdlet => Assert.All(
         Surface.Parameters(cmdlet).Where(parameter => BindsByPropertyName(parameter) && parameter.ParameterType.ToString().Contains("ObjectReference`1[PrivX.RoleStore.User]", StringComparison.Ordinal)
             && parameter.ParameterSets.Values.Any(set => !set.IsMandatory)),
         parameter => Assert.Contains(
             Surface.Cmdlet(cmdlet).ImplementingType.GetProperty(parameter.Name)!.GetCustomAttributesData(),
-            attribute => attribute.AttributeType.Name == "WhoseAttribute"));
+            attribute => attribute.AttributeType.Name == "WhoseAttribute")));
 
-    [Theory]
-    [MemberData(nameof(Cmdlets))]
-    public void Only_the_target_binds_from_the_pipeline_by_value(string cmdlet)
+    [Fact]
+    public void Only_the_target_binds_from_the_pipeline_by_value() => Each.Of(Cmdlets, cmdlet =>
     {
         foreach (CommandParameterSetInfo set in Surface.Cmdlet(cmdlet).ParameterSets)
         {
             List<string> byValue = set.Parameters.Where(parameter => parameter.ValueFromPipeline).Select(parameter => parameter.Name).ToList();
             Assert.True(byValue.Count <= 1, $"{set.Name}: {string.Join(", ", byValue)}");
         }
-    }
+    });
 
-    [Theory]
-    [MemberData(nameof(Cmdlets))]
-    public void Each_parameter_set_can_be_told_from_the_others(string cmdlet)
+    [Fact]
+    public void Each_parameter_set_can_be_told_from_the_others() => Each.Of(Cmdlets, cmdlet =>
     {
         Assert.NotEmpty(Surface.Cmdlet(cmdlet).ParameterSets);
         if (Surface.Cmdlet(cmdlet).ParameterSets.Count > 1)
         {
             Assert.NotNull(Surface.Attribute(cmdlet).DefaultParameterSetName);
         }
-    }
+    });
 
     [Fact]
     public void The_module_has_cmdlets() => Assert.NotEmpty(Surface.Cmdlets);

@@ -28,10 +28,9 @@ public sealed partial class FormatRules
 
     public static IEnumerable<object[]> Views => Loaded.Value.Select(view => new object[] { view.File, view.View.Element("Name")!.Value });
 
-    [Theory]
-    [MemberData(nameof(OutputTypes))]
-    public void Each_output_type_has_a_view(string type) =>
-        Assert.Contains(type, Loaded.Value.SelectMany(view => view.View.Elements("ViewSelectedBy").Elements("TypeName")).Select(name => name.Value));
+    [Fact]
+    public void Each_output_type_has_a_view() => Each.Of(OutputTypes, type =>
+        Assert.Contains(type, Loaded.Value.SelectMany(view => view.View.Elements("ViewSelectedBy").Elements("TypeName")).Select(name => name.Value)));
 
     [Theory]
     [MemberData(nameof(Views))]

@@ -26,27 +26,24 @@ public sealed class HelpRules
     /// <summary>Cmdlets that the help explains.</summary>
     public static TheoryData<string> Explained => [.. Loaded.Value.Keys];
 
-    [Theory]
-    [MemberData(nameof(Cmdlets))]
-    public void There_is_a_page_with_a_synopsis_and_a_description(string cmdlet)
+    [Fact]
+    public void There_is_a_page_with_a_synopsis_and_a_description() => Each.Of(Cmdlets, cmdlet =>
     {
         XElement page = Page(cmdlet);
         AssertText(page.Element(Command + "details")?.Element(Maml + "description"), "The synopsis");
         AssertText(page.Element(Maml + "description"), "The description");
-    }
+    });
 
-    [Theory]
-    [MemberData(nameof(Cmdlets))]
-    public void There_are_two_examples(string cmdlet)
+    [Fact]
+    public void There_are_two_examples() => Each.Of(Cmdlets, cmdlet =>
     {
         XElement[] examples = Page(cmdlet).Descendants(Command + "example").ToArray();
         Assert.True(examples.Length >= FewestExamples, $"{examples.Length} examples.");
         Assert.All(examples, example => Assert.Contains("PrivX", example.Value, StringComparison.Ordinal));
-    }
+    });
 
-    [Theory]
-    [MemberData(nameof(Cmdlets))]
-    public void Each_parameter_is_explained(string cmdlet)
+    [Fact]
+    public void Each_parameter_is_explained() => Each.Of(Cmdlets, cmdlet =>
     {
         ILookup<string, XElement> explained = Page(cmdlet).Elements(Command + "parameters").Elements(Command + "parameter")
             .ToLookup(parameter => parameter.Element(Maml + "name")!.Value, StringComparer.OrdinalIgnoreCase);
@@ -55,17 +52,16 @@ public sealed class HelpRules
             AssertText(explained[parameter].FirstOrDefault()?.Element(Maml + "description"), $"-{parameter}");
             Assert.DoesNotMatch(@"[^\[]\]$|`", explained[parameter].First().Element(Command + "parameterValue")?.Value ?? string.Empty);
         }
-    }
+    });
 
-    [Theory]
-    [MemberData(nameof(Explained))]
-    public void No_page_explains_what_is_not_there(string cmdlet)
+    [Fact]
+    public void No_page_explains_what_is_not_there() => Each.Of(Explained, cmdlet =>
     {
         IEnumerable<string> known = Surface.Cmdlet(cmdlet).Parameters.Keys;
         Assert.All(
             Page(cmdlet).Elements(Command + "parameters").Elements(Command + "parameter").Select(parameter => parameter.Element(Maml + "name")!.Value),
             parameter => Assert.True(Surface.IsCommon(parameter) || known.Contains(parameter, StringComparer.OrdinalIgnoreCase), $"There is no -{parameter}."));
-    }
+    });
 
     [Theory]
     [InlineData("Connect-PrivX")]
