@@ -13,14 +13,32 @@ namespace PrivX.Module.Tests.Trust;
 /// <summary>Ctrl+C in the middle of every operation, while the server is silent: the prompt is back at once and nothing is told as an error.</summary>
 public sealed class StopRunTests(ITestOutputHelper output)
 {
-    // The aim is 300 ms on a quiet machine; the test must not fail on a busy one. A check-out is given back within this bound, too.
-    private static readonly TimeSpan Bound = TimeSpan.FromSeconds(6);
+    private const int Attempts = 3;
+
+    private static readonly TimeSpan Promised = TimeSpan.FromMilliseconds(300);
+
+    // A check-out whose answer did not come is looked for, to be given back: five seconds at most, and a little for a busy machine.
+    private static readonly TimeSpan WithCheckout = TimeSpan.FromSeconds(6);
 
     public static TheoryData<string> Runs { get; } = EveryRun.Names(_ => true);
 
     [Theory]
     [MemberData(nameof(Runs))]
     public async Task The_prompt_is_back_at_once(string name)
+    {
+        TimeSpan bound = name.StartsWith("authorizer: checkOutSecret", StringComparison.Ordinal) ? WithCheckout : Promised;
+        TimeSpan took = await StopAsync(name);
+
+        // A busy machine, or the first run of all, may be slow once; what waits for something is slow each time.
+        for (int attempt = 1; took > bound && attempt < Attempts; attempt++)
+        {
+            took = await StopAsync(name);
+        }
+
+        Assert.True(took <= bound, $"It took {took}.");
+    }
+
+    private async Task<TimeSpan> StopAsync(string name)
     {
         (ApiOperation operation, OperationRun run) = EveryRun.Of(name);
         using var prepared = new RunShell(run);
@@ -39,6 +57,6 @@ public sealed class StopRunTests(ITestOutputHelper output)
         output.WriteLine($"{name}: {watch.Elapsed.TotalMilliseconds:F0} ms");
         Assert.True(result.Stopped, result.Describe());
         Assert.Empty(result.AllErrors);
-        Assert.True(watch.Elapsed < Bound, $"It took {watch.Elapsed}.");
+        return watch.Elapsed;
     }
 }
