@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
 using System.Text;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
 using System.Threading;
@@ -22,9 +21,6 @@ namespace PrivX.PowerShell.Base;
 /// </summary>
 public abstract class WriteCmdlet : ChangeCmdlet
 {
-    // Between reading and writing a person may have been asked; after this long the object is read again before it is replaced.
-    private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(5);
-
     private protected WriteCmdlet()
     {
     }
@@ -155,42 +151,6 @@ public abstract class WriteCmdlet : ChangeCmdlet
             (json, token) => noun.CreateAndReadAsync(Client, json, token),
             isRow);
 
-    /// <summary>Writes an object that was read some time ago; gives it as it is afterwards, or null where nobody wants it.</summary>
-    /// <param name="noun">The noun.</param>
-    /// <param name="now">The object as it was read.</param>
-    /// <param name="update">The change to it.</param>
-    /// <param name="readAt">When it was read.</param>
-    /// <param name="passThru">Whether the object is wanted.</param>
-    /// <param name="supplier">Names the parameter that supplies a secret, by its path.</param>
-    /// <param name="replaced">What of the object goes back to the server.</param>
-    /// <param name="token">Ends the call.</param>
-    private protected async Task<T?> ReplaceAsync<T>(
-        Noun<T> noun,
-        T now,
-        ObjectUpdate update,
-        DateTimeOffset readAt,
-        bool passThru,
-        Func<string, string?> supplier,
-        Func<ReadOnlyMemory<byte>, ReadOnlyMemory<byte>> replaced,
-        CancellationToken token)
-        where T : PrivXObject
-    {
-        if (update.Changes.Count == 0)
-        {
-            return now;
-        }
-
-        string id = noun.IdOf(now)!;
-        if (Clock.UtcNow - readAt > Fresh)
-        {
-            T newer = await noun.Get(Client, id, token).ConfigureAwait(false);
-            update = update.Rebase(replaced(newer.AsRead));
-        }
-
-        await noun.ReplaceAsync(Client, id, update.ToJson(supplier), token).ConfigureAwait(false);
-        return passThru ? await noun.Get(Client, id, token).ConfigureAwait(false) : null;
-    }
-
     /// <summary>Changes the objects that one reference means, by the bound parameters and by what the user changed in an object he passes.</summary>
     /// <param name="noun">The noun.</param>
     /// <param name="reference">Which objects.</param>
@@ -204,98 +164,57 @@ public abstract class WriteCmdlet : ChangeCmdlet
         where T : PrivXObject, new()
     {
         ModelBinder binder = ModelBinder.Of(GetType(), typeof(T));
-        Type changed = noun.ReplacementModel ?? typeof(T);
         var model = new T();
         Dictionary<string, ShownCell> shown = PipelineInput.TakeShown();
         PSObject? row = reference.IsRow ? PipelineInput.Row : null;
-        IReadOnlyList<BoundMember> named = Bind(model, reference.IsRow);
-        JsonObject values = ToJson(model, noun.Json);
-        BoundMember[] bound = ModelBinder.Expand(named, values, typeof(T)).ToArray();
-
-        // What was changed in an object in hand; names in it are looked up here, where calls are made.
-        JsonObject? then = null;
-        JsonObject? inHand = null;
-        if (reference.Object is { AsRead.IsEmpty: false } given)
-        {
-            T before = JsonSerializer.Deserialize(given.AsRead.Span, noun.Json)!;
-            Base.Input.PipelineInput.Refuse(NulledMembers.Of(before, given).ToArray());
-            then = ReplacedOf(before);
-            inHand = ReplacedOf(given);
-            Base.Input.PipelineInput.Refuse(NulledMembers.Entries(inHand, then).ToArray());
-            NestedReferences.ResolveChanged(inHand, then, changed, IdOf);
-        }
-
-        ForTargets(noun, reference, target =>
-        {
-            // Each target gets values of its own: JSON nodes are not for several threads.
-            var wanted = bound.Select(member => (member.JsonPath, Value: ModelBinder.ValueOf(values, member))).ToArray();
-            DateTimeOffset readAt = default;
-            T now = null!;
-            Change(
-                reference,
-                async token =>
-                {
-                    now = await target.ReadAsync(Client, token).ConfigureAwait(false);
-                    readAt = Clock.UtcNow;
-                    var update = new ObjectUpdate(Replaced(now.AsRead), changed);
-                    if (inHand is not null)
-                    {
-                        update.Merge(Replaced(reference.Object!.AsRead), then!, inHand);
-                        update.RefuseStale(Replaced(reference.Object!.AsRead), wanted);
-                    }
-                    else if (reference.Saved is { } saved)
-                    {
-                        T mine = SavedObject.Read(saved, now);
-                        string[] told = SavedObject.Told(saved, typeof(T));
-                        Base.Input.PipelineInput.Refuse(NulledMembers.Of(now, mine, told).Concat(NulledMembers.Entries(ReplacedOf(mine), ReplacedOf(now))).ToArray());
-                        update.MergeSaved(ReplacedOf(now), ReplacedOf(mine), told, IsOlder(mine, now));
-                    }
-
-                    Base.Input.PipelineInput.Refuse(shown
-                        .Where(cell => !cell.Value.Tells(binder.ValueOn(now, cell.Key)))
-                        .Select(cell => cell.Value.Problem)
-                        .Concat(row is null ? [] : UntakenColumns.Changed(row, GetType(), now, noun.NameOf(now)))
-                        .ToArray());
-                    update.SetAll(wanted, ReplacedOf(now));
-
-                    check?.Invoke(now, update);
-
-                    if (update.Changes.Count > 0)
-                    {
-                        // Refuse before asking when the change could not be written anyway.
-                        update.ToJson(binder.ParameterFor);
-                    }
-
-                    return update;
-                },
-                update =>
-                {
-                    IReadOnlyList<PropertyChange> changes = update.Changes;
-                    if (changes.Count == 0)
-                    {
-                        WriteVerbose($"{noun.Describe(now)} is already as wanted; nothing is sent.");
-                        return passThru;
-                    }
-
-                    return Confirm(noun.Describe(now), "Set " + string.Join("; ", changes.Select(Shown)));
-                },
-                (update, token) => ReplaceAsync(noun, now, update, readAt, passThru, binder.ParameterFor, Replaced, token),
-                WriteIfAny);
-        });
-
-        // Files and jobs keep whole seconds, some of them.
-        static bool IsOlder(T saved, T now) =>
-            typeof(T).GetProperty("Updated") is { } updated
-            && updated.GetValue(saved) is DateTimeOffset before && updated.GetValue(now) is DateTimeOffset latest
-            && (latest - before).Duration() >= TimeSpan.FromSeconds(1);
-
-        // What of the object goes back to the server.
-        ReadOnlyMemory<byte> Replaced(ReadOnlyMemory<byte> json) => noun.ReplacementModel is null ? json : ObjectUpdate.Part(json, typeof(T), noun.ReplacementModel);
-
-        JsonObject ReplacedOf(T value)
-        {
-            JsonObject json = ModelBinder.ToJson(value, noun.Json);
-            return noun.ReplacementModel is null ? json : ObjectUpdate.Part(json, typeof(T), noun.ReplacementModel);
-        }
+        IReadOnlyList<BoundMember> bound = Bind(model, reference.IsRow);
+        var wanted = new WantedChange<T>(reference, bound, ToJson(model, noun.Json));
+        wanted.ReadObject(noun, IdOf);
+        ForTargets(noun, reference, target => Update(
+            reference,
+            noun,
+            target,
+            plan =>
+            {
+                wanted.ApplyTo(plan, noun, () => shown
+                    .Where(cell => !cell.Value.Tells(binder.ValueOn(plan.Now, cell.Key)))
+                    .Select(cell => cell.Value.Problem)
+                    .Concat(row is null ? [] : UntakenColumns.Changed(row, GetType(), plan.Now, noun.NameOf(plan.Now)))
+                    .ToArray());
+                check?.Invoke(plan.Now, plan.Update);
+            },
+            binder.ParameterFor,
+            passThru));
     }
+
+    /// <summary>Changes one object: reads it, lets the change be planned, asks, writes.</summary>
+    /// <param name="item">Target of an error record.</param>
+    /// <param name="noun">The noun.</param>
+    /// <param name="target">The object.</param>
+    /// <param name="prepare">Says what is wanted; sends nothing that changes something.</param>
+    /// <param name="supplier">Names the parameter that supplies a secret, by its path.</param>
+    /// <param name="passThru">Write the object as it is afterwards.</param>
+    private protected void Update<T>(object? item, Noun<T> noun, ChangeTarget<T> target, Action<UpdatePlan<T>> prepare, Func<string, string?> supplier, bool passThru)
+        where T : PrivXObject =>
+        Change(
+            item,
+            async token =>
+            {
+                var plan = new UpdatePlan<T>(noun, Client, Clock, await target.ReadAsync(Client, token).ConfigureAwait(false), supplier);
+                prepare(plan);
+                plan.RefuseUnwritable();
+                return plan;
+            },
+            plan =>
+            {
+                if (plan.Changes.Count > 0)
+                {
+                    return Confirm(noun.Describe(plan.Now), "Set " + string.Join("; ", plan.Changes.Select(Shown)));
+                }
+
+                WriteVerbose($"{noun.Describe(plan.Now)} is already as wanted; nothing is sent.");
+                return passThru;
+            },
+            (plan, token) => plan.ApplyAsync(passThru, token),
+            WriteIfAny);
 }

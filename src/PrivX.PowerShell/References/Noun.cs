@@ -7,12 +7,13 @@ using PrivX.Client;
 using PrivX.Client.Operations;
 using PrivX.Client.Paging;
 using PrivX.Client.Pipeline;
+using PrivX.Client.Updates;
 using PrivX.Common;
 
 namespace PrivX.PowerShell.References;
 
 /// <summary>How objects of one noun are told apart, read and found by name; resolver, completers and cmdlets share it.</summary>
-internal sealed class Noun<T> : NounIdentity<T>
+internal sealed class Noun<T> : NounIdentity<T>, IReplacedObject<T>
     where T : PrivXObject
 {
     public Noun()
@@ -104,6 +105,8 @@ internal sealed class Noun<T> : NounIdentity<T>
     /// <summary>Replaces an object by JSON.</summary>
     public Task ReplaceAsync(PrivXClient client, string id, byte[] json, CancellationToken token) =>
         client.Api.SendAsync(new ApiRequest(Replace!, IsSingle ? Parents : [.. Parents, id]) { Body = ObjectBody.Json(json, ReplacementModel ?? typeof(T)) }, token);
+
+    Task<T> IReplacedObject<T>.ReadAsync(PrivXClient client, string id, CancellationToken token) => Get(client, id, token);
 
     /// <summary>Deletes an object.</summary>
     public Task DeleteAsync(PrivXClient client, string id, CancellationToken token) =>

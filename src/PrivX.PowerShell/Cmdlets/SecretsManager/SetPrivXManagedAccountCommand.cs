@@ -87,16 +87,13 @@ public sealed class SetPrivXManagedAccountCommand : ManagedAccountDataCmdlet
     {
         Noun<ManagedAccount> noun = Nouns.ManagedAccount.In(item.ParentId);
         ManagedAccount now = await noun.Get(Client, item.Id, token).ConfigureAwait(false);
-        var update = new ObjectUpdate(now.AsRead, typeof(ManagedAccount));
+        var plan = new UpdatePlan<ManagedAccount>(noun, Client, Clock, now, static _ => null);
         foreach (KeyValuePair<string, JsonNode?> member in (JsonObject)JsonNode.Parse(item.Change)!)
         {
-            update.Set([member.Key], member.Value?.DeepClone());
+            plan.Update.Set([member.Key], member.Value?.DeepClone());
         }
 
-        if (update.Changes.Count > 0)
-        {
-            await noun.ReplaceAsync(Client, item.Id, update.ToJson(_ => null), token).ConfigureAwait(false);
-        }
+        await plan.ApplyAsync(readBack: false, token).ConfigureAwait(false);
     }
 
     // What several accounts can be told in one call; null where more than that is wanted, which needs the whole object.

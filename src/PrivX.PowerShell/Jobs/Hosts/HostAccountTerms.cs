@@ -30,11 +30,10 @@ internal sealed class HostAccountTerms
 
     public bool? Rotate { get; init; }
 
-    /// <summary>The change of a host that has the account.</summary>
+    /// <summary>Carries them to the change of a host that has the account.</summary>
     /// <exception cref="PrivXObjectException">It has not. Code <c>NotFound</c>.</exception>
-    public ObjectUpdate ApplyTo(Host host)
+    public void ApplyTo(Host host, ObjectUpdate update)
     {
-        var update = new ObjectUpdate(host.AsRead, typeof(Host));
         JsonArray accounts = update.Before("principals")?.DeepClone() as JsonArray ?? [];
         JsonObject account = HostAccount.Find(accounts, Kind, Account)
             ?? throw new PrivXObjectException(ErrorCodes.NotFound, $"{Nouns.Host.Describe(host)} has no account {HostAccount.Words(Kind, Account)}; {HostAccount.Words(accounts)}.") { Remedy = "Check the name and its case, and -AccountType." };
@@ -64,6 +63,5 @@ internal sealed class HostAccountTerms
         }
 
         update.Set(["principals"], accounts);
-        return update;
     }
 }

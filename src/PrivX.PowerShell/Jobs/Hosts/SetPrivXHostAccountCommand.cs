@@ -1,10 +1,8 @@
-using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
 using System.Security;
 using PrivX.Client;
-using PrivX.Client.Updates;
 using PrivX.Hosts;
 using PrivX.HostStore;
 using PrivX.PowerShell.Base;
@@ -86,26 +84,10 @@ public sealed class SetPrivXHostAccountCommand : WriteCmdlet
             Passphrase = Passphrase is null ? null : new SecretText(Passphrase),
             Rotate = Rotate,
         };
-        ForEach(TargetHost, host => ForTargets(Nouns.Host, host, target => Set(host, target, terms)));
-    }
-
-    private void Set(ObjectReference<Host> host, ChangeTarget<Host> target, HostAccountTerms terms)
-    {
-        Host now = null!;
-        DateTimeOffset readAt = default;
-        Change(
+        ForEach(TargetHost, host => ForTargets(
+            Nouns.Host,
             host,
-            async token =>
-            {
-                now = await target.ReadAsync(Client, token).ConfigureAwait(false);
-                readAt = Clock.UtcNow;
-                ObjectUpdate update = terms.ApplyTo(now);
-                update.ToJson(Supplier);
-                return update;
-            },
-            update => update.Changes.Count == 0 ? PassThru : Confirm(Nouns.Host.Describe(now), "Set " + string.Join("; ", update.Changes.Select(Shown))),
-            (update, token) => ReplaceAsync(Nouns.Host, now, update, readAt, PassThru, Supplier, json => json, token),
-            WriteIfAny);
+            target => Update(host, Nouns.Host, target, plan => terms.ApplyTo(plan.Now, plan.Update), Supplier, PassThru)));
     }
 
     private static string? Supplier(string path) => path == "principals.passphrase" ? nameof(Passphrase) : null;
