@@ -34,6 +34,12 @@ internal static class ModelWriter
             file.Line($"[ElementIdentity({string.Join(", ", model.Identity.Select(name => $"\"{name}\""))})]");
         }
 
+        if (model.RefersTo is { } kind)
+        {
+            file.Using("PrivX.Client.Json");
+            file.Line($"[RefersTo({Names.Literal(kind)})]");
+        }
+
         bool replaceable = plan.IsReplaceable(model);
         if (replaceable)
         {
@@ -142,6 +148,7 @@ internal static class ModelWriter
             file.Line($"[ChangedBy({Names.Literal(changedBy)})]");
         }
 
+        WriteMeaning(file, property);
         string type = property.ClientType == "number-as-text" ? "int" : ClientType.Of(property, "ItemList");
         ClientType.Use(file, type);
         string visibility = isInternal ? "internal" : "public";
@@ -155,6 +162,35 @@ internal static class ModelWriter
             WriteUnit(file, member, unit);
         }
     }
+
+    // What a change or a copy to another server must know.
+    private static void WriteMeaning(CodeFile file, ApiSchema property)
+    {
+        string form = property.ClientType switch { "disabled" => "Disabled", "duration" => "Duration", _ => string.Empty };
+        string[] attributes =
+        [
+            property.RefersTo is { } kind ? $"[RefersTo({Names.Literal(kind)})]" : string.Empty,
+            property.IsLocal ? "[LocalMember]" : string.Empty,
+            form.Length > 0 ? $"[WrittenAs(MemberForm.{form})]" : string.Empty,
+            Versions(property) is { Length: > 0 } versions ? $"[ServerVersions({versions})]" : string.Empty,
+        ];
+        foreach (string attribute in attributes.Where(attribute => attribute.Length > 0 && !IsReadOnly(property)))
+        {
+            file.Using("PrivX.Client.Json");
+            file.Line(attribute);
+        }
+    }
+
+    // Later than a version, exactly when is unknown: then the next one.
+    private static string Versions(ApiSchema property) => string.Join(", ", new[]
+    {
+        property.Since is { } since ? "Since = " + VersionOf(since) : null,
+        property.Until is { } until ? "Until = " + VersionOf(until) : null,
+    }.OfType<string>());
+
+    private static string VersionOf(string version) => version.StartsWith("after-", StringComparison.Ordinal)
+        ? (int.Parse(version["after-".Length..], System.Globalization.CultureInfo.InvariantCulture) + 1).ToString(System.Globalization.CultureInfo.InvariantCulture)
+        : version;
 
     // Where sources disagree about it, the unit is a fact of the contract.
     private static void WriteUnit(CodeFile file, string member, string unit)

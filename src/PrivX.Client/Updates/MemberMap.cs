@@ -18,6 +18,7 @@ internal sealed class MemberMap
 
     private MemberMap(Type model)
     {
+        RefersTo = model.GetCustomAttribute<RefersToAttribute>()?.Kind;
         Identity = model.GetCustomAttribute<ElementIdentityAttribute>() is { } identity
             ? identity.Members.Select(member => member.Split('.')).ToArray()
             : model.GetProperty("Id") is null ? [] : [["id"]];
@@ -39,7 +40,15 @@ internal sealed class MemberMap
                 property.GetCustomAttribute<MaskedMemberAttribute>()?.Rule,
                 property.GetCustomAttribute<ChangedByAttribute>()?.Remedy,
                 typeof(PrivXObject).IsAssignableFrom(element) ? element : null,
-                item is not null);
+                item is not null)
+            {
+                RefersTo = property.GetCustomAttribute<RefersToAttribute>()?.Kind,
+                IsLocal = property.IsDefined(typeof(LocalMemberAttribute)),
+                Form = property.GetCustomAttribute<WrittenAsAttribute>()?.Form ?? MemberForm.Plain,
+                Value = property.IsDefined(typeof(JsonConverterAttribute)) ? MemberValue.Any : ValueOf(Nullable.GetUnderlyingType(element) ?? element),
+                Since = property.GetCustomAttribute<ServerVersionsAttribute>()?.Since ?? 0,
+                Until = property.GetCustomAttribute<ServerVersionsAttribute>()?.Until ?? 0,
+            };
             _byJsonName[rule.JsonName] = rule;
             _byProperty[property.Name] = rule;
         }
@@ -48,6 +57,9 @@ internal sealed class MemberMap
     /// <summary>Paths of the members that tell the model's objects apart inside of another; none where nothing does.</summary>
     public IReadOnlyList<string[]> Identity { get; }
 
+    /// <summary>Kind of the object that the model names by id and name; null for a model that is an object of its own.</summary>
+    public string? RefersTo { get; }
+
     public IEnumerable<MemberRule> Members => _byJsonName.Values;
 
     public static MemberMap Of(Type model) => Maps.GetOrAdd(model, static type => new MemberMap(type));
@@ -55,6 +67,12 @@ internal sealed class MemberMap
     public MemberRule? Find(string jsonName) => _byJsonName.TryGetValue(jsonName, out MemberRule? rule) ? rule : null;
 
     public MemberRule? FindProperty(string name) => _byProperty.TryGetValue(name, out MemberRule? rule) ? rule : null;
+
+    private static MemberValue ValueOf(Type type) =>
+        type == typeof(string) ? MemberValue.Text
+        : type == typeof(bool) ? MemberValue.Flag
+        : type == typeof(int) || type == typeof(long) || type == typeof(double) ? MemberValue.Number
+        : MemberValue.Any;
 
     private static string JsonNameOf(PropertyInfo property) =>
         property.GetCustomAttribute<JsonPropertyNameAttribute>()?.Name ?? JsonNamingPolicy.SnakeCaseLower.ConvertName(property.Name);

@@ -554,7 +554,7 @@ internal sealed class ObjectUpdate
             }
             else
             {
-                changes.Add(new PropertyChange(prefix + name, Show(was, rule), Show(will, rule)));
+                changes.Add(new PropertyChange(prefix + name, Show(was, rule), Show(will, rule)) { RefersTo = rule?.RefersTo });
             }
         }
     }

@@ -9,5 +9,8 @@ internal sealed record PropertyChange(string Path, string Before, string After)
     /// <summary>For a list of named entries: which of them come and go, such as <c>+ Optics lab, - Contractors</c>; null where both values are shown.</summary>
     public string? Difference { get; init; }
 
+    /// <summary>Kind of the object whose id the values are; null for other values.</summary>
+    public string? RefersTo { get; init; }
+
     public override string ToString() => Difference is null ? $"{Path}: {Before} -> {After}" : $"{Path}: {Difference}";
 }

@@ -123,6 +123,12 @@ public sealed class ApiSchema
     /// <summary>What changes the property, since a replacement of the object does not (<c>x-changed-by</c>).</summary>
     public string? ChangedBy { get; internal init; }
 
+    /// <summary>Kind of the object whose id the property holds, or that the schema names by id and name (<c>x-refers-to</c>).</summary>
+    public string? RefersTo { get; internal init; }
+
+    /// <summary>Means something on one server only, although it can be set (<c>x-local</c>).</summary>
+    public bool IsLocal { get; internal init; }
+
     /// <summary>Kept with the JSON it was read from, although no operation replaces it by its own type (<c>x-replaceable</c>).</summary>
     public bool Replaceable { get; internal init; }
 

@@ -19,6 +19,7 @@ internal sealed class DocumentReader
         "x-open-enum", "x-known-values", "x-case-insensitive", "x-sensitive", "x-masked", "x-mask-write",
         "x-since", "x-until", "x-value-since", "x-also-named", "x-also-takes", "x-canonical", "x-note", "x-assumed",
         "x-client", "x-client-name", "x-client-type", "x-alias-of", "x-identity", "x-changed-by", "x-replaceable", "x-unit",
+        "x-refers-to", "x-local",
     };
 
     private readonly ApiService _service;
@@ -248,6 +249,8 @@ internal sealed class DocumentReader
             AliasOf = node.Text("x-alias-of"),
             Identity = node.Texts("x-identity"),
             ChangedBy = node.Text("x-changed-by"),
+            RefersTo = node.Text("x-refers-to"),
+            IsLocal = node.Flag("x-local"),
             Replaceable = node.Flag("x-replaceable"),
             Unit = node.Text("x-unit"),
             Note = node.Text("x-note"),

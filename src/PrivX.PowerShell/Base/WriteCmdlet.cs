@@ -9,6 +9,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using PrivX.Client;
 using PrivX.Client.Json;
+using PrivX.Client.Replacing;
 using PrivX.Client.Updates;
 using PrivX.PowerShell.Base.Input;
 using PrivX.PowerShell.References;
@@ -63,12 +64,12 @@ public abstract class WriteCmdlet : ChangeCmdlet
     private string ShownValue(PropertyChange change, string shown)
     {
         string id = shown.Trim('\'');
-        if (!Guid.TryParse(id, out _) || NestedReferences.Of(change.Path.Substring(change.Path.LastIndexOf('.') + 1)) is not { } to)
+        if (!Guid.TryParse(id, out _) || change.RefersTo is not { } kind)
         {
             return shown;
         }
 
-        string? name = NameOf(id) ?? (IsLookedAt ? NameOnServer(to(id)) : null);
+        string? name = NameOf(id) ?? (IsLookedAt ? NameOnServer(NestedReferences.Of(kind, id)) : null);
         return name is { Length: > 0 } ? $"'{name}' ({id})" : shown;
     }
 

@@ -18,41 +18,28 @@ namespace PrivX.PowerShell.References;
 /// </summary>
 internal static class NestedReferences
 {
-    // Whole models that stand for an object of another noun.
-    private static readonly Dictionary<string, Func<string, IObjectReference>> Handles = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, Func<string, IObjectReference>> Kinds = new(StringComparer.Ordinal)
     {
-        ["ApiTargetHandle"] = To<ApiTarget>,
-        ["PasswordPolicyHandle"] = To<PasswordPolicy>,
-        ["RoleHandle"] = To<Role>,
-        ["RoleReference"] = To<Role>,
-        ["TargetDomainHandle"] = To<TargetDomain>,
-        ["WhitelistHandle"] = To<Whitelist>,
-        ["WorkflowRole"] = To<Role>,
+        ["AccessGroup"] = To<AccessGroup>,
+        ["ApiTarget"] = To<ApiTarget>,
+        ["AwsRole"] = To<AwsRole>,
+        ["CertificateAuthority"] = To<CertificateAuthority>,
+        ["PasswordPolicy"] = To<PasswordPolicy>,
+        ["Role"] = To<Role>,
+        ["RotationScript"] = To<ScriptTemplate>,
+        ["Source"] = To<Source>,
+        ["TargetDomain"] = To<TargetDomain>,
+        ["Whitelist"] = To<Whitelist>,
     };
 
-    // Members that hold an id, in all models, unless the model is named.
-    private static readonly (string Member, string? Model, Func<string, IObjectReference> To)[] Members =
-    [
-        ("access_group_id", null, To<AccessGroup>),
-        ("aws_role_id", null, To<AwsRole>),
-        ("ca_id", null, To<CertificateAuthority>),
-        ("password_policy_id", null, To<PasswordPolicy>),
-        ("primary_ca_id", null, To<CertificateAuthority>),
-        ("script_template_id", null, To<ScriptTemplate>),
-        ("source", nameof(SourceRule), To<Source>),
-        ("source_id", nameof(ExternalUserMapping), To<Source>),
-        ("target_domain_id", null, To<TargetDomain>),
-    ];
-
     /// <summary>True for a model that names an object of another noun.</summary>
-    public static bool IsHandle(Type model) => Handles.ContainsKey(model.Name);
+    public static bool IsHandle(Type model) => MemberMap.Of(model).RefersTo is not null;
 
     /// <summary>The noun's reference that a text in a member stands for; null where the member holds no id of an object.</summary>
-    public static Func<string, IObjectReference>? Of(Type model, string member) =>
-        Members.FirstOrDefault(known => known.Member == member && (known.Model is null || known.Model == model.Name)).To;
+    public static Func<string, IObjectReference>? Of(Type model, string member) => MemberMap.Of(model).Find(member)?.RefersTo is { } kind ? Kinds[kind] : null;
 
-    /// <summary>As <see cref="Of(Type, string)"/>, for a member of whatever model.</summary>
-    public static Func<string, IObjectReference>? Of(string member) => Members.FirstOrDefault(known => known.Member == member).To;
+    /// <summary>A reference to an object of a kind that members refer to.</summary>
+    public static IObjectReference Of(string kind, string text) => Kinds[kind](text);
 
     /// <summary>Puts ids in the place of names, in an object and all that lies in it.</summary>
     /// <param name="json">The object.</param>
@@ -60,9 +47,9 @@ internal static class NestedReferences
     /// <param name="idOf">Gives the id that a reference means, and has it learn the name.</param>
     public static void Resolve(JsonObject json, Type model, Func<IObjectReference, string> idOf)
     {
-        if (Handles.TryGetValue(model.Name, out Func<string, IObjectReference>? handle))
+        if (MemberMap.Of(model).RefersTo is { } kind)
         {
-            ResolveHandle(json, handle, idOf);
+            ResolveHandle(json, Kinds[kind], idOf);
         }
 
         foreach (MemberRule rule in MemberMap.Of(model).Members.Where(rule => !rule.IsReadOnly && json.ContainsKey(rule.JsonName)))

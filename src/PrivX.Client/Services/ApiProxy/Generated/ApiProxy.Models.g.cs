@@ -41,6 +41,7 @@ public sealed partial class ApiTarget : PrivXObject, IReplaceable
     public ItemList<string> Tags { get; set => field = value ?? []; } = [];
 
     /// <summary>Access group of the target.</summary>
+    [RefersTo("AccessGroup")]
     public string? AccessGroupId { get; set; }
 
     /// <summary>Roles that may use the target.</summary>
@@ -74,6 +75,7 @@ public sealed partial class ApiTarget : PrivXObject, IReplaceable
 
     /// <summary>What the server says: a text, by which it also tells who disabled the object. Known values: FALSE, BY_ADMIN, BY_LICENSE.</summary>
     [JsonPropertyName("disabled")]
+    [WrittenAs(MemberForm.Disabled)]
     public string? DisabledReason { get; set; }
 
     /// <summary>When it was created.</summary>
@@ -116,6 +118,7 @@ public sealed partial class ApiTargetEndpoint : PrivXObject
 }
 
 /// <summary>Reference to an API target.</summary>
+[RefersTo("ApiTarget")]
 public sealed partial class ApiTargetHandle : PrivXObject
 {
     /// <summary>API target id.</summary>
@@ -139,6 +142,7 @@ public sealed partial class ApiTargetSearch : PrivXObject
     public string? Name { get; set; }
 
     /// <summary>Access group of the target.</summary>
+    [RefersTo("AccessGroup")]
     public string? AccessGroupId { get; set; }
 
     /// <summary>Tags.</summary>
@@ -211,6 +215,7 @@ public sealed partial class ClientCredential : PrivXObject, IReplaceable
     public ItemList<string> SourceAddress { get; set => field = value ?? []; } = [];
 
     /// <summary>Whether the owner must be logged in to PrivX. Known values: DEFAULT, ENABLED, DISABLED.</summary>
+    [ServerVersions(Since = 43)]
     public string? PrivxLoginSessionRequired { get; set; }
 
     /// <summary>Whether the credential works.</summary>
@@ -279,6 +284,7 @@ public sealed partial class NewClientCredential : PrivXObject
     public ItemList<string> SourceAddress { get; set => field = value ?? []; } = [];
 
     /// <summary>Whether the owner must be logged in to PrivX while the credential is used; DEFAULT follows the setting of the API proxy. Known values: DEFAULT, ENABLED, DISABLED.</summary>
+    [ServerVersions(Since = 43)]
     public string? PrivxLoginSessionRequired { get; set; }
 
     /// <summary>Whether the credential works.</summary>
@@ -289,6 +295,7 @@ public sealed partial class NewClientCredential : PrivXObject
 }
 
 /// <summary>Reference to a role.</summary>
+[RefersTo("Role")]
 public sealed partial class RoleHandle : PrivXObject
 {
     /// <summary>Role id.</summary>
@@ -359,6 +366,7 @@ public sealed partial class UpdateClientCredential : PrivXObject
     public ItemList<string> SourceAddress { get; set => field = value ?? []; } = [];
 
     /// <summary>Whether the owner must be logged in to PrivX while the credential is used; DEFAULT follows the setting of the API proxy. Known values: DEFAULT, ENABLED, DISABLED.</summary>
+    [ServerVersions(Since = 43)]
     public string? PrivxLoginSessionRequired { get; set; }
 
     /// <summary>Whether the credential works.</summary>

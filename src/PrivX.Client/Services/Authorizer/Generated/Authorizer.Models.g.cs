@@ -28,6 +28,7 @@ public sealed partial class AccessGroup : PrivXObject, IReplaceable
     public string? WinrmHostCertificateTrustAnchors { get; set; }
 
     /// <summary>Trusted CA certificates for database targets, PEM.</summary>
+    [ServerVersions(Since = 29)]
     public string? DbHostCertificateTrustAnchors { get; set; }
 
     /// <summary>CA key of the group.</summary>
@@ -35,6 +36,8 @@ public sealed partial class AccessGroup : PrivXObject, IReplaceable
     public string? CaId { get; set; }
 
     /// <summary>CA key that PrivX signs with first; set it to another key of the group to finish a key renewal.</summary>
+    [RefersTo("CertificateAuthority")]
+    [LocalMember]
     public string? PrimaryCaId { get; set; }
 
     /// <summary>Algorithm of the CA key to generate for a new group; empty lets the server choose.</summary>
@@ -257,6 +260,7 @@ public sealed partial class CertificateAuthority : PrivXObject
     public string? GroupId { get; set; }
 
     /// <summary>Access group it signs for.</summary>
+    [RefersTo("AccessGroup")]
     public string? AccessGroupId { get; set; }
 
     /// <summary>Key type.</summary>
@@ -310,9 +314,11 @@ public sealed partial class CertificateAuthorityConfig : PrivXObject, IReplaceab
     public string? Name { get; set; }
 
     /// <summary>CA key.</summary>
+    [RefersTo("CertificateAuthority")]
     public string? CaId { get; set; }
 
     /// <summary>CA key that signs.</summary>
+    [RefersTo("CertificateAuthority")]
     public string? PrimaryCaId { get; set; }
 
     /// <summary>When it was last changed.</summary>
@@ -435,6 +441,7 @@ public sealed partial class ComponentCertificate : PrivXObject
 public sealed partial class ComponentCertificateRequest : PrivXObject
 {
     /// <summary>CA to sign with; the primary one when left out.</summary>
+    [RefersTo("CertificateAuthority")]
     public string? CaId { get; set; }
 
     /// <summary>Certificate signing request, PEM.</summary>
@@ -630,6 +637,7 @@ public sealed partial class SshKey : PrivXObject
 }
 
 /// <summary>Short form of a target domain.</summary>
+[RefersTo("TargetDomain")]
 public sealed partial class TargetDomainHandle : PrivXObject
 {
     /// <summary>Identifier.</summary>

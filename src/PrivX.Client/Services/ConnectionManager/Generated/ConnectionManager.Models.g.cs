@@ -494,9 +494,11 @@ public sealed partial class ConnectionSearch : PrivXObject
     public bool? HasAccessRoles { get; set; }
 
     /// <summary>Login session id.</summary>
+    [ServerVersions(Since = 29)]
     public string? SessionId { get; set; }
 
     /// <summary>Connection tags.</summary>
+    [ServerVersions(Since = 31)]
     public ItemList<string>? Tags { get; set; }
 }
 
@@ -1421,6 +1423,7 @@ public sealed partial class RdpServiceOptions : PrivXObject
 }
 
 /// <summary>Reference to a role.</summary>
+[RefersTo("Role")]
 public sealed partial class RoleHandle : PrivXObject
 {
     /// <summary>Role id.</summary>
@@ -1541,6 +1544,7 @@ public sealed partial class TargetCredential : PrivXObject
 }
 
 /// <summary>Reference to a target domain.</summary>
+[RefersTo("TargetDomain")]
 public sealed partial class TargetDomainHandle : PrivXObject
 {
     /// <summary>Target domain id.</summary>
@@ -2484,6 +2488,7 @@ public sealed partial class WhitelistGrant : PrivXObject
 }
 
 /// <summary>Reference to a whitelist.</summary>
+[RefersTo("Whitelist")]
 public sealed partial class WhitelistHandle : PrivXObject
 {
     /// <summary>Whitelist id. Required when a whitelist is meant.</summary>

@@ -26,6 +26,7 @@ public sealed partial class Host : PrivXObject, IReplaceable
     public string? Id { get; set; }
 
     /// <summary>Access group that governs host and connection permissions; the default group if left out.</summary>
+    [RefersTo("AccessGroup")]
     public string? AccessGroupId { get; set; }
 
     /// <summary>Whether the deployment script may change the host.</summary>
@@ -44,9 +45,11 @@ public sealed partial class Host : PrivXObject, IReplaceable
     public string? ExternalId { get; set; }
 
     /// <summary>Id of the instance in the cloud it comes from.</summary>
+    [LocalMember]
     public string? InstanceId { get; set; }
 
     /// <summary>Id of the host source it was imported from.</summary>
+    [RefersTo("Source")]
     public string? SourceId { get; set; }
 
     /// <summary>Name of the host.</summary>
@@ -105,6 +108,7 @@ public sealed partial class Host : PrivXObject, IReplaceable
     /// <summary>What the server says: a text, by which it also tells who disabled the object. Known values: FALSE, BY_ADMIN, BY_LICENSE.</summary>
     [JsonPropertyName("disabled")]
     [ChangedBy("Use Enable-PrivXHost or Disable-PrivXHost.")]
+    [WrittenAs(MemberForm.Disabled)]
     public string? DisabledReason { get; set; }
 
     /// <summary>Whether sessions are recorded.</summary>
@@ -117,6 +121,7 @@ public sealed partial class Host : PrivXObject, IReplaceable
     public ItemList<HostPublicKey> SshHostPublicKeys { get; set => field = value ?? []; } = [];
 
     /// <summary>Trusted host certificate (RDP and other TLS services), base64 or PEM.</summary>
+    [LocalMember]
     public string? HostCertificateRaw { get; set; }
 
     /// <summary>Parsed form of host_certificate_raw.</summary>
@@ -256,6 +261,7 @@ public sealed partial class HostDeploy : PrivXObject
     public string? Id { get; set; }
 
     /// <summary>Access group that governs host and connection permissions; the default group if left out.</summary>
+    [RefersTo("AccessGroup")]
     public string? AccessGroupId { get; set; }
 
     /// <summary>Whether the deployment script may change the host.</summary>
@@ -334,6 +340,7 @@ public sealed partial class HostDeploy : PrivXObject
 
     /// <summary>What the server says: a text, by which it also tells who disabled the object. Known values: FALSE, BY_ADMIN, BY_LICENSE.</summary>
     [JsonPropertyName("disabled")]
+    [WrittenAs(MemberForm.Disabled)]
     public string? DisabledReason { get; set; }
 
     /// <summary>Whether sessions are recorded.</summary>
@@ -421,6 +428,7 @@ internal sealed partial class HostDisabled : PrivXObject
 public sealed partial class HostPasswordRotation : PrivXObject
 {
     /// <summary>Access group whose WinRM trust anchors are used; the default group if left out.</summary>
+    [RefersTo("AccessGroup")]
     public string? AccessGroupId { get; set; }
 
     /// <summary>Rotate every password through one account.</summary>
@@ -445,9 +453,11 @@ public sealed partial class HostPasswordRotation : PrivXObject
     public string? WinrmHostCertificateTrustAnchors { get; set; }
 
     /// <summary>Password policy (secrets-manager).</summary>
+    [RefersTo("PasswordPolicy")]
     public string? PasswordPolicyId { get; set; }
 
     /// <summary>Rotation script template (secrets-manager).</summary>
+    [RefersTo("RotationScript")]
     public string? ScriptTemplateId { get; set; }
 
     /// <summary>Last result for each account.</summary>
@@ -859,6 +869,7 @@ public sealed partial class RdpServiceOptions : PrivXObject
 }
 
 /// <summary>Reference to a role.</summary>
+[RefersTo("Role")]
 public sealed partial class RoleHandle : PrivXObject
 {
     /// <summary>Role id.</summary>
@@ -929,6 +940,7 @@ public sealed partial class SshServiceOptions : PrivXObject
 }
 
 /// <summary>Reference to a target domain.</summary>
+[RefersTo("TargetDomain")]
 public sealed partial class TargetDomainHandle : PrivXObject
 {
     /// <summary>Target domain id.</summary>
@@ -1049,6 +1061,7 @@ public sealed partial class WhitelistGrant : PrivXObject
 }
 
 /// <summary>Reference to a whitelist.</summary>
+[RefersTo("Whitelist")]
 public sealed partial class WhitelistHandle : PrivXObject
 {
     /// <summary>Whitelist id. Required when a whitelist is meant.</summary>

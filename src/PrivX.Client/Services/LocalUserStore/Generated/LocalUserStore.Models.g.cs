@@ -162,6 +162,7 @@ public sealed partial class LocalUser : PrivXObject, IReplaceable
     public ItemList<string> Tags { get; set => field = value ?? []; } = [];
 
     /// <summary>Further attributes.</summary>
+    [ServerVersions(Since = 36)]
     public ItemList<LocalUserAttribute> Attributes { get; set => field = value ?? []; } = [];
 
     /// <summary>First password. For an existing user use setLocalUserPassword.</summary>
@@ -210,6 +211,7 @@ public sealed partial class LocalUserPassword : PrivXObject
 }
 
 /// <summary>Reference to a role.</summary>
+[RefersTo("Role")]
 public sealed partial class RoleHandle : PrivXObject
 {
     /// <summary>Role id.</summary>
@@ -237,6 +239,7 @@ public sealed partial class TrustedClient : PrivXObject, IReplaceable
     public string? Name { get; set; }
 
     /// <summary>Access group that governs host and connection permissions.</summary>
+    [RefersTo("AccessGroup")]
     public string? AccessGroupId { get; set; }
 
     /// <summary>Secret of the client.</summary>
@@ -288,12 +291,15 @@ public sealed partial class TrustedClient : PrivXObject, IReplaceable
     public ItemList<string> WebProxyExtenderRoutePatterns { get; set => field = value ?? []; } = [];
 
     /// <summary>How the Extender connects: itself to PrivX (normal), PrivX to it with a standing connection (forward), PrivX to it on demand (passive). Known values: normal, forward, passive.</summary>
+    [ServerVersions(Since = 42)]
     public string? ExtenderMode { get; set; }
 
     /// <summary>SSH address of the Extender; only for forward and passive mode.</summary>
+    [ServerVersions(Since = 42)]
     public string? ExtenderSshAddress { get; set; }
 
     /// <summary>SSH port of the Extender; only for forward and passive mode.</summary>
+    [ServerVersions(Since = 42)]
     public int? ExtenderSshPort { get; set; }
 
     /// <summary>Public key of the Extender; the server makes it.</summary>

@@ -74,6 +74,7 @@ public sealed partial class AuditEventSearch : PrivXObject
     public string? SessionId { get; set; }
 
     /// <summary>Access group concerned.</summary>
+    [RefersTo("AccessGroup")]
     public string? AccessGroupId { get; set; }
 
     /// <summary>Earliest time, included.</summary>

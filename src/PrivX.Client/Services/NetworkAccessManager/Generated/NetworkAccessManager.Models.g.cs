@@ -47,9 +47,11 @@ public sealed partial class NetworkTarget : PrivXObject, IReplaceable
     public ItemList<string> Tags { get; set => field = value ?? []; } = [];
 
     /// <summary>Kind of router integration; empty for none. Known values: GENERIC, NQX.</summary>
+    [ServerVersions(Since = 41)]
     public string? IntegrationType { get; set; }
 
     /// <summary>Settings for the integration: a JSON object written as a string. Must be empty without an integration; for NQX it has the keys type (l3rules, tunnel or combo), source_id and source_name.</summary>
+    [ServerVersions(Since = 41)]
     public string? StaticConfig { get; set; }
 
     /// <summary>Let only one user at a time use the target.</summary>
@@ -66,6 +68,7 @@ public sealed partial class NetworkTarget : PrivXObject, IReplaceable
     /// <summary>What the server says: a text, by which it also tells who disabled the object. Known values: FALSE, BY_ADMIN, BY_LICENSE.</summary>
     [JsonPropertyName("disabled")]
     [ChangedBy("Use Enable-PrivXNetworkTarget or Disable-PrivXNetworkTarget.")]
+    [WrittenAs(MemberForm.Disabled)]
     public string? DisabledReason { get; set; }
 
     /// <summary>When it was created.</summary>
@@ -149,6 +152,7 @@ public sealed partial class PortRange : PrivXObject
 }
 
 /// <summary>Reference to a role.</summary>
+[RefersTo("Role")]
 public sealed partial class RoleHandle : PrivXObject
 {
     /// <summary>Role id.</summary>

@@ -207,6 +207,7 @@ public sealed partial class CustomAttributeValidation : PrivXObject
 public sealed partial class ExternalUserMapping : PrivXObject
 {
     /// <summary>Identifier shared between the external user source and this directory.</summary>
+    [RefersTo("Source")]
     public string? SourceId { get; set; }
 
     /// <summary>Attribute or column that is searched for the given user ID.</summary>
@@ -257,6 +258,7 @@ public sealed partial class IdentityProvider : PrivXObject, IReplaceable
     public string? X5uPrefix { get; set; }
 
     /// <summary>Source whose users the subject claim is resolved against. OIDC sources are not supported.</summary>
+    [RefersTo("Source")]
     public string? UsersDirectory { get; set; }
 
     /// <summary>Whether tokens of this provider are accepted.</summary>
@@ -385,6 +387,7 @@ public sealed partial class Role : PrivXObject, IReplaceable
     public ItemList<string> Tags { get; set => field = value ?? []; } = [];
 
     /// <summary>Access group that the host and connection permissions apply to. The default access group when left out.</summary>
+    [RefersTo("AccessGroup")]
     public string? AccessGroupId { get; set; }
 
     /// <summary>Permissions of the members. Known values: licenses-manage, api-clients-manage, idp-clients-view, idp-clients-manage, connections-view, connections-manage, connections-playback, connections-terminate, connections-manual, connections-trail, connections-authorize, ueba-view, ueba-manage, hosts-view, hosts-manage, privx-host-provisioning, network-targets-view, network-targets-manage, role-target-resources-view, role-target-resources-manage, roles-view, roles-manage, sources-view, sources-manage, sources-data-push, users-view, users-manage, logs-view, logs-manage, workflows-manage, workflows-view, vault-manage, vault-add, access-groups-manage, access-roles-manage, workflows-requests-on-behalf, workflows-requests, authorized-keys-manage, settings-manage, settings-view, requests-view, certificates-view, webauthn-credentials-manage, mobilegw-view, mobilegw-manage, target-domains-view, target-domains-manage.</summary>
@@ -494,6 +497,7 @@ public sealed partial class RolePrincipalKeyImport : PrivXObject
 }
 
 /// <summary>Reference to a PrivX role.</summary>
+[RefersTo("Role")]
 public sealed partial class RoleReference : PrivXObject, IReplaceable
 {
     /// <summary>Id of the role.</summary>
@@ -968,6 +972,7 @@ public sealed partial class SourceRule : PrivXObject
     public string? Type { get; set; }
 
     /// <summary>Id of the source to search. For a rule.</summary>
+    [RefersTo("Source")]
     public string? Source { get; set; }
 
     /// <summary>Search filter in the syntax of the source. For a rule.</summary>

@@ -84,6 +84,7 @@ public sealed partial class HostSecretSettings : PrivXObject
     public string? HostId { get; set; }
 
     /// <summary>Access group whose WinRM trust anchors count when certificate validation is on; the default group when left out.</summary>
+    [RefersTo("AccessGroup")]
     public string? AccessGroupId { get; set; }
 
     /// <summary>Address to connect to for rotation.</summary>
@@ -114,9 +115,11 @@ public sealed partial class HostSecretSettings : PrivXObject
     public SecretText? WinrmMainAccountPassword { get; set; }
 
     /// <summary>Policy to apply.</summary>
+    [RefersTo("PasswordPolicy")]
     public string? PasswordPolicyId { get; set; }
 
     /// <summary>Script that changes the password on the host.</summary>
+    [RefersTo("RotationScript")]
     public string? ScriptTemplateId { get; set; }
 
     /// <summary>When it was created.</summary>
@@ -164,6 +167,7 @@ public sealed partial class ManagedAccount : PrivXObject, IReplaceable
     public string? FullName { get; set; }
 
     /// <summary>Windows logon name without domain.</summary>
+    [ServerVersions(Since = 29)]
     public string? SamAccountName { get; set; }
 
     /// <summary>Identifier in the directory.</summary>
@@ -234,6 +238,7 @@ public sealed partial class ManagedAccount : PrivXObject, IReplaceable
     public string? UpdatedBy { get; set; }
 
     /// <summary>Use the password instead of certificates for RDP with this account.</summary>
+    [ServerVersions(Since = 29)]
     public bool? DisableRdpCertAuth { get; set; }
 }
 
@@ -338,6 +343,7 @@ public sealed partial class ManagedAccountCheckout : PrivXObject
     public string? FullName { get; set; }
 
     /// <summary>Target domain.</summary>
+    [RefersTo("TargetDomain")]
     public string? TargetDomainId { get; set; }
 
     /// <summary>Managed account.</summary>
@@ -419,6 +425,7 @@ public sealed partial class PasswordPolicy : PrivXObject, IReplaceable
     /// <summary>As the server writes it.</summary>
     [JsonInclude]
     [JsonPropertyName("rotation_interval")]
+    [WrittenAs(MemberForm.Duration)]
     internal string? RotationIntervalText { get; set; }
 
     /// <summary>Shortest password to generate.</summary>
@@ -456,9 +463,11 @@ public sealed partial class PasswordPolicy : PrivXObject, IReplaceable
     /// <summary>As the server writes it.</summary>
     [JsonInclude]
     [JsonPropertyName("retry_interval")]
+    [WrittenAs(MemberForm.Duration)]
     internal string? RetryIntervalText { get; set; }
 
     /// <summary>How many checkouts of one account may be open at once.</summary>
+    [ServerVersions(Since = 35)]
     public int? MaxConcurrentCheckouts { get; set; }
 
     /// <summary>How long a checkout lasts at most.</summary>
@@ -472,12 +481,16 @@ public sealed partial class PasswordPolicy : PrivXObject, IReplaceable
     /// <summary>As the server writes it.</summary>
     [JsonInclude]
     [JsonPropertyName("max_checkout_duration")]
+    [WrittenAs(MemberForm.Duration)]
+    [ServerVersions(Since = 35)]
     internal string? MaxCheckoutDurationText { get; set; }
 
     /// <summary>Rotate the password when a checkout is released or expires.</summary>
+    [ServerVersions(Since = 35)]
     public bool? RotateOnRelease { get; set; }
 
     /// <summary>Try the new password after a rotation.</summary>
+    [ServerVersions(Since = 35)]
     public bool? VerifyAfterRotation { get; set; }
 
     /// <summary>How long soft-deleted versions stay in the vault.</summary>
@@ -491,9 +504,12 @@ public sealed partial class PasswordPolicy : PrivXObject, IReplaceable
     /// <summary>As the server writes it.</summary>
     [JsonInclude]
     [JsonPropertyName("delete_version_after")]
+    [WrittenAs(MemberForm.Duration)]
+    [ServerVersions(Until = 34)]
     internal string? DeleteVersionAfterText { get; set; }
 
     /// <summary>Keep using the previous password when a rotation fails.</summary>
+    [ServerVersions(Until = 34)]
     public bool? FallbackToPrevious { get; set; }
 
     /// <summary>When it was created.</summary>
@@ -514,6 +530,7 @@ public sealed partial class PasswordPolicy : PrivXObject, IReplaceable
 }
 
 /// <summary>Short form of a password policy.</summary>
+[RefersTo("PasswordPolicy")]
 public sealed partial class PasswordPolicyHandle : PrivXObject
 {
     /// <summary>Identifier.</summary>
@@ -842,6 +859,7 @@ public sealed partial class TargetDomainEndpoint : PrivXObject
 }
 
 /// <summary>Short form of a target domain.</summary>
+[RefersTo("TargetDomain")]
 public sealed partial class TargetDomainHandle : PrivXObject
 {
     /// <summary>Identifier.</summary>

@@ -28,6 +28,7 @@ public sealed partial class PersonalSecretCreate : PrivXObject
 }
 
 /// <summary>Short form of a role.</summary>
+[RefersTo("Role")]
 public sealed partial class RoleHandle : PrivXObject
 {
     /// <summary>Identifier of the role.</summary>
@@ -89,6 +90,7 @@ public sealed partial class SecretMetadata : PrivXObject
     /// <summary>As the server writes it.</summary>
     [JsonInclude]
     [JsonPropertyName("delete_version_after")]
+    [WrittenAs(MemberForm.Duration)]
     internal string? DeleteVersionAfterText { get; set; }
 }
 

@@ -270,6 +270,7 @@ public sealed partial class Workflow : PrivXObject, IReplaceable
     public ItemList<string> GrantTypes { get; set => field = value ?? []; } = [];
 
     /// <summary>Most open requests a user may have for a role; -1 for no limit.</summary>
+    [ServerVersions(Since = 35)]
     public long? MaxActiveRequests { get; set; }
 
     /// <summary>Most days between start and end of a TIME_RESTRICTED grant; 0 for no limit.</summary>
@@ -305,6 +306,7 @@ public sealed partial class Workflow : PrivXObject, IReplaceable
 }
 
 /// <summary>Reference to a role.</summary>
+[RefersTo("Role")]
 public sealed partial class WorkflowRole : PrivXObject
 {
     /// <summary>Role id.</summary>
