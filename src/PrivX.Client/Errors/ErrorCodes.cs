@@ -78,6 +78,12 @@ public static class ErrorCodes
     /// <summary>A check-out may still be open.</summary>
     public const string NotGivenBack = "NotGivenBack";
 
+    /// <summary>The server made something else of an object than was written.</summary>
+    public const string NotAsWanted = "NotAsWanted";
+
+    /// <summary>Objects of a plan were not done, because others failed before them.</summary>
+    public const string NotDone = "NotDone";
+
     /// <summary>An access request waits for no decision.</summary>
     public const string NotWaiting = "NotWaiting";
 

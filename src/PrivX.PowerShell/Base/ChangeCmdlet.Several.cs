@@ -27,15 +27,16 @@ public abstract partial class ChangeCmdlet
     /// <param name="pattern">The pattern.</param>
     /// <param name="names">What it means.</param>
     /// <param name="action">What to do about them.</param>
-    private protected void ForSeveral(string nouns, string pattern, IReadOnlyCollection<string> names, Action action)
+    /// <param name="takesAway">What is done to them, where the verb of the cmdlet does not say that something is taken away; then a single one is asked about as well.</param>
+    private protected void ForSeveral(string nouns, string pattern, IReadOnlyCollection<string> names, Action action, string? takesAway = null)
     {
-        if (_isAnswered || names.Count < 2 || !AsksForSeveral() || IsAnsweredBeforehand())
+        if (_isAnswered || names.Count < (takesAway is null ? 2 : 1) || !(takesAway is not null || AsksForSeveral()) || IsAnsweredBeforehand())
         {
             action();
             return;
         }
 
-        string what = MyInvocation.MyCommand.Name;
+        string what = takesAway ?? MyInvocation.MyCommand.Name;
         string question = $"'{pattern}' means {names.Count} {nouns}: {Resolver.Listed(names)}. {what} all of them{Place(string.Empty)}?";
         if (Ask(pattern, $"{what} {names.Count} {nouns}", () => ShouldContinue(question, what, ref _yesToAll, ref _noToAll)))
         {

@@ -4,9 +4,8 @@ using System.Linq;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using PrivX.Client;
-using PrivX.Client.Updates;
+using PrivX.Client.Replacing;
 using PrivX.PowerShell.Base.Input;
-using PrivX.PowerShell.Json;
 using PrivX.PowerShell.References;
 
 namespace PrivX.PowerShell.Base;

@@ -7,7 +7,7 @@ using PrivX.Client;
 using PrivX.Client.Operations;
 using PrivX.Client.Paging;
 using PrivX.Client.Pipeline;
-using PrivX.Client.Updates;
+using PrivX.Client.Replacing;
 using PrivX.Common;
 
 namespace PrivX.PowerShell.References;

@@ -176,6 +176,7 @@ public sealed class InputMatrixTests : IDisposable
             "IDictionary" or "Hashtable" => "no such value",
             "SecureString" or "PSCredential" => input.Parameter.ValueFromPipelineByPropertyName ? "no such value" : null,
             _ when input.Property.GetCustomAttributes(true).Any(attribute => attribute.GetType().Name == "LocalUserAttributesAttribute") => "no such value",
+            _ when input.Property.GetCustomAttributes(true).Any(attribute => attribute.GetType().GetProperty("TakesFiles")?.GetValue(attribute) is true) => 42,
             _ when InputCase.IsModel(type) => new Hashtable { ["NoSuchMember"] = 1 },
             _ => "no such value",
         };

@@ -14,10 +14,10 @@ namespace PrivX.Module.Tests.HandedIn;
 /// <summary>Two servers whose objects have the same ids, as a restored copy has: session <c>prod</c>, the default, and session <c>test</c>.</summary>
 internal sealed class TwoServers : IDisposable
 {
-    public TwoServers(PSHost? host = null)
+    public TwoServers(PSHost? host = null, SimulatorOptions? test = null)
     {
         Shell = new ModuleShell(host: host, connect: false);
-        Test = PrivXSimulator.StartAsync().GetAwaiter().GetResult();
+        Test = PrivXSimulator.StartAsync(test).GetAwaiter().GetResult();
         Shell.Run("$null = " + ModuleShell.ConnectScript + " -Name prod").Clean();
         SimulatorCredentials credentials = Test.Credentials;
         Shell.Run(

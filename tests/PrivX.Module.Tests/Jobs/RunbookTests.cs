@@ -32,7 +32,7 @@ public sealed class RunbookTests : IDisposable
     public void Each_runbook_needs_fifteen_lines_at_most()
     {
         string[] files = Directory.GetFiles(Runbooks, "*.ps1");
-        Assert.Equal(5, files.Length);
+        Assert.Equal(6, files.Length);
         Assert.All(files, file => Assert.InRange(File.ReadLines(file).Count(line => line.Trim() is { Length: > 0 } text && !text.StartsWith('#')), 1, 15));
         Assert.All(files, file => Assert.Contains($"({Path.GetFileName(file)})", File.ReadAllText(Path.Combine(Runbooks, "README.md")), StringComparison.Ordinal));
     }
@@ -54,6 +54,19 @@ public sealed class RunbookTests : IDisposable
     {
         (int code, string output) = await RunAsync("nightly-health.ps1", ("PRIVX_API_CLIENT_SECRET", string.Empty));
         Assert.True(code == 2 && output.Contains("PRIVX_API_CLIENT_SECRET", StringComparison.Ordinal), output);
+    }
+
+    [ShellFact]
+    public async Task Drift_ends_with_one_and_names_what_differs()
+    {
+        _shell.Run("$null = Export-PrivXConfiguration $Folder -Kind Role, AccessGroup", ("Folder", Of("configuration"))).Clean();
+        Assert.Equal(0, (await RunAsync("configuration-drift.ps1")).Code);
+        _shell.Run("$null = Set-PrivXRole Contractors -Comment other").Clean();
+        (int code, string output) = await RunAsync("configuration-drift.ps1");
+        Assert.True(code == 1 && output.Contains("Contractors", StringComparison.Ordinal), output);
+        Assert.Contains("comment: other -> Guests with an end date", await File.ReadAllTextAsync(Of("drift.csv")), StringComparison.Ordinal);
+        Assert.Equal(0, (await RunAsync("configuration-drift.ps1 -Ignore 'Role/*/Comment'")).Code);
+        Assert.Equal(2, (await RunAsync("configuration-drift.ps1 -Path ./nowhere")).Code);
     }
 
     [ShellFact]
@@ -121,9 +134,10 @@ public sealed class RunbookTests : IDisposable
         Assert.True(code == 1 && output.Contains("Failed: INC-4 ", StringComparison.Ordinal) && output.Contains("'soon'", StringComparison.Ordinal), output);
         Assert.True(File.Exists(Of("tickets-result.csv")), output);
         string[] lines = await File.ReadAllLinesAsync(Of("tickets-result.csv"));
-        Assert.True(lines.Length == 4, output);
+        Assert.True(lines.Length == 5, output);
         Assert.Contains("Granted", lines[1], StringComparison.Ordinal);
         Assert.Contains("Failed", lines[2], StringComparison.Ordinal);
+        Assert.Contains("'soon'", lines[4], StringComparison.Ordinal);
         Assert.Equal("""{"step":0,"decision":"APPROVED","comment":"INC-9"}""", Assert.Single(_shell.Simulator.Journal.Requests("decideAccessRequest")).Body);
 
         _shell.Simulator.Journal.Clear();

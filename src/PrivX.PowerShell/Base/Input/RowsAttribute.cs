@@ -26,11 +26,19 @@ internal sealed class RowsAttribute : ValidateArgumentsAttribute
         return row;
     }
 
+    /// <summary>True where a text or a file is the path of a file that holds the rows.</summary>
+    public bool TakesFiles { get; set; }
+
     protected override void Validate(object? arguments, EngineIntrinsics engineIntrinsics)
     {
         foreach (object? item in ValueReader.Plain(arguments) is IEnumerable list and not (string or IDictionary) ? list : new[] { arguments })
         {
             object? value = ValueReader.Plain(item);
+            if (TakesFiles && value is (string { Length: > 0 } or System.IO.FileInfo))
+            {
+                continue;
+            }
+
             if (value is null or string or System.ValueType or System.Uri or System.IO.FileSystemInfo || (value is IEnumerable and not IDictionary))
             {
                 throw new ValidationMetadataException($"{ValueReader.InWords(value)} is no row. Give rows, such as those that Import-Csv makes of a file.");
