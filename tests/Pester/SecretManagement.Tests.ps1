@@ -327,8 +327,8 @@ Describe 'Secrets stay inside' {
         $null = Invoke-TestControl $simulator POST faults @{ kind = 'Status'; target = 'createSecret'; statusCode = 400 }
         $streams = & {
             $DebugPreference = 'Continue'
-            & (Get-Module PrivX) 'PrivX.Extension\Set-Secret' -Name 'canary' -Secret $canary -VaultName PrivX -AdditionalParameters $loud -Metadata @{}
-            & (Get-Module PrivX) 'PrivX.Extension\Set-Secret' -Name 'canary' -Secret $mixed -VaultName PrivX -AdditionalParameters $loud -Metadata @{}
+            try { & (Get-Module PrivX) 'PrivX.Extension\Set-Secret' -Name 'canary' -Secret $canary -VaultName PrivX -AdditionalParameters $loud -Metadata @{} } catch { $_ }
+            try { & (Get-Module PrivX) 'PrivX.Extension\Set-Secret' -Name 'canary' -Secret $mixed -VaultName PrivX -AdditionalParameters $loud -Metadata @{} } catch { $_ }
         } *>&1
         $null = Invoke-TestControl $simulator DELETE faults
         $failed = @($streams | Where-Object { $_ -is [Management.Automation.ErrorRecord] })

@@ -47,7 +47,7 @@ public sealed class UnreadColumnTests : IDisposable
             Result result = Run(cmdlet, (input.Parameter.Name, input.Parameter.ParameterType == typeof(SwitchParameter) ? "yes" : "x"));
             string name = $"'{input.Parameter.Name}'";
             if (result.AllErrors.Any(error => Is(error, "PrivX.InvalidValue") && error.ToString().Contains(name, StringComparison.OrdinalIgnoreCase)
-                || Is(error, "InputObjectNotBound") && cmdlet.Name == "Revoke-PrivXConnectionAccess"
+                || Is(error, "InputObjectNotBound") && cmdlet.Name is "Revoke-PrivXConnectionAccess" or "Export-PrivXEvidence"
                 || Is(error, "MissingMandatoryParameter") && error.ToString().Contains(input.Parameter.Name, StringComparison.Ordinal)))
             {
                 refused++;

@@ -71,7 +71,7 @@ public sealed class ConfigurationTests : IDisposable
 
         Result shown = Run("Import-PrivXConfiguration $Folder/all -Session test -WhatIf");
         Assert.Empty(TwoServers.Changes(_servers.Test));
-        Result done = Run("Import-PrivXConfiguration $Folder/all -Session test");
+        Result done = Run("Import-PrivXConfiguration $Folder/all -Session test -ThrottleLimit 8");
         Assert.Equal(Told(shown), Told(done.Clean()));
         Assert.Equal("Created", Row(done, "Role/Contractors").Result);
         Assert.Equal("Updated", Row(done, "Host/web-01").Result);

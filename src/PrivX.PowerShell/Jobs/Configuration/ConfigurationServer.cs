@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Linq;
 using System.Text.Json.Nodes;
@@ -12,10 +13,11 @@ namespace PrivX.PowerShell.Jobs.Configuration;
 /// <summary>The configuration of one server, kind by kind, with the names of its objects.</summary>
 internal sealed class ConfigurationServer(PrivXClient client) : IObjectNames
 {
-    private readonly HashSet<ObjectName> _pretended = [];
-    private readonly Dictionary<string, List<ConfigurationItem>> _items = new(StringComparer.OrdinalIgnoreCase);
-    private readonly Dictionary<string, ILookup<string, ConfigurationItem>> _byName = new(StringComparer.OrdinalIgnoreCase);
-    private readonly Dictionary<string, Dictionary<string, ConfigurationItem>> _byId = new(StringComparer.OrdinalIgnoreCase);
+    // Steps of one plan work on it at the same time.
+    private readonly ConcurrentDictionary<ObjectName, bool> _pretended = new();
+    private readonly ConcurrentDictionary<string, List<ConfigurationItem>> _items = new(StringComparer.OrdinalIgnoreCase);
+    private readonly ConcurrentDictionary<string, ILookup<string, ConfigurationItem>> _byName = new(StringComparer.OrdinalIgnoreCase);
+    private readonly ConcurrentDictionary<string, Dictionary<string, ConfigurationItem>> _byId = new(StringComparer.OrdinalIgnoreCase);
 
     public PrivXClient Client { get; } = client;
 
@@ -64,7 +66,7 @@ internal sealed class ConfigurationServer(PrivXClient client) : IObjectNames
     }
 
     /// <summary>Takes an object for there that only would be, because nothing is done.</summary>
-    public void Pretend(ObjectName name) => _pretended.Add(name);
+    public void Pretend(ObjectName name) => _pretended[name] = true;
 
     /// <summary>Takes note that an object is gone.</summary>
     public void Forget(ConfigurationItem item)
@@ -86,7 +88,7 @@ internal sealed class ConfigurationServer(PrivXClient client) : IObjectNames
     public string? IdOf(string kind, string name)
     {
         IReadOnlyList<ConfigurationItem> found = Named(new ObjectName(kind, name));
-        return found.Count == 0 ? _pretended.Contains(new ObjectName(kind, name)) ? "-" : null : found.Count == 1 ? found[0].Id : throw Doubled(found[0].Key, found.Count);
+        return found.Count == 0 ? _pretended.ContainsKey(new ObjectName(kind, name)) ? "-" : null : found.Count == 1 ? found[0].Id : throw Doubled(found[0].Key, found.Count);
     }
 
     /// <summary>The error for a name that several objects have.</summary>

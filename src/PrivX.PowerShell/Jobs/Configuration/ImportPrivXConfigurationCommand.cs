@@ -126,19 +126,23 @@ public sealed class ImportPrivXConfigurationCommand : ChangeCmdlet
         Tell(steps, import.Fatal);
     }
 
-    private void Take(ConfigurationImport import, ConfigurationStep step, int count) => Change(
-        step.Row,
-        token => import.CanBegin(step) ? step.PrepareAsync(token) : Task.FromResult(true),
-        _ => Ask(step, step.Action),
-        (_, token) => step.SendAsync(token),
-        _ =>
-        {
-            import.End(step);
-            if (!step.IsSettled)
+    private void Take(ConfigurationImport import, ConfigurationStep step, int count)
+    {
+        bool canBegin = import.CanBegin(step);
+        Change(
+            step.Row,
+            token => canBegin ? step.PrepareAsync(token) : Task.FromResult(true),
+            _ => Ask(step, step.Action),
+            (_, token) => step.SendAsync(token),
+            _ =>
             {
-                Write(step, count);
-            }
-        });
+                import.End(step);
+                if (!step.IsSettled)
+                {
+                    Write(step, count);
+                }
+            });
+    }
 
     // After all rows: where an error ends the pipeline, none of them is lost.
     private void Tell(ConfigurationStep[] steps, PrivXException? fatal)
