@@ -17,6 +17,9 @@ internal sealed class ConfigurationIgnore
         _patterns = (patterns ?? []).Select(Read).ToArray();
     }
 
+    /// <summary>True where all differences matter.</summary>
+    public bool IsEmpty => _patterns.Length == 0;
+
     /// <summary>True where a difference at a path does not matter.</summary>
     public bool Matches(ObjectName name, string path) =>
         Array.Exists(_patterns, pattern => pattern[0].Matches(name.Kind) && pattern[1].Matches(name.Name) && pattern[2].Matches(Plain(path)));

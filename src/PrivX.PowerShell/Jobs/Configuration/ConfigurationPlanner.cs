@@ -63,7 +63,7 @@ internal sealed class ConfigurationPlanner(ConfigurationServer server, string se
         ConfigurationItem? item = server.Named(wish.Key) is { Count: > 0 } named ? named[0] : null;
         JsonObject there = item is null ? [] : server.Portable(item);
         var comparison = new PortableComparison(IsKept);
-        if (item is not null)
+        if (item is not null && !ignore.IsEmpty)
         {
             JsonObject counted = new PortableIgnore(path => ignore.Matches(wish.Key, path)).Apply(there, wanted);
             string[] ignored = comparison.Compare(there, wanted, kind.Model).Select(difference => difference.Path)
@@ -77,7 +77,11 @@ internal sealed class ConfigurationPlanner(ConfigurationServer server, string se
 
         IReadOnlyList<PortableDifference> differences = comparison.Compare(there, wanted, kind.Model);
         var writer = new PortableWriter(new PlannedNames(server, _created), static _ => null, IsKept);
-        writer.Write(wanted, item?.Raw, kind.Model);
+        if (differences.Count > 0)
+        {
+            writer.Write(wanted, item?.Raw, kind.Model);
+        }
+
         string[] needed = differences.Count == 0 ? [] : writer.Unset.Concat(item is null ? [] : kind.RequiredSecrets(item.Raw)).Distinct(StringComparer.Ordinal).ToArray();
         return new ConfigurationChange
         {
