@@ -190,6 +190,51 @@ public sealed class ConfigurationTests : IDisposable
     }
 
     [Fact]
+    public void A_plan_from_an_older_server_leaves_alone_what_that_does_not_have()
+    {
+        Export("-Kind PasswordPolicy");
+        string contents = Path.Combine(_folder, "all", "configuration.json");
+        File.WriteAllText(contents, File.ReadAllText(contents).Replace("\"serverVersion\": 44", "\"serverVersion\": 28", StringComparison.Ordinal));
+        string file = Path.Combine(_folder, "all", "PasswordPolicy", "Tier 0.json");
+        JsonObject whole = (JsonObject)JsonNode.Parse(File.ReadAllText(file))!;
+        ((JsonObject)whole["object"]!).Remove("rotate_on_release");
+        File.WriteAllText(file, whole.ToJsonString());
+        Run("$null = Set-PrivXPasswordPolicy 'Tier 0' -RotateOnRelease $true -PasswordMinLength 9 -Session test").Clean();
+        Run("Compare-PrivXConfiguration $Folder/all -Session test | Import-PrivXConfiguration -Session test").Clean();
+        JsonNode policy = _servers.Test.State.Collection("secrets-manager/password-policy").FindBy("name", "Tier 0")!;
+        Assert.Equal("true", policy["rotate_on_release"]!.ToJsonString());
+        Assert.NotEqual("9", policy["password_min_length"]!.ToJsonString());
+    }
+
+    [Fact]
+    public void A_file_that_does_not_say_whether_a_host_is_disabled_does_not_enable_it()
+    {
+        Export("-Kind Host");
+        string file = Path.Combine(_folder, "all", "Host", "web-01.json");
+        JsonObject whole = (JsonObject)JsonNode.Parse(File.ReadAllText(file))!;
+        ((JsonObject)whole["object"]!).Remove("disabled");
+        ((JsonObject)whole["object"]!)["comment"] = "new";
+        File.WriteAllText(file, whole.ToJsonString());
+        Run("Disable-PrivXHost web-01 -Session test; Import-PrivXConfiguration $Folder/all -Session test").Clean();
+        JsonNode host = _servers.Test.State.Hosts.FindBy("common_name", "web-01")!;
+        Assert.Equal("new", host["comment"]!.ToString());
+        Assert.Equal("BY_ADMIN", host["disabled"]!.ToString());
+    }
+
+    [Theory]
+    [InlineData("\"name\":\"Contractors\"", "\"name\":\"privx-admin\"", "called 'Contractors'")]
+    [InlineData("\"comment\":", "\"coment\":", "coment")]
+    public void A_row_whose_object_was_changed_by_hand_to_something_else_is_refused(string old, string wrong, string named)
+    {
+        Export("-Kind Role, AccessGroup");
+        Run("Remove-PrivXRole Contractors -Session test -Confirm:$false; $global:Row = Compare-PrivXConfiguration $Folder/all -Session test | Where-Object Action -eq Create").Clean();
+        _servers.Forget();
+        ErrorRecord error = Run("$changed = [pscustomobject]@{}; foreach ($property in $Row.PSObject.Properties) { $changed.PSObject.Properties.Add([psnoteproperty]::new($property.Name, $property.Value)) }; $changed.Wanted = $changed.Wanted.Replace($Old, $Wrong); $changed | Import-PrivXConfiguration -Session test", ("Old", old), ("Wrong", wrong)).SingleError();
+        Assert.Contains(named, error.ToString(), StringComparison.Ordinal);
+        Assert.Empty(TwoServers.Changes(_servers.Test));
+    }
+
+    [Fact]
     public void Stopped_after_seven_writes_it_goes_on_without_doubles()
     {
         Export("-Kind Role, AccessGroup, PasswordPolicy, Whitelist, NetworkTarget");
@@ -428,7 +473,7 @@ public sealed class ConfigurationTests : IDisposable
         _servers.Forget();
     }
 
-    private Result Run(string script) => _servers.Shell.Run("function Secure($text) { [System.Net.NetworkCredential]::new('', $text).SecurePassword }; " + script, ("Folder", _folder));
+    private Result Run(string script, params (string Name, object? Value)[] variables) => _servers.Shell.Run("function Secure($text) { [System.Net.NetworkCredential]::new('', $text).SecurePassword }; " + script, [("Folder", _folder), .. variables]);
 
     private string[] Files(string folder) => Directory.GetFiles(Path.Combine(_folder, folder), "*", SearchOption.AllDirectories)
         .Select(file => Path.GetRelativePath(Path.Combine(_folder, folder), file)).Order(StringComparer.Ordinal).ToArray();

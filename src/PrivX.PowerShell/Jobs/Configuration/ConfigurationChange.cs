@@ -44,6 +44,9 @@ public sealed class ConfigurationChange
     /// <summary>The object that is wanted, as JSON without secrets.</summary>
     public string? Wanted { get; init; }
 
+    /// <summary>Version of the server that the files are from: what it does not have is left alone. Null where nobody knows.</summary>
+    public int? FileVersion { get; init; }
+
     /// <summary>SHA-256 of the object as the server had it, by which a change made meanwhile is seen; null for a new one.</summary>
     public string? Before { get; init; }
 

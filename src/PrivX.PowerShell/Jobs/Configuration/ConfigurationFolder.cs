@@ -161,8 +161,7 @@ internal sealed class ConfigurationFolder(string path)
 
             var portable = (JsonObject)json["object"]!.DeepClone();
             string name = TextOf(json["name"])!;
-            IReadOnlyList<string> wrong = PortableProblems.Of(portable, kind.Model);
-            return new ConfigurationWish(new ObjectName(kind.Name, name), portable, file) { Problem = wrong.Count == 0 ? null : string.Join("; ", wrong) + "." };
+            return new ConfigurationWish(new ObjectName(kind.Name, name), portable, file) { Problem = kind.ProblemOf(name, portable) };
         }
         catch (Exception failure) when (failure is JsonException or InvalidOperationException or DecoderFallbackException or IOException or UnauthorizedAccessException or ArgumentException)
         {

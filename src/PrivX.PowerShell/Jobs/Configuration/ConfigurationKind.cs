@@ -37,6 +37,18 @@ internal abstract class ConfigurationKind
 
     public abstract string NameOf(PrivXObject value);
 
+    /// <summary>What is wrong with an object that a file or a row tells: nothing of it is read as something else, and it is the one that is named.</summary>
+    public string? ProblemOf(string name, JsonObject portable)
+    {
+        IReadOnlyList<string> wrong = Client.Portable.PortableProblems.Of(portable, Model);
+        return wrong.Count > 0 ? string.Join("; ", wrong) + "."
+            : NameMember is { } member && !string.Equals(portable[member]?.ToString(), name, StringComparison.OrdinalIgnoreCase) ? $"{member} is {portable[member]?.ToJsonString() ?? "missing"}, and the object is called '{name}'."
+            : null;
+    }
+
+    /// <summary>The member that holds the name; null where the model has none.</summary>
+    private string? NameMember => Array.Find(["common_name", "name"], member => MemberMap.Of(Model).Find(member) is { IsReadOnly: false });
+
     public abstract Task<IReadOnlyList<ConfigurationItem>> ReadAllAsync(PrivXClient client, CancellationToken token);
 
     public abstract Task<ConfigurationItem> ReadAsync(PrivXClient client, string id, CancellationToken token);

@@ -18,8 +18,8 @@ internal static class ConfigurationOrder
             List<ConfigurationStep> ready = waiting.FindAll(step => !Needs(step).Any(coming.Contains));
             if (ready.Count == 0)
             {
-                // All of them hang on each other: the first that can do without.
-                ConfigurationStep first = waiting[0];
+                // Only an object that is new and on a circle can do without for a moment: what is there would lose it, and what hangs on a circle waits.
+                ConfigurationStep first = waiting.Find(step => step.Row.Action == "Create" && IsOnCircle(step, waiting))!;
                 first.Later = first.Wanted.Where(member => PortableMarks.ReferencesIn(member.Value).Any(coming.Contains)).Select(member => member.Key).ToArray();
                 ready = [first];
             }
@@ -30,8 +30,30 @@ internal static class ConfigurationOrder
         }
     }
 
-    private static IEnumerable<ObjectName> Needs(ConfigurationStep step) => PortableMarks.ReferencesIn(step.Wanted).Where(name => step.Row.Action != "Create" || !name.Equals(step.Key) || IsCircle(step));
+    private static bool IsOnCircle(ConfigurationStep step, List<ConfigurationStep> waiting)
+    {
+        var seen = new HashSet<ObjectName>();
+        var next = new Stack<ObjectName>(Needs(step));
+        while (next.Count > 0)
+        {
+            ObjectName name = next.Pop();
+            if (name.Equals(step.Key))
+            {
+                return true;
+            }
 
-    // An object that names itself can be made only without doing so.
-    private static bool IsCircle(ConfigurationStep step) => PortableMarks.ReferencesIn(step.Wanted).Any(name => name.Equals(step.Key));
+            if (seen.Add(name) && waiting.Find(other => other.Row.Action == "Create" && other.Key.Equals(name)) is { } other)
+            {
+                foreach (ObjectName needed in Needs(other))
+                {
+                    next.Push(needed);
+                }
+            }
+        }
+
+        return false;
+    }
+
+    // An object that names itself is a circle of its own.
+    private static IEnumerable<ObjectName> Needs(ConfigurationStep step) => PortableMarks.ReferencesIn(step.Wanted);
 }

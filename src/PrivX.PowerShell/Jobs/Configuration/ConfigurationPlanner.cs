@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Text.Json.Nodes;
+using PrivX.Client.Json;
 using PrivX.Client.Portable;
 using PrivX.Client.Updates;
 using PrivX.Configuration;
@@ -94,12 +95,16 @@ internal sealed class ConfigurationPlanner(ConfigurationServer server, string se
             Notes = notes.ToArray(),
             Server = serverName,
             Wanted = PortableText.Of(wanted),
+            FileVersion = fileVersion,
             Before = item is null ? null : ConfigurationFolder.HashOf(there),
         };
     }
 
-    /// <summary>True for a member of which the files cannot tell, because the server they are from does not have it.</summary>
-    public bool IsKept(MemberRule rule) => !rule.IsOn(fileVersion) || !rule.IsOn(server.Version);
+    private bool IsKept(MemberRule rule) => IsKept(rule, fileVersion, server.Version);
+
+    /// <summary>True for a member that is left alone where nothing is said of it: one that a version does not have, and whether an object is disabled.</summary>
+    public static bool IsKept(MemberRule rule, int? fileVersion, int? serverVersion) =>
+        rule.Form == MemberForm.Disabled || !rule.IsOn(fileVersion) || !rule.IsOn(serverVersion);
 
     private ConfigurationChange OnlyThere(ConfigurationItem item) => new()
     {

@@ -1,6 +1,7 @@
 using System;
 using System.Collections;
 using System.Collections.Generic;
+using System.Globalization;
 using System.IO;
 using System.Linq;
 using System.Management.Automation;
@@ -25,7 +26,7 @@ internal static class ConfigurationRows
             return new ConfigurationChange
             {
                 Action = live.Action, Kind = live.Kind, Name = live.Name, Differences = live.Differences, DependsOn = live.DependsOn, NeedsSecret = live.NeedsSecret,
-                Problem = live.Problem, Notes = live.Notes, Server = live.Server, Wanted = live.Wanted, Before = live.Before,
+                Problem = live.Problem, Notes = live.Notes, Server = live.Server, Wanted = live.Wanted, Before = live.Before, FileVersion = live.FileVersion,
             };
         }
 
@@ -39,11 +40,14 @@ internal static class ConfigurationRows
             : Text(row, "Server") is null ? "it does not say which server was compared"
             : spelled is "Create" or "Update" or "Unchanged" && wanted is null ? "it does not say what is wanted"
             : spelled is "Update" or "Unchanged" or "OnlyInTarget" && Text(row, "Before") is null ? "it does not say what was there"
-            : null;
+            : row.Properties["FileVersion"] is null ? "it does not say of which version the files are"
+            : wanted is null ? null
+            : ProblemOf(ConfigurationKinds.Find(kind)!, name, wanted);
         return problem is null
             ? new ConfigurationChange
             {
                 Action = spelled!, Kind = ConfigurationKinds.Find(kind)!.Name, Name = name, Problem = Text(row, "Problem"), Server = Text(row, "Server"), Wanted = wanted, Before = Text(row, "Before"),
+                FileVersion = Text(row, "FileVersion") is { } version ? int.Parse(version, NumberStyles.None, CultureInfo.InvariantCulture) : null,
                 DependsOn = Texts(row, "DependsOn"), NeedsSecret = Texts(row, "NeedsSecret"), Notes = Texts(row, "Notes"),
             }
             : throw new PrivXUsageException(ErrorCodes.InvalidArgument, $"The row of {kind}/{name} is no row of a plan: {problem}. Nothing was sent.") { Remedy = "Hand in the rows of Compare-PrivXConfiguration whole, with all of their properties." };
@@ -70,6 +74,18 @@ internal static class ConfigurationRows
         }
     }
 
+    private static string? ProblemOf(ConfigurationKind kind, string name, string wanted)
+    {
+        try
+        {
+            return JsonNode.Parse(wanted) is JsonObject portable ? kind.ProblemOf(name, portable)?.TrimEnd('.') : "Wanted is no object";
+        }
+        catch (JsonException failure)
+        {
+            return $"Wanted cannot be read: {failure.Message.TrimEnd('.')}";
+        }
+    }
+
     private static PSObject Row(JsonObject json)
     {
         var row = new PSObject();
@@ -78,7 +94,7 @@ internal static class ConfigurationRows
             object? value = member.Value switch
             {
                 JsonArray list => list.Select(element => element?.ToString()).ToArray(),
-                JsonValue text when text.GetValueKind() == JsonValueKind.String => text.ToString(),
+                JsonValue text when text.GetValueKind() is JsonValueKind.String or JsonValueKind.Number => text.ToString(),
                 _ => null,
             };
             row.Properties.Add(new PSNoteProperty(member.Key, value));

@@ -16,8 +16,7 @@ namespace PrivX.PowerShell.Jobs.Configuration;
 /// <param name="row">The row.</param>
 /// <param name="server">The server.</param>
 /// <param name="secrets">The secrets that were given.</param>
-/// <param name="isKept">True for a member that is left alone where the row says nothing of it.</param>
-internal sealed class ConfigurationStep(ConfigurationChange row, ConfigurationServer server, ConfigurationSecrets secrets, Func<MemberRule, bool> isKept)
+internal sealed class ConfigurationStep(ConfigurationChange row, ConfigurationServer server, ConfigurationSecrets secrets)
 {
     private ConfigurationItem? _current;
     private IReadOnlyList<PortableDifference> _differences = [];
@@ -64,7 +63,7 @@ internal sealed class ConfigurationStep(ConfigurationChange row, ConfigurationSe
 
         // The list was read just now: what it shows to be as wanted needs no second look.
         JsonObject listed = named.Count == 0 ? [] : server.Portable(named[0]);
-        var comparison = new PortableComparison(isKept);
+        var comparison = new PortableComparison(IsKept);
         _differences = comparison.Compare(listed, Wanted, Kind.Model);
         if (named.Count == 1 && _differences.Count == 0)
         {
@@ -131,7 +130,7 @@ internal sealed class ConfigurationStep(ConfigurationChange row, ConfigurationSe
     {
         get
         {
-            var writer = new PortableWriter(server, static _ => null, isKept);
+            var writer = new PortableWriter(server, static _ => null, IsKept);
             writer.Write(Wanted, null, Kind.Model);
             return writer.Secrets.Select(path => $"{Key}/{path}");
         }
@@ -189,6 +188,8 @@ internal sealed class ConfigurationStep(ConfigurationChange row, ConfigurationSe
         Row.Error = reason;
     }
 
+    private bool IsKept(MemberRule rule) => ConfigurationPlanner.IsKept(rule, Row.FileVersion, server.Version);
+
     private string[] Members => _differences.Select(difference => difference.Member)
         .SelectMany(member => member == PortableMarks.Unknown ? (Wanted[member] as JsonObject ?? []).Select(unknown => unknown.Key) : [member])
         .Concat(Kind.RequiredSecrets(_current!.Raw).Where(path => secrets.Has($"{Key}/{path}")).Select(path => path.Split('.')[0]))
@@ -203,7 +204,7 @@ internal sealed class ConfigurationStep(ConfigurationChange row, ConfigurationSe
             wanted.Remove(member);
         }
 
-        var writer = new PortableWriter(server, path => secrets.Of($"{Key}/{path}"), isKept);
+        var writer = new PortableWriter(server, path => secrets.Of($"{Key}/{path}"), IsKept);
         JsonObject body = writer.Write(wanted, _current?.Raw, Kind.Model);
         return writer.Unresolved.Count > 0 ? throw new PrivXObjectException(ErrorCodes.NotFound, $"{Key} names {string.Join(", ", writer.Unresolved)}, which is not there.")
             : writer.Unset.Count > 0 ? throw new PrivXObjectException(ErrorCodes.SecretRequired, $"{Key} needs {string.Join(", ", writer.Unset.Select(path => $"'{Key}/{path}'"))}.") { Remedy = "Give the secrets with -Secret or -SecretVault, by these keys." }
@@ -222,7 +223,12 @@ internal sealed class ConfigurationStep(ConfigurationChange row, ConfigurationSe
 
     private async Task SetDisabledAsync(CancellationToken token)
     {
-        bool wanted = Wanted["disabled"] is JsonValue flag && flag.GetValueKind() == JsonValueKind.True;
+        if (Wanted["disabled"] is not JsonValue flag)
+        {
+            return;
+        }
+
+        bool wanted = flag.GetValueKind() == JsonValueKind.True;
         bool isDisabled = server.Portable(_current!)["disabled"] is JsonValue there && there.GetValueKind() == JsonValueKind.True;
         if (Kind.Disable is { } disable && wanted != isDisabled)
         {
@@ -235,7 +241,7 @@ internal sealed class ConfigurationStep(ConfigurationChange row, ConfigurationSe
     // What the server made of it, which need not be what was sent.
     private void Verify(bool isNew)
     {
-        PortableDifference[] left = new PortableComparison(isKept).Compare(server.Portable(_current!), Wanted, Kind.Model).Where(difference => difference.To != "***").ToArray();
+        PortableDifference[] left = new PortableComparison(IsKept).Compare(server.Portable(_current!), Wanted, Kind.Model).Where(difference => difference.To != "***").ToArray();
         if (left.Length > 0)
         {
             throw new PrivXObjectException(ErrorCodes.NotAsWanted, $"{Key} was {(isNew ? "created" : "updated")}, and the server has something else afterwards: {string.Join(", ", left.Select(difference => difference.Path))}.");

@@ -88,9 +88,8 @@ public sealed class ImportPrivXConfigurationCommand : ChangeCmdlet
             token));
         var planner = new ConfigurationPlanner(server, name, folder?.Version, ignore);
         IReadOnlyList<ConfigurationChange> rows = folder is null ? Rows : planner.Plan(wishes, folder.WholeKinds).ToArray();
-        ConfigurationStep[] steps = rows.Select(row => new ConfigurationStep(row, server, secrets, planner.IsKept)).ToArray();
-        string[] keys = steps.SelectMany(step => step.SecretKeys).ToArray();
-        secrets.RefuseUnknown(keys);
+        ConfigurationStep[] steps = rows.Select(row => new ConfigurationStep(row, server, secrets)).ToArray();
+        secrets.RefuseUnknown(steps.SelectMany(step => step.SecretKeys));
         secrets.Ask(rows.SelectMany(row => row.NeedsSecret));
         Import(steps, server);
     }
