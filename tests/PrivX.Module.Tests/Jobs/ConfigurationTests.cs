@@ -336,6 +336,7 @@ public sealed class ConfigurationTests : IDisposable
         Assert.Contains("Host/spare-01", Row(done, "Role/Spare two").Error, StringComparison.Ordinal);
         Assert.NotNull(_servers.Test.State.Roles.FindBy("name", "privx-admin"));
 
+        Assert.Contains("'No such'", Run("Export-PrivXConfiguration $Folder/none -Name Contractors, 'No such'").SingleError().ToString(), StringComparison.Ordinal);
         Export("-Name Contractors -Force", "some");
         Assert.DoesNotContain(Rows(Run("Compare-PrivXConfiguration $Folder/some -Session test").Clean()), row => row.Action == "OnlyInTarget");
     }

@@ -76,8 +76,8 @@ public sealed class ExportPrivXConfigurationCommand : ChangeCmdlet
     private ConfigurationItem[] Named(ConfigurationItem[] items)
     {
         NamePattern[] patterns = (Name ?? []).Select(name => new NamePattern(name)).ToArray();
-        NamePattern? missing = Array.Find(patterns, pattern => !pattern.IsPattern && !Array.Exists(items, item => pattern.Matches(item.Name)));
-        return missing is not null ? throw new PrivXObjectException(ErrorCodes.NotFound, $"There is no object called '{missing}' of the kinds that are exported. Nothing was written.") { Remedy = "Check the name, and -Kind." }
+        int missing = Array.FindIndex(patterns, pattern => !pattern.IsPattern && !Array.Exists(items, item => pattern.Matches(item.Name)));
+        return missing >= 0 ? throw new PrivXObjectException(ErrorCodes.NotFound, $"There is no object called '{Name![missing]}' of the kinds that are exported. Nothing was written.") { Remedy = "Check the name, and -Kind." }
             : Name is null ? items
             : Array.FindAll(items, item => Array.Exists(patterns, pattern => pattern.Matches(item.Name)));
     }
