@@ -171,6 +171,7 @@ internal static class ModelWriter
         [
             property.RefersTo is { } kind ? $"[RefersTo({Names.Literal(kind)})]" : string.Empty,
             property.IsLocal ? "[LocalMember]" : string.Empty,
+            property.CountsDown ? "[CountsDown]" : string.Empty,
             form.Length > 0 ? $"[WrittenAs(MemberForm.{form})]" : string.Empty,
             Versions(property) is { Length: > 0 } versions ? $"[ServerVersions({versions})]" : string.Empty,
         ];

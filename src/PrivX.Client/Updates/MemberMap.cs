@@ -44,6 +44,7 @@ internal sealed class MemberMap
             {
                 RefersTo = property.GetCustomAttribute<RefersToAttribute>()?.Kind,
                 IsLocal = property.IsDefined(typeof(LocalMemberAttribute)),
+                CountsDown = property.IsDefined(typeof(CountsDownAttribute)),
                 Form = property.GetCustomAttribute<WrittenAsAttribute>()?.Form ?? MemberForm.Plain,
                 Value = property.IsDefined(typeof(JsonConverterAttribute)) ? MemberValue.Any : ValueOf(Nullable.GetUnderlyingType(element) ?? element),
                 Since = property.GetCustomAttribute<ServerVersionsAttribute>()?.Since ?? 0,

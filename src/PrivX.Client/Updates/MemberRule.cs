@@ -12,6 +12,9 @@ internal sealed record MemberRule(string JsonName, bool IsReadOnly, bool IsSecre
     /// <summary>True for what means something on one server only.</summary>
     public bool IsLocal { get; init; }
 
+    /// <summary>True for the time that is left: it has another value in every answer.</summary>
+    public bool CountsDown { get; init; }
+
     /// <summary>What its text says.</summary>
     public MemberForm Form { get; init; }
 

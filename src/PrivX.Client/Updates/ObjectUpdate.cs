@@ -152,7 +152,7 @@ internal sealed class ObjectUpdate
                 continue;
             }
 
-            if (!JsonNode.DeepEquals(original[name], _before[name]))
+            if (IsOther([name], original, _before))
             {
                 conflicts.Add(name);
                 continue;
@@ -185,7 +185,7 @@ internal sealed class ObjectUpdate
         var mine = (JsonObject)now.DeepClone();
         foreach (string property in properties)
         {
-            if (MemberMap.Of(_model).FindProperty(property) is { IsReadOnly: false } rule)
+            if (MemberMap.Of(_model).FindProperty(property) is { IsReadOnly: false, CountsDown: false } rule)
             {
                 if (saved[rule.JsonName] is { } value)
                 {
@@ -212,7 +212,7 @@ internal sealed class ObjectUpdate
         JsonObject original = Parse(asRead);
         List<string> conflicts = wanted
             .Select(one => (Path: one.Path.ToArray(), one.Value))
-            .Where(one => !JsonNode.DeepEquals(Get(original, one.Path), Get(_before, one.Path)) && !JsonNode.DeepEquals(Get(_before, one.Path), one.Value))
+            .Where(one => IsOther(one.Path, original, _before) && !JsonNode.DeepEquals(Get(_before, one.Path), one.Value))
             .Select(one => string.Join(".", one.Path))
             .ToList();
         if (conflicts.Count > 0)
@@ -230,7 +230,7 @@ internal sealed class ObjectUpdate
         foreach (string[] path in _given)
         {
             JsonNode? mine = Get(_after, path);
-            if (!JsonNode.DeepEquals(Get(_before, path), Get(rebased._before, path)) && !JsonNode.DeepEquals(Get(rebased._before, path), mine))
+            if (IsOther(path, _before, rebased._before) && !JsonNode.DeepEquals(Get(rebased._before, path), mine))
             {
                 conflicts.Add(string.Join(".", path));
                 continue;
@@ -270,6 +270,10 @@ internal sealed class ObjectUpdate
     }
 
     private static JsonSerializerOptions WriteOptions { get; } = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    // Whether somebody changed a member between two answers.
+    private bool IsOther(string[] path, JsonObject earlier, JsonObject later) =>
+        !JsonNode.DeepEquals(Get(earlier, path), Get(later, path)) && !(path.Length == 1 && MemberMap.Of(_model).Find(path[0]) is { CountsDown: true });
 
     private static JsonObject Parse(ReadOnlyMemory<byte> json)
     {

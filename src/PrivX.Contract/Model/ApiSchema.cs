@@ -129,6 +129,9 @@ public sealed class ApiSchema
     /// <summary>Means something on one server only, although it can be set (<c>x-local</c>).</summary>
     public bool IsLocal { get; internal init; }
 
+    /// <summary>Tells the time that is left when it is answered (<c>x-counts-down</c>).</summary>
+    public bool CountsDown { get; internal init; }
+
     /// <summary>Kept with the JSON it was read from, although no operation replaces it by its own type (<c>x-replaceable</c>).</summary>
     public bool Replaceable { get; internal init; }
 

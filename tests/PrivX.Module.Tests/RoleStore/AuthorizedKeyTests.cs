@@ -49,12 +49,52 @@ public sealed class AuthorizedKeyTests
         using var shell = new ModuleShell();
         shell.Run("Get-PrivXAuthorizedKey anna.berg | Set-PrivXAuthorizedKey -NotBefore 2020-01-01T00:00Z -NotAfter 2099-01-01T00:00Z").Clean();
         shell.Simulator.Journal.Clear();
-        PSObject key = shell.Run("Get-PrivXAuthorizedKey anna.berg | Set-PrivXAuthorizedKey -ExpiresIn 1:00:00 -PassThru").Only();
+        // Every answer tells another number of seconds that are left.
+        shell.Run("$read = Get-PrivXAuthorizedKey anna.berg").Clean();
+        shell.Simulator.Clock.Advance(TimeSpan.FromSeconds(3));
+        PSObject key = shell.Run("$read | Set-PrivXAuthorizedKey -ExpiresIn 1:00:00 -PassThru").Only();
         JsonNode sent = JsonNode.Parse(Assert.Single(shell.Simulator.Journal.Writes()).Body)!;
         Assert.Equal(3600, sent["expires_in"]!.GetValue<int>());
         Assert.Null(sent["not_before"]);
         Assert.Null(sent["not_after"]);
         Assert.InRange((DateTimeOffset)key.Properties["NotAfter"].Value, DateTimeOffset.UtcNow, DateTimeOffset.UtcNow.AddHours(2));
+    }
+
+    [Fact]
+    public void The_time_that_is_left_is_nobodys_change()
+    {
+        using var shell = new ModuleShell();
+        shell.Run("$key = Get-PrivXAuthorizedKey anna.berg | Set-PrivXAuthorizedKey -NotBefore 2020-01-01T00:00Z -NotAfter 2099-01-01T00:00Z -PassThru").Clean();
+        foreach (string script in new[]
+        {
+            "$key | Set-PrivXAuthorizedKey -ExpiresIn 1:00:00", "$key | Set-PrivXAuthorizedKey -Comment one",
+            "$key = Get-PrivXAuthorizedKey anna.berg; $key.ExpiresIn = 7200; $key", "$key.ExpiresIn = 7000; $key | Set-PrivXAuthorizedKey",
+        })
+        {
+            shell.Simulator.Clock.Advance(TimeSpan.FromSeconds(3));
+            shell.Run(script).Clean();
+        }
+    }
+
+    [Fact]
+    public void A_saved_key_changes_nothing_by_the_time_that_was_left()
+    {
+        using var shell = new ModuleShell();
+        shell.Run("""
+            $key = Get-PrivXAuthorizedKey anna.berg | Set-PrivXAuthorizedKey -NotAfter 2099-01-01T00:00Z -PassThru
+            $row = [ordered]@{}
+            foreach ($property in $key.PSObject.Properties) { $row[$property.Name] = "$($property.Value)" }
+            """).Clean();
+        shell.Simulator.Journal.Clear();
+        shell.Simulator.Clock.Advance(TimeSpan.FromSeconds(3));
+        shell.Run("[pscustomobject]$row | Set-PrivXAuthorizedKey -Comment 'as it was'").Clean();
+        JsonNode sent = JsonNode.Parse(Assert.Single(shell.Simulator.Journal.Writes()).Body)!;
+        Assert.Equal("2099-01-01T00:00:00Z", sent["not_after"]!.GetValue<string>());
+
+        // But a length that somebody wrote there is not passed over.
+        ErrorRecord error = shell.Run("$row['ExpiresIn'] = '08:00:00'; [pscustomobject]$row | Set-PrivXAuthorizedKey").SingleError();
+        Assert.Contains("'08:00:00'", error.Exception.Message, StringComparison.Ordinal);
+        Assert.Single(shell.Simulator.Journal.Writes());
     }
 
     [Fact]

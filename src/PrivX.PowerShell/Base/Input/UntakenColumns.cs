@@ -85,7 +85,7 @@ internal static class UntakenColumns
 
             object value = ValueReader.Plain(column.Value)!;
 
-            if (member.PropertyType != typeof(SecretText) || !IsShown(value))
+            if ((member.PropertyType != typeof(SecretText) || !IsShown(value)) && !IsTimeLeft(member, value))
             {
                 yield return (member, value);
             }
@@ -94,6 +94,10 @@ internal static class UntakenColumns
 
     // What an object shows of a secret that it has.
     private static bool IsShown(object value) => value is SecretText || SaysNothing(value) || (value is string shown && shown.All(c => c == '*'));
+
+    // What an object told of the time that was left when it was read, which is otherwise by now.
+    private static bool IsTimeLeft(PropertyInfo member, object value) =>
+        member.IsDefined(typeof(CountsDownAttribute)) && long.TryParse(Convert.ToString(value, CultureInfo.InvariantCulture), NumberStyles.None, CultureInfo.InvariantCulture, out _);
 
     // A secret, and what may hold one, is not repeated.
     private static string Told(PropertyInfo member, object value)

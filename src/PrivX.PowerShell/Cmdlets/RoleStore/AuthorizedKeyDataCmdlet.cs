@@ -28,8 +28,9 @@ public abstract class AuthorizedKeyDataCmdlet : WriteCmdlet
     [ReadAs(typeof(DateTimeOffset?))]
     public DateTimeOffset? NotAfter { get; set; }
 
-    /// <summary>How long the key is valid from now on, in the place of -NotBefore and -NotAfter: a time span.</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true)]
+    /// <summary>How long the key is valid from now on, in the place of -NotBefore and -NotAfter: a time span. Not taken from a row, where the column of that name tells the seconds that were left when the key was read.</summary>
+    // Not from a row: a key that was exported tells the seconds that were left then.
+    [Parameter]
     [ReadAs(typeof(TimeSpan?))]
     public TimeSpan? ExpiresIn { get; set; }
 

@@ -44,6 +44,7 @@ public sealed partial class AuthorizedKey : PrivXObject, IReplaceable
     public DateTimeOffset? NotAfter { get; set; }
 
     /// <summary>In a request: validity in seconds, used only when not_before and not_after are empty. In an answer: seconds until the key expires; missing when the key is not valid yet.</summary>
+    [CountsDown]
     public long? ExpiresIn { get; set; }
 
     /// <summary>Client networks the key may be used from.</summary>
