@@ -88,7 +88,7 @@ public sealed partial class ModuleTests
     [Fact]
     public void The_vault_extension_is_the_committed_one_and_exports_what_SecretManagement_calls()
     {
-        foreach (string name in (string[])["PrivX.Extension.psd1", "PrivX.Extension.psm1"])
+        foreach (string name in (string[])["PrivX.Extension.psd1", "PrivX.Extension.psm1", "Vault.ps1"])
         {
             Assert.Equal(Repository.Read($"src/PrivX.PowerShell/Extension/{name}"), File.ReadAllText(Path.Combine(Repository.Module, "PrivX.Extension", name)));
         }
