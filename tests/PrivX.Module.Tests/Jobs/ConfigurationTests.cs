@@ -457,6 +457,40 @@ public sealed class ConfigurationTests : IDisposable
         static string[] Uses(Result result) => [.. result.Output.Select(row => $"{row.Properties["Kind"].Value}/{row.Properties["Name"].Value} {row.Properties["Path"].Value}")];
     }
 
+    [Fact]
+    public void WhatIf_of_a_removal_tells_what_names_the_object()
+    {
+        var host = new RecordingHost();
+        using var shell = new ModuleShell(host: host);
+        string WhatIf(string removal)
+        {
+            int before = host.Shown.Count;
+            shell.Run(removal + " -WhatIf").Clean();
+            return Assert.Single(host.Shown.Skip(before));
+        }
+
+        object members = shell.Run("(Get-PrivXRoleMember Contractors).Count").Only().BaseObject;
+        string role = WhatIf("Remove-PrivXRole Contractors");
+        Assert.Contains("named by", role, StringComparison.Ordinal);
+        Assert.Contains("Workflow Contractor access", role, StringComparison.Ordinal);
+        Assert.Contains($"{members} members", role, StringComparison.Ordinal);
+        Assert.Contains("Host web-01", WhatIf("Remove-PrivXPasswordPolicy 'Host accounts'"), StringComparison.Ordinal);
+        shell.Run("$null = New-PrivXRole Lonely").Clean();
+        Assert.Contains("which nothing names", WhatIf("Remove-PrivXRole Lonely"), StringComparison.Ordinal);
+
+        // Each list is read once, however many objects there are.
+        shell.Simulator.Journal.Clear();
+        shell.Run("Get-PrivXRole | Remove-PrivXRole -WhatIf -ThrottleLimit 4").Clean();
+        Assert.Single(shell.Simulator.Journal.All, call => call.Operation == "listWorkflows");
+        Assert.Empty(shell.Simulator.Journal.Writes());
+
+        shell.Simulator.Faults.Add(Fault.Status("listWorkflows", 403, times: null));
+        Assert.Contains("what names it could not be read", WhatIf("Remove-PrivXRole Lonely"), StringComparison.Ordinal);
+        shell.Simulator.Journal.Clear();
+        shell.Run("Remove-PrivXRole Lonely -Confirm:$false").Clean();
+        Assert.DoesNotContain(shell.Simulator.Journal.All, call => call.Operation == "listWorkflows");
+    }
+
     private void Export(string arguments = "", string folder = "all") => Run($"$null = Export-PrivXConfiguration $Folder/{folder} {arguments} -Session prod").Clean();
 
     private PlanRow[] Compare() => Rows(Run("Compare-PrivXConfiguration $Folder/all -Session test").Clean());

@@ -1,7 +1,7 @@
 using System.Management.Automation;
 using PrivX.Authorizer;
-using PrivX.PowerShell.Base;
 using PrivX.PowerShell.Completion;
+using PrivX.PowerShell.Kinds;
 using PrivX.PowerShell.References;
 
 namespace PrivX.PowerShell.Cmdlets.Authorizer;
@@ -9,7 +9,7 @@ namespace PrivX.PowerShell.Cmdlets.Authorizer;
 /// <summary>Deletes access groups.</summary>
 [Cmdlet(VerbsCommon.Remove, "PrivXAccessGroup", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(void))]
-public sealed class RemovePrivXAccessGroupCommand : ChangeCmdlet
+public sealed class RemovePrivXAccessGroupCommand : NamedRemoveCmdlet
 {
     /// <summary>Access groups to delete: ids, names, wildcards or access group objects.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
@@ -18,5 +18,5 @@ public sealed class RemovePrivXAccessGroupCommand : ChangeCmdlet
     [SupportsWildcards]
     public ObjectReference<AccessGroup>[]? AccessGroup { get; set; }
 
-    private protected override void Process() => ForEach(AccessGroup, group => Remove(Nouns.AccessGroup, group));
+    private protected override void Process() => ForEach(AccessGroup, group => RemoveNamed(Nouns.AccessGroup, group));
 }

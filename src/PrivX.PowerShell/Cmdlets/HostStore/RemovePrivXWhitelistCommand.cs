@@ -1,7 +1,7 @@
 using System.Management.Automation;
 using PrivX.HostStore;
-using PrivX.PowerShell.Base;
 using PrivX.PowerShell.Completion;
+using PrivX.PowerShell.Kinds;
 using PrivX.PowerShell.References;
 
 namespace PrivX.PowerShell.Cmdlets.HostStore;
@@ -9,7 +9,7 @@ namespace PrivX.PowerShell.Cmdlets.HostStore;
 /// <summary>Deletes command whitelists.</summary>
 [Cmdlet(VerbsCommon.Remove, "PrivXWhitelist", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(void))]
-public sealed class RemovePrivXWhitelistCommand : ChangeCmdlet
+public sealed class RemovePrivXWhitelistCommand : NamedRemoveCmdlet
 {
     /// <summary>
     /// Whitelists to delete: ids, names, names with wildcards, or whitelist objects. Names are compared without case. A name that no whitelist has
@@ -22,5 +22,5 @@ public sealed class RemovePrivXWhitelistCommand : ChangeCmdlet
     [SupportsWildcards]
     public ObjectReference<Whitelist>[]? Whitelist { get; set; }
 
-    private protected override void Process() => ForEach(Whitelist, whitelist => Remove(Nouns.Whitelist, whitelist));
+    private protected override void Process() => ForEach(Whitelist, whitelist => RemoveNamed(Nouns.Whitelist, whitelist));
 }

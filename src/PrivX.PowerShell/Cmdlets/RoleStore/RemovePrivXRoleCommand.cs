@@ -1,6 +1,6 @@
 using System.Management.Automation;
-using PrivX.PowerShell.Base;
 using PrivX.PowerShell.Completion;
+using PrivX.PowerShell.Kinds;
 using PrivX.PowerShell.References;
 using PrivX.RoleStore;
 
@@ -9,7 +9,7 @@ namespace PrivX.PowerShell.Cmdlets.RoleStore;
 /// <summary>Deletes roles.</summary>
 [Cmdlet(VerbsCommon.Remove, "PrivXRole", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(void))]
-public sealed class RemovePrivXRoleCommand : ChangeCmdlet
+public sealed class RemovePrivXRoleCommand : NamedRemoveCmdlet
 {
     /// <summary>
     /// Roles to delete: ids, names, names with wildcards, or role objects. Names are compared without case. A name that no role has is an error,
@@ -21,5 +21,5 @@ public sealed class RemovePrivXRoleCommand : ChangeCmdlet
     [SupportsWildcards]
     public ObjectReference<Role>[]? Role { get; set; }
 
-    private protected override void Process() => ForEach(Role, role => Remove(Nouns.Role, role));
+    private protected override void Process() => ForEach(Role, role => RemoveNamed(Nouns.Role, role));
 }

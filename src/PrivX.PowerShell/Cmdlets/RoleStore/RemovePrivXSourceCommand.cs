@@ -1,6 +1,6 @@
 using System.Management.Automation;
-using PrivX.PowerShell.Base;
 using PrivX.PowerShell.Completion;
+using PrivX.PowerShell.Kinds;
 using PrivX.PowerShell.References;
 using PrivX.RoleStore;
 
@@ -9,7 +9,7 @@ namespace PrivX.PowerShell.Cmdlets.RoleStore;
 /// <summary>Deletes sources.</summary>
 [Cmdlet(VerbsCommon.Remove, "PrivXSource", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(void))]
-public sealed class RemovePrivXSourceCommand : ChangeCmdlet
+public sealed class RemovePrivXSourceCommand : NamedRemoveCmdlet
 {
     /// <summary>
     /// Sources to delete: ids, names, names with wildcards, or source objects. Names are compared without case. A name that no source has is an
@@ -21,5 +21,5 @@ public sealed class RemovePrivXSourceCommand : ChangeCmdlet
     [SupportsWildcards]
     public ObjectReference<Source>[]? Source { get; set; }
 
-    private protected override void Process() => ForEach(Source, source => Remove(Nouns.Source, source));
+    private protected override void Process() => ForEach(Source, source => RemoveNamed(Nouns.Source, source));
 }

@@ -1,6 +1,6 @@
 using System.Management.Automation;
-using PrivX.PowerShell.Base;
 using PrivX.PowerShell.Completion;
+using PrivX.PowerShell.Kinds;
 using PrivX.PowerShell.References;
 using PrivX.SecretsManager;
 
@@ -9,7 +9,7 @@ namespace PrivX.PowerShell.Cmdlets.SecretsManager;
 /// <summary>Deletes password policies.</summary>
 [Cmdlet(VerbsCommon.Remove, "PrivXPasswordPolicy", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(void))]
-public sealed class RemovePrivXPasswordPolicyCommand : ChangeCmdlet
+public sealed class RemovePrivXPasswordPolicyCommand : NamedRemoveCmdlet
 {
     /// <summary>Password policies to delete: ids, names, wildcards or policy objects.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
@@ -18,5 +18,5 @@ public sealed class RemovePrivXPasswordPolicyCommand : ChangeCmdlet
     [SupportsWildcards]
     public ObjectReference<PasswordPolicy>[]? PasswordPolicy { get; set; }
 
-    private protected override void Process() => ForEach(PasswordPolicy, policy => Remove(Nouns.PasswordPolicy, policy));
+    private protected override void Process() => ForEach(PasswordPolicy, policy => RemoveNamed(Nouns.PasswordPolicy, policy));
 }

@@ -1,6 +1,6 @@
 using System.Management.Automation;
-using PrivX.PowerShell.Base;
 using PrivX.PowerShell.Completion;
+using PrivX.PowerShell.Kinds;
 using PrivX.PowerShell.References;
 using PrivX.SecretsManager;
 
@@ -9,7 +9,7 @@ namespace PrivX.PowerShell.Cmdlets.SecretsManager;
 /// <summary>Deletes rotation scripts.</summary>
 [Cmdlet(VerbsCommon.Remove, "PrivXRotationScript", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(void))]
-public sealed class RemovePrivXRotationScriptCommand : ChangeCmdlet
+public sealed class RemovePrivXRotationScriptCommand : NamedRemoveCmdlet
 {
     /// <summary>Rotation scripts to delete: ids, names, wildcards or script objects.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
@@ -18,5 +18,5 @@ public sealed class RemovePrivXRotationScriptCommand : ChangeCmdlet
     [SupportsWildcards]
     public ObjectReference<ScriptTemplate>[]? RotationScript { get; set; }
 
-    private protected override void Process() => ForEach(RotationScript, script => Remove(Nouns.RotationScript, script));
+    private protected override void Process() => ForEach(RotationScript, script => RemoveNamed(Nouns.RotationScript, script));
 }

@@ -4,6 +4,7 @@ using System.Management.Automation;
 using PrivX.Configuration;
 using PrivX.PowerShell.Base;
 using PrivX.PowerShell.Base.Input;
+using PrivX.PowerShell.Kinds;
 
 namespace PrivX.PowerShell.Jobs.Configuration;
 

@@ -10,6 +10,7 @@ using System.Text.Json.Nodes;
 using PrivX.Client;
 using PrivX.Client.Portable;
 using PrivX.Client.Transfer;
+using PrivX.PowerShell.Kinds;
 
 namespace PrivX.PowerShell.Jobs.Configuration;
 

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using PrivX.Client;
 using PrivX.Client.Portable;
+using PrivX.PowerShell.Kinds;
 
 namespace PrivX.PowerShell.Jobs.Configuration;
 

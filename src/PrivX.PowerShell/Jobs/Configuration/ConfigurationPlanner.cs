@@ -6,6 +6,7 @@ using PrivX.Client.Json;
 using PrivX.Client.Portable;
 using PrivX.Client.Updates;
 using PrivX.Configuration;
+using PrivX.PowerShell.Kinds;
 
 namespace PrivX.PowerShell.Jobs.Configuration;
 

@@ -5,6 +5,7 @@ using System.Management.Automation;
 using PrivX.Client;
 using PrivX.Configuration;
 using PrivX.PowerShell.Base;
+using PrivX.PowerShell.Kinds;
 
 namespace PrivX.PowerShell.Jobs.Configuration;
 

@@ -9,6 +9,7 @@ using PrivX.Client;
 using PrivX.Client.Portable;
 using PrivX.Client.Updates;
 using PrivX.Configuration;
+using PrivX.PowerShell.Kinds;
 
 namespace PrivX.PowerShell.Jobs.Configuration;
 

@@ -9,6 +9,7 @@ using PrivX.Client.Portable;
 using PrivX.Configuration;
 using PrivX.PowerShell.Base;
 using PrivX.PowerShell.Base.Input;
+using PrivX.PowerShell.Kinds;
 using PrivX.PowerShell.References;
 
 namespace PrivX.PowerShell.Jobs.Configuration;

@@ -1,13 +1,10 @@
-using System;
 using System.Collections.Generic;
-using System.Linq;
 using System.Management.Automation;
 using PrivX.Client;
-using PrivX.Client.Portable;
 using PrivX.Configuration;
 using PrivX.PowerShell.Base;
 using PrivX.PowerShell.Base.Input;
-using PrivX.RoleStore;
+using PrivX.PowerShell.Kinds;
 
 namespace PrivX.PowerShell.Jobs.Configuration;
 
@@ -29,11 +26,11 @@ public sealed class GetPrivXReferenceCommand : ReportCmdlet
     {
         foreach (PSObject item in InputObject)
         {
-            if (item.BaseObject is not PrivXObject given || !ConfigurationKinds.All.Any(kind => kind.Takes(given) && IsNamed(kind)))
+            if (item.BaseObject is not PrivXObject given || !ReferenceReader.CanBeNamed(given))
             {
                 throw new PrivXUsageException(ErrorCodes.InvalidArgument, $"'{item}' is a {item.BaseObject.GetType().Name}, which no other object names by its id.")
                 {
-                    Remedy = $"Hand in what the Get cmdlets write for one of these: {string.Join(", ", ConfigurationKinds.All.Where(IsNamed).Select(kind => kind.Name))}.",
+                    Remedy = $"Hand in what the Get cmdlets write for one of these: {string.Join(", ", ReferenceReader.NamedKinds)}.",
                 };
             }
 
@@ -43,10 +40,8 @@ public sealed class GetPrivXReferenceCommand : ReportCmdlet
 
     private protected override void Finish()
     {
-        var server = new ConfigurationServer(Client);
-        ConfigurationKind[] kinds = Objects.Select(given => ConfigurationKinds.All.First(kind => kind.Takes(given))).Distinct().ToArray();
-        ConfigurationKind[] naming = ConfigurationKinds.All.Where(kind => kind.References.Intersect(kinds.Select(known => known.Name), StringComparer.Ordinal).Any()).ToArray();
-        if (Objects.Count == 0 || !Part("What names them", () => Run(token => server.LoadAsync(kinds.Union(naming), kind => Bridge.Progress(ConfigurationSource.Reading(kind)), token))))
+        var reader = new ReferenceReader(Client);
+        if (Objects.Count == 0 || !Part("What names them", () => Run(token => reader.LoadAsync(Objects, kind => Bridge.Progress(ConfigurationSource.Reading(kind)), token))))
         {
             return;
         }
@@ -54,23 +49,15 @@ public sealed class GetPrivXReferenceCommand : ReportCmdlet
         Bridge.Progress(ConfigurationSource.Done);
         foreach (PrivXObject given in Objects)
         {
-            ConfigurationKind kind = kinds.First(known => known.Takes(given));
-            string id = kind.IdOf(given);
-            var name = new ObjectName(kind.Name, server.NameOf(kind.Name, id) ?? kind.NameOf(given));
-            foreach (ConfigurationItem item in naming.SelectMany(server.Of))
+            foreach (ObjectUse use in reader.Of(given))
             {
-                foreach (string path in ObjectUses.In(item.Raw, item.Kind.Model, kind.Name, id).Distinct(StringComparer.Ordinal))
-                {
-                    WriteObject(new ObjectUse { Of = name.ToString(), Kind = item.Kind.Name, Name = item.Name, Path = path, Id = item.Id });
-                }
+                WriteObject(use);
             }
 
-            if (given is Role)
+            if (reader.MembersOf(given) is { } members)
             {
-                Read($"The members of {name}", Client.RoleStore.ListRoleMembers(id), user => WriteObject(new ObjectUse { Of = name.ToString(), Kind = "User", Name = user.Principal ?? string.Empty, Path = "roles", Id = user.Id }));
+                Read($"The members of {reader.NameOf(given)}", members, user => WriteObject(reader.OfMember(given, user)));
             }
         }
     }
-
-    private static bool IsNamed(ConfigurationKind kind) => ConfigurationKinds.All.Any(other => other.References.Contains(kind.Name));
 }

@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using PrivX.Client.Portable;
 
-namespace PrivX.PowerShell.Jobs.Configuration;
+namespace PrivX.PowerShell.Kinds;
 
 /// <summary>An object of a server that belongs to its configuration.</summary>
 /// <param name="Kind">Its kind.</param>

@@ -5,7 +5,7 @@ using System.Text.Json.Nodes;
 using PrivX.PowerShell.References;
 using PrivX.Vault;
 
-namespace PrivX.PowerShell.Jobs.Configuration;
+namespace PrivX.PowerShell.Kinds;
 
 /// <summary>The kinds of objects that are the configuration of a server; those that others refer to come first.</summary>
 internal static class ConfigurationKinds
@@ -43,6 +43,9 @@ internal static class ConfigurationKinds
 
     /// <summary>The kind of a name; null where there is none.</summary>
     public static ConfigurationKind? Find(string name) => All.FirstOrDefault(kind => string.Equals(kind.Name, name, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>The kind of an object that is exported; null where it is none.</summary>
+    public static ConfigurationKind? Of(PrivXObject value) => Exported.FirstOrDefault(kind => kind.Takes(value));
 
     public static int PlaceOf(string name) => All.Select(kind => kind.Name).ToList().FindIndex(kind => string.Equals(kind, name, StringComparison.OrdinalIgnoreCase));
 

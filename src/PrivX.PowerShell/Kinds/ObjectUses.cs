@@ -4,7 +4,7 @@ using System.Linq;
 using System.Text.Json.Nodes;
 using PrivX.Client.Updates;
 
-namespace PrivX.PowerShell.Jobs.Configuration;
+namespace PrivX.PowerShell.Kinds;
 
 /// <summary>Where an object names another one, by its id.</summary>
 internal static class ObjectUses

@@ -10,7 +10,7 @@ using PrivX.Client.Replacing;
 using PrivX.Client.Updates;
 using PrivX.PowerShell.References;
 
-namespace PrivX.PowerShell.Jobs.Configuration;
+namespace PrivX.PowerShell.Kinds;
 
 /// <summary>A kind of object that belongs to the configuration of a server: how all of them are read, and how one is written.</summary>
 internal abstract class ConfigurationKind
@@ -32,6 +32,9 @@ internal abstract class ConfigurationKind
 
     /// <summary>True for an object of this kind.</summary>
     public abstract bool Takes(PrivXObject value);
+
+    /// <summary>True for an object that was changed in memory since the server gave it.</summary>
+    public abstract bool IsChanged(PrivXObject value);
 
     public abstract string IdOf(PrivXObject value);
 
@@ -123,6 +126,9 @@ internal sealed class ConfigurationKind<T>(Noun<T> noun) : ConfigurationKind
     public bool NamesNew { get; init; }
 
     public override bool Takes(PrivXObject value) => value is T;
+
+    public override bool IsChanged(PrivXObject value) =>
+        !value.AsRead.IsEmpty && !JsonNode.DeepEquals(ModelJson((T)value), ModelJson(System.Text.Json.JsonSerializer.Deserialize(value.AsRead.Span, noun.Json)!));
 
     public override string IdOf(PrivXObject value) => noun.NeedId((T)value);
 

@@ -8,7 +8,7 @@ using System.Threading.Tasks;
 using PrivX.Client;
 using PrivX.Client.Portable;
 
-namespace PrivX.PowerShell.Jobs.Configuration;
+namespace PrivX.PowerShell.Kinds;
 
 /// <summary>The configuration of one server, kind by kind, with the names of its objects.</summary>
 internal sealed class ConfigurationServer(PrivXClient client) : IObjectNames
