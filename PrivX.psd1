@@ -18,6 +18,7 @@
         'Close-PrivXSecretCheckout',
         'Compare-PrivXConfiguration',
         'Connect-PrivX',
+        'Copy-PrivXObject',
         'Copy-PrivXUserRole',
         'Deny-PrivXAccessRequest',
         'Disable-PrivXHost',

@@ -114,14 +114,27 @@ Describe 'Example <Key> (<Title>)' -Tag Example -ForEach $examples {
         $PSDefaultParameterValues = @{ 'Connect-PrivX:TrustedCertificate' = $TrustedCertificate }
         $null = $Server, $client, $oauth, $user, $idToken, $secret, $ConfirmPreference, $PSDefaultParameterValues
         $null = Connect-TestSimulator $simulator
-        if ($preamble) {
-            . ([scriptblock]::Create($preamble)) | Out-Null
+        $other = $null
+        try {
+            if ($Code -match '-ToSession') {
+                $other = Start-TestSimulator -ArgumentList '--seed', '2'
+                $null = Connect-TestSimulator $other -Name production
+                $null = Connect-TestSimulator $simulator -Name test
+            }
+
+            if ($preamble) {
+                . ([scriptblock]::Create($preamble)) | Out-Null
+            }
+
+            # Shown as well, since what cannot be shown is no example.
+            $runnable = [scriptblock]::Create((Get-RunnableCode $Code))
+            $failed = @()
+            . $runnable 2>&1 | ForEach-Object { if ($_ -is [Management.Automation.ErrorRecord]) { $failed += $_ } else { $_ } } | Out-String | Out-Null
+        }
+        finally {
+            Stop-TestSimulator $other
         }
 
-        # Shown as well, since what cannot be shown is no example.
-        $runnable = [scriptblock]::Create((Get-RunnableCode $Code))
-        $failed = @()
-        . $runnable 2>&1 | ForEach-Object { if ($_ -is [Management.Automation.ErrorRecord]) { $failed += $_ } else { $_ } } | Out-String | Out-Null
         ($failed | ForEach-Object { "$($_.FullyQualifiedErrorId): $_" }) -join '; ' | Should -BeNullOrEmpty
     }
 }

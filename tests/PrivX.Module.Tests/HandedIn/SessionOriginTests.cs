@@ -25,6 +25,7 @@ public sealed class SessionOriginTests
         ("Export-PrivXEvidence", "@(Get-PrivXConnection)[0]", "-Path ($Folder + 'privx-evidence') -WhatIf"),
         ("Grant-PrivXUserRole", "Get-PrivXUser anna.berg", "-Role Contractors -End 2035-01-01"),
         ("Copy-PrivXUserRole", "Get-PrivXUser anna.berg", "-From elin.berg"),
+        ("Copy-PrivXObject", "Get-PrivXRole Contractors", "-ToSession prod -WhatIf"),
         ("Revoke-PrivXUserRole", "Get-PrivXUser anna.berg", "-Role Contractors -Confirm:$false"),
         ("New-PrivXAuthorizedKey", "Get-PrivXUser anna.berg", "-Name x -PublicKey 'ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIGZ6w0rkH5r9B0Jq0Wq3m5yN2s8Zt1vQ4x7cE9aUdLfK'"),
         ("Remove-PrivXAccessGroup", "@(Get-PrivXAccessGroup)[1]", "-Confirm:$false"),

@@ -22,6 +22,7 @@ internal static class Surface
         "Invoke-PrivXApi",
         "Block-PrivXUser",
         "Compare-PrivXConfiguration",
+        "Copy-PrivXObject",
         "Copy-PrivXUserRole",
         "Export-PrivXConfiguration",
         "Import-PrivXConfiguration",
