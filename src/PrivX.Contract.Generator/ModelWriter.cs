@@ -169,7 +169,7 @@ internal static class ModelWriter
         string form = property.ClientType switch { "disabled" => "Disabled", "duration" => "Duration", _ => string.Empty };
         string[] attributes =
         [
-            property.RefersTo is { } kind ? $"[RefersTo({Names.Literal(kind)})]" : string.Empty,
+            property.RefersTo is { } kind ? $"[RefersTo({Names.Literal(kind)}{(property.RefersToOrText ? ", OrText = true" : string.Empty)})]" : string.Empty,
             property.IsLocal ? "[LocalMember]" : string.Empty,
             property.CountsDown ? "[CountsDown]" : string.Empty,
             form.Length > 0 ? $"[WrittenAs(MemberForm.{form})]" : string.Empty,

@@ -9,4 +9,7 @@ public sealed class RefersToAttribute(string kind) : Attribute
 {
     /// <summary>Kind of the other object.</summary>
     public string Kind { get; } = kind;
+
+    /// <summary>True where the member may hold some other text in the place of the id.</summary>
+    public bool OrText { get; set; }
 }

@@ -75,7 +75,7 @@ internal static class PortableProblems
         string? kind = rule.RefersTo ?? (rule.NestedModel is { } handle ? MemberMap.Of(handle).RefersTo : null);
         if (kind is not null)
         {
-            CheckReference(value, kind, path, problems);
+            CheckReference(value, kind, rule.RefersToOrText, path, problems);
         }
         else if (rule.NestedModel is { } nested)
         {
@@ -98,9 +98,9 @@ internal static class PortableProblems
         }
     }
 
-    private static void CheckReference(JsonNode? value, string kind, string path, List<string> problems)
+    private static void CheckReference(JsonNode? value, string kind, bool orText, string path, List<string> problems)
     {
-        if (value is JsonValue text && text.GetValueKind() == JsonValueKind.String && text.ToString().Length > 0 && !Guid.TryParse(text.ToString(), out _))
+        if (orText && value is JsonValue text && text.GetValueKind() == JsonValueKind.String && text.ToString().Length > 0 && !Guid.TryParse(text.ToString(), out _))
         {
             return;
         }

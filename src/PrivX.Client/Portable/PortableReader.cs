@@ -61,7 +61,7 @@ internal sealed class PortableReader(IObjectNames names)
 
         if (rule.RefersTo is { } kind)
         {
-            return node is JsonArray ids ? new JsonArray(ids.Select(id => Reference(kind, TextOf(id))).ToArray()) : Reference(kind, TextOf(node));
+            return node is JsonArray ids ? new JsonArray(ids.Select(id => Reference(kind, TextOf(id))).ToArray()) : Reference(kind, TextOf(node), orText: rule.RefersToOrText);
         }
 
         if (rule.NestedModel is { } nested)
@@ -102,8 +102,8 @@ internal sealed class PortableReader(IObjectNames names)
         return read.Count == 0 ? null : read;
     }
 
-    // What is no id of an object is a name that something else knows it by, such as the identifier that two directories share.
-    private JsonNode? Reference(string kind, string? id, string? told = null)
+    // What is no id of an object may be a name that something else knows it by, such as the identifier that two directories share.
+    private JsonNode? Reference(string kind, string? id, string? told = null, bool orText = false)
     {
         if (string.IsNullOrEmpty(id))
         {
@@ -112,7 +112,7 @@ internal sealed class PortableReader(IObjectNames names)
 
         return names.NameOf(kind, id!) is { Length: > 0 } name
             ? PortableMarks.ToReference(new ObjectName(kind, name))
-            : Guid.TryParse(id, out _) ? new JsonObject { [PortableMarks.Missing] = $"{kind}/{id}" } : id;
+            : orText && !Guid.TryParse(id, out _) ? id : new JsonObject { [PortableMarks.Missing] = $"{kind}/{id}" };
     }
 
     private static JsonObject Unknown(JsonObject raw, MemberMap map)

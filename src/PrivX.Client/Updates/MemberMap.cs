@@ -43,6 +43,7 @@ internal sealed class MemberMap
                 item is not null)
             {
                 RefersTo = property.GetCustomAttribute<RefersToAttribute>()?.Kind,
+                RefersToOrText = property.GetCustomAttribute<RefersToAttribute>() is { OrText: true },
                 IsLocal = property.IsDefined(typeof(LocalMemberAttribute)),
                 CountsDown = property.IsDefined(typeof(CountsDownAttribute)),
                 Form = property.GetCustomAttribute<WrittenAsAttribute>()?.Form ?? MemberForm.Plain,

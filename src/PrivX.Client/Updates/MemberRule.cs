@@ -9,6 +9,9 @@ internal sealed record MemberRule(string JsonName, bool IsReadOnly, bool IsSecre
     /// <summary>Kind of the object whose id it holds; null where it holds none.</summary>
     public string? RefersTo { get; init; }
 
+    /// <summary>True where it may hold some other text in the place of the id.</summary>
+    public bool RefersToOrText { get; init; }
+
     /// <summary>True for what means something on one server only.</summary>
     public bool IsLocal { get; init; }
 

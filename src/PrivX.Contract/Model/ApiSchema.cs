@@ -126,6 +126,9 @@ public sealed class ApiSchema
     /// <summary>Kind of the object whose id the property holds, or that the schema names by id and name (<c>x-refers-to</c>).</summary>
     public string? RefersTo { get; internal init; }
 
+    /// <summary>Holds an id of such an object, or some other text (<c>x-refers-to-or-text</c>).</summary>
+    public bool RefersToOrText { get; internal init; }
+
     /// <summary>Means something on one server only, although it can be set (<c>x-local</c>).</summary>
     public bool IsLocal { get; internal init; }
 

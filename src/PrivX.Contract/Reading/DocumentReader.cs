@@ -19,7 +19,7 @@ internal sealed class DocumentReader
         "x-open-enum", "x-known-values", "x-case-insensitive", "x-sensitive", "x-masked", "x-mask-write",
         "x-since", "x-until", "x-value-since", "x-also-named", "x-also-takes", "x-canonical", "x-note", "x-assumed",
         "x-client", "x-client-name", "x-client-type", "x-alias-of", "x-identity", "x-changed-by", "x-replaceable", "x-unit",
-        "x-refers-to", "x-local", "x-counts-down",
+        "x-refers-to", "x-refers-to-or-text", "x-local", "x-counts-down",
     };
 
     private readonly ApiService _service;
@@ -250,6 +250,7 @@ internal sealed class DocumentReader
             Identity = node.Texts("x-identity"),
             ChangedBy = node.Text("x-changed-by"),
             RefersTo = node.Text("x-refers-to"),
+            RefersToOrText = node.Flag("x-refers-to-or-text"),
             IsLocal = node.Flag("x-local"),
             CountsDown = node.Flag("x-counts-down"),
             Replaceable = node.Flag("x-replaceable"),

@@ -277,6 +277,7 @@ public sealed class ConfigurationTests : IDisposable
     [InlineData("\"comment\": \"Guests with an end date\"", "\"permissions\": \"hosts-view\"", "permissions is no list")]
     [InlineData("\"comment\": \"Guests with an end date\"", "\"context\": { \"enabled\": \"yes\" }", "true or false is wanted")]
     [InlineData("AccessGroup/Default", "AccessGroup/No such", "AccessGroup/No such is neither on the server nor among the files")]
+    [InlineData("{\n      \"$ref\": \"AccessGroup/Default\"\n    }", "\"Production\"", "access_group_id is no reference such as")]
     [InlineData("AccessGroup/Default", "Role/Default", "names a Role, and a AccessGroup is wanted")]
     [InlineData("\"kind\": \"Role\"", "\"kind\": \"Host\"", "kind is \"Host\"")]
     [InlineData("\"comment\": \"Guests with an end date\"", "\"comment\": \"a\", \"comment\": \"b\"", "cannot be read")]

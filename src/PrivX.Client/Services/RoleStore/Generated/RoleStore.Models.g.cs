@@ -208,7 +208,7 @@ public sealed partial class CustomAttributeValidation : PrivXObject
 public sealed partial class ExternalUserMapping : PrivXObject
 {
     /// <summary>Identifier shared between the external user source and this directory.</summary>
-    [RefersTo("Source")]
+    [RefersTo("Source", OrText = true)]
     public string? SourceId { get; set; }
 
     /// <summary>Attribute or column that is searched for the given user ID.</summary>
