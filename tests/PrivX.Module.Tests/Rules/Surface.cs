@@ -22,6 +22,8 @@ internal static class Surface
         "Invoke-PrivXApi",
         "Block-PrivXUser",
         "Compare-PrivXConfiguration",
+        "Compare-PrivXRoleMember",
+        "Convert-PrivXRoleRule",
         "Copy-PrivXObject",
         "Copy-PrivXUserRole",
         "Export-PrivXConfiguration",
@@ -63,7 +65,7 @@ internal static class Surface
     /// <summary>Verbs that change nothing on the server, and no files here. All others do.</summary>
     public static readonly IReadOnlySet<string> ReadingVerbs = new HashSet<string>
     {
-        "Compare", "Connect", "ConvertFrom", "ConvertTo", "Find", "Format", "Get", "Join", "Measure", "Receive", "Resolve",
+        "Compare", "Connect", "Convert", "ConvertFrom", "ConvertTo", "Find", "Format", "Get", "Join", "Measure", "Receive", "Resolve",
         "Search", "Select", "Show", "Split", "Test", "Wait", "Watch",
     };
 
