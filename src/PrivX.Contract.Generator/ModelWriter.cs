@@ -148,7 +148,7 @@ internal static class ModelWriter
             file.Line($"[ChangedBy({Names.Literal(changedBy)})]");
         }
 
-        WriteMeaning(file, property);
+        WriteMeaning(file, property, model.Required.Contains(name));
         string type = property.ClientType == "number-as-text" ? "int" : ClientType.Of(property, "ItemList");
         ClientType.Use(file, type);
         string visibility = isInternal ? "internal" : "public";
@@ -164,7 +164,7 @@ internal static class ModelWriter
     }
 
     // What a change or a copy to another server must know.
-    private static void WriteMeaning(CodeFile file, ApiSchema property)
+    private static void WriteMeaning(CodeFile file, ApiSchema property, bool isRequired)
     {
         string form = property.ClientType switch { "disabled" => "Disabled", "duration" => "Duration", _ => string.Empty };
         string[] attributes =
@@ -172,6 +172,7 @@ internal static class ModelWriter
             property.RefersTo is { } kind ? $"[RefersTo({Names.Literal(kind)}{(property.RefersToOrText ? ", OrText = true" : string.Empty)})]" : string.Empty,
             property.IsLocal ? "[LocalMember]" : string.Empty,
             property.CountsDown ? "[CountsDown]" : string.Empty,
+            isRequired && property.Default is { } value ? $"[RequiredDefault({Names.Literal(value.ToJsonString())})]" : string.Empty,
             form.Length > 0 ? $"[WrittenAs(MemberForm.{form})]" : string.Empty,
             Versions(property) is { Length: > 0 } versions ? $"[ServerVersions({versions})]" : string.Empty,
         ];

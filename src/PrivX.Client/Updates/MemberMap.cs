@@ -46,6 +46,7 @@ internal sealed class MemberMap
                 RefersToOrText = property.GetCustomAttribute<RefersToAttribute>() is { OrText: true },
                 IsLocal = property.IsDefined(typeof(LocalMemberAttribute)),
                 CountsDown = property.IsDefined(typeof(CountsDownAttribute)),
+                RequiredDefault = property.GetCustomAttribute<RequiredDefaultAttribute>()?.Json,
                 Form = property.GetCustomAttribute<WrittenAsAttribute>()?.Form ?? MemberForm.Plain,
                 Value = property.IsDefined(typeof(JsonConverterAttribute)) ? MemberValue.Any : ValueOf(Nullable.GetUnderlyingType(element) ?? element),
                 Since = property.GetCustomAttribute<ServerVersionsAttribute>()?.Since ?? 0,

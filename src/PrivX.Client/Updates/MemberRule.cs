@@ -18,6 +18,9 @@ internal sealed record MemberRule(string JsonName, bool IsReadOnly, bool IsSecre
     /// <summary>True for the time that is left: it has another value in every answer.</summary>
     public bool CountsDown { get; init; }
 
+    /// <summary>What a new object must have where nobody says, as JSON; null where it may lack it.</summary>
+    public string? RequiredDefault { get; init; }
+
     /// <summary>What its text says.</summary>
     public MemberForm Form { get; init; }
 

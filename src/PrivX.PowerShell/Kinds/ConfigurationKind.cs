@@ -156,6 +156,13 @@ internal sealed class ConfigurationKind<T>(Noun<T> noun) : ConfigurationKind
             json["name"] = name;
         }
 
+        int? version = await ConfigurationServer.VersionOfAsync(client, token).ConfigureAwait(false);
+        foreach (MemberRule rule in MemberMap.Of(Model).Members.Where(rule => rule.RequiredDefault is not null && json[rule.JsonName] is null && rule.IsOn(version)))
+        {
+            // The server that the file is from did not have it yet.
+            json[rule.JsonName] = JsonNode.Parse(rule.RequiredDefault!);
+        }
+
         var update = new ObjectUpdate(Encoding.UTF8.GetBytes("{}"), Model);
         foreach (KeyValuePair<string, JsonNode?> member in json)
         {

@@ -31,7 +31,7 @@ internal sealed class ConfigurationServer(PrivXClient client) : IObjectNames
     /// <exception cref="PrivXException">One of them cannot be read: without it nothing that follows would be complete.</exception>
     public async Task LoadAsync(IEnumerable<ConfigurationKind> kinds, Action<ConfigurationKind>? begin, CancellationToken token)
     {
-        Version ??= int.TryParse((await Client.Api.GetServerVersionAsync(token).ConfigureAwait(false))?.Split('.')[0], out int version) ? version : null;
+        Version ??= await VersionOfAsync(Client, token).ConfigureAwait(false);
         foreach (ConfigurationKind kind in kinds.Where(kind => !_items.ContainsKey(kind.Name)))
         {
             begin?.Invoke(kind);
@@ -46,6 +46,10 @@ internal sealed class ConfigurationServer(PrivXClient client) : IObjectNames
             }
         }
     }
+
+    /// <summary>A server's version, such as 43; null where it does not tell.</summary>
+    public static async Task<int?> VersionOfAsync(PrivXClient client, CancellationToken token) =>
+        int.TryParse((await client.Api.GetServerVersionAsync(token).ConfigureAwait(false))?.Split('.')[0], out int version) ? version : null;
 
     /// <summary>The objects of a kind, by name.</summary>
     public IEnumerable<ConfigurationItem> Of(ConfigurationKind kind) => _items[kind.Name].OrderBy(item => item.Name, StringComparer.Ordinal).ThenBy(item => item.Id, StringComparer.Ordinal);

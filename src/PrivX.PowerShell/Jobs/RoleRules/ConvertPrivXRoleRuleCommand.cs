@@ -6,7 +6,6 @@ using System.Management.Automation;
 using System.Text.Json;
 using PrivX.Client;
 using PrivX.PowerShell.Base;
-using PrivX.PowerShell.Base.Input;
 using PrivX.PowerShell.Completion;
 using PrivX.PowerShell.References;
 using PrivX.RoleStore;

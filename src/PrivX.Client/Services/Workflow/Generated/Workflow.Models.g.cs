@@ -270,6 +270,7 @@ public sealed partial class Workflow : PrivXObject, IReplaceable
     public ItemList<string> GrantTypes { get; set => field = value ?? []; } = [];
 
     /// <summary>Most open requests a user may have for a role; -1 for no limit.</summary>
+    [RequiredDefault("1")]
     [ServerVersions(Since = 35)]
     public long? MaxActiveRequests { get; set; }
 
