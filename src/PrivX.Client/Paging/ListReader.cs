@@ -96,66 +96,36 @@ internal sealed class ListReader<T>
         RawPage<T> raw = await FetchFirstAsync(plan, cancellationToken).ConfigureAwait(false);
         Page<T>? page = Take(cursor, raw, plan);
         bool isAskedAgain = false;
-        PageFetch<T>? next = null;
-        PageFetch<T>? following = null;
-        try
+        var window = new PageWindow<T>(offset => new PageFetch<T>(plan.Page(offset), offset, _receive, _read, cancellationToken));
+        await using ConfiguredAsyncDisposable given = window.ConfigureAwait(false);
+        while (true)
         {
-            while (true)
+            if (cursor.IsAtEnd)
             {
-                if (cursor.IsAtEnd)
-                {
-                    if (cursor.Missing is null || isAskedAgain)
-                    {
-                        yield return page;
-                        RefuseIncomplete(cursor);
-                        yield break;
-                    }
-
-                    isAskedAgain = true;
-                    cursor.ReadOn();
-                }
-
-                if (page.Items.Count > 0 || next is null)
+                if (cursor.Missing is null || isAskedAgain)
                 {
                     yield return page;
+                    RefuseIncomplete(cursor);
+                    yield break;
                 }
 
-                // Used up: nothing here keeps its rows while those of the next are made.
-                page = null;
+                isAskedAgain = true;
+                cursor.ReadOn();
+            }
 
+            if (page.Items.Count > 0 || window.IsEmpty)
+            {
+                yield return page;
+            }
+
+            // Used up: nothing here keeps its rows while those of the next are made.
+            page = null;
+            page = Take(cursor, await window.NextAsync(cursor, cancellationToken).ConfigureAwait(false), plan);
+            await window.CorrectAsync(cursor).ConfigureAwait(false);
+            if (!cursor.IsAtEnd)
+            {
                 // Not before the first page was used up: often it is all that is wanted. After that one request is always on its way.
-                next ??= Start(plan, cursor.Offset, cancellationToken);
-                await ArriveAsync(next.Received, cancellationToken).ConfigureAwait(false);
-                if (cursor.OffsetAfterNext is { } guess)
-                {
-                    // Where the page after this one begins is as good as known: the server need not wait until this one is read.
-                    following = Start(plan, guess, cancellationToken);
-                }
-
-                await ArriveAsync(next.Page, cancellationToken).ConfigureAwait(false);
-                page = Take(cursor, await next.Page.ConfigureAwait(false), plan);
-                await next.DisposeAsync().ConfigureAwait(false);
-                next = null;
-                if (following is not null && (cursor.IsAtEnd || following.Offset != cursor.Offset))
-                {
-                    await following.DisposeAsync().ConfigureAwait(false);
-                    following = null;
-                }
-
-                next = following ?? (cursor.IsAtEnd ? null : Start(plan, cursor.Offset, cancellationToken));
-                following = null;
-            }
-        }
-        finally
-        {
-            if (following is not null)
-            {
-                await following.DisposeAsync().ConfigureAwait(false);
-            }
-
-            if (next is not null)
-            {
-                await next.DisposeAsync().ConfigureAwait(false);
+                window.Fill(cursor);
             }
         }
     }
@@ -164,22 +134,6 @@ internal sealed class ListReader<T>
     {
         long offset = cursor.Offset;
         return new Page<T>(cursor.Advance(raw, plan.Limit), raw.Count, offset);
-    }
-
-    private PageFetch<T> Start(ListPlan plan, long offset, CancellationToken cancellationToken) =>
-        new(plan.Page(offset), offset, _receive, _read, cancellationToken);
-
-    private static async Task ArriveAsync(Task task, CancellationToken cancellationToken)
-    {
-        try
-        {
-            await task.ConfigureAwait(false);
-        }
-        catch (OperationCanceledException e) when (cancellationToken.IsCancellationRequested)
-        {
-            // The page was fetched under a token of ours; who cancelled wants to see their own.
-            throw new OperationCanceledException(e.Message, e, cancellationToken);
-        }
     }
 
     private async Task<RawPage<T>> FetchAsync(ApiRequest page, CancellationToken cancellationToken) =>

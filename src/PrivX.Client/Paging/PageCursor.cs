@@ -63,16 +63,17 @@ internal sealed class PageCursor
     /// <summary>Where the next page begins.</summary>
     public long Offset { get; private set; }
 
+    /// <summary>True where the last page showed that rows had come or gone since the one before.</summary>
+    public bool HasMoved { get; private set; }
+
     /// <summary>
-    /// Where the page after the next will begin if that one is as long as the last and nothing changes meanwhile; null where it may not be wanted.
+    /// Where the page will begin that comes so many pages after the next one, if they are as long as the last and nothing changes meanwhile; null where
+    /// it may not be wanted.
     /// </summary>
-    public long? OffsetAfterNext
+    public long? OffsetAfter(int pages)
     {
-        get
-        {
-            long guess = Offset + _lastReceived;
-            return _secondLook is null && guess > Offset && guess < _lastCount && !(Given + _lastReceived >= _first) ? guess : null;
-        }
+        long rows = (long)pages * _lastReceived;
+        return _secondLook is null && rows > 0 && Offset + rows < _lastCount && !(Given + rows >= _first) ? Offset + rows : null;
     }
 
     /// <summary>Rows given so far.</summary>
@@ -119,6 +120,7 @@ internal sealed class PageCursor
         }
 
         long change = _lastCount is { } before && count is { } now ? now - before : 0;
+        HasMoved = change != 0;
         if (change == 0 && MustLookAgain(page, asked))
         {
             RefuseEndlessness(progress: false);

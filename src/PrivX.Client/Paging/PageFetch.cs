@@ -27,6 +27,9 @@ internal sealed class PageFetch<T> : IAsyncDisposable
     /// <summary>Where the page begins.</summary>
     public long Offset { get; }
 
+    /// <summary>True once the server has said that it gets too many requests; the page may have come all the same, later.</summary>
+    public bool IsThrottled { get; private set; }
+
     /// <summary>Done as soon as the whole response is there.</summary>
     public Task Received { get; }
 
@@ -43,9 +46,10 @@ internal sealed class PageFetch<T> : IAsyncDisposable
         _cancel.Dispose();
     }
 
-    private static async Task<RawPage<T>> ReadAsync(Task<ApiResponse> received, Func<ApiResponse, RawPage<T>> read)
+    private async Task<RawPage<T>> ReadAsync(Task<ApiResponse> received, Func<ApiResponse, RawPage<T>> read)
     {
         ApiResponse response = await received.ConfigureAwait(false);
+        IsThrottled = response.Call is { WasThrottled: true };
 
         // Elsewhere: who waits for the response asks for the page after it meanwhile.
         return await Task.Run(() => read(response)).ConfigureAwait(false);

@@ -54,6 +54,9 @@ internal sealed class CallContext
     /// <summary>True once an attempt failed in a way that leaves open whether the server carried it out.</summary>
     public bool EarlierOutcomeUnknown { get; set; }
 
+    /// <summary>True once the server answered that it gets too many requests.</summary>
+    public bool WasThrottled { get; set; }
+
     /// <summary>True once a message of this call was handed to the socket.</summary>
     public bool IsSent { get; set; }
 

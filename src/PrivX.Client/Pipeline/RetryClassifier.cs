@@ -43,6 +43,7 @@ internal sealed class RetryClassifier(IClock clock)
 
         // 429 is said before a request is looked at; behind all the others it may have been carried out.
         call.EarlierOutcomeUnknown |= status != TooManyRequests;
+        call.WasThrottled |= status == TooManyRequests;
         return new RetryDecision(true, $"PrivX answered {status} to {call.Name}", wait);
     }
 

@@ -130,6 +130,6 @@ internal static class Resolver
             names[i] += await tell(client, matches[i], token).ConfigureAwait(false) is { Length: > 0 } words ? $": {words}" : string.Empty;
         }
 
-        return new PrivXObjectException(ErrorCodes.AmbiguousName, $"'{text}' is the name of {matches.Count} {noun.Name}s: {Listed(names)}.") { Remedy = "Give the id." };
+        return new PrivXObjectException(ErrorCodes.AmbiguousName, $"'{text}' is the name of {matches.Count} {noun.Plural}: {Listed(names)}.") { Remedy = "Give the id." };
     }
 }

@@ -130,7 +130,22 @@ public sealed class PageCursorTests
     {
         PageCursor cursor = New(first: first);
         Take(cursor, count, "a", "b");
-        Assert.Equal(expected, cursor.OffsetAfterNext);
+        Assert.Equal(expected, cursor.OffsetAfter(1));
+    }
+
+    [Fact]
+    public void Pages_further_on_are_guessed_as_far_as_they_are_wanted()
+    {
+        PageCursor cursor = New(first: 7);
+        Take(cursor, 9, "a", "b");
+        Assert.Equal([null, 4L, 6L, null], Enumerable.Range(0, 4).Select(cursor.OffsetAfter));
+        Assert.False(cursor.HasMoved);
+        Take(cursor, 8, "c", "d");
+        Assert.True(cursor.HasMoved);
+        Take(cursor, 9, "d", "e");
+        Assert.True(cursor.HasMoved);
+        Take(cursor, 9, "f", "g");
+        Assert.False(cursor.HasMoved);
     }
 
     [Fact]

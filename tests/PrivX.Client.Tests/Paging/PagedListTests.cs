@@ -532,15 +532,19 @@ public sealed class PagedListTests
 
     // A log under retention: the oldest go, new ones come, and the end is fixed, so that the new ones do not count.
     [Theory]
-    [InlineData(1)]
-    [InlineData(7)]
-    [InlineData(40)]
-    public async Task A_purge_of_rows_without_identity_loses_and_doubles_none_that_stayed(int purged)
+    [InlineData(1, false)]
+    [InlineData(7, false)]
+    [InlineData(40, false)]
+    [InlineData(1, true)]
+    [InlineData(7, true)]
+    [InlineData(40, true)]
+    public async Task A_purge_of_rows_without_identity_loses_and_doubles_none_that_stayed(int purged, bool late)
     {
         for (int at = 2; at <= 6; at++)
         {
             var list = new FakeList(100)
             {
+                Late = late ? new Random(at) : null,
                 Before = (number, self) =>
                 {
                     for (int i = 0; number == at && i < purged; i++)
@@ -556,10 +560,12 @@ public sealed class PagedListTests
         }
     }
 
-    [Fact]
-    public async Task Rows_without_identity_that_vanish_or_appear_anywhere_come_once_and_those_that_stayed_come()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Rows_without_identity_that_vanish_or_appear_anywhere_come_once_and_those_that_stayed_come(bool late)
     {
-        for (int seed = 0; seed < 200; seed++)
+        for (int seed = 0; seed < (late ? 60 : 200); seed++)
         {
             var random = new Random(seed);
             int rows = random.Next(1, 120);
@@ -567,6 +573,7 @@ public sealed class PagedListTests
             bool removes = seed % 2 == 0;
             var list = new FakeList(rows)
             {
+                Late = late ? new Random(seed) : null,
                 Before = (number, self) =>
                 {
                     for (int i = random.Next(0, 4); i > 0 && number is > 1 and < 40; i--)
@@ -628,12 +635,14 @@ public sealed class PagedListTests
     }
 
     [Theory]
-    [InlineData(10, 30)]
-    [InlineData(7, 100)]
-    [InlineData(1, 12)]
-    public async Task A_pipeline_that_removes_what_it_lists_gets_every_row(int page, int rows)
+    [InlineData(10, 30, false)]
+    [InlineData(7, 100, false)]
+    [InlineData(1, 12, false)]
+    [InlineData(7, 100, true)]
+    [InlineData(1, 40, true)]
+    public async Task A_pipeline_that_removes_what_it_lists_gets_every_row(int page, int rows, bool late)
     {
-        var list = new FakeList(rows, largestPage: page);
+        var list = new FakeList(rows, largestPage: page) { Late = late ? new Random(page) : null };
         using Session session = await Session.ConnectAsync(list.Server);
         var seen = new List<string>();
         await foreach (Host host in List(session))
@@ -646,10 +655,12 @@ public sealed class PagedListTests
         Assert.Empty(session.Reporter.Warnings);
     }
 
-    [Fact]
-    public async Task Rows_that_vanish_or_appear_while_reading_cost_no_other_row_and_none_comes_twice()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Rows_that_vanish_or_appear_while_reading_cost_no_other_row_and_none_comes_twice(bool late)
     {
-        for (int seed = 0; seed < 200; seed++)
+        for (int seed = 0; seed < (late ? 60 : 200); seed++)
         {
             var random = new Random(seed);
             int rows = random.Next(1, 120);
@@ -657,6 +668,7 @@ public sealed class PagedListTests
             bool inserted = false;
             var list = new FakeList(rows, largestPage: random.Next(1, 20))
             {
+                Late = late ? new Random(seed) : null,
                 Before = (number, self) =>
                 {
                     for (int i = random.Next(0, 4); i > 0 && number is > 1 and < 40; i--)

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using System.Net.Http;
+using System.Threading;
 using System.Threading.Tasks;
 
 namespace PrivX.Client.Tests.Support;
@@ -16,7 +17,16 @@ internal sealed class FakeList
     public FakeList(int rows, int? largestPage = null)
     {
         _ids = [.. Enumerable.Range(0, rows).Select(Id)];
-        Server = new FakeServer { Always = (sent, _) => Task.FromResult(Response(sent)) };
+        Server = new FakeServer
+        {
+            Always = async (sent, token) =>
+            {
+                await WaitAsync(token);
+                HttpResponseMessage response = Response(sent);
+                await WaitAsync(token);
+                return response;
+            },
+        };
         LargestPage = largestPage;
     }
 
@@ -38,6 +48,9 @@ internal sealed class FakeList
     public int CountDelta { get; set; }
 
     public bool BareArray { get; set; }
+
+    /// <summary>Makes the server slower than who reads, now more and now less: then several requests are on their way, and not answered in their order.</summary>
+    public Random? Late { get; set; }
 
     /// <summary>Runs before each response, with its number from 1.</summary>
     public Action<int, FakeList>? Before { get; set; }
@@ -65,9 +78,27 @@ internal sealed class FakeList
         }
     }
 
+    private async Task WaitAsync(CancellationToken token)
+    {
+        int turns;
+        lock (_gate)
+        {
+            turns = Late?.Next(3) ?? 0;
+        }
+
+        for (; turns > 0; turns--)
+        {
+            await Task.Delay(1, token);
+        }
+    }
+
     private HttpResponseMessage Response(Sent sent)
     {
-        Before?.Invoke(Server.Sent.Count, this);
+        lock (_gate)
+        {
+            Before?.Invoke(Server.Sent.Count, this);
+        }
+
         int offset = IgnoresOffset ? 0 : int.Parse(sent.Parameter("offset") ?? "0", CultureInfo.InvariantCulture);
         int limit = int.Parse(sent.Parameter("limit") ?? "50", CultureInfo.InvariantCulture);
         if (limit > LimitRefusedAbove)
