@@ -1,4 +1,6 @@
 using System;
+using System.Threading;
+using System.Threading.Tasks;
 
 namespace PrivX.Client;
 
@@ -14,4 +16,7 @@ public sealed class PrivXObjectException : PrivXException
         : base(code, message, innerException)
     {
     }
+
+    /// <summary>Looks for a better remedy, for whoever shows the error; null where there is nothing to look for.</summary>
+    internal Func<CancellationToken, Task<string?>>? Advice { get; init; }
 }

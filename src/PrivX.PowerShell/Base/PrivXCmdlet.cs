@@ -245,7 +245,7 @@ public abstract class PrivXCmdlet : PSCmdlet, IDynamicParameters, IDisposable
     private protected void Report(PrivXException failure, object? target)
     {
         InputTarget about = TargetOf(target ?? _about);
-        ErrorRecord record = ErrorMapper.ToRecord(Worded(failure), about.Item, about.HandedIn);
+        ErrorRecord record = ErrorMapper.ToRecord(Worded(Advised(failure)), about.Item, about.HandedIn);
         if (FailuresTerminate || ErrorMapper.IsTerminating(failure))
         {
             ThrowTerminatingError(record);
@@ -253,6 +253,28 @@ public abstract class PrivXCmdlet : PSCmdlet, IDynamicParameters, IDisposable
 
         WriteError(record);
     }
+
+    // Costs a request: only for an error that somebody sees.
+    private PrivXException Advised(PrivXException failure)
+    {
+        if (failure is not PrivXObjectException { Advice: { } advice } || !AreErrorsShown)
+        {
+            return failure;
+        }
+
+        try
+        {
+            return Run(advice) is { } remedy ? new PrivXObjectException(failure.Code, failure.Message) { Remedy = remedy } : failure;
+        }
+        catch (PrivXException)
+        {
+            return failure;
+        }
+    }
+
+    private bool AreErrorsShown =>
+        LanguagePrimitives.TryConvertTo(MyInvocation.BoundParameters.TryGetValue("ErrorAction", out object? given) ? given : GetVariableValue("ErrorActionPreference"), out ActionPreference preference)
+        && preference is not (ActionPreference.SilentlyContinue or ActionPreference.Ignore);
 
     /// <summary>A failure in the words for a person.</summary>
     private protected virtual PrivXException Worded(PrivXException failure) => failure;

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Diagnostics.CodeAnalysis;
 using System.Threading;
 using System.Threading.Tasks;
@@ -26,6 +27,7 @@ internal class NounIdentity<T>
         IdOf = same.IdOf;
         NameOf = same.NameOf;
         CommentOf = same.CommentOf;
+        OtherNamesOf = same.OtherNamesOf;
         TypeName = same.TypeName;
         RelatedTypes = same.RelatedTypes;
         IdProperty = same.IdProperty;
@@ -43,6 +45,9 @@ internal class NounIdentity<T>
     public required Func<T, string?> IdOf { get; init; }
 
     public required Func<T, string?> NameOf { get; init; }
+
+    /// <summary>Names that a person may call the object by besides, such as the display name of a user. They find nothing: two may have the same, and who has it may choose it.</summary>
+    public Func<T, IEnumerable<string?>> OtherNamesOf { get; init; } = static _ => [];
 
     /// <summary>A word about the object for a completion's tool tip.</summary>
     public Func<T, string?>? CommentOf { get; init; }

@@ -46,6 +46,7 @@ internal static partial class Nouns
         RelatedTypes = ["ConnectionUser", "WorkflowUser", "AccessEntry", "ApiClient", "LocalUser"],
         IdOf = user => user.Id,
         NameOf = user => user.Principal,
+        OtherNamesOf = user => [user.FullName, user.Email],
         CommentOf = user => user.FullName,
         Get = (client, id, token) => client.RoleStore.GetUserAsync(id, token),
         FindKeyword = (client, keyword, range) => client.RoleStore.SearchUsers(new UserSearch { Keywords = keyword }, range),

@@ -71,12 +71,13 @@ internal static class Resolver
     }
 
     /// <summary>The error for a reference that means no object.</summary>
-    public static PrivXObjectException NotFound<T>(NounIdentity<T> noun, string text, bool isPattern)
+    public static PrivXObjectException NotFound<T>(NounIdentity<T> noun, string text, bool isPattern, Func<CancellationToken, Task<string?>>? advice = null)
         where T : PrivXObject => isPattern
         ? new("NotFound", $"There is no {noun.Name} whose name matches '{text}', or you may not see it.")
         : new("NotFound", $"There is no {noun.Name} named '{text}', or you may not see it.")
         {
             Remedy = $"Check the name; with wildcards ('*{text}*') you see what comes near.",
+            Advice = advice,
         };
 
     /// <summary>The first of some names, and how many more there are.</summary>
@@ -121,7 +122,7 @@ internal static class Resolver
     {
         if (matches.Count == 0)
         {
-            return NotFound(noun, text, isPattern: false);
+            return NotFound(noun, text, isPattern: false, stop => NameAdvice.ForAsync(client, noun, text, stop));
         }
 
         string[] names = matches.Select(noun.Describe).ToArray();

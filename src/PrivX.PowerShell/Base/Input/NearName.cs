@@ -4,6 +4,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
 using System.Reflection;
+using PrivX.PowerShell.References;
 
 namespace PrivX.PowerShell.Base.Input;
 
@@ -67,26 +68,5 @@ internal static class NearName
         column == name
         || Endings.Any(ending => column == name + ending || name == column + ending)
         || Beginnings.Any(beginning => column == beginning + name)
-        || Slips(column, name) <= (Math.Min(column.Length, name.Length) >= LeastForTwoSlips ? 2 : Math.Min(column.Length, name.Length) >= LeastForOneSlip ? 1 : 0);
-
-    // Letters left out, added, taken for another, or two that changed places.
-    private static int Slips(string one, string other)
-    {
-        var cost = new int[one.Length + 1, other.Length + 1];
-        for (int i = 0; i <= one.Length; i++)
-        {
-            for (int j = 0; j <= other.Length; j++)
-            {
-                cost[i, j] = i == 0 || j == 0
-                    ? i + j
-                    : Math.Min(Math.Min(cost[i - 1, j], cost[i, j - 1]) + 1, cost[i - 1, j - 1] + (one[i - 1] == other[j - 1] ? 0 : 1));
-                if (i > 1 && j > 1 && one[i - 1] == other[j - 2] && one[i - 2] == other[j - 1])
-                {
-                    cost[i, j] = Math.Min(cost[i, j], cost[i - 2, j - 2] + 1);
-                }
-            }
-        }
-
-        return cost[one.Length, other.Length];
-    }
+        || Spelling.Slips(column, name) <= (Math.Min(column.Length, name.Length) >= LeastForTwoSlips ? 2 : Math.Min(column.Length, name.Length) >= LeastForOneSlip ? 1 : 0);
 }
