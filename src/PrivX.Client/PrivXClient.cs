@@ -142,6 +142,13 @@ public sealed class PrivXClient : IDisposable
     // Cheap as well; its downloads leave out so many bytes at the start, where the server can do that.
     private PrivXClient StartingAt(long position) => new(new ApiCaller(_api.Pipeline, _api.Reporter, position));
 
+    /// <summary>How the server is reached.</summary>
+    internal PrivXClientOptions Options => _api.Pipeline.Options;
+
+    /// <summary>Another log-in at the same server, reached in the same way; this session has no part in it.</summary>
+    internal Task<PrivXClient> ConnectAsAsync(PrivXCredential credential, CancellationToken cancellationToken) =>
+        ConnectAsync(Options, credential, _api.Reporter, cancellationToken);
+
     /// <summary>When the token that is in use expires; null before the first log-in.</summary>
     public DateTimeOffset? TokenExpires => _api.Pipeline.TokenExpires;
 

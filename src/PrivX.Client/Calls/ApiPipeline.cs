@@ -29,6 +29,7 @@ internal sealed class ApiPipeline : IDisposable, ILogInCaller
 
     private ApiPipeline(PrivXClientOptions options, PrivXCredential credential, ITransportEntry entry)
     {
+        Options = options;
         _session = new SessionContext(options.Server, options.UserAgent, options.Timeout, options.Clock, options.NoProxy ? null : options.Proxy) { Deadline = options.Deadline };
         _tokens = new AccessTokenCache(TokenSources.For(credential, this), options.Clock);
         RetryPolicy = entry.CreateRetryPolicy(options.Deadline is { } bound ? new RetryOptions { MaxTotalTime = bound } : new RetryOptions(), options.Clock);
@@ -42,6 +43,9 @@ internal sealed class ApiPipeline : IDisposable, ILogInCaller
                 new DiagnosticsHandler(_session),
             ]);
     }
+
+    /// <summary>How the server is reached, for another log-in at the same one.</summary>
+    public PrivXClientOptions Options { get; }
 
     /// <summary>True where the token in use is that of another session as well.</summary>
     public bool SharesToken(ApiPipeline other) => _tokens.Shares(other._tokens);

@@ -59,6 +59,9 @@ internal sealed class SettingsSource
     /// <summary>Where paths in it begin; null for the current folder.</summary>
     public string? Folder { get; }
 
+    /// <summary>What a setting is called in a configuration file.</summary>
+    public static string InFile(Setting setting) => FileNames[setting];
+
     public static SettingsSource FromEnvironment(Func<string, string?> environment)
     {
         bool Set(string name) => !string.IsNullOrWhiteSpace(environment(name));

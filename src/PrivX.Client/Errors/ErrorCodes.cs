@@ -45,6 +45,21 @@ public static class ErrorCodes
     /// <summary>Another export writes into the folder of evidence.</summary>
     public const string EvidenceInUse = "EvidenceInUse";
 
+    /// <summary>Another run is at work on the rotation.</summary>
+    public const string RotationInUse = "RotationInUse";
+
+    /// <summary>The new credentials of a rotation are not proven to be stored.</summary>
+    public const string RotationUnfinished = "RotationUnfinished";
+
+    /// <summary>The overlap of a rotation is not over.</summary>
+    public const string OverlapNotOver = "OverlapNotOver";
+
+    /// <summary>The old client of a rotation was used since the new one was there.</summary>
+    public const string StillUsed = "StillUsed";
+
+    /// <summary>Something failed, and not all that was done before could be undone.</summary>
+    public const string NotUndone = "NotUndone";
+
     /// <summary>A file cannot be written.</summary>
     public const string FileNotWritten = "FileNotWritten";
 

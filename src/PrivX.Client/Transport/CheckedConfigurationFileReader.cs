@@ -13,11 +13,15 @@ internal sealed class CheckedConfigurationFileReader : IConfigurationFileReader
         _inner = inner;
     }
 
-    public IReadOnlyDictionary<string, string> Read(string text)
+    public IReadOnlyDictionary<string, string> Read(string text) => Check(() => _inner.Read(text));
+
+    public string Set(string text, IReadOnlyDictionary<string, string> values) => Check(() => _inner.Set(text, values));
+
+    private T Check<T>(Func<T> work)
     {
         try
         {
-            return _inner.Read(text);
+            return work();
         }
         catch (Exception e) when (MissingModuleFile.Explains(e))
         {

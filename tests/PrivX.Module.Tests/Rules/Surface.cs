@@ -25,11 +25,13 @@ internal static class Surface
         "Compare-PrivXRoleMember",
         "Convert-PrivXRoleRule",
         "Copy-PrivXObject",
+        "Complete-PrivXApiClientRotation",
         "Copy-PrivXUserRole",
         "Export-PrivXConfiguration",
         "Import-PrivXConfiguration",
         "Get-PrivXAccess",
         "Get-PrivXAccountUse",
+        "Get-PrivXApiClientUse",
         "Get-PrivXReference",
         "Grant-PrivXUserRole",
         "Revoke-PrivXUserRole",
@@ -38,7 +40,9 @@ internal static class Surface
         "Export-PrivXEvidence",
         "Export-PrivXReport",
         "Import-PrivXHost",
+        "New-PrivXConfigurationFile",
         "Set-PrivXHostAccount",
+        "Start-PrivXApiClientRotation",
         "Sync-PrivXUserRole",
         "Test-PrivXEvidence",
         "Test-PrivXHealth",
@@ -59,6 +63,7 @@ internal static class Surface
     public static readonly IReadOnlySet<string> Offline = new HashSet<string>
     {
         "Export-PrivXReport",
+        "New-PrivXConfigurationFile",
         "Test-PrivXEvidence",
     };
 
@@ -95,7 +100,8 @@ internal static class Surface
         Cmdlet(name).Parameters.Values.Where(parameter => !IsCommon(parameter.Name)).ToList();
 
     /// <summary>A <c>New-</c> cmdlet that makes a part of an object and changes nothing: the contract knows no operation for it.</summary>
-    public static bool IsBuilder(string name) => name.StartsWith("New-", StringComparison.Ordinal) && !Operations.Contains(name);
+    public static bool IsBuilder(string name) =>
+        name.StartsWith("New-", StringComparison.Ordinal) && !Operations.Contains(name) && !WithoutOperation.Contains(name);
 
     public static bool IsCommon(string parameter) =>
         System.Management.Automation.Cmdlet.CommonParameters.Contains(parameter) || System.Management.Automation.Cmdlet.OptionalCommonParameters.Contains(parameter);
