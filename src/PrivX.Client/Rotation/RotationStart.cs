@@ -212,10 +212,10 @@ internal sealed class RotationStart(PrivXClient client, RotationRequest request,
         {
             return await client.LocalUserStore.CreateApiClientAsync(wanted, token).ConfigureAwait(false);
         }
-        catch (PrivXException failure) when (failure is not PrivXRequestException { Status: < 500 })
+        catch (PrivXException failure)
         {
-            // It may be there all the same; its name tells.
-            _isUnknown = true;
+            // It may be there all the same, whatever the answer was; its name tells.
+            _isUnknown = failure is not PrivXRequestException { Status: < 500 };
             if (await FindAsync(_state.NewName, token).ConfigureAwait(false) is { } made)
             {
                 return made.Id!;

@@ -32,7 +32,7 @@ public sealed class RunbookTests : IDisposable
     public void Each_runbook_needs_fifteen_lines_at_most()
     {
         string[] files = Directory.GetFiles(Runbooks, "*.ps1");
-        Assert.Equal(6, files.Length);
+        Assert.Equal(7, files.Length);
         Assert.All(files, file => Assert.InRange(File.ReadLines(file).Count(line => line.Trim() is { Length: > 0 } text && !text.StartsWith('#')), 1, 15));
         Assert.All(files, file => Assert.Contains($"({Path.GetFileName(file)})", File.ReadAllText(Path.Combine(Runbooks, "README.md")), StringComparison.Ordinal));
     }
@@ -143,6 +143,30 @@ public sealed class RunbookTests : IDisposable
         _shell.Simulator.Journal.Clear();
         await RunAsync("grant-tickets.ps1 tickets.csv");
         Assert.Equal("logout", Assert.Single(_shell.Simulator.Journal.Writes()).Operation);
+    }
+
+    [ShellFact]
+    public async Task A_client_that_is_old_gets_a_successor_and_goes_after_the_overlap()
+    {
+        _shell.Run(
+            "$job = New-PrivXApiClient job -Role privx-admin; $null = New-PrivXConfigurationFile $File $Server -Credential $job.GetCredential() -OAuthCredential $job.GetOAuthCredential() -TrustedCertificate $TrustedCertificate",
+            ("File", Of("privx.toml"))).Clean();
+        (int code, string output) = await RunAsync("rotate-api-client.ps1");
+        Assert.True(code == 0 && Clients().SequenceEqual(["job"]), output);
+
+        (code, output) = await RunAsync("rotate-api-client.ps1 -MaxAgeDays 0");
+        Assert.True(code == 0 && Clients() is ["job", { Length: > 10 }], output);
+        string[] both = Clients();
+        (code, output) = await RunAsync("rotate-api-client.ps1 -MaxAgeDays 0");
+        Assert.True(code == 0 && output.Contains("The overlap in ", StringComparison.Ordinal) && Clients().SequenceEqual(both), output);
+
+        _shell.Simulator.Clock.Advance(TimeSpan.FromDays(8));
+        (code, output) = await RunAsync("rotate-api-client.ps1");
+        Assert.True(code == 0 && Clients().SequenceEqual(both[1..]), output);
+        (code, output) = await RunAsync("rotate-api-client.ps1 -ConfigurationFile ./none.toml");
+        Assert.True(code == 1 && output.Contains("none.toml", StringComparison.Ordinal), output);
+
+        string[] Clients() => [.. _shell.Simulator.State.Collection("local-user-store/api-clients").All().Select(client => client["name"]!.ToString()).Where(name => name.StartsWith("job", StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
     }
 
     private string Of(string file) => Path.Combine(_folder, file);
