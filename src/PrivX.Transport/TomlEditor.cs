@@ -31,7 +31,7 @@ internal sealed class TomlEditor(string text)
                 }
                 else
                 {
-                    added.Append(value.Key.Substring(table.Key.Length + 1)).Append(" = ").Append(Quoted(value.Value)).Append(_newLine);
+                    added.Append(value.Key, table.Key.Length + 1, value.Key.Length - table.Key.Length - 1).Append(" = ").Append(Quoted(value.Value)).Append(_newLine);
                 }
             }
 

@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.IO;
 using System.Linq;
 using System.Security.Cryptography.X509Certificates;
 using System.Text;
@@ -41,6 +40,9 @@ internal static class ConfigurationText
         (Setting.OAuthClientSecret, credential.OAuthClientSecret.ToPlainText()),
     ];
 
+    /// <summary>The address of a server; paths are put behind it as they are.</summary>
+    public static string Of(Uri server) => server.ToString().TrimEnd('/');
+
     /// <summary>Certificates in PEM form; null for none.</summary>
     public static string? Pem(IReadOnlyList<X509Certificate2> certificates) => certificates.Count == 0 ? null
         : string.Concat(certificates.Select(certificate => $"-----BEGIN CERTIFICATE-----\n{Convert.ToBase64String(certificate.RawData, Base64FormattingOptions.InsertLineBreaks).Replace("\r", string.Empty)}\n-----END CERTIFICATE-----\n"));
@@ -73,7 +75,7 @@ internal static class ConfigurationText
     public static string TargetOf(string path)
     {
 #if NET8_0_OR_GREATER
-        return File.Exists(path) ? File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path : path;
+        return System.IO.File.Exists(path) ? System.IO.File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path : path;
 #else
         return path;
 #endif

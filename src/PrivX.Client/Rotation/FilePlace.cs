@@ -18,9 +18,7 @@ internal sealed class FilePlace(string path, PrivXClientOptions server, DiskFile
 
     private readonly string _path = ConfigurationText.TargetOf(path);
     private byte[]? _before;
-#if NET8_0_OR_GREATER
-    private UnixFileMode? _mode;
-#endif
+    private int? _mode;
     private string? _text;
     private ApiClientCredential? _credential;
 
@@ -36,7 +34,9 @@ internal sealed class FilePlace(string path, PrivXClientOptions server, DiskFile
         if (_before is not null)
         {
             await ConfigurationText.WriteAsync(_path, _before, replaces: true, files, token).ConfigureAwait(false);
-            SetMode();
+
+            // Who could read it before may read it again.
+            Guard(() => files.SetMode(_path, _mode));
         }
         else if (File.Exists(_path))
         {
@@ -48,9 +48,7 @@ internal sealed class FilePlace(string path, PrivXClientOptions server, DiskFile
     {
         PartFile.Check(_path, replaces: true);
         _before = Bytes();
-#if NET8_0_OR_GREATER
-        _mode = _before is null || OperatingSystem.IsWindows() ? null : File.GetUnixFileMode(_path);
-#endif
+        _mode = _before is null ? null : files.ModeOf(_path);
         Read();
 
         // Whether it can be changed, and would then be read as what is meant, is found out before anything is.
@@ -92,22 +90,11 @@ internal sealed class FilePlace(string path, PrivXClientOptions server, DiskFile
     {
         SettingsSource? source = _text is null ? null : SettingsSource.FromFile(ConnectionInputs.Process, _path, new List<string>());
         bool hasServer = source?.Get(Setting.BaseAddress) is not null;
-        (Setting, string?)[] place = hasServer ? [] : [(Setting.BaseAddress, server.Address.ToString()), (Setting.TrustedCertificates, _text is null ? ConfigurationText.Pem(server.TrustedCertificates) : null)];
+        (Setting, string?)[] place = hasServer ? [] : [(Setting.BaseAddress, ConfigurationText.Of(server.Address)), (Setting.TrustedCertificates, _text is null ? ConfigurationText.Pem(server.TrustedCertificates) : null)];
         return ConfigurationText.With(_text ?? string.Empty, place.Concat(ConfigurationText.Of(credential)), _path);
     }
 
     private bool IsServer(Uri address) => Uri.Compare(address, server.Address, UriComponents.SchemeAndServer, UriFormat.SafeUnescaped, StringComparison.OrdinalIgnoreCase) == 0;
-
-    // Who could read it before may read it again.
-    private void SetMode()
-    {
-#if NET8_0_OR_GREATER
-        if (_mode is { } mode && !OperatingSystem.IsWindows())
-        {
-            Guard(() => File.SetUnixFileMode(_path, mode));
-        }
-#endif
-    }
 
     private byte[]? Bytes()
     {

@@ -8,7 +8,6 @@ using System.Threading;
 using System.Threading.Tasks;
 using PrivX.Client.Authentication;
 using PrivX.Client.Transfer;
-using PrivX.Common;
 using PrivX.LocalUserStore;
 
 namespace PrivX.Client.Rotation;

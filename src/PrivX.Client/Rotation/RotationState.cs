@@ -113,7 +113,7 @@ internal sealed record RotationState
 
     private static RotationState Of(JsonObject json) => new()
     {
-        Step = (RotationStep)Enum.Parse(typeof(RotationStep), json["step"]!.GetValue<string>()),
+        Step = Enum.TryParse(json["step"]!.GetValue<string>(), out RotationStep step) ? step : throw new FormatException("The step is unknown."),
         Server = json["server"]!.GetValue<string>(),
         OldId = json["old"]!["id"]!.GetValue<string>(),
         OldName = json["old"]!["name"]?.GetValue<string>(),

@@ -63,4 +63,28 @@ internal class DiskFiles
     public virtual void MoveNew(string from, string to) => File.Move(from, to);
 
     public virtual void Delete(string path) => File.Delete(path);
+
+    /// <summary>Who may do what with a file that is there, to be set again; null where it is not told by a number, as on Windows.</summary>
+    public virtual int? ModeOf(string path)
+    {
+#if NET8_0_OR_GREATER
+        return System.OperatingSystem.IsWindows() ? null : (int)File.GetUnixFileMode(path);
+#else
+        _ = path;
+        return null;
+#endif
+    }
+
+    /// <summary>Sets what <see cref="ModeOf"/> gave.</summary>
+    public virtual void SetMode(string path, int? mode)
+    {
+#if NET8_0_OR_GREATER
+        if (mode is { } known && !System.OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(path, (UnixFileMode)known);
+        }
+#else
+        _ = (path, mode);
+#endif
+    }
 }

@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Text.Json.Nodes;
@@ -11,7 +10,6 @@ using PrivX.Client.Rotation;
 using PrivX.Client.Tests.Exports;
 using PrivX.Client.Tests.Support;
 using PrivX.Client.Transfer;
-using PrivX.Common;
 using PrivX.LocalUserStore;
 using PrivX.Simulator;
 using PrivX.Vault;
@@ -217,6 +215,21 @@ public sealed class RotationTests : IAsyncLifetime
             await StartAsync(DiskFiles.Real);
             await AssertStartedAsync(made);
         }
+    }
+
+    [Fact]
+    public async Task The_file_of_a_rotation_that_was_completed_is_what_it_was_after_a_failure()
+    {
+        Case made = await NewCaseAsync();
+        await StartAsync(DiskFiles.Real);
+        await EndAsync(DiskFiles.Real);
+        byte[] state = File.ReadAllBytes(StatePath);
+        RotationStart next = new(Client, Request, DiskFiles.Real);
+        RotationPlan plan = await next.PlanAsync(await Client.LocalUserStore.GetApiClientAsync(Successor(made)!["id"]!.ToString(), CancellationToken.None), CancellationToken.None);
+        Simulator.Faults.Add(Fault.Status("updateSecret", 403, times: 1));
+        await Assert.ThrowsAsync<PrivXRequestException>(() => next.ApplyAsync(plan, CancellationToken.None));
+        Assert.Equal(state, File.ReadAllBytes(StatePath));
+        Assert.NotNull(Successor(made));
     }
 
     [Fact]

@@ -56,5 +56,28 @@ public sealed class ConfigurationFileReaderTests
         Assert.DoesNotContain("topsecret", error.ToString(), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("", "[auth]\nid = \"a\\\"b\\\\\"\n\n[api]\nca = \"\"\"\none\ntwo\n\"\"\"\n")]
+    [InlineData("# top\n[api] # here\nca = '''\nx\n''' # ca\nport = 443\n[Auth]\nID = \"old\" # id\nother = 1", "# top\n[api] # here\nca = \"\"\"\none\ntwo\n\"\"\" # ca\nport = 443\n[Auth]\nID = \"a\\\"b\\\\\" # id\nother = 1")]
+    [InlineData("[auth]\r\nother = 1\r\n[x]\r\ny = 2", "[auth]\r\nid = \"a\\\"b\\\\\"\r\nother = 1\r\n[x]\r\ny = 2\r\n\r\n[api]\r\nca = \"\"\"\none\ntwo\n\"\"\"\r\n")]
+    [InlineData("auth.id = 'x'\napi.\"ca\" = 'y'", "auth.id = \"a\\\"b\\\\\"\napi.\"ca\" = \"\"\"\none\ntwo\n\"\"\"")]
+    public void Values_are_set_and_all_else_stays(string text, string expected)
+    {
+        string changed = TransportLoader.Load().ConfigurationFileReader.Set(text, new Dictionary<string, string> { ["auth.id"] = "a\"b\\", ["api.ca"] = "one\ntwo\n" });
+        Assert.Equal(expected, changed);
+        Assert.Contains(Read(changed).Values, value => value == "a\"b\\");
+    }
+
+    [Theory]
+    [InlineData("auth = { id = 'topsecret' }")]
+    [InlineData("[auth.id]\nx = 'topsecret'")]
+    [InlineData("[[auth]]\nid = 'topsecret'")]
+    [InlineData("auth = 'topsecret")]
+    public void What_cannot_be_set_is_refused_and_quoted_nowhere(string text)
+    {
+        FormatException error = Assert.Throws<FormatException>(() => TransportLoader.Load().ConfigurationFileReader.Set(text, new Dictionary<string, string> { ["auth.id"] = "topsecret" }));
+        Assert.DoesNotContain("topsecret", error.ToString(), StringComparison.Ordinal);
+    }
+
     private static IReadOnlyDictionary<string, string> Read(string text) => TransportLoader.Load().ConfigurationFileReader.Read(text);
 }

@@ -162,7 +162,7 @@ public sealed class RunbookTests : IDisposable
 
         _shell.Simulator.Clock.Advance(TimeSpan.FromDays(8));
         (code, output) = await RunAsync("rotate-api-client.ps1");
-        Assert.True(code == 0 && Clients().SequenceEqual(both[1..]), output);
+        Assert.True(code == 0 && Clients().SequenceEqual(both.Skip(1)), output);
         (code, output) = await RunAsync("rotate-api-client.ps1 -ConfigurationFile ./none.toml");
         Assert.True(code == 1 && output.Contains("none.toml", StringComparison.Ordinal), output);
 

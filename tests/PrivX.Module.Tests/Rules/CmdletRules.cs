@@ -61,7 +61,7 @@ public sealed partial class CmdletRules
     public void Confirm_impact_is_high_where_things_are_lost_and_nowhere_else() => Each.Of(Cmdlets, cmdlet =>
     {
         ConfirmImpact impact = Surface.Attribute(cmdlet).ConfirmImpact;
-        bool loses = Surface.Cmdlet(cmdlet).Verb is "Remove" or "Block" || Surface.Operations[cmdlet].Any(operation =>
+        bool loses = Surface.Cmdlet(cmdlet).Verb is "Remove" or "Block" or "Complete" || Surface.Operations[cmdlet].Any(operation =>
             operation.Id.StartsWith("terminate", StringComparison.Ordinal)
             || operation.PowerShell!.Notes?.Contains("ConfirmImpact High", StringComparison.Ordinal) == true);
         Assert.Equal(loses, impact == ConfirmImpact.High);

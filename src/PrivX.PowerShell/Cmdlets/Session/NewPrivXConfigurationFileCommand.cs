@@ -1,8 +1,6 @@
-using System;
 using System.Linq;
 using System.Management.Automation;
 using System.Security;
-using System.Text;
 using PrivX.Client;
 using PrivX.Client.Authentication;
 using PrivX.Client.Configuration;
@@ -55,7 +53,7 @@ public sealed class NewPrivXConfigurationFileCommand : PrivXCmdlet
     private protected override void Process()
     {
         string path = SavePlace.FileOf(Path, SessionState.Path);
-        string server = ServerAddress.Parse(Server, "-Server").ToString();
+        string server = ConfigurationText.Of(ServerAddress.Parse(Server, "-Server"));
         string? authority = ConfigurationText.Pem([.. (TrustedCertificate ?? []).SelectMany(anchor => anchor.Read(GetUnresolvedProviderPathFromPSPath))]);
         (Setting, string?)[] credential = ExternalToken is not null
             ? [(Setting.ExchangeToken, new SecretText(ExternalToken).ToPlainText())]
@@ -67,7 +65,7 @@ public sealed class NewPrivXConfigurationFileCommand : PrivXCmdlet
             return;
         }
 
-        Run(token => ConfigurationText.WriteAsync(path, Encoding.UTF8.GetBytes(text), Force, DiskFiles.Real, token));
+        Run(token => ConfigurationText.WriteAsync(path, text, Force, DiskFiles.Real, token));
         foreach (PSObject file in InvokeProvider.Item.Get([path], force: true, literalPath: true))
         {
             WriteObject(file);
