@@ -1,4 +1,4 @@
-namespace PrivX.Configuration;
+namespace PrivX;
 
 /// <summary>An object that names another one.</summary>
 public sealed class ObjectUse

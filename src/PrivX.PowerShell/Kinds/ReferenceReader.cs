@@ -6,7 +6,6 @@ using System.Threading.Tasks;
 using PrivX.Client;
 using PrivX.Client.Paging;
 using PrivX.Client.Portable;
-using PrivX.Configuration;
 using PrivX.RoleStore;
 
 namespace PrivX.PowerShell.Kinds;

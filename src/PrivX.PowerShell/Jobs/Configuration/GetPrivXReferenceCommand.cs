@@ -1,7 +1,6 @@
 using System.Collections.Generic;
 using System.Management.Automation;
 using PrivX.Client;
-using PrivX.Configuration;
 using PrivX.PowerShell.Base;
 using PrivX.PowerShell.Base.Input;
 using PrivX.PowerShell.Kinds;

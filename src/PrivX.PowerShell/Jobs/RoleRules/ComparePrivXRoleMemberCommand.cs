@@ -7,6 +7,7 @@ using PrivX.PowerShell.Base;
 using PrivX.PowerShell.Base.Input;
 using PrivX.PowerShell.Completion;
 using PrivX.PowerShell.References;
+using PrivX.RoleRules;
 using PrivX.RoleStore;
 
 namespace PrivX.PowerShell.Jobs.RoleRules;

@@ -1,4 +1,6 @@
-namespace PrivX.RoleStore;
+using PrivX.RoleStore;
+
+namespace PrivX.RoleRules;
 
 /// <summary>Who would lose, win and keep a role if its rules became others, as Compare-PrivXRoleMember writes it.</summary>
 public sealed class RoleMemberComparison
