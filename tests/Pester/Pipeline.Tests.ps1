@@ -51,6 +51,23 @@ Describe 'Lists in a pipeline' {
 }
 
 Describe 'What comes out' {
+    It 'has titles in one line at 80 columns' {
+        $broken = foreach ($command in Get-Command -Module PrivX -Verb Get) {
+            if ($command.ParameterSets | Where-Object { -not ($_.Parameters | Where-Object IsMandatory) }) {
+                $rows = @(& $command.Name -ErrorAction SilentlyContinue -WarningAction SilentlyContinue | Select-Object -First 30)
+                $view = $rows | Select-Object -First 1 | ForEach-Object { Get-FormatData -TypeName $_.PSObject.TypeNames[0] -PowerShellVersion $PSVersionTable.PSVersion }
+                if ($view.FormatViewDefinition.Control -is [Management.Automation.TableControl]) {
+                    $lines = @(($rows | Format-Table | Out-String -Width 80) -split '\r?\n' | Where-Object { $_.Trim() })
+                    if ($lines[1] -notmatch '^[- ]+$') {
+                        "$($command.Name): $($lines[0]) / $($lines[1])"
+                    }
+                }
+            }
+        }
+
+        $broken | Should -BeNullOrEmpty
+    }
+
     It 'has table views that fit 80 columns' {
         foreach ($text in (Get-PrivXSource | Out-String -Width 80), (Get-PrivXHost web-01 | Out-String -Width 80), (Get-PrivXSession | Out-String -Width 80)) {
             @($text -split '\r?\n' | Where-Object { $_.TrimEnd().Length -gt 80 }) | Should -BeNullOrEmpty

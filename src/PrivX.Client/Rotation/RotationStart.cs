@@ -115,8 +115,18 @@ internal sealed class RotationStart(PrivXClient client, RotationRequest request,
     {
         DateTimeOffset now = await ServerTime.OfAsync(client, token).ConfigureAwait(false);
         string stem = request.NameSuffix is null ? EarlierTime.Replace(old.Name!, string.Empty) : old.Name!;
-        string name = stem + (request.NameSuffix ?? now.UtcDateTime.ToString("'-'yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture));
-        return (await FindAsync(name, token).ConfigureAwait(false)) is { } taken
+        string name = stem + (request.NameSuffix ?? Suffix(now));
+        ApiClient? taken = await FindAsync(name, token).ConfigureAwait(false);
+        DateTimeOffset suffix = now;
+        while (taken is not null && request.NameSuffix is null)
+        {
+            // Two rotations in one second.
+            suffix = suffix.AddSeconds(1);
+            name = stem + Suffix(suffix);
+            taken = await FindAsync(name, token).ConfigureAwait(false);
+        }
+
+        return taken is not null
             ? throw new PrivXUsageException(ErrorCodes.InvalidArgument, $"-NameSuffix makes the name '{name}', which an API client has already ({taken.Id}). Nothing was changed.") { Remedy = "Give another -NameSuffix, or leave it out: the time is added then." }
             : new RotationState
             {
@@ -130,6 +140,8 @@ internal sealed class RotationStart(PrivXClient client, RotationRequest request,
                 Begun = now,
             };
     }
+
+    private static string Suffix(DateTimeOffset time) => time.UtcDateTime.ToString("'-'yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture);
 
     private void RefuseOther(RotationState known, ApiClient old)
     {

@@ -15,10 +15,10 @@ public abstract partial class ChangeCmdlet
     /// of an object that was deleted meanwhile, becomes an error of its own; a server that is away for a while is asked again.
     /// </summary>
     /// <param name="jobs">The jobs, as they were before.</param>
-    /// <param name="timeout">Seconds to wait at most.</param>
+    /// <param name="timeout">How long to wait at most.</param>
     /// <param name="later">The cmdlet that shows how it goes on, once the time is up.</param>
     /// <param name="look">Has a job look at the state of now.</param>
-    private protected void WaitFor<TJob>(IReadOnlyList<TJob> jobs, int timeout, string later, Func<TJob, CancellationToken, Task> look)
+    private protected void WaitFor<TJob>(IReadOnlyList<TJob> jobs, TimeSpan timeout, string later, Func<TJob, CancellationToken, Task> look)
         where TJob : ServerJob =>
         Follow(jobs, timeout, later, async (open, token) =>
         {
@@ -30,30 +30,30 @@ public abstract partial class ChangeCmdlet
 
     /// <summary>The same where one request shows all jobs, however many there are.</summary>
     /// <param name="jobs">The jobs, as they were before; of those that are over already, no more is asked.</param>
-    /// <param name="timeout">Seconds to wait at most.</param>
+    /// <param name="timeout">How long to wait at most.</param>
     /// <param name="later">The cmdlet that shows how it goes on, once the time is up.</param>
     /// <param name="look">Has the jobs that are not over look at the state of now.</param>
     private protected void WaitForAll<TJob>(
         IReadOnlyList<TJob> jobs,
-        int timeout,
+        TimeSpan timeout,
         string later,
         Func<IReadOnlyList<TJob>, CancellationToken, Task> look)
         where TJob : ServerJob =>
         Follow(jobs, timeout, later, (open, token) => LookAsync(open, () => look(open, token)));
 
-    private void Follow<TJob>(IReadOnlyList<TJob> jobs, int timeout, string later, Func<IReadOnlyList<TJob>, CancellationToken, Task> look)
+    private void Follow<TJob>(IReadOnlyList<TJob> jobs, TimeSpan timeout, string later, Func<IReadOnlyList<TJob>, CancellationToken, Task> look)
         where TJob : ServerJob
     {
         TJob[] Open() => jobs.Where(job => !job.IsOver && job.Failure is not PrivXRequestException { Status: >= 400 and < 500 }).ToArray();
 
-        bool inTime = Open().Length == 0 || new Waiter(Bridge, Clock).Until(TimeSpan.FromSeconds(timeout), async token =>
+        bool inTime = Open().Length == 0 || new Waiter(Bridge, Clock).Until(timeout, async token =>
         {
             await look(Open(), token).ConfigureAwait(false);
             return Open().Length == 0;
         });
         if (!inTime)
         {
-            WriteWarning($"After {timeout} seconds the server shows no result for: {string.Join(", ", Open().Select(job => job.Name))}. {later} shows how it goes on.");
+            WriteWarning($"After {Text.Seconds(timeout)} the server shows no result for: {string.Join(", ", Open().Select(job => job.Name))}. {later} shows how it goes on.");
         }
 
         foreach (TJob job in jobs)
@@ -93,8 +93,8 @@ public abstract partial class ChangeCmdlet
         }
     }
 
-    private static PrivXOutcomeUnknownException Unseen(string name, int timeout, PrivXOutcomeUnknownException doubt) =>
-        new($"{name}: {doubt.Message} The server showed no result of it within {timeout} seconds.", doubt)
+    private static PrivXOutcomeUnknownException Unseen(string name, TimeSpan timeout, PrivXOutcomeUnknownException doubt) =>
+        new($"{name}: {doubt.Message} The server showed no result of it within {Text.Seconds(timeout)}.", doubt)
         {
             Remedy = doubt.Remedy,
             Method = doubt.Method,

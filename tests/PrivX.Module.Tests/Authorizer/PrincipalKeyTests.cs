@@ -44,7 +44,7 @@ public sealed class PrincipalKeyTests : IDisposable
     public void Wait_says_when_the_time_is_up()
     {
         using var shell = new ModuleShell(new SimulatorOptions { JobTime = TimeSpan.FromHours(1) });
-        Result result = shell.Run("New-PrivXPrincipalKey Contractors -Wait -Timeout 1").Clean();
+        Result result = shell.Run("New-PrivXPrincipalKey Contractors -Wait -Timeout 00:00:01").Clean();
         Assert.Single(result.Output);
         Assert.Contains("Contractors (", Assert.Single(result.Warnings), StringComparison.Ordinal);
     }

@@ -126,7 +126,7 @@ public sealed class ConnectionTests : IDisposable
         using var shell = new ModuleShell(new SimulatorOptions { TerminationTime = TimeSpan.FromHours(1) });
         shell.Run("$live = Get-PrivXConnection -Status CONNECTED").Clean();
         shell.Run($"Stop-PrivXConnection {whose} -Confirm:$false").Clean();
-        Result again = shell.Run($"Stop-PrivXConnection {whose} -Wait -Timeout 1 -Confirm:$false");
+        Result again = shell.Run($"Stop-PrivXConnection {whose} -Wait -Timeout 00:00:01 -Confirm:$false");
         Assert.NotEmpty(again.Output);
         Assert.All(again.Output, outcome => Assert.Equal(("TimedOut", "TERMINATING"), (outcome.Properties["Outcome"].Value, outcome.Properties["Status"].Value)));
         Assert.All(shell.Run("Get-PrivXConnection -Status TERMINATING").Clean().Output, found => Assert.Equal(true, found.Properties["IsLive"].Value));
@@ -161,7 +161,7 @@ public sealed class ConnectionTests : IDisposable
     public void Stop_tells_what_is_live_when_the_time_is_up()
     {
         using var shell = new ModuleShell(new SimulatorOptions { TerminationTime = TimeSpan.FromHours(1) });
-        Result result = shell.Run("Get-PrivXConnection -Status CONNECTED -First 1 | Stop-PrivXConnection -Wait -Timeout 1 -Confirm:$false");
+        Result result = shell.Run("Get-PrivXConnection -Status CONNECTED -First 1 | Stop-PrivXConnection -Wait -Timeout 00:00:01 -Confirm:$false");
         PSObject outcome = result.Only();
         Assert.Equal(("TimedOut", "TERMINATING"), (outcome.Properties["Outcome"].Value, outcome.Properties["Status"].Value));
         Assert.Contains((string)outcome.Properties["ConnectionId"].Value, Assert.Single(result.Warnings), StringComparison.Ordinal);

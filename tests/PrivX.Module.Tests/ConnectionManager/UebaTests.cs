@@ -61,7 +61,7 @@ public sealed class UebaTests : IDisposable
     public void Training_that_takes_longer_is_told()
     {
         using var shell = new ModuleShell(new SimulatorOptions { JobTime = TimeSpan.FromHours(1) });
-        Result result = shell.Run("Start-PrivXUebaTraining *week* -Wait -Timeout 1");
+        Result result = shell.Run("Start-PrivXUebaTraining *week* -Wait -Timeout 00:00:01");
         Assert.Equal("TimedOut", result.Only().Properties["Outcome"].Value);
         Assert.Contains("Last week", Assert.Single(result.Warnings), StringComparison.Ordinal);
     }

@@ -479,6 +479,13 @@ public sealed class ConfigurationTests : IDisposable
         shell.Run("$null = New-PrivXRole Lonely").Clean();
         Assert.Contains("which nothing names", WhatIf("Remove-PrivXRole Lonely"), StringComparison.Ordinal);
 
+        // It is told of every kind that can be named.
+        string kinds = shell.Run("Get-PrivXHost web-01 | Get-PrivXReference").SingleError().ErrorDetails.RecommendedAction;
+        foreach (string kind in kinds[(kinds.IndexOf(": ", StringComparison.Ordinal) + 2)..].TrimEnd('.').Split(", "))
+        {
+            Assert.Matches("which is named by|which nothing names", WhatIf($"@(Get-PrivX{kind})[0] | Remove-PrivX{kind}"));
+        }
+
         // Each list is read once, however many objects there are.
         shell.Simulator.Journal.Clear();
         shell.Run("Get-PrivXRole | Remove-PrivXRole -WhatIf -ThrottleLimit 4").Clean();

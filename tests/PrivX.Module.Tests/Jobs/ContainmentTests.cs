@@ -199,7 +199,7 @@ public sealed class ContainmentTests : IDisposable
     [Fact]
     public void What_is_alive_when_the_time_is_up_is_told()
     {
-        Result result = _shell.Run("Block-PrivXUser carla.berg -StatePath $folder -Timeout 1 -Confirm:$false");
+        Result result = _shell.Run("Block-PrivXUser carla.berg -StatePath $folder -Timeout 00:00:01 -Confirm:$false");
         Assert.StartsWith("PrivX.StillThere,", result.SingleError().FullyQualifiedErrorId, StringComparison.Ordinal);
         Assert.Equal(["Alive", "Alive"], Rows(result, "Connection"));
         Assert.Empty(Granted());

@@ -31,7 +31,7 @@ public sealed class InstanceTests
     {
         using var shell = new ModuleShell(new SimulatorOptions { RestartTime = TimeSpan.Zero });
         shell.Simulator.Faults.Add(new Fault { Kind = FaultKind.Status, Target = "getInstanceStatus", StatusCode = 200, Body = Sick, ContentType = "application/json", Times = null });
-        Result result = shell.Run("Restart-PrivXInstance -Wait -Timeout 1 -Confirm:$false");
+        Result result = shell.Run("Restart-PrivXInstance -Wait -Timeout 00:00:01 -Confirm:$false");
         Assert.Empty(result.AllErrors);
         Assert.Contains("After 1 seconds", Assert.Single(result.Warnings), StringComparison.Ordinal);
         Assert.Equal("TimedOut", Assert.Single(result.Output).Properties["Outcome"].Value);

@@ -34,7 +34,7 @@ public sealed class RolePrincipalKeyTests
             key["public_key"] = string.Empty;
             return Encoding.UTF8.GetBytes(key.ToJsonString());
         }));
-        Result result = shell.Run("New-PrivXRolePrincipalKey Contractors -Wait -Timeout 1").Clean();
+        Result result = shell.Run("New-PrivXRolePrincipalKey Contractors -Wait -Timeout 00:00:01").Clean();
         PSObject key = Assert.Single(result.Output);
         Assert.Contains((string)key.Properties["Id"].Value, Assert.Single(result.Warnings), StringComparison.Ordinal);
         Assert.NotNull(key.Properties["RoleId"].Value);

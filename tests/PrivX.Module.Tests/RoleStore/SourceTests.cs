@@ -120,7 +120,7 @@ public sealed class SourceTests
     public void Waiting_ends_with_the_time_and_says_so()
     {
         using var shell = new ModuleShell(new SimulatorOptions { SourceRefreshTime = TimeSpan.FromDays(1) });
-        Result result = shell.Run("Update-PrivXSource 'Corporate directory' -Wait -Timeout 1").Clean();
+        Result result = shell.Run("Update-PrivXSource 'Corporate directory' -Wait -Timeout 00:00:01").Clean();
         Assert.Equal("TimedOut", Assert.Single(result.Output).Properties["Outcome"].Value);
         Assert.Contains("Corporate directory", Assert.Single(result.Warnings), StringComparison.Ordinal);
     }

@@ -103,7 +103,7 @@ public sealed class HostAccountTests
     }
 
     [Theory]
-    [InlineData("-Wait -Timeout 1")]
+    [InlineData("-Wait -Timeout 00:00:01")]
     [InlineData("")]
     public void A_rotation_that_shows_nowhere_is_an_unknown_outcome(string wait)
     {

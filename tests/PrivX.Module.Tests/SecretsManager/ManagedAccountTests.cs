@@ -105,7 +105,7 @@ public sealed class ManagedAccountTests
     public void A_rotation_that_takes_too_long_is_told_by_name()
     {
         using var shell = new ModuleShell(new SimulatorOptions { RotationTime = TimeSpan.FromDays(1) });
-        Result result = shell.Run("Reset-PrivXManagedAccountPassword svc-backup -TargetDomain nordlys -Wait -Timeout 1").Clean();
+        Result result = shell.Run("Reset-PrivXManagedAccountPassword svc-backup -TargetDomain nordlys -Wait -Timeout 00:00:01").Clean();
         Assert.Equal("svc-backup in NORDLYS: TimedOut  ", Words(Assert.Single(result.Output)));
         Assert.Contains("svc-backup", Assert.Single(result.Warnings), StringComparison.Ordinal);
     }
@@ -161,11 +161,11 @@ public sealed class ManagedAccountTests
         using var shell = new ModuleShell();
         AdvanceWhenAsked(shell);
         shell.Simulator.Faults.Add(Fault.Status("rotateManagedAccounts", 500, times: 1));
-        Result result = shell.Run("Get-PrivXManagedAccount nordlys svc-backup, adm-tier0 | Reset-PrivXManagedAccountPassword -Wait -Timeout 1");
+        Result result = shell.Run("Get-PrivXManagedAccount nordlys svc-backup, adm-tier0 | Reset-PrivXManagedAccountPassword -Wait -Timeout 00:00:01");
         Assert.Empty(result.Output);
         Assert.Equal(["svc-backup", "adm-tier0"], result.AllErrors.Select(error => error.TargetObject.ToString()));
         Assert.All(result.AllErrors, error => Assert.StartsWith("PrivX.OutcomeUnknown,", error.FullyQualifiedErrorId, StringComparison.Ordinal));
-        Assert.All(result.AllErrors, error => Assert.Contains("no result of it within 1 seconds", error.ToString(), StringComparison.Ordinal));
+        Assert.All(result.AllErrors, error => Assert.Contains("no result of it within 1 s", error.ToString(), StringComparison.Ordinal));
     }
 
     [Fact]
@@ -173,7 +173,7 @@ public sealed class ManagedAccountTests
     {
         using var shell = new ModuleShell(new SimulatorOptions { RotationTime = TimeSpan.FromDays(1) });
         shell.Simulator.Faults.Add(new Fault { Kind = FaultKind.Status, Target = "rotateManagedAccountPassword", StatusCode = 500, Timing = FaultTiming.AfterHandling, Times = 1 });
-        PSObject outcome = Assert.Single(shell.Run("Reset-PrivXManagedAccountPassword svc-backup -TargetDomain nordlys -Wait -Timeout 1").Clean().Output);
+        PSObject outcome = Assert.Single(shell.Run("Reset-PrivXManagedAccountPassword svc-backup -TargetDomain nordlys -Wait -Timeout 00:00:01").Clean().Output);
         Assert.Equal("svc-backup in NORDLYS: TimedOut  ", Words(outcome));
     }
 

@@ -123,14 +123,14 @@ public sealed class TargetDomainTests
         using var shell = new ModuleShell();
         shell.Simulator.Faults.Add(Fault.Custom("getTargetDomain", _ => shell.Simulator.Clock.Advance(TimeSpan.FromSeconds(2)), times: null));
         shell.Run("Update-PrivXTargetDomain paper -Wait").Clean();
-        Assert.Equal("Failed", shell.Run("Update-PrivXTargetDomain paper -Wait -Timeout 30").Only().Properties["Outcome"].Value);
+        Assert.Equal("Failed", shell.Run("Update-PrivXTargetDomain paper -Wait -Timeout 00:00:30").Only().Properties["Outcome"].Value);
     }
 
     [Fact]
     public void A_scan_that_takes_too_long_is_told_by_name()
     {
         using var shell = new ModuleShell(new SimulatorOptions { JobTime = TimeSpan.FromDays(1) });
-        Result result = shell.Run("Update-PrivXTargetDomain nordlys -Wait -Timeout 1").Clean();
+        Result result = shell.Run("Update-PrivXTargetDomain nordlys -Wait -Timeout 00:00:01").Clean();
         Assert.Equal("TimedOut", Assert.Single(result.Output).Properties["Outcome"].Value);
         Assert.Contains("NORDLYS", Assert.Single(result.Warnings), StringComparison.Ordinal);
     }

@@ -76,17 +76,13 @@ public sealed class ChangeEndTests : IDisposable
     {
         int begun = 0;
         var oldest = new TaskCompletionSource<string>(TaskCreationOptions.RunContinuationsAsynchronously);
-        Func<CancellationToken, Task<string>> quick = async _ =>
+        async Task<string> QuickAsync()
         {
-            if (Interlocked.Increment(ref begun) == 2)
-            {
-                _begun.SetResult();
-            }
-
             await Task.Yield();
             return "quick";
-        };
-        using Shell shell = Pipeline("ForEach-Object { $_ }", [_ => Count(oldest.Task), .. Enumerable.Repeat(quick, 20)]);
+        }
+
+        using Shell shell = Pipeline("ForEach-Object { $_ }", [_ => Count(oldest.Task), .. Enumerable.Repeat<Func<CancellationToken, Task<string>>>(_ => Count(QuickAsync()), 20)]);
         Task<PSDataCollection<PSObject>> running = shell.InvokeAsync();
         await _begun.Task.WaitAsync(Patience);
         await Task.Delay(Moment);
@@ -98,7 +94,12 @@ public sealed class ChangeEndTests : IDisposable
 
         Task<string> Count(Task<string> work)
         {
-            Interlocked.Increment(ref begun);
+            // The two may begin in any order.
+            if (Interlocked.Increment(ref begun) == 2)
+            {
+                _begun.SetResult();
+            }
+
             return work;
         }
     }

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
@@ -28,11 +29,11 @@ public sealed class NewPrivXPrincipalKeyCommand : ChangeCmdlet
     [Parameter]
     public SwitchParameter Wait { get; set; }
 
-    /// <summary>Seconds to wait at most.</summary>
+    /// <summary>How long to wait at most: a time span, 00:01:00 when left out.</summary>
     [Parameter]
-    [ValidateRange(1, 86400)]
-    [ReadAs(typeof(int))]
-    public int Timeout { get; set; } = 60;
+    [WaitingTime]
+    [ReadAs(typeof(TimeSpan))]
+    public TimeSpan Timeout { get; set; } = TimeSpan.FromMinutes(1);
 
     private protected override void Process() => ForEach(Role, role => Change(
         Nouns.Role,

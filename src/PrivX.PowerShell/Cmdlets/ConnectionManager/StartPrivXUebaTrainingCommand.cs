@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Management.Automation;
 using PrivX.ConnectionManager;
@@ -30,11 +31,11 @@ public sealed class StartPrivXUebaTrainingCommand : ChangeCmdlet
     [Parameter]
     public SwitchParameter Wait { get; set; }
 
-    /// <summary>Seconds to wait at most for all datasets together; 3600 when left out.</summary>
+    /// <summary>How long to wait at most for all datasets together: a time span, 01:00:00 when left out.</summary>
     [Parameter]
-    [ValidateRange(1, 604800)]
-    [ReadAs(typeof(int))]
-    public int Timeout { get; set; } = 3600;
+    [WaitingTime]
+    [ReadAs(typeof(TimeSpan))]
+    public TimeSpan Timeout { get; set; } = TimeSpan.FromHours(1);
 
     private protected override void Process() => ForEach(UebaDataset, dataset =>
     {

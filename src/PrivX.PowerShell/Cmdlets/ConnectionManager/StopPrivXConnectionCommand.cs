@@ -51,11 +51,11 @@ public sealed class StopPrivXConnectionCommand : ChangeCmdlet
     [Parameter]
     public SwitchParameter Wait { get; set; }
 
-    /// <summary>Seconds to wait at most for all connections together; 60 when left out.</summary>
+    /// <summary>How long to wait at most for all connections together: a time span, 00:01:00 when left out.</summary>
     [Parameter]
-    [ValidateRange(1, 86400)]
-    [ReadAs(typeof(int))]
-    public int Timeout { get; set; } = 60;
+    [WaitingTime]
+    [ReadAs(typeof(TimeSpan))]
+    public TimeSpan Timeout { get; set; } = TimeSpan.FromMinutes(1);
 
     private protected override void Process()
     {

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Management.Automation;
 using PrivX.Monitor;
@@ -19,11 +20,11 @@ public sealed class RestartPrivXInstanceCommand : ChangeCmdlet
     [Parameter]
     public SwitchParameter Wait { get; set; }
 
-    /// <summary>With -Wait, the most seconds to wait, 1 to 86400; 600 when left out. After that a warning says so.</summary>
+    /// <summary>With -Wait, how long to wait at most: a time span, 00:10:00 when left out. After that a warning says so.</summary>
     [Parameter]
-    [ValidateRange(1, 86400)]
-    [ReadAs(typeof(int))]
-    public int Timeout { get; set; } = 600;
+    [WaitingTime]
+    [ReadAs(typeof(TimeSpan))]
+    public TimeSpan Timeout { get; set; } = TimeSpan.FromMinutes(10);
 
     private protected override void Process()
     {

@@ -1,6 +1,6 @@
 using System.Management.Automation;
+using PrivX.PowerShell.Base;
 using PrivX.PowerShell.Completion;
-using PrivX.PowerShell.Kinds;
 using PrivX.PowerShell.References;
 using PrivX.RoleStore;
 
@@ -9,7 +9,7 @@ namespace PrivX.PowerShell.Cmdlets.RoleStore;
 /// <summary>Forgets AWS roles and the PrivX roles that grant them. Nothing changes in AWS; a role that is still there is found again.</summary>
 [Cmdlet(VerbsCommon.Remove, "PrivXAwsRole", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(void))]
-public sealed class RemovePrivXAwsRoleCommand : NamedRemoveCmdlet
+public sealed class RemovePrivXAwsRoleCommand : ChangeCmdlet
 {
     /// <summary>AWS roles to delete: ids, names, wildcards or AWS role objects.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
@@ -18,5 +18,5 @@ public sealed class RemovePrivXAwsRoleCommand : NamedRemoveCmdlet
     [SupportsWildcards]
     public ObjectReference<AwsRole>[]? AwsRole { get; set; }
 
-    private protected override void Process() => ForEach(AwsRole, reference => RemoveNamed(Nouns.AwsRole, reference));
+    private protected override void Process() => ForEach(AwsRole, reference => Remove(Nouns.AwsRole, reference));
 }

@@ -33,11 +33,11 @@ public sealed class UpdatePrivXSourceCommand : ChangeCmdlet
     [Parameter]
     public SwitchParameter Wait { get; set; }
 
-    /// <summary>With -Wait, the most seconds to wait, 1 to 86400. After that a warning names the sources without a result.</summary>
+    /// <summary>With -Wait, how long to wait at most: a time span, 00:05:00 when left out. After that a warning names the sources without a result.</summary>
     [Parameter]
-    [ValidateRange(1, 86400)]
-    [ReadAs(typeof(int))]
-    public int Timeout { get; set; } = 300;
+    [WaitingTime]
+    [ReadAs(typeof(TimeSpan))]
+    public TimeSpan Timeout { get; set; } = TimeSpan.FromMinutes(5);
 
     private protected override void Process() => ForEach(Source, source =>
         Change(Nouns.Source, source, "Refresh source", (found, _) => Task.FromResult(found), found => Sources[found.Id!] = TargetOf(found)));

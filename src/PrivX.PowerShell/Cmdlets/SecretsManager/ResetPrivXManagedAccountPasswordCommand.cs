@@ -36,11 +36,11 @@ public sealed class ResetPrivXManagedAccountPasswordCommand : ChangeCmdlet
     [Parameter]
     public SwitchParameter Wait { get; set; }
 
-    /// <summary>With -Wait, the most seconds to wait, 1 to 86400; 300 when left out. After that a warning names the accounts without a result, and their outcome is TimedOut.</summary>
+    /// <summary>With -Wait, how long to wait at most: a time span, 00:05:00 when left out. After that a warning names the accounts without a result, and their outcome is TimedOut.</summary>
     [Parameter]
-    [ValidateRange(1, 86400)]
-    [ReadAs(typeof(int))]
-    public int Timeout { get; set; } = 300;
+    [WaitingTime]
+    [ReadAs(typeof(TimeSpan))]
+    public TimeSpan Timeout { get; set; } = TimeSpan.FromMinutes(5);
 
     /// <summary>Leave out accounts whose password was rotated at this time or later; with -Wait their outcome is Skipped.</summary>
     [Parameter]

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Management.Automation;
 using PrivX.PowerShell.Base;
@@ -26,11 +27,11 @@ public sealed class UpdatePrivXTargetDomainCommand : ChangeCmdlet
     [Parameter]
     public SwitchParameter Wait { get; set; }
 
-    /// <summary>With -Wait, the most seconds to wait, 1 to 86400; 300 when left out. After that a warning names the domains without a result, and their outcome is TimedOut.</summary>
+    /// <summary>With -Wait, how long to wait at most: a time span, 00:05:00 when left out. After that a warning names the domains without a result, and their outcome is TimedOut.</summary>
     [Parameter]
-    [ValidateRange(1, 86400)]
-    [ReadAs(typeof(int))]
-    public int Timeout { get; set; } = 300;
+    [WaitingTime]
+    [ReadAs(typeof(TimeSpan))]
+    public TimeSpan Timeout { get; set; } = TimeSpan.FromMinutes(5);
 
     private protected override void Process() => ForEach(TargetDomain, domain =>
     {

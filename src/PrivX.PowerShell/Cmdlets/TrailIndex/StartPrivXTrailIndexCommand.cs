@@ -31,11 +31,11 @@ public sealed class StartPrivXTrailIndexCommand : ChangeCmdlet
     [Parameter]
     public SwitchParameter Wait { get; set; }
 
-    /// <summary>Seconds to wait at most for all of them together; 300 when left out.</summary>
+    /// <summary>How long to wait at most for all of them together: a time span, 00:05:00 when left out.</summary>
     [Parameter]
-    [ValidateRange(1, 86400)]
-    [ReadAs(typeof(int))]
-    public int Timeout { get; set; } = 300;
+    [WaitingTime]
+    [ReadAs(typeof(TimeSpan))]
+    public TimeSpan Timeout { get; set; } = TimeSpan.FromMinutes(5);
 
     private protected override void Process() => ForEach(Connection, connection =>
         Change(Nouns.Connection, connection, "Index the recording", (found, _) => Task.FromResult(found), found => Recordings[found.Id!] = TargetOf(found)));

@@ -29,11 +29,11 @@ public sealed class BlockPrivXUserCommand : ChangeCmdlet
     [ReadAs(typeof(string))]
     public string? Reason { get; set; }
 
-    /// <summary>Seconds to look after sessions and connections at most; 300 when left out.</summary>
+    /// <summary>How long to look after sessions and connections at most: a time span, 00:05:00 when left out.</summary>
     [Parameter]
-    [ValidateRange(1, 86400)]
-    [ReadAs(typeof(int))]
-    public int Timeout { get; set; } = 300;
+    [WaitingTime]
+    [ReadAs(typeof(TimeSpan))]
+    public TimeSpan Timeout { get; set; } = TimeSpan.FromMinutes(5);
 
     /// <summary>Leave the log-in sessions of the user; connections are ended all the same.</summary>
     [Parameter]
@@ -78,7 +78,7 @@ public sealed class BlockPrivXUserCommand : ChangeCmdlet
                 WriteObject(IsWhatIf ? block.Planned(plan, path) : Array.Empty<BlockedItem>(), true);
                 return false;
             },
-            (plan, token) => block.ApplyAsync(plan, state, path, TimeSpan.FromSeconds(Timeout), ShowProgress, token),
+            (plan, token) => block.ApplyAsync(plan, state, path, Timeout, ShowProgress, token),
             done =>
             {
                 _block = null;
