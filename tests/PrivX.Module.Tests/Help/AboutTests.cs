@@ -23,6 +23,7 @@ public sealed class AboutTests
     [InlineData("about_PrivX_Errors")]
     [InlineData("about_PrivX_Input")]
     [InlineData("about_PrivX_Secrets")]
+    [InlineData("about_PrivX_Tasks")]
     public void A_topic_is_there(string topic) => Assert.Contains(topic, Topics);
 
     [Fact]
