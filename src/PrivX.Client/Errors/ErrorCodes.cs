@@ -42,6 +42,12 @@ public static class ErrorCodes
     /// <summary>A file would be replaced.</summary>
     public const string FileExists = "FileExists";
 
+    /// <summary>Another export is at work with the same bookmark.</summary>
+    public const string BookmarkInUse = "BookmarkInUse";
+
+    /// <summary>A bookmark of an export is damaged, or of another export or server.</summary>
+    public const string InvalidBookmark = "InvalidBookmark";
+
     /// <summary>Another export writes into the folder of evidence.</summary>
     public const string EvidenceInUse = "EvidenceInUse";
 

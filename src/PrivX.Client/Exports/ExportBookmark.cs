@@ -113,5 +113,5 @@ internal sealed class ExportBookmark
         DateTimeOffset.ParseExact((string)node!, TimeForm, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal);
 
     private static PrivXUsageException Invalid(ExportOptions options, string what) =>
-        new("InvalidBookmark", $"The bookmark '{options.Bookmark}' {what}. Nothing was exported.") { Remedy = "Name another -Bookmark, with -StartAt to say where it begins." };
+        new(ErrorCodes.InvalidBookmark, $"The bookmark '{options.Bookmark}' {what}. Nothing was exported.") { Remedy = "Name another -Bookmark, with -StartAt to say where it begins." };
 }

@@ -219,7 +219,7 @@ internal sealed class ExportRun(
         }
     }
 
-    private PrivXUsageException InUse() => new("BookmarkInUse", $"Another run exports with the bookmark '{options.Bookmark}' at this moment. Nothing was done.")
+    private PrivXUsageException InUse() => new(ErrorCodes.BookmarkInUse, $"Another run exports with the bookmark '{options.Bookmark}' at this moment. Nothing was done.")
     {
         Remedy = "Let it finish; the next run goes on from there.",
     };

@@ -95,13 +95,20 @@ public sealed partial class SourceRuleTests
             .All<VariableDeclaratorSyntax>().Select(code => code.Identifier.Text).Distinct()];
         None(Libraries.SelectMany(file => file.All<ObjectCreationExpressionSyntax>()
             .Where(creation => OfTheFamily(creation.Type.ToString())
-                && creation.ArgumentList?.Arguments.FirstOrDefault()?.Expression is LiteralExpressionSyntax literal
-                && CodeName().IsMatch(literal.Token.ValueText)
-                && !known.Contains(literal.Token.ValueText))
+                && IsUnknown(creation.ArgumentList))
+            .Select(file.At)));
+        None(Libraries.SelectMany(file => file.All<ImplicitObjectCreationExpressionSyntax>()
+            .Where(creation => creation.FirstAncestorOrSelf<MethodDeclarationSyntax>() is { } method
+                && OfTheFamily(method.ReturnType.ToString())
+                && IsUnknown(creation.ArgumentList))
             .Select(file.At)));
 
         string[] explained = [.. ExplainedCode().Matches(Repository.Read("src/PrivX.Help/about_PrivX_Errors.md")).Select(code => code.Groups[1].Value).Distinct()];
         Assert.Equal(known.Order(StringComparer.Ordinal), explained.Order(StringComparer.Ordinal));
+
+        bool IsUnknown(ArgumentListSyntax? arguments) => arguments?.Arguments.FirstOrDefault()?.Expression is LiteralExpressionSyntax literal
+            && CodeName().IsMatch(literal.Token.ValueText)
+            && !known.Contains(literal.Token.ValueText);
     }
 
     [Fact]

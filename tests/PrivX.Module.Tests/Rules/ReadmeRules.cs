@@ -9,12 +9,15 @@ using PrivX.Module.Tests.Harness;
 
 namespace PrivX.Module.Tests.Rules;
 
-/// <summary>What the README shows is there.</summary>
+/// <summary>What the README and the pages of docs show is there.</summary>
 public sealed partial class ReadmeRules
 {
     private static readonly string Text = File.ReadAllText(Path.Combine(StagedModule.RepositoryRoot, "README.md"));
 
-    public static TheoryData<string> Examples => [.. Block().Matches(Text).Select(match => match.Groups[1].Value)];
+    private static readonly string[] Pages = Directory.GetFiles(Path.Combine(StagedModule.RepositoryRoot, "docs"), "*.md");
+
+    public static TheoryData<string> Examples =>
+        [.. Pages.Order(StringComparer.Ordinal).Select(File.ReadAllText).Prepend(Text).SelectMany(page => Block().Matches(page)).Select(match => match.Groups[1].Value).Distinct()];
 
     [Theory]
     [MemberData(nameof(Examples))]
@@ -51,14 +54,6 @@ public sealed partial class ReadmeRules
         Assert.All(lines, line => shell.Run(line).Clean());
     }
 
-    [Fact]
-    public void Links_within_the_repository_lead_somewhere() => Assert.All(
-        Link().Matches(Text).Select(match => match.Groups[1].Value).Where(target => !target.Contains("://", StringComparison.Ordinal)),
-        target => Assert.True(File.Exists(Path.Combine(StagedModule.RepositoryRoot, target)), $"There is no {target}."));
-
     [GeneratedRegex("```powershell\\n(.*?)```", RegexOptions.Singleline)]
     private static partial Regex Block();
-
-    [GeneratedRegex(@"\]\(([^)#]+)")]
-    private static partial Regex Link();
 }
