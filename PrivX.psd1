@@ -306,7 +306,7 @@
     VariablesToExport    = @()
     PrivateData          = @{
         PSData = @{
-            Tags       = @('PrivX', 'PAM', 'SSH', 'PrivilegedAccess', 'Secrets', 'SecretManagement', 'PSEdition_Desktop', 'PSEdition_Core', 'Windows', 'Linux', 'MacOS')
+            Tags       = @('PrivX', 'PAM', 'SSH', 'PrivilegedAccess', 'Secrets', 'SecretManagement', 'Audit', 'PasswordRotation', 'PSEdition_Desktop', 'PSEdition_Core', 'Windows', 'Linux', 'MacOS')
             LicenseUri = 'https://opensource.org/license/mit'
         }
     }
