@@ -33,7 +33,7 @@ public sealed class InstanceTests
         shell.Simulator.Faults.Add(new Fault { Kind = FaultKind.Status, Target = "getInstanceStatus", StatusCode = 200, Body = Sick, ContentType = "application/json", Times = null });
         Result result = shell.Run("Restart-PrivXInstance -Wait -Timeout 00:00:01 -Confirm:$false");
         Assert.Empty(result.AllErrors);
-        Assert.Contains("After 1 seconds", Assert.Single(result.Warnings), StringComparison.Ordinal);
+        Assert.Contains("After 1 s", Assert.Single(result.Warnings), StringComparison.Ordinal);
         Assert.Equal("TimedOut", Assert.Single(result.Output).Properties["Outcome"].Value);
         Assert.Equal(["VAULT on a: GENERAL_ERROR: no answer", "SETTINGS on b: STARTING"], (System.Collections.Generic.IEnumerable<string>)result.Output[0].Properties["Problems"].Value);
     }
