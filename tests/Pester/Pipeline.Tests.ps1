@@ -58,8 +58,10 @@ Describe 'What comes out' {
                 $view = $rows | Select-Object -First 1 | ForEach-Object { Get-FormatData -TypeName $_.PSObject.TypeNames[0] -PowerShellVersion $PSVersionTable.PSVersion }
                 if ($view.FormatViewDefinition.Control -is [Management.Automation.TableControl]) {
                     $lines = @(($rows | Format-Table | Out-String -Width 80) -split '\r?\n' | Where-Object { $_.Trim() })
-                    if ($lines[1] -notmatch '^[- ]+$') {
-                        "$($command.Name): $($lines[0]) / $($lines[1])"
+                    # Over the titles of a group stands what it has in common.
+                    $under = if ($view.FormatViewDefinition.Control.GroupBy) { 2 } else { 1 }
+                    if ($lines[$under] -notmatch '^[- ]+$') {
+                        "$($command.Name): $($lines[0]) / $($lines[$under])"
                     }
                 }
             }
