@@ -80,6 +80,10 @@ public sealed class CopyObjectTests : IDisposable
     [InlineData("Get-PrivXRole Contractors -Session prod | Copy-PrivXObject -ToSession prod", "-ToSession prod")]
     [InlineData("$role = Get-PrivXRole Contractors -Session prod; $role.Comment = 'in hand'; $role | Copy-PrivXObject -ToSession test", "Set-PrivXRole")]
     [InlineData("Get-PrivXUser anna.berg -Session prod | Copy-PrivXObject -ToSession test", "AccessGroup")]
+    [InlineData("$role = [PrivX.RoleStore.Role]@{ Id = (Get-PrivXRole Contractors -Session prod).Id; Name = 'Contractors'; Comment = 'by hand' }; $role | Copy-PrivXObject -ToSession test", "made here")]
+    [InlineData("$secret = @(Get-PrivXVaultSecret -Session prod)[0]; $secret.ReadRoles = @(); $secret | Copy-PrivXObject -ToSession test", "was changed here")]
+    [InlineData("$policy = @(Get-PrivXPasswordPolicy -Session prod)[0]; $policy.Name = 'other'; $policy | Copy-PrivXObject -ToSession test", "was changed here")]
+    [InlineData("$target = Get-PrivXHost web-01 -Session prod; $target.Comment = 'other'; $target | Copy-PrivXObject -ToSession test", "was changed here")]
     [InlineData("[pscustomobject]@{ Name = 'Contractors' } | Copy-PrivXObject -ToSession test", "AccessGroup")]
     public void What_cannot_be_copied_as_it_is_handed_in_is_refused(string script, string told)
     {

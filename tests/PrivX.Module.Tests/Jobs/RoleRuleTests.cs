@@ -95,6 +95,7 @@ public sealed class RoleRuleTests : IDisposable
     [InlineData("Convert-PrivXRoleRule Contractors -FromSource Nowhere -ToSource 'Corporate directory'", "PrivX.NotFound", "Nowhere")]
     [InlineData("Convert-PrivXRoleRule Contractors -FromSource 'Optics lab directory' -ToSource 'Corporate directory' -Replace @{ '' = 'x' }", "PrivX.InvalidValue", "-Replace")]
     [InlineData("Convert-PrivXRoleRule Contractors -FromSource 'Optics lab directory' -ToSource 'Corporate directory' -Replace @{ a = $null }", "PrivX.InvalidValue", "'a'")]
+    [InlineData("[PrivX.RoleStore.Role]@{ Name = 'x' } | Compare-PrivXRoleMember", "PrivX.InvalidArgument", "no id")]
     [InlineData("Compare-PrivXRoleMember Nobody", "PrivX.NotFound", "Nobody")]
     public void What_cannot_be_is_refused_with_its_name(string script, string id, string named)
     {

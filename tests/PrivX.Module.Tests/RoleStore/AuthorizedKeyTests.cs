@@ -68,12 +68,17 @@ public sealed class AuthorizedKeyTests
         foreach (string script in new[]
         {
             "$key | Set-PrivXAuthorizedKey -ExpiresIn 1:00:00", "$key | Set-PrivXAuthorizedKey -Comment one",
-            "$key = Get-PrivXAuthorizedKey anna.berg; $key.ExpiresIn = 7200; $key", "$key.ExpiresIn = 7000; $key | Set-PrivXAuthorizedKey",
+            "$key = Get-PrivXAuthorizedKey anna.berg", "$key.ExpiresIn = 7000; $key | Set-PrivXAuthorizedKey",
         })
         {
             shell.Simulator.Clock.Advance(TimeSpan.FromSeconds(3));
             shell.Run(script).Clean();
         }
+
+        // Set in the object it is done as well: beside an end the server would not look at it.
+        JsonNode sent = JsonNode.Parse(shell.Simulator.Journal.Writes()[^1].Body)!;
+        Assert.Equal(7000, sent["expires_in"]!.GetValue<int>());
+        Assert.Null(sent["not_after"]);
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using System.Text.Json.Nodes;
 using PrivX.Client.Updates;
 using PrivX.PowerShell.Base;
 using PrivX.PowerShell.Base.Input;
@@ -49,10 +50,10 @@ public sealed class SetPrivXAuthorizedKeyCommand : AuthorizedKeyDataCmdlet
     private protected override void Process() => ForEach(AuthorizedKey, key =>
         Update(NounIn(Nouns.AuthorizedKey, User, key, Current), key, PassThru, (_, update) => StartAnew(update)));
 
-    // The server looks at the length only where there is neither start nor end.
+    // The server looks at the length only where there is neither start nor end. It may also have been set in the object.
     private void StartAnew(ObjectUpdate update)
     {
-        if (ExpiresIn is not null)
+        if (ExpiresIn is not null || !JsonNode.DeepEquals(update.Before("expires_in"), update.After("expires_in")))
         {
             update.Set(["not_before"], null);
             update.Set(["not_after"], null);

@@ -45,6 +45,11 @@ public sealed class CopyPrivXObjectCommand : ConfigurationWriteCmdlet
                 };
             }
 
+            if (((IOriginated)given).Origin is null)
+            {
+                throw new PrivXUsageException(ErrorCodes.InvalidArgument, $"{kind.Name}/{kind.NameOf(given)} was made here and is of no server. Nothing of it was sent.") { Remedy = $"Create it with New-PrivX{kind.Name} -Session {ToSession}." };
+            }
+
             if (kind.IsChanged(given))
             {
                 throw new PrivXUsageException(ErrorCodes.InvalidArgument, $"{kind.Name}/{kind.NameOf(given)} was changed here since it was read, and is copied as its server has it. Nothing of it was sent.")

@@ -37,6 +37,7 @@ public sealed class ComparePrivXRoleMemberCommand : ConnectedCmdlet
     {
         foreach (Role found in Find(Nouns.Role, reference))
         {
+            Nouns.Role.NeedId(found);
             SourceRule? wanted = SourceRule ?? found.SourceRules ?? Run(token => Client.RoleStore.GetRoleAsync(found.Id!, token)).SourceRules;
             SourceRule rules = Resolved(wanted ?? new SourceRule { Type = "GROUP", Match = "ANY" }, RoleStoreJson.Default.SourceRule);
             WriteObject(Run(token => CompareAsync(found, rules, token)));

@@ -4,6 +4,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using PrivX.Client;
 using PrivX.PowerShell.Base;
 using PrivX.PowerShell.Completion;
@@ -100,11 +101,8 @@ public sealed class ConvertPrivXRoleRuleCommand : ConnectedCmdlet
             return search;
         }
 
-        string pattern = string.Join("|", texts.Select(pair => System.Text.RegularExpressions.Regex.Escape(pair.Key)));
-        return System.Text.RegularExpressions.Regex.Replace(
-            search,
-            pattern,
-            found => texts.First(pair => string.Equals(pair.Key, found.Value, StringComparison.OrdinalIgnoreCase)).Value,
-            System.Text.RegularExpressions.RegexOptions.IgnoreCase | System.Text.RegularExpressions.RegexOptions.CultureInvariant);
+        // A group each: which text was found need not be compared once more, by other rules of case.
+        var pattern = new Regex(string.Join("|", texts.Select(pair => $"({Regex.Escape(pair.Key)})")), RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+        return pattern.Replace(search, found => texts[Enumerable.Range(0, texts.Length).First(place => found.Groups[place + 1].Success)].Value);
     }
 }

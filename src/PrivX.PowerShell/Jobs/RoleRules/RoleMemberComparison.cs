@@ -8,7 +8,7 @@ public sealed class RoleMemberComparison
     /// <summary>Name of the role.</summary>
     public required string Role { get; init; }
 
-    /// <summary>Id of the role; null for one that is not stored.</summary>
+    /// <summary>Id of the role.</summary>
     public string? RoleId { get; init; }
 
     /// <summary>Members whom neither the new rules match nor a grant keeps.</summary>
