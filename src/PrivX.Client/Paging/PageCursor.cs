@@ -255,11 +255,12 @@ internal sealed class PageCursor
 
     private static bool IsMark(string id) => id[0] == '\0';
 
-    // The same rows may truly stand at another offset where rows came or went in between: easily after a step back, which proves
-    // nothing; hardly on the way forward, and then of a single row rather than of a page. Again and again it is no chance.
+    // The same rows may truly stand at another offset: where as many rows came before them, or after a step back, which proves nothing. Where the count
+    // does not show it that is a chance, of a single row rather than of a page; again and again it is none.
     private void RefuseRepetition(IReadOnlyList<string> ids, long? count)
     {
-        if (_lastOffset < 0 || Offset <= _lastOffset || ids.Count == 0 || !ids.SequenceEqual(_lastIds, StringComparer.Ordinal))
+        bool isPushedOn = !_isCountWrong && count - _lastCount >= Offset - _lastOffset;
+        if (_lastOffset < 0 || Offset <= _lastOffset || isPushedOn || ids.Count == 0 || !ids.SequenceEqual(_lastIds, StringComparer.Ordinal))
         {
             _repetitions = 0;
             return;
@@ -268,8 +269,9 @@ internal sealed class PageCursor
         _repetitions++;
         if (_repetitions >= MostRepetitions || ((count == _lastCount || _isCountWrong) && ids.Count > 1))
         {
+            string rows = ids.Count == 1 ? "row" : Text.Count(ids.Count) + " rows";
             throw new PrivXListException(
-                $"{_list} cannot be read to its end: PrivX gave the same {Text.Count(ids.Count)} rows at offset {Text.Count(_lastOffset)} and at {Text.Count(Offset)}.")
+                $"{_list} cannot be read to its end: PrivX gave the same {rows} at offset {Text.Count(_lastOffset)} and at {Text.Count(Offset)}.")
             {
                 Remedy = "Narrow the list with a filter, so that it fits one page.",
             };

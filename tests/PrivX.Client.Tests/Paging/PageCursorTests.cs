@@ -225,7 +225,23 @@ public sealed class PageCursorTests
         }
 
         PrivXListException exception = Assert.Throws<PrivXListException>(() => Take(cursor, 99, "b"));
-        Assert.Equal("The list cannot be read to its end: PrivX gave the same 1 rows at offset 7 and at 8.", exception.Message);
+        Assert.Equal("The list cannot be read to its end: PrivX gave the same row at offset 7 and at 8.", exception.Message);
+    }
+
+    // A row that is pushed on by each new one before it.
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public void A_page_may_stand_where_the_last_one_stood_as_often_as_rows_came_in_between(int rows)
+    {
+        PageCursor cursor = New();
+        string[] page = [.. Enumerable.Range(0, rows).Select(i => $"{i}")];
+        for (int came = 0; came < 8; came++)
+        {
+            Assert.Equal(came == 0 ? page : [], Take(cursor, 20 + (came * rows), page));
+        }
+
+        Assert.Equal(["next"], Take(cursor, 20 + (7 * rows), "next"));
     }
 
     [Fact]
