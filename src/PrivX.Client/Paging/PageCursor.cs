@@ -129,6 +129,7 @@ internal sealed class PageCursor
 
         long fell = Math.Max(0, -change);
         _readTo += Math.Min(Math.Max(0, change), int.MaxValue);
+        bool mayBeOld = page.Received > 0 && Offset + page.Received <= _readTo;
         List<T> fresh = TakeNew(page, _readTo - Offset);
         Swapped += change == 0 && !(Given >= _first) ? _secondLook?.Unclear ?? 0 : 0;
         _secondLook = null;
@@ -152,7 +153,7 @@ internal sealed class PageCursor
             IsAtEnd = page.Received == 0 || (Offset >= count && !isFull);
         }
 
-        RefuseEndlessness(fresh.Count > 0 || fell > 0);
+        RefuseEndlessness(fresh.Count > 0 || fell > 0 || mayBeOld);
         return fresh;
     }
 
@@ -278,7 +279,8 @@ internal sealed class PageCursor
         }
     }
 
-    // A count that falls is progress too: it can do so only as often as there are rows.
+    // A count that falls is progress too: it can do so only as often as there are rows. So is a page that lies where rows were read already, or were
+    // pushed to by those that came before them.
     private void RefuseEndlessness(bool progress)
     {
         _requests++;

@@ -273,6 +273,20 @@ public sealed class PageCursorTests
     }
 
     [Fact]
+    public void As_many_pages_may_bring_nothing_new_as_rows_came_before_them()
+    {
+        PageCursor cursor = New();
+        Take(cursor, 100, "a");
+        Take(cursor, 100, "b");
+        for (int came = 1; came <= 40; came++)
+        {
+            Assert.Empty(Take(cursor, 100 + came, came % 2 == 0 ? "b" : "a"));
+        }
+
+        Assert.Equal(["c"], Take(cursor, 140, "c"));
+    }
+
+    [Fact]
     public void A_list_that_ends_is_not_refused_for_how_long_it_brought_nothing_new()
     {
         PageCursor cursor = New();

@@ -688,7 +688,17 @@ public sealed class PagedListTests
                 },
             };
             using Session session = await Session.ConnectAsync(list.Server);
-            List<string> read = [.. (await Session.ReadAsync(List(session))).Select(host => host.Id!)];
+            List<string> read;
+            try
+            {
+                read = [.. (await Session.ReadAsync(List(session))).Select(host => host.Id!)];
+            }
+            catch (PrivXListException) when (inserted && removed.Count > 0)
+            {
+                // The count cannot show that one row came and another one went. What is missed then is told.
+                continue;
+            }
+
             Assert.Equal(read.Count, read.Distinct().Count());
             if (!inserted)
             {
