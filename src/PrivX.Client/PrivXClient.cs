@@ -92,6 +92,9 @@ public sealed class PrivXClient : IDisposable
     /// <summary>What objects that are read over the session carry.</summary>
     internal ObjectOrigin Origin => _api.Pipeline.Origin;
 
+    /// <summary>A number that is another one as soon as the session begins or ends to change something at a service.</summary>
+    internal long WritesTo(string service) => _api.Pipeline.Writes.CountOf(service);
+
     /// <summary>Any operation by method and path, raw.</summary>
     internal ApiCaller Api => _api;
 

@@ -59,6 +59,9 @@ internal sealed class ApiPipeline : IDisposable, ILogInCaller
     /// <summary>How many rows a page of each list may have, as far as it is known.</summary>
     public PageSizeCache PageSizes { get; } = new();
 
+    /// <summary>What the session has changed.</summary>
+    public ServiceWrites Writes { get; } = new();
+
     /// <summary>The server's version once it was asked for; null before, and where its response names none.</summary>
     public string? ServerVersion { get => Volatile.Read(ref field); set => Volatile.Write(ref field, value); }
 
@@ -161,6 +164,24 @@ internal sealed class ApiPipeline : IDisposable, ILogInCaller
     };
 
     private async Task<ApiResponse> CallAsync(CallContext call, CancellationToken cancellationToken)
+    {
+        if (call.Operation.Repeat == RepeatClass.Safe)
+        {
+            return await SendAsync(call, cancellationToken).ConfigureAwait(false);
+        }
+
+        Writes.Note(call.Operation.Service);
+        try
+        {
+            return await SendAsync(call, cancellationToken).ConfigureAwait(false);
+        }
+        finally
+        {
+            Writes.Note(call.Operation.Service);
+        }
+    }
+
+    private async Task<ApiResponse> SendAsync(CallContext call, CancellationToken cancellationToken)
     {
         ThrowIfDisposed(null);
         cancellationToken.ThrowIfCancellationRequested();

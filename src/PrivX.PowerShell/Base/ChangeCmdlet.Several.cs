@@ -63,11 +63,9 @@ public abstract partial class ChangeCmdlet
         }
     }
 
-    private bool AsksForSeveral()
-    {
-        CmdletAttribute cmdlet = GetType().GetCustomAttribute<CmdletAttribute>()!;
-        return cmdlet.ConfirmImpact == ConfirmImpact.High || TakingVerbs.Contains(cmdlet.VerbName);
-    }
+    private bool AsksForSeveral() => GetType().GetCustomAttribute<CmdletAttribute>()!.ConfirmImpact == ConfirmImpact.High || TakesAway;
+
+    private bool TakesAway => TakingVerbs.Contains(GetType().GetCustomAttribute<CmdletAttribute>()!.VerbName);
 
     /// <summary>True where a person is shown what would be done before it is done.</summary>
     private protected bool IsLookedAt => IsWhatIf || IsOn("Confirm") == true;

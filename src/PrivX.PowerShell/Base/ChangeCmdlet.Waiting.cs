@@ -10,6 +10,9 @@ namespace PrivX.PowerShell.Base;
 
 public abstract partial class ChangeCmdlet
 {
+    // So few jobs cost fewer requests than a list may have pages.
+    private const int MostByThemselves = 3;
+
     /// <summary>
     /// Looks at jobs of the server until each is over or the time is up, and writes what became of each. A job that cannot be looked at, such as
     /// of an object that was deleted meanwhile, becomes an error of its own; a server that is away for a while is asked again.
@@ -18,15 +21,39 @@ public abstract partial class ChangeCmdlet
     /// <param name="timeout">How long to wait at most.</param>
     /// <param name="later">The cmdlet that shows how it goes on, once the time is up.</param>
     /// <param name="look">Has a job look at the state of now.</param>
-    private protected void WaitFor<TJob>(IReadOnlyList<TJob> jobs, TimeSpan timeout, string later, Func<TJob, CancellationToken, Task> look)
-        where TJob : ServerJob =>
+    /// <param name="lookTogether">
+    /// Has several jobs look at a list, and gives those that it told something: each of the others looks by itself. Null where there is no such list.
+    /// </param>
+    private protected void WaitFor<TJob>(
+        IReadOnlyList<TJob> jobs,
+        TimeSpan timeout,
+        string later,
+        Func<TJob, CancellationToken, Task> look,
+        Func<IReadOnlyList<TJob>, CancellationToken, Task<IReadOnlyCollection<TJob>>>? lookTogether = null)
+        where TJob : ServerJob
+    {
+        bool isListOfUse = lookTogether is not null;
         Follow(jobs, timeout, later, async (open, token) =>
         {
-            foreach (TJob job in open)
+            IReadOnlyCollection<TJob> seen = [];
+            if (isListOfUse && open.Count > MostByThemselves)
+            {
+                await LookAsync(open, async () => seen = await lookTogether!(open, token).ConfigureAwait(false)).ConfigureAwait(false);
+                if (open[0].Failure is not (null or PrivXRequestException { Status: >= 400 and < 500 }))
+                {
+                    return;
+                }
+
+                // What a list leaves out is not documented. One that tells nothing is not read again.
+                isListOfUse = seen.Count > 0;
+            }
+
+            foreach (TJob job in open.Except(seen))
             {
                 await LookAsync([job], () => look(job, token)).ConfigureAwait(false);
             }
         });
+    }
 
     /// <summary>The same where one request shows all jobs, however many there are.</summary>
     /// <param name="jobs">The jobs, as they were before; of those that are over already, no more is asked.</param>

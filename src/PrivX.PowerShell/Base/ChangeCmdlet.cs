@@ -171,7 +171,7 @@ public abstract partial class ChangeCmdlet : ConnectedCmdlet
     {
         if (!reference.IsPattern)
         {
-            action(ChangeTarget<T>.Of(noun, reference));
+            action(ChangeTarget<T>.Of(noun, reference, isFresh: TakesAway));
             return;
         }
 

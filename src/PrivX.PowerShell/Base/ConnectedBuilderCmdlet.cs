@@ -26,7 +26,7 @@ public abstract class ConnectedBuilderCmdlet<T> : ConnectedCmdlet
     private protected override void Process()
     {
         var model = new T();
-        ModelBinder.Of(GetType(), typeof(T)).Apply(this, model, IdOf);
+        ModelBinder.Of(GetType(), typeof(T)).Apply(this, model, IdsOf);
         Complete(model);
         PipelineInput.RefuseLost(model);
 

@@ -180,6 +180,32 @@ public abstract class ConnectedCmdlet : PrivXCmdlet
         where T : PrivXObject =>
         current ? nested.Own!() : nested.In(parent is null ? nested.NeedParentId(reference) : IdOf(parent));
 
+    /// <summary>Does something about each object that is named, each on its own; those named by name are looked up together.</summary>
+    private protected void ForEach<T>(ObjectReference<T>[]? references, Action<ObjectReference<T>> action)
+        where T : PrivXObject
+    {
+        Expect(references);
+        base.ForEach(references, action);
+    }
+
+    /// <summary>The ids that some references mean; those named by name are looked up together.</summary>
+    private protected IReadOnlyList<string> IdsOf(IReadOnlyList<IObjectReference> references)
+    {
+        Expect(references.Where(reference => reference.KnownId is null && !InUse.Found.ContainsKey(KeyOf(reference)) && InUse.Session.RecentNames.Find(reference) is null).ToArray());
+        return references.Select(IdOf).ToArray();
+    }
+
+    // Where there is no session, who needs one says so.
+    private void Expect(IReadOnlyCollection<IObjectReference>? references)
+    {
+        if (references?.Count > 1 && InUse.Origin is not null)
+        {
+            Run(token => references.First().ExpectAsync(Client, references, token));
+        }
+    }
+
+    private static (Type Kind, string Text) KeyOf(IObjectReference reference) => (reference.GetType(), reference.ToString()!);
+
     /// <summary>The id that a reference means. Rows of one file name the same few objects again and again: each is asked for once.</summary>
     private protected virtual string IdOf(IObjectReference reference)
     {
@@ -189,10 +215,11 @@ public abstract class ConnectedCmdlet : PrivXCmdlet
             return known;
         }
 
-        var key = (reference.GetType(), reference.ToString()!);
+        (Type Kind, string Text) key = KeyOf(reference);
         if (!InUse.Found.TryGetValue(key, out (string Id, string? Name) found))
         {
-            found = Run(token => reference.ResolveAsync(Client, token));
+            RecentNames recent = InUse.Session.RecentNames;
+            found = recent.Find(reference) ?? recent.Add(reference, () => Run(token => reference.ResolveAsync(Client, token)));
             InUse.Found[key] = found;
         }
 

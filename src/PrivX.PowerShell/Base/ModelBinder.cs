@@ -107,13 +107,13 @@ internal sealed class ModelBinder
     /// <summary>Sets what is bound on the model and tells which members these are.</summary>
     /// <param name="cmdlet">The cmdlet whose parameters are bound.</param>
     /// <param name="model">The model.</param>
-    /// <param name="idOf">Gives the id that a reference means.</param>
+    /// <param name="idsOf">Gives the ids that some references mean.</param>
     /// <param name="isNothing">True for a value that says nothing, by the parameter's name; null where every bound value counts.</param>
     /// <param name="textOf">How the server writes a duration; null for ISO 8601.</param>
     public IReadOnlyList<BoundMember> Apply(
         PSCmdlet cmdlet,
         PrivXObject model,
-        Func<IObjectReference, string>? idOf = null,
+        Func<IReadOnlyList<IObjectReference>, IReadOnlyList<string>>? idsOf = null,
         Func<string, object?, bool>? isNothing = null,
         Func<TimeSpan, string>? textOf = null)
     {
@@ -143,7 +143,7 @@ internal sealed class ModelBinder
             }
 
             PropertyInfo property = chain[chain.Length - 1];
-            property.SetValue(target, Convert(value, property.PropertyType, idOf, textOf ?? DurationText.ToIso));
+            property.SetValue(target, Convert(value, property.PropertyType, idsOf, textOf ?? DurationText.ToIso));
             bound.Add(_members[name]);
         }
 
@@ -186,13 +186,13 @@ internal sealed class ModelBinder
         return chain.ToArray();
     }
 
-    private static object? Convert(object? value, Type type, Func<IObjectReference, string>? idOf, Func<TimeSpan, string> textOf) => value switch
+    private static object? Convert(object? value, Type type, Func<IReadOnlyList<IObjectReference>, IReadOnlyList<string>>? idsOf, Func<TimeSpan, string> textOf) => value switch
     {
-        IObjectReference reference when type.IsSubclassOf(typeof(PrivXObject)) => Handle(reference, type, idOf!),
-        IObjectReference reference => idOf!(reference),
+        IObjectReference reference when type.IsSubclassOf(typeof(PrivXObject)) => Handle(reference, type, idsOf!([reference])[0]),
+        IObjectReference reference => idsOf!([reference])[0],
         IObjectReference[] references when ItemListType.ElementOf(type) is { } handle && handle.IsSubclassOf(typeof(PrivXObject)) =>
-            ItemListType.Create(type, references.Select(reference => Handle(reference, handle, idOf!)).ToArray()),
-        IObjectReference[] references => ItemListType.Create(type, references.Select(reference => idOf!(reference)).ToArray()),
+            ItemListType.Create(type, idsOf!(references).Select((id, i) => Handle(references[i], handle, id)).ToArray()),
+        IObjectReference[] references => ItemListType.Create(type, idsOf!(references).ToArray()),
         Array items when ItemListType.ElementOf(type) is not null => ItemListType.Create(type, items),
         SecretData data when type == typeof(SecretJson) => data.ToSecret(),
         SecureString secret when type == typeof(SecretText) => new SecretText(secret),
@@ -206,10 +206,10 @@ internal sealed class ModelBinder
     };
 
     // The short form by which one object names another: its id, and its name for the record.
-    private static object Handle(IObjectReference reference, Type type, Func<IObjectReference, string> idOf)
+    private static object Handle(IObjectReference reference, Type type, string id)
     {
         object handle = Activator.CreateInstance(type)!;
-        type.GetProperty("Id")!.SetValue(handle, idOf(reference));
+        type.GetProperty("Id")!.SetValue(handle, id);
         type.GetProperty("Name")?.SetValue(handle, reference.KnownName);
         return handle;
     }

@@ -37,7 +37,7 @@ public abstract class WriteCmdlet : ChangeCmdlet
         return ModelBinder.Of(GetType(), model.GetType()).Apply(
             this,
             model,
-            IdOf,
+            IdsOf,
             (parameter, value) => !IsNamed(parameter) && (!isRow || IsEmptyCell(value)),
             TextOf);
     }

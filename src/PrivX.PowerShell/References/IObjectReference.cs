@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Threading;
 using System.Threading.Tasks;
 using PrivX.Client;
@@ -15,6 +16,12 @@ internal interface IObjectReference : IHandedIn
 
     /// <summary>The id or name of the object that it lives in, where a row told it; null elsewhere.</summary>
     string? ParentText { get; }
+
+    /// <summary>The service that objects of the kind are changed at, by its name in paths; null where they are not changed.</summary>
+    string? Service { get; }
+
+    /// <summary>Looks up in one request what is named by name in this reference and others of its kind, where the server can do that.</summary>
+    Task ExpectAsync(PrivXClient client, IReadOnlyCollection<IObjectReference> all, CancellationToken token);
 
     /// <summary>Keeps the name of the object that was found.</summary>
     void Learn(string? name);

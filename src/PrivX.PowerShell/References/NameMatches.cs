@@ -5,7 +5,20 @@ namespace PrivX.PowerShell.References;
 /// <summary>Collects what fits a name, and keeps only what fits it best.</summary>
 internal sealed class NameMatches<T>
 {
-    private readonly List<T> _items = [];
+    private readonly List<T> _items;
+
+    public NameMatches()
+    {
+        _items = [];
+    }
+
+    /// <param name="items">What was found already.</param>
+    /// <param name="fit">How these fit.</param>
+    public NameMatches(IEnumerable<T> items, NameFit fit)
+    {
+        _items = [.. items];
+        Fit = fit;
+    }
 
     /// <summary>What fits best, in the order in which it was added.</summary>
     public IReadOnlyList<T> Items => _items;

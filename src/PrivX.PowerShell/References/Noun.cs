@@ -45,7 +45,13 @@ internal sealed class Noun<T> : NounIdentity<T>, IReplacedObject<T>
     }
 
     /// <summary>The server's exact filter for a name; null where it has none.</summary>
-    public Func<PrivXClient, string, PagedList<T>>? FindName { get; init; }
+    public Func<PrivXClient, string, PagedList<T>>? FindName { get => field ?? (FindNames is { } find ? (client, name) => find(client, [name]) : null); init; }
+
+    /// <summary>The server's exact filter for several names at once; null where it has none.</summary>
+    public Func<PrivXClient, string[], PagedList<T>>? FindNames { get; init; }
+
+    /// <summary>True where the list of all gives an object as a look-up gives it.</summary>
+    public bool IsListedAsFound { get => field || FindName is null; init; }
 
     /// <summary>The server's keyword search, or its whole list where it has no search; the result is filtered again on our side.</summary>
     public required Func<PrivXClient, string?, ListQuery, PagedList<T>> FindKeyword { get; init; }
@@ -70,6 +76,9 @@ internal sealed class Noun<T> : NounIdentity<T>, IReplacedObject<T>
 
     /// <summary>True where the server has one such object only, which no path names.</summary>
     public bool IsSingle { get; init; }
+
+    /// <summary>How an object fits a reference; null where it does not. Not all ids look like one.</summary>
+    public NameFit? FitOf(T item, ObjectReference<T> reference) => IdOf(item) == reference.Text ? NameFit.Exact : reference.Name.FitOf(NameOf(item));
 
     private async Task<T> GetFromListAsync(PrivXClient client, string id, CancellationToken token)
     {

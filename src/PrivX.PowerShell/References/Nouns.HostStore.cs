@@ -13,7 +13,8 @@ internal static partial class Nouns
         NameOf = host => host.CommonName,
         CommentOf = host => host.Comment,
         Get = (client, id, token) => client.HostStore.GetHostAsync(id, token),
-        FindName = (client, name) => client.HostStore.SearchHosts(new HostSearch { CommonName = [name] }),
+        FindNames = (client, names) => client.HostStore.SearchHosts(new HostSearch { CommonName = [.. names] }),
+        IsListedAsFound = true,
         FindKeyword = (client, keyword, range) => client.HostStore.SearchHosts(
             new HostSearch { Keywords = keyword },
             new HostQuery { First = range.First, Skip = range.Skip, SortKey = range.SortKey, Descending = range.Descending }),

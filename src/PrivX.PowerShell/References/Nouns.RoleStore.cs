@@ -18,7 +18,7 @@ internal static partial class Nouns
         NameOf = role => role.Name,
         CommentOf = role => role.Comment,
         Get = (client, id, token) => client.RoleStore.GetRoleAsync(id, token),
-        FindName = (client, name) => client.RoleStore.ResolveRoles([name]),
+        FindNames = (client, names) => client.RoleStore.ResolveRoles(names),
         FindKeyword = WholeList((client, order) => client.RoleStore.ListRoles(order)),
         Json = RoleStoreJson.Default.Role,
         Create = RoleStoreOperations.CreateRole,

@@ -1,5 +1,6 @@
 using System;
 using System.Collections;
+using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
 using System.Threading;
@@ -172,6 +173,11 @@ public sealed class ObjectReference<T> : IObjectReference
     }
 
     void IObjectReference.Learn(string? name) => _found = name;
+
+    string? IObjectReference.Service => Identity is Noun<T> noun ? (noun.Replace ?? noun.Create ?? noun.Delete)?.Service : null;
+
+    Task IObjectReference.ExpectAsync(PrivXClient client, IReadOnlyCollection<IObjectReference> all, CancellationToken token) =>
+        Identity is Noun<T> noun ? NameBook.Of(client).ExpectAsync(noun, all.OfType<ObjectReference<T>>().ToArray(), token) : Task.CompletedTask;
 
     async Task<(string Id, string? Name)> IObjectReference.ResolveAsync(PrivXClient client, CancellationToken token)
     {

@@ -17,7 +17,12 @@ internal static class Resolver
     private const int ListedMatches = 10;
 
     /// <summary>The objects meant. One that was given as an object is not read again.</summary>
-    public static async Task<IReadOnlyList<T>> ResolveAsync<T>(PrivXClient client, Noun<T> noun, ObjectReference<T> reference, CancellationToken token)
+    /// <param name="client">The client.</param>
+    /// <param name="noun">The noun.</param>
+    /// <param name="reference">What was given.</param>
+    /// <param name="token">Ends the calls.</param>
+    /// <param name="isFresh">Ask the server in any case, also where the command has read the name a moment ago.</param>
+    public static async Task<IReadOnlyList<T>> ResolveAsync<T>(PrivXClient client, Noun<T> noun, ObjectReference<T> reference, CancellationToken token, bool isFresh = false)
         where T : PrivXObject
     {
         if (reference.Object is { } given)
@@ -30,22 +35,27 @@ internal static class Resolver
             return [await noun.Get(client, reference.Text!, token).ConfigureAwait(false)];
         }
 
-        NameMatches<T> found = await FindAsync(client, noun, reference, token).ConfigureAwait(false);
+        NameMatches<T> found = await FindAsync(client, noun, reference, isFresh, token).ConfigureAwait(false);
         return found.Items.Count == 1 || found.Fit is NameFit.Pattern || (found.Fit is null && reference.IsPattern)
             ? found.Items
             : throw await NotOneAsync(client, noun, reference.Text!, found.Items, token).ConfigureAwait(false);
     }
 
     /// <summary>The one object meant, for parameters that take no patterns.</summary>
-    public static async Task<T> ResolveOneAsync<T>(PrivXClient client, Noun<T> noun, ObjectReference<T> reference, CancellationToken token)
+    /// <param name="client">The client.</param>
+    /// <param name="noun">The noun.</param>
+    /// <param name="reference">What was given.</param>
+    /// <param name="token">Ends the calls.</param>
+    /// <param name="isFresh">Ask the server in any case, also where the command has read the name a moment ago.</param>
+    public static async Task<T> ResolveOneAsync<T>(PrivXClient client, Noun<T> noun, ObjectReference<T> reference, CancellationToken token, bool isFresh = false)
         where T : PrivXObject
     {
         if (!reference.IsPattern)
         {
-            return (await ResolveAsync(client, noun, reference, token).ConfigureAwait(false))[0];
+            return (await ResolveAsync(client, noun, reference, token, isFresh).ConfigureAwait(false))[0];
         }
 
-        NameMatches<T> found = await FindAsync(client, noun, reference, token).ConfigureAwait(false);
+        NameMatches<T> found = await FindAsync(client, noun, reference, isFresh, token).ConfigureAwait(false);
         if (found.Fit is NameFit.Exact or NameFit.Escaped)
         {
             return found.Items.Count == 1 ? found.Items[0] : throw await NotOneAsync(client, noun, reference.Text!, found.Items, token).ConfigureAwait(false);
@@ -87,9 +97,14 @@ internal static class Resolver
         return string.Join(", ", names.Take(ListedMatches)) + more;
     }
 
-    private static async Task<NameMatches<T>> FindAsync<T>(PrivXClient client, Noun<T> noun, ObjectReference<T> reference, CancellationToken token)
+    private static async Task<NameMatches<T>> FindAsync<T>(PrivXClient client, Noun<T> noun, ObjectReference<T> reference, bool isFresh, CancellationToken token)
         where T : PrivXObject
     {
+        if (!isFresh && await NameBook.Of(client).FindAsync(noun, reference, token).ConfigureAwait(false) is { Count: > 0 } known)
+        {
+            return new NameMatches<T>(known, NameFit.Exact);
+        }
+
         if (!reference.IsPattern && noun.FindName is { } findName)
         {
             // Whether the server's exact filter minds the case is not documented: when it finds nothing, the keyword search has its turn.
@@ -110,8 +125,7 @@ internal static class Resolver
         var matches = new NameMatches<T>();
         await foreach (T item in list.WithCancellation(token).ConfigureAwait(false))
         {
-            // Not all ids look like one.
-            matches.Add(item, noun.IdOf(item) == reference.Text ? NameFit.Exact : reference.Name.FitOf(noun.NameOf(item)));
+            matches.Add(item, noun.FitOf(item, reference));
         }
 
         return matches;

@@ -24,6 +24,7 @@ public sealed class PrivXSession
         AuthenticationMethod = method;
         Client = client;
         OpenCheckouts = new OpenCheckouts(client);
+        RecentNames = new RecentNames(client.Clock, client.WritesTo);
         client.Origin.SessionName = name;
         client.Origin.User = user;
         ConnectedAt = connectedAt;
@@ -60,6 +61,9 @@ public sealed class PrivXSession
 
     /// <summary>What was checked out over this session and not given back yet.</summary>
     internal OpenCheckouts OpenCheckouts { get; }
+
+    /// <summary>What was looked up by name lately.</summary>
+    internal RecentNames RecentNames { get; }
 
     /// <summary>Asks the server for its version, once; silence when it does not tell.</summary>
     internal async Task ReadServerVersionAsync(CancellationToken token)

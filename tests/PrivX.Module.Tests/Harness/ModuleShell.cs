@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using System.Management.Automation;
 using System.Management.Automation.Host;
 using System.Net;
@@ -56,10 +57,17 @@ public sealed class ModuleShell : ModuleEngine
 
     protected override void Dispose(bool disposing)
     {
+        IReadOnlyList<string> violations = Simulator?.Journal.Violations ?? [];
+        if (disposing && Simulator?.State.Checkouts.All().Any(checkout => checkout["user_id"]!.ToString() == Simulator.Credentials.ApiClientId) == true)
+        {
+            // The module keeps for the whole process what is checked out. A simulator of another test may get this port, and gives the same ids.
+            Simulator.Faults.Clear();
+            Run("Get-PrivXSession | Disconnect-PrivX");
+        }
+
         base.Dispose(disposing);
         if (disposing && Simulator is { } simulator)
         {
-            IReadOnlyList<string> violations = simulator.Journal.Violations;
             simulator.DisposeAsync().AsTask().GetAwaiter().GetResult();
             Assert.True(AllowViolations || violations.Count == 0, string.Join(Environment.NewLine, violations));
         }

@@ -77,6 +77,29 @@ public sealed class HostAccountTests
         Assert.Empty(shell.Simulator.Journal.All);
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Waiting_for_many_reads_one_list_a_round_where_it_may_be_read(bool isForbidden)
+    {
+        using var shell = new ModuleShell();
+        shell.Run("$global:hosts = @(Get-PrivXHost | Where-Object { $_.PasswordRotation.RotationStatus })").Clean();
+        shell.Simulator.Journal.Clear();
+        if (isForbidden)
+        {
+            shell.Simulator.Faults.Add(Fault.Status("searchHosts", 403));
+        }
+
+        Result result = shell.Run("$hosts | Reset-PrivXHostAccountPassword -Account * -Wait -Confirm:$false").Clean();
+        Assert.True(result.Output.Count > 3);
+        Assert.DoesNotContain("TimedOut", result.Output.Select(row => row.Properties["Outcome"].Value));
+
+        // One for the accounts of each host, one for the state of each account before.
+        int before = result.Output.Count + result.Output.Select(row => row.Properties["HostId"].Value).Distinct().Count();
+        Assert.Equal(isForbidden, shell.Simulator.Journal.Requests("getHost").Count > before);
+        Assert.NotEmpty(shell.Simulator.Journal.Requests("searchHosts"));
+    }
+
     [Fact]
     public void Waiting_tells_success_and_failure_in_the_servers_words()
     {

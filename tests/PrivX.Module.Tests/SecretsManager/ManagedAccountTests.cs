@@ -155,6 +155,19 @@ public sealed class ManagedAccountTests
         Assert.Equal(["rotateManagedAccounts", "rotateManagedAccountPassword"], shell.Simulator.Journal.Writes().Select(entry => entry.Operation));
     }
 
+    [Theory]
+    [InlineData(60, true)]
+    [InlineData(400, false)]
+    public void Waiting_for_many_reads_one_list_a_round_unless_it_is_much_longer(int accounts, bool isRead)
+    {
+        using var shell = new ModuleShell(new SimulatorOptions { ManagedAccounts = accounts });
+        shell.Run("$global:some = @(Get-PrivXManagedAccount NORDLYS -RotationEnabled $true | Select-TestFirst -First 5)").Clean();
+        shell.Simulator.Journal.Clear();
+        Result result = shell.Run("$some | Reset-PrivXManagedAccountPassword -Wait").Clean();
+        Assert.Equal(["Succeeded", "Succeeded", "Succeeded", "Succeeded", "Succeeded"], result.Output.Select(row => row.Properties["Outcome"].Value));
+        Assert.Equal(isRead, 5 == shell.Simulator.Journal.Requests("getManagedAccount").Count);
+    }
+
     [Fact]
     public void Waiting_a_rotation_that_shows_nowhere_is_an_unknown_outcome()
     {

@@ -119,7 +119,7 @@ public sealed partial class GetPrivXConnectionCommand : SortedListCmdlet<Connect
     private bool Criteria(string? id, out ConnectionSearch search)
     {
         search = new ConnectionSearch();
-        bool isBound = ModelBinder.Of(GetType(), typeof(ConnectionSearch)).Apply(this, search, IdOf).Count > 0;
+        bool isBound = ModelBinder.Of(GetType(), typeof(ConnectionSearch)).Apply(this, search, IdsOf).Count > 0;
         search.Id = id is null ? null : [id];
         return isBound || id is not null;
     }

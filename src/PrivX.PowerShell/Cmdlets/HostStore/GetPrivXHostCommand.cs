@@ -87,7 +87,7 @@ public sealed partial class GetPrivXHostCommand : SortedListCmdlet<Host>
     private HostSearch Criteria()
     {
         var search = new HostSearch();
-        ModelBinder.Of(GetType(), typeof(HostSearch)).Apply(this, search, IdOf);
+        ModelBinder.Of(GetType(), typeof(HostSearch)).Apply(this, search, IdsOf);
         search.Filter = null;
         return search;
     }

@@ -14,6 +14,8 @@ internal sealed class HostAccountRotation(Host before, string account) : ServerJ
 
     public string HostId => before.Id!;
 
+    public string HostName => before.CommonName ?? string.Empty;
+
     /// <summary>What was rotated at this time or later needs no rotation.</summary>
     public DateTimeOffset? Since { get; init; }
 
@@ -21,7 +23,8 @@ internal sealed class HostAccountRotation(Host before, string account) : ServerJ
 
     public override bool IsOver => IsSkipped || HasRotated || HasFailed;
 
-    public void Look(Host host) => _now = StatusIn(host, account);
+    /// <summary>Looks at the host as it is now; false where it does not tell of the account's rotation.</summary>
+    public bool Look(Host host) => (_now = StatusIn(host, account)) is not null;
 
     public override object ToOutcome() => new HostAccountRotationOutcome
     {

@@ -25,12 +25,14 @@ internal sealed class ManagedAccountRotation(string domainId, ManagedAccount bef
 
     public string Id => before.Id!;
 
-    public void Look(ManagedAccount now)
+    /// <summary>Looks at the account as it is now; false where it tells of none.</summary>
+    public bool Look(ManagedAccount now)
     {
         _isLocked = now.Locked == true;
         SecretRotationEvent? newest = Newest(now);
         bool isNew = !_isLocked && newest is not null && (newest.Rotated != _last?.Rotated || newest.Version != _last?.Version);
         _new = isNew ? newest : null;
+        return _isLocked || newest is not null;
     }
 
     public override object ToOutcome() => new ManagedAccountRotationOutcome

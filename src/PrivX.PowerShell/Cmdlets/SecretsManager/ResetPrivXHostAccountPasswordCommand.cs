@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using System.Management.Automation;
 using System.Threading;
 using System.Threading.Tasks;
@@ -82,8 +83,25 @@ public sealed class ResetPrivXHostAccountPasswordCommand : HostAccountCmdlet
     {
         if (Wait)
         {
-            WaitFor(Rotations, Timeout, "Get-PrivXHost", async (rotation, token) =>
-                rotation.Look(await Client.HostStore.GetHostAsync(rotation.HostId, token).ConfigureAwait(false)));
+            WaitFor(
+                Rotations,
+                Timeout,
+                "Get-PrivXHost",
+                async (rotation, token) => rotation.Look(await Client.HostStore.GetHostAsync(rotation.HostId, token).ConfigureAwait(false)),
+                LookTogetherAsync);
         }
+    }
+
+    private async Task<IReadOnlyCollection<HostAccountRotation>> LookTogetherAsync(IReadOnlyList<HostAccountRotation> rotations, CancellationToken token)
+    {
+        ILookup<string, HostAccountRotation> byHost = rotations.ToLookup(rotation => rotation.HostId, StringComparer.OrdinalIgnoreCase);
+        var search = new HostSearch { CommonName = [.. rotations.Select(rotation => rotation.HostName).Distinct(StringComparer.Ordinal)] };
+        var seen = new List<HostAccountRotation>();
+        await foreach (Host host in Client.HostStore.SearchHosts(search).WithCancellation(token).ConfigureAwait(false))
+        {
+            seen.AddRange(byHost[host.Id!].Where(rotation => rotation.Look(host)));
+        }
+
+        return seen;
     }
 }

@@ -5,6 +5,7 @@ using System.Management.Automation;
 using System.Threading;
 using System.Threading.Tasks;
 using PrivX.Client;
+using PrivX.Client.Paging;
 using PrivX.PowerShell.Base;
 using PrivX.PowerShell.Base.Input;
 using PrivX.PowerShell.Completion;
@@ -18,6 +19,9 @@ namespace PrivX.PowerShell.Cmdlets.SecretsManager;
 [OutputType(typeof(ManagedAccountRotationOutcome))]
 public sealed class ResetPrivXManagedAccountPasswordCommand : ChangeCmdlet
 {
+    // Rows of a list that cost about as much as a request.
+    private const int RowsForOne = 50;
+
     private List<BatchItem<ManagedAccount>> Accounts => Gathered<List<BatchItem<ManagedAccount>>>();
 
     /// <summary>Managed accounts to give new passwords: objects of Get-PrivXManagedAccount, or ids, user names or wildcards together with -TargetDomain.</summary>
@@ -107,8 +111,33 @@ public sealed class ResetPrivXManagedAccountPasswordCommand : ChangeCmdlet
                 .Select(item => RotationOf(item.ParentId, item.Value, item.Item, doubts.TryGetValue(item, out PrivXOutcomeUnknownException? doubt) ? doubt : null))
                 .Concat(Skipped)
                 .ToArray();
-            WaitFor(rotations, Timeout, "Get-PrivXManagedAccount", async (rotation, token) =>
-                rotation.Look(await Client.SecretsManager.GetManagedAccountAsync(rotation.DomainId, rotation.Id, token).ConfigureAwait(false)));
+            WaitFor(
+                rotations,
+                Timeout,
+                "Get-PrivXManagedAccount",
+                async (rotation, token) => rotation.Look(await Client.SecretsManager.GetManagedAccountAsync(rotation.DomainId, rotation.Id, token).ConfigureAwait(false)),
+                LookTogetherAsync);
         }
+    }
+
+    // A domain may have far more accounts than are waited for: then they are asked for one by one.
+    private async Task<IReadOnlyCollection<ManagedAccountRotation>> LookTogetherAsync(IReadOnlyList<ManagedAccountRotation> rotations, CancellationToken token)
+    {
+        var seen = new List<ManagedAccountRotation>();
+        foreach (IGrouping<string, ManagedAccountRotation> domain in rotations.GroupBy(rotation => rotation.DomainId, StringComparer.OrdinalIgnoreCase))
+        {
+            ILookup<string, ManagedAccountRotation> byId = domain.ToLookup(rotation => rotation.Id, StringComparer.OrdinalIgnoreCase);
+            await foreach (Page<ManagedAccount> page in Client.SecretsManager.ListManagedAccounts(domain.Key).AsPages(token).ConfigureAwait(false))
+            {
+                if (page.TotalCount > RowsForOne * domain.Count())
+                {
+                    break;
+                }
+
+                seen.AddRange(page.Items.SelectMany(account => byId[account.Id!].Where(rotation => rotation.Look(account))));
+            }
+        }
+
+        return seen;
     }
 }
