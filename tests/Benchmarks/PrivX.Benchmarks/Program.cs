@@ -14,7 +14,7 @@ internal static class Program
         dotnet run -c Release --project tests/Benchmarks/PrivX.Benchmarks -- table [options]
             The module beside plain .NET and beside Invoke-RestMethod.
             --runs N      runs of each measurement, 5 or more for a table to keep (default: 5)
-            --only TEXT   only the parts whose name has this text: import, connect, one, list, latency, first, create, download, completion, memory
+            --only TEXT   only the parts whose name has this text: import, connect, one, list, latency, first, names, create, download, completion, memory
 
         dotnet run -c Release --project tests/Benchmarks/PrivX.Benchmarks -- micro [options of BenchmarkDotNet]
             The mechanisms of one call, with what they allocate.

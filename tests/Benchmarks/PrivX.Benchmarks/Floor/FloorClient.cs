@@ -27,6 +27,9 @@ internal sealed class FloorClient : IDisposable
         policy.CustomTrustStore.ImportFromPemFile(simulator.CaFile);
         _handler = new SocketsHttpHandler { UseProxy = false, SslOptions = new SslClientAuthenticationOptions { CertificateChainPolicy = policy } };
         Http = new HttpClient(_handler) { BaseAddress = simulator.Address };
+
+        // For the simulator's control interface; its API looks past it.
+        Http.DefaultRequestHeaders.Add("X-Simulator-Token", simulator.ControlToken);
     }
 
     public HttpClient Http { get; }

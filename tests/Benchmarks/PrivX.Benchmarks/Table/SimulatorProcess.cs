@@ -21,6 +21,8 @@ internal sealed class SimulatorProcess : IAsyncDisposable
         _facts = facts;
     }
 
+    public string ControlToken => Fact("control_token");
+
     public Uri Address => new(Fact("address"));
 
     public string CaFile => Fact("ca_file");

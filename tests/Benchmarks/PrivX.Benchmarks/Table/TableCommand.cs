@@ -34,6 +34,7 @@ internal static class TableCommand
             var measurements = new Measurements(options, folder.FullName, Keep);
             await measurements.StartAsync();
             await measurements.ListAsync();
+            await measurements.NamesAsync();
             await measurements.CreateAsync();
             await measurements.DownloadAsync();
             await measurements.CompletionAsync();
