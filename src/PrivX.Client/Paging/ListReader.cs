@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Diagnostics;
 using System.Linq;
 using System.Runtime.CompilerServices;
 using System.Threading;
@@ -22,6 +23,7 @@ internal sealed class ListReader<T>
     private readonly ICallReporter? _reporter;
     private readonly Func<ApiRequest, CancellationToken, Task<ApiResponse>> _receive;
     private readonly Func<ApiResponse, RawPage<T>> _read;
+    private readonly Func<long> _now;
 
     public ListReader(
         ApiRequest request,
@@ -30,7 +32,8 @@ internal sealed class ListReader<T>
         PageSizeCache limits,
         ICallReporter? reporter,
         Func<ApiRequest, CancellationToken, Task<ApiResponse>> receive,
-        Func<ApiResponse, RawPage<T>> read)
+        Func<ApiResponse, RawPage<T>> read,
+        Func<long>? now = null)
     {
         if (query.Skip < 0 || query.First < 0)
         {
@@ -44,6 +47,7 @@ internal sealed class ListReader<T>
         _reporter = reporter;
         _receive = receive;
         _read = read;
+        _now = now ?? Stopwatch.GetTimestamp;
     }
 
     private string Name => "The list of " + ListName.Of(_request);
@@ -96,7 +100,7 @@ internal sealed class ListReader<T>
         RawPage<T> raw = await FetchFirstAsync(plan, cancellationToken).ConfigureAwait(false);
         Page<T>? page = Take(cursor, raw, plan);
         bool isAskedAgain = false;
-        var window = new PageWindow<T>(offset => new PageFetch<T>(plan.Page(offset), offset, _receive, _read, cancellationToken));
+        var window = new PageWindow<T>(offset => new PageFetch<T>(plan.Page(offset), offset, _receive, _read, cancellationToken), _now);
         await using ConfiguredAsyncDisposable given = window.ConfigureAwait(false);
         while (true)
         {

@@ -10,12 +10,16 @@ namespace PrivX.Client.Paging;
 /// The pages that are on their way: the next one, and while whoever reads is faster than the server some of those after it. They are asked for where they
 /// will begin if nothing changes; as soon as something does, all but the next one are given up.
 /// </summary>
-internal sealed class PageWindow<T>(Func<long, PageFetch<T>> start) : IAsyncDisposable
+/// <param name="start">Asks for the page that begins at an offset.</param>
+/// <param name="now">A time that only goes forward, in any unit.</param>
+internal sealed class PageWindow<T>(Func<long, PageFetch<T>> start, Func<long> now) : IAsyncDisposable
 {
     private const int MostRequests = 4;
 
     private readonly Queue<PageFetch<T>> _pages = new();
     private int _requests = 1;
+    private long _waited;
+    private long _receivedAt;
 
     /// <summary>True where no page is on its way.</summary>
     public bool IsEmpty => _pages.Count == 0;
@@ -29,9 +33,12 @@ internal sealed class PageWindow<T>(Func<long, PageFetch<T>> start) : IAsyncDisp
     public async Task<RawPage<T>> NextAsync(PageCursor cursor, CancellationToken cancellationToken)
     {
         // The first page after the first is not asked for before somebody wants it: to wait for that one tells nothing.
+        long begun = now();
         if (!IsEmpty)
         {
-            _requests = !_pages.Peek().Received.IsCompleted ? Math.Min(MostRequests, _requests + 1)
+            // More at once are of no use where the reader is at work most of the time, and take the processor from a server on the same machine.
+            bool mostlyWaits = _waited >= begun - _receivedAt;
+            _requests = !_pages.Peek().Received.IsCompleted ? Math.Min(MostRequests, _requests + (mostlyWaits ? 1 : 0))
                 : _pages.All(page => page.Received.IsCompleted) ? Math.Max(1, _requests - 1)
                 : _requests;
         }
@@ -39,6 +46,8 @@ internal sealed class PageWindow<T>(Func<long, PageFetch<T>> start) : IAsyncDisp
         Fill(cursor);
         PageFetch<T> next = _pages.Peek();
         await ArriveAsync(next.Received, cancellationToken).ConfigureAwait(false);
+        _receivedAt = now();
+        _waited = _receivedAt - begun;
 
         // It is yet to be read; the server need not wait for that.
         Fill(cursor, _requests + 1);

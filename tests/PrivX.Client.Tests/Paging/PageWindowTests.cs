@@ -23,6 +23,9 @@ public sealed class PageWindowTests
     private long _count = 40;
     private bool _isThrottled;
 
+    // Each answer takes a while, and nothing else does.
+    private long _time;
+
     [Fact]
     public async Task Who_reads_faster_than_the_server_has_four_requests_on_their_way_and_no_more()
     {
@@ -147,7 +150,7 @@ public sealed class PageWindowTests
     private ListReader<string> List(ListQuery query)
     {
         var operation = new Operation("test", "list", "GET", "/test/api/v1/things", "28", RepeatClass.Safe) { List = new(ListStyle.Offset) };
-        return new ListReader<string>(new ApiRequest(operation), query, true, new PageSizeCache(), null, ReceiveAsync, Read);
+        return new ListReader<string>(new ApiRequest(operation), query, true, new PageSizeCache(), null, ReceiveAsync, Read, () => Interlocked.Read(ref _time));
     }
 
     private async Task<List<string>> ReadAsync(ListQuery query)
@@ -196,6 +199,7 @@ public sealed class PageWindowTests
             _open.RemoveAt(0);
         }
 
+        Interlocked.Increment(ref _time);
         var call = new CallContext(_context, Session.Request(), null) { WasThrottled = _isThrottled };
         one.response.SetResult(new ApiResponse(call, new HttpResponseMessage { ReasonPhrase = FormattableString.Invariant($"{one.offset}/{_count}") }));
     }
