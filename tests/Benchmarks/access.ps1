@@ -25,7 +25,7 @@ try {
     Get-PrivXHost | ForEach-Object {
         $own = New-PrivXHostPrincipal root $roles[$i++ % $roles.Count]
         $other = New-PrivXHostPrincipal -UseUserAccount -UsernameAttribute unix_account -Role $roles[$i++ % $roles.Count]
-        Set-PrivXHost $_ -Principals $own, $other
+        Set-PrivXHost $_ -Principal $own, $other
     }
 
     function Get-AccessByHand {

@@ -114,7 +114,7 @@ public sealed class ApiTargetTests
         Assert.Equal("https * /** False ", Words(shell.Run("New-PrivXApiTargetEndpoint api.example.com").Only()));
         Assert.Equal(
             "* GET POST /x /y/** True n",
-            Words(shell.Run("New-PrivXApiTargetEndpoint a /x, /y/** -Methods get, Post -Protocols * -AllowUnauthenticated yes -NatTargetHost n").Only()));
+            Words(shell.Run("New-PrivXApiTargetEndpoint a /x, /y/** -Method get, Post -Protocol * -AllowUnauthenticated yes -NatTargetHost n").Only()));
     }
 
     [Fact]

@@ -64,7 +64,7 @@ public sealed class CarrierMatrixTests(ITestOutputHelper output)
         ("HostPasswordRotation", "New-PrivXHostPasswordRotation linux SSH -UseMainAccount $false", []),
         ("HostApplication", "New-PrivXHostApplication a b -Arguments c", []),
         ("RoleRule", "Get-PrivXRole | ForEach-Object SourceRules | ForEach-Object Rules | Select-Object -First 1", []),
-        ("RoleContext", "New-PrivXRoleContext -BlockRole $true -IpMasks 10.0.0.0/8, 11.0.0.0/8", []),
+        ("RoleContext", "New-PrivXRoleContext -BlockRole $true -IpMask 10.0.0.0/8, 11.0.0.0/8", []),
         ("ApiTargetEndpoint", "Get-PrivXApiTarget | ForEach-Object AuthorizedEndpoints | Select-Object -First 1", []),
         ("NetworkTargetDestination", "Get-PrivXNetworkTarget | ForEach-Object Dst | Select-Object -First 1", []),
         ("IdentityProviderPublicKey", "Get-PrivXIdentityProvider | ForEach-Object PublicKeys | Select-Object -First 1", []),

@@ -9,7 +9,7 @@ $null = Connect-PrivX -ErrorAction Stop
 
 # What the simulator has none of that can be changed.
 $dataset = (New-PrivXUebaDataset matrix -Start 2026-01-01 -End 2026-02-01).Id
-$client = (New-PrivXIdentityProviderClient matrix -OidcAllowedRedirectUris https://matrix.example).Id
+$client = (New-PrivXIdentityProviderClient matrix -OidcAllowedRedirectUri https://matrix.example).Id
 
 function Convert-TestObject([string] $Carrier, $Value) {
     $file = [IO.Path]::GetTempFileName()

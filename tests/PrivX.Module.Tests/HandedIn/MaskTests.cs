@@ -16,7 +16,7 @@ public sealed class MaskTests : IDisposable
     public MaskTests()
     {
         _shell.Run(
-            "$null = New-PrivXHost masked 10.0.0.1 -Principals (New-PrivXHostPrincipal root -Passphrase $Secret), (New-PrivXHostPrincipal app); $null = New-PrivXHost bare 10.0.0.3 -Principals (New-PrivXHostPrincipal root); $h = Get-PrivXHost masked",
+            "$null = New-PrivXHost masked 10.0.0.1 -Principal (New-PrivXHostPrincipal root -Passphrase $Secret), (New-PrivXHostPrincipal app); $null = New-PrivXHost bare 10.0.0.3 -Principal (New-PrivXHostPrincipal root); $h = Get-PrivXHost masked",
             ("Secret", new NetworkCredential(string.Empty, Canary).SecurePassword)).Clean();
         _host = _shell.Run("$h.Id").Only().ToString();
         _shell.Simulator.Journal.Clear();
@@ -31,10 +31,10 @@ public sealed class MaskTests : IDisposable
     [InlineData("$h.Principals[1].Passphrase = $h.Principals[0].Passphrase; $h | Set-PrivXHost", "principals[app].passphrase")]
     [InlineData("$h.Principals[1].Principal = 'root'; $h.Principals[0].Principal = 'app'; $h | Set-PrivXHost", "principals[app].passphrase")]
     [InlineData("$w = Get-PrivXHost bare; $w.Principals = $h.Principals; $w | Set-PrivXHost", "principals[root].passphrase")]
-    [InlineData("Set-PrivXHost bare -Principals $h.Principals", "principals[root].passphrase (-Principals)")]
-    [InlineData("Set-PrivXHost masked -Principals (New-PrivXHostPrincipal root), (New-PrivXHostPrincipal root -Role 'Optics lab')", "principals[root].passphrase (-Principals)")]
-    [InlineData("New-PrivXHost copy 10.0.0.2 -Principals $h.Principals", "principals[root].passphrase (-Principals)")]
-    [InlineData("New-PrivXHost copy 10.0.0.2 -Principals @{ Principal = 'root'; Passphrase = '********' }", "principals[root].passphrase (-Principals)")]
+    [InlineData("Set-PrivXHost bare -Principal $h.Principals", "principals[root].passphrase (-Principal)")]
+    [InlineData("Set-PrivXHost masked -Principal (New-PrivXHostPrincipal root), (New-PrivXHostPrincipal root -Role 'Optics lab')", "principals[root].passphrase (-Principal)")]
+    [InlineData("New-PrivXHost copy 10.0.0.2 -Principal $h.Principals", "principals[root].passphrase (-Principal)")]
+    [InlineData("New-PrivXHost copy 10.0.0.2 -Principal @{ Principal = 'root'; Passphrase = '********' }", "principals[root].passphrase (-Principal)")]
     [InlineData("$s = Get-PrivXSource 'Corporate directory'; $s.Connection = @{ Type = $s.Connection.Type; Address = 'dc9' }; $s | Set-PrivXSource", "connection.ldap_bind_password (-LdapBindPassword)")]
     [InlineData("Set-PrivXSource 'Corporate directory' -Connection @{ Address = 'dc9' }", "connection.ldap_bind_password (-LdapBindPassword)")]
     public void A_mask_in_another_place_is_refused(string script, string named)
@@ -51,7 +51,7 @@ public sealed class MaskTests : IDisposable
     [InlineData("$h.Principals = $h.Principals[1], $h.Principals[0]; $h | Set-PrivXHost")]
     [InlineData("$h.Principals[0].Rotate = $true; $h | Set-PrivXHost")]
     [InlineData("$h.Principals += New-PrivXHostPrincipal third; $h | Set-PrivXHost")]
-    [InlineData("Set-PrivXHost masked -Principals (New-PrivXHostPrincipal root), (New-PrivXHostPrincipal app -Role 'Optics lab')")]
+    [InlineData("Set-PrivXHost masked -Principal (New-PrivXHostPrincipal root), (New-PrivXHostPrincipal app -Role 'Optics lab')")]
     public void The_secret_stays_with_its_account(string script)
     {
         _shell.Run(script).Clean();

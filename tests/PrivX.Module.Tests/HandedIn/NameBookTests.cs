@@ -118,7 +118,7 @@ public sealed class NameBookTests
     {
         using var shell = new ModuleShell();
         string[] given = [.. Names(shell, 12), "late"];
-        Assert.Equal(given, NamesOf(shell.Run("$Names | ForEach-Object { if ($_ -eq 'late') { $null = New-PrivXHost late -Addresses 10.9.9.9 }; $_ } | Get-PrivXHost", ("Names", given)).Clean()));
+        Assert.Equal(given, NamesOf(shell.Run("$Names | ForEach-Object { if ($_ -eq 'late') { $null = New-PrivXHost late -Address 10.9.9.9 }; $_ } | Get-PrivXHost", ("Names", given)).Clean()));
     }
 
     [Fact]
@@ -160,7 +160,7 @@ public sealed class NameBookTests
         shell.Run($"$first = New-PrivXHostPrincipal app -Role Contractors; $null = {change}; New-PrivXHostPrincipal app -Role Contractors").Clean();
         Assert.InRange(Requests(shell, "resolveRoles"), 2, 3);
         shell.Simulator.Journal.Clear();
-        shell.Run("New-PrivXHostPrincipal app -Role Contractors; $null = New-PrivXHost new -Addresses 10.9.9.9; New-PrivXHostPrincipal app -Role Contractors").Clean();
+        shell.Run("New-PrivXHostPrincipal app -Role Contractors; $null = New-PrivXHost new -Address 10.9.9.9; New-PrivXHostPrincipal app -Role Contractors").Clean();
         Assert.Equal(0, Requests(shell, "resolveRoles"));
     }
 

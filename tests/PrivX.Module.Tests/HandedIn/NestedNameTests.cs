@@ -26,7 +26,7 @@ public sealed class NestedNameTests
     [InlineData("Set-PrivXRole 'Optics lab' -SourceRules @{ Type = 'RULE'; Source = 'no such'; SearchString = 'x' }")]
     [InlineData("Set-PrivXRole 'Optics lab' -SourceRules @{ Type = 'RULE'; Source = 'Corp*'; SearchString = 'x' }")]
     [InlineData("Test-PrivXRole -SourceRules @{ Type = 'RULE'; Source = 'no such'; SearchString = 'x' }")]
-    [InlineData("Set-PrivXHost web-01 -Principals @{ Principal = 'root'; Roles = 'no such' }")]
+    [InlineData("Set-PrivXHost web-01 -Principal @{ Principal = 'root'; Roles = 'no such' }")]
     [InlineData("New-PrivXWorkflow w -TargetRole 'Optics lab' -GrantType PERMANENT -Step @{ Name = 'one'; Match = 'ANY'; Approvers = @{ Role = 'no such' } }")]
     public void A_nested_name_that_nobody_has_is_NotFound(string script)
     {

@@ -24,7 +24,7 @@ public sealed class NullTests
     [InlineData("Set-PrivXHost web-01 -AuditEnabled $undefined", "AuditEnabled")]
     [InlineData("Set-PrivXHost web-02 -AccessGroup $undefined", "AccessGroup")]
     [InlineData("Set-PrivXHost web-02 -CommonName $undefined", "CommonName")]
-    [InlineData("Set-PrivXHost web-02 -Tags 'a', $undefined", "place 2 of 2")]
+    [InlineData("Set-PrivXHost web-02 -Tag 'a', $undefined", "place 2 of 2")]
     [InlineData("New-PrivXHost x 10.1.1.1 -AuditEnabled $undefined", "AuditEnabled")]
     [InlineData("Grant-PrivXUserRole anna.berg 'Optics lab' -End $ticket.Untl", "End")]
     [InlineData("Grant-PrivXUserRole anna.berg 'Optics lab' -Permanent:$ticket.Untl", "Permanent")]
@@ -59,7 +59,7 @@ public sealed class NullTests
     public void Clears_a_text_and_a_list(string parameter, string value)
     {
         using var shell = new ModuleShell();
-        shell.Run("Set-PrivXHost web-01 -Comment c -Tags a, b").Clean();
+        shell.Run("Set-PrivXHost web-01 -Comment c -Tag a, b").Clean();
         shell.Run($"Set-PrivXHost web-01 -{parameter} {value}").Clean();
         Assert.Empty(LanguagePrimitives.ConvertTo<string>(shell.Run($"\"$((Get-PrivXHost web-01).{parameter})\"").Only()));
     }
@@ -90,7 +90,7 @@ public sealed class NullTests
     [InlineData("$o = Get-PrivXHost web-01; $o.Principals[0].Roles += $null; $o | Set-PrivXHost", "principals[0].roles has null in place 3 of 3")]
     [InlineData("$o = Get-PrivXHost web-01; $o.Tags += $null; $o | Set-PrivXHost", "tags has null in place 3 of 3")]
     [InlineData("$o = Get-PrivXHost web-01; $o.Principals += $null; $o | Set-PrivXHost", "principals has null in place 4 of 4")]
-    [InlineData("$p = New-PrivXHostPrincipal x -Role Contractors; $p.Roles += $null; New-PrivXHost x 10.0.0.1 -Principals $p", "principals[0].roles has null in place 2 of 2")]
+    [InlineData("$p = New-PrivXHostPrincipal x -Role Contractors; $p.Roles += $null; New-PrivXHost x 10.0.0.1 -Principal $p", "principals[0].roles has null in place 2 of 2")]
     public void A_flag_or_an_id_of_an_object_that_is_set_to_null_is_refused(string script, string named)
     {
         using var shell = new ModuleShell();

@@ -70,7 +70,7 @@ public sealed class ObjectTests : IDisposable
     [Fact]
     public void What_was_cut_short_and_is_not_as_it_was_is_refused()
     {
-        ErrorRecord error = Run("$h = Save (Get-PrivXHost web-02) 1; Set-PrivXHost web-02 -Principals (New-PrivXHostPrincipal other); $h | Set-PrivXHost").SingleError();
+        ErrorRecord error = Run("$h = Save (Get-PrivXHost web-02) 1; Set-PrivXHost web-02 -Principal (New-PrivXHostPrincipal other); $h | Set-PrivXHost").SingleError();
         Assert.StartsWith("PrivX.InvalidValue,", error.FullyQualifiedErrorId, StringComparison.Ordinal);
         Assert.Contains("Principals", error.ToString(), StringComparison.Ordinal);
     }
@@ -115,7 +115,7 @@ public sealed class ObjectTests : IDisposable
     [InlineData("([pscustomobject]@{ Principal = 'root'; Passphrase = [pscustomobject]@{} })", "Passphrase")]
     public void A_part_that_cannot_be_taken_whole_is_refused_by_name(string part, string named)
     {
-        ErrorRecord error = Run($"New-PrivXHost x 10.0.0.1 -Principals {part}").SingleError();
+        ErrorRecord error = Run($"New-PrivXHost x 10.0.0.1 -Principal {part}").SingleError();
         Assert.Contains(named, error.ToString(), StringComparison.OrdinalIgnoreCase);
         Assert.Empty(_shell.Simulator.Journal.Writes());
     }

@@ -166,7 +166,7 @@ public sealed class RowTests
     public void An_argument_is_not_divided()
     {
         using var shell = new ModuleShell();
-        PSObject host = shell.Run("New-PrivXHost x 10.1.1.1 -Tags 'a;b'").Only();
+        PSObject host = shell.Run("New-PrivXHost x 10.1.1.1 -Tag 'a;b'").Only();
         Assert.Equal("a;b", ((System.Collections.IEnumerable)host.Properties["Tags"].Value).Cast<object>().Single());
     }
 
@@ -389,7 +389,7 @@ public sealed class RowTests
         using var shell = new ModuleShell();
         shell.Run("""
             $saved = [System.Management.Automation.PSSerializer]::Deserialize([System.Management.Automation.PSSerializer]::Serialize((Get-PrivXHost web-01), 2))
-            $saved | New-PrivXHostSecret -Accounts root
+            $saved | New-PrivXHostSecret -Account root
             """).Only();
         Assert.DoesNotContain("access_group_id", Assert.Single(shell.Simulator.Journal.Writes()).Body, StringComparison.Ordinal);
     }

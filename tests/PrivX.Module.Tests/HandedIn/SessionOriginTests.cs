@@ -58,10 +58,10 @@ public sealed class SessionOriginTests
     }
 
     [Theory]
-    [InlineData("Set-PrivXHost web-01 -Principals @{ Principal = 'x'; Roles = $role }")]
+    [InlineData("Set-PrivXHost web-01 -Principal @{ Principal = 'x'; Roles = $role }")]
     [InlineData("$h = Get-PrivXHost web-01; $h.Principals[0].Roles += $role; $h | Set-PrivXHost")]
-    [InlineData("$p = New-PrivXHostPrincipal x -Role Contractors; $p.Roles = $role; Set-PrivXHost web-01 -Principals $p")]
-    [InlineData("New-PrivXHost x 10.0.0.1 -Principals @{ Principal = 'x'; Roles = @($role) }")]
+    [InlineData("$p = New-PrivXHostPrincipal x -Role Contractors; $p.Roles = $role; Set-PrivXHost web-01 -Principal $p")]
+    [InlineData("New-PrivXHost x 10.0.0.1 -Principal @{ Principal = 'x'; Roles = @($role) }")]
     [InlineData("[pscustomobject]@{ CommonName = 'x'; Addresses = '10.0.0.1'; Principals = @{ Principal = 'x'; Roles = $role } } | New-PrivXHost")]
     public void An_object_of_another_server_within_a_value_is_refused(string script)
     {
@@ -102,8 +102,8 @@ public sealed class SessionOriginTests
     [InlineData("Get-PrivXHost web-01 -Session test | Set-PrivXHost -Comment x -Session prod", "prod")]
     [InlineData("Get-PrivXSetting GLOBAL -Session test | Where-Object Name -eq banner | Set-PrivXSetting -Session prod", "prod")]
     [InlineData("Set-PrivXHost web-01 -AccessGroup @(Get-PrivXAccessGroup -Session test)[0]", "prod")]
-    [InlineData("$r = Get-PrivXRole 'Optics lab' -Session test; $p = New-PrivXHostPrincipal root -Role $r; New-PrivXHost x 10.0.0.1 -Principals $p", "prod")]
-    [InlineData("$p = New-PrivXHostPrincipal root -Role 'Optics lab' -Session test; New-PrivXHost x 10.0.0.1 -Principals $p", "prod")]
+    [InlineData("$r = Get-PrivXRole 'Optics lab' -Session test; $p = New-PrivXHostPrincipal root -Role $r; New-PrivXHost x 10.0.0.1 -Principal $p", "prod")]
+    [InlineData("$p = New-PrivXHostPrincipal root -Role 'Optics lab' -Session test; New-PrivXHost x 10.0.0.1 -Principal $p", "prod")]
     [InlineData("$h = Get-PrivXHost web-01; $h.Principals += (Get-PrivXHost web-03 -Session test).Principals[0]; $h | Set-PrivXHost", "prod")]
     [InlineData("Grant-PrivXUserRole anna.berg -Role (Get-PrivXRole 'Optics lab' -Session test) -End 2035-01-01", "prod")]
     public void An_object_of_another_server_is_refused(string script, string acting)

@@ -127,7 +127,7 @@ public sealed class ChangeHostTests
         string id = host["id"]!.ToString();
         string stored = host["principals"]![0]!["passphrase"]!.ToString();
         string name = host["principals"]![0]!["principal"]!.ToString();
-        shell.Run($"Set-PrivXHost {id} -Principals @{{ Principal = '{name}'; Rotate = $true }}, @{{ Principal = 'new' }}").Clean();
+        shell.Run($"Set-PrivXHost {id} -Principal @{{ Principal = '{name}'; Rotate = $true }}, @{{ Principal = 'new' }}").Clean();
 
         JsonObject after = shell.Simulator.State.Hosts.Find(id)!;
         Assert.Equal(stored, after["principals"]![0]!["passphrase"]!.ToString());
@@ -184,7 +184,7 @@ public sealed class ChangeHostTests
     public void A_wildcard_changes_all_that_match_several_at_once()
     {
         using var shell = new ModuleShell();
-        Result result = shell.Run("Set-PrivXHost * -Comment all -Tags one, two -ThrottleLimit 8 -PassThru").Clean();
+        Result result = shell.Run("Set-PrivXHost * -Comment all -Tag one, two -ThrottleLimit 8 -PassThru").Clean();
         Assert.Equal(shell.Simulator.State.Hosts.Count, result.Output.Count);
         Assert.All(shell.Simulator.State.Hosts.All(), host => Assert.Equal("all", host["comment"]!.ToString()));
         Assert.All(shell.Simulator.State.Hosts.All(), host => Assert.Equal(2, host["tags"]!.AsArray().Count));
@@ -240,11 +240,11 @@ public sealed class ChangeHostTests
         shell.Run(
             """
             $p = New-PrivXHostPrincipal root -Passphrase $Secret -Role 'Linux administrators'
-            New-PrivXHost box-01 10.0.0.1 -Principals $p -Comment hello -WhatIf
-            Set-PrivXHost web-01 -Comment hello -Principals $p, @{ Principal = 'x' }, @{ Principal = 'y' } -WhatIf
+            New-PrivXHost box-01 10.0.0.1 -Principal $p -Comment hello -WhatIf
+            Set-PrivXHost web-01 -Comment hello -Principal $p, @{ Principal = 'x' }, @{ Principal = 'y' } -WhatIf
             Set-PrivXHost web-01 -Deployable $true -WhatIf
             Disable-PrivXHost web-01 -WhatIf
-            Register-PrivXHost box-02 10.0.0.2 -Principals $p -WhatIf
+            Register-PrivXHost box-02 10.0.0.2 -Principal $p -WhatIf
             Get-PrivXHost | Remove-PrivXHost -WhatIf
             """,
             ("Secret", new NetworkCredential(string.Empty, Canary).SecurePassword)).Clean();
@@ -294,7 +294,7 @@ public sealed class ChangeHostTests
             """
             $service = New-PrivXHostService ssh 10.0.0.1 -Port 22
             $account = New-PrivXHostPrincipal root -Passphrase $Secret
-            New-PrivXHost box-01 10.0.0.1, box-01.example -Services $service -Principals $account -AuditEnabled $true -DisableClipboardRecording $true -Source 'AWS Stockholm'
+            New-PrivXHost box-01 10.0.0.1, box-01.example -Service $service -Principal $account -AuditEnabled $true -DisableClipboardRecording $true -Source 'AWS Stockholm'
             """,
             ("Secret", new NetworkCredential(string.Empty, Canary).SecurePassword));
         Assert.Equal("box-01", result.Only().Properties["CommonName"].Value);
@@ -320,8 +320,8 @@ public sealed class ChangeHostTests
         Result result = shell.Run(
             """
             $p = New-PrivXHostPrincipal root -Passphrase $Secret
-            New-PrivXHost box-01 10.0.0.1 -Principals $p -Verbose -Debug
-            Set-PrivXHost web-01 -Principals $p -Verbose -Debug
+            New-PrivXHost box-01 10.0.0.1 -Principal $p -Verbose -Debug
+            Set-PrivXHost web-01 -Principal $p -Verbose -Debug
             """,
             ("Secret", new NetworkCredential(string.Empty, Canary).SecurePassword));
         Assert.Equal(2, result.Errors.Count);
@@ -334,7 +334,7 @@ public sealed class ChangeHostTests
     {
         using var shell = new ModuleShell();
         JsonObject host = WithSecrets(shell);
-        ErrorRecord error = shell.Run($"New-PrivXHost copy 10.0.0.9 -Principals (Get-PrivXHost {host["id"]}).Principals").SingleError();
+        ErrorRecord error = shell.Run($"New-PrivXHost copy 10.0.0.9 -Principal (Get-PrivXHost {host["id"]}).Principals").SingleError();
         Assert.StartsWith("PrivX.SecretRequired,", error.FullyQualifiedErrorId, StringComparison.Ordinal);
         Assert.Empty(shell.Simulator.Journal.Writes());
     }
@@ -343,7 +343,7 @@ public sealed class ChangeHostTests
     public void Unknown_keys_of_a_hashtable_are_refused()
     {
         using var shell = new ModuleShell();
-        ErrorRecord error = shell.Run("New-PrivXHost box-01 10.0.0.1 -Services @{ Servce = 'SSH' }").SingleError();
+        ErrorRecord error = shell.Run("New-PrivXHost box-01 10.0.0.1 -Service @{ Servce = 'SSH' }").SingleError();
         Assert.Contains("Servce", error.ToString(), StringComparison.Ordinal);
         Assert.Empty(shell.Simulator.Journal.All);
     }

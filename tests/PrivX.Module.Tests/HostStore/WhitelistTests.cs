@@ -113,7 +113,7 @@ public sealed class WhitelistTests
         string restart = Stored(shell, "Restart web")["id"]!.ToString();
         Result result = shell.Run("""
             $grant = New-PrivXWhitelistGrant 'restart web' -Role 'Web operators'
-            $commands = New-PrivXHostCommandRestriction (Get-PrivXWhitelist look*) -Whitelists $grant
+            $commands = New-PrivXHostCommandRestriction (Get-PrivXWhitelist look*) -WhitelistGrant $grant
             $commands.DefaultWhitelist.Id
             $commands.Whitelists[0].Whitelist.Id
             """).Clean();

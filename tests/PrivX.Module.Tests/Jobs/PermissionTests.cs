@@ -112,7 +112,7 @@ public sealed class PermissionTests : IDisposable
         string name = $"limited{Guid.NewGuid():N}";
         _shell.Run(
             """
-            $role = New-PrivXRole $name -AccessGroup Default -Permissions $permission
+            $role = New-PrivXRole $name -AccessGroup Default -Permission $permission
             $password = [System.Net.NetworkCredential]::new('', 'Correct-Horse-42!').SecurePassword
             $user = New-PrivXLocalUser $name -Password $password
             Grant-PrivXUserRole $user.Id $role -Permanent

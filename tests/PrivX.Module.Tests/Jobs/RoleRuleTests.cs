@@ -75,7 +75,7 @@ public sealed class RoleRuleTests : IDisposable
         large.Run("""
             $source = @(Get-PrivXUser)[-1].Source
             $all = New-PrivXRoleRule $source '(objectclass=user)'
-            $letters = New-PrivXRoleRule -Rules @(foreach ($letter in [char[]]'abcdefghijklmnopqrstuvwxyz') { New-PrivXRoleRule $source "(uid=$letter*)" })
+            $letters = New-PrivXRoleRule -Rule @(foreach ($letter in [char[]]'abcdefghijklmnopqrstuvwxyz') { New-PrivXRoleRule $source "(uid=$letter*)" })
             $nobody = New-PrivXRoleRule $source '(uid=)'
             """).Clean();
         PSObject all = large.Run("Compare-PrivXRoleMember Contractors -SourceRule $all").Only();
@@ -87,8 +87,8 @@ public sealed class RoleRuleTests : IDisposable
         PSObject any = large.Run("Compare-PrivXRoleMember Contractors -SourceRule $letters").Only();
         Assert.Equal(true, any.Properties["Known"].Value);
         Assert.True(Items(any, "Win").Length > 100, "Few users: the server told them all at once.");
-        Assert.Equal(true, large.Run("Compare-PrivXRoleMember Contractors -SourceRule (New-PrivXRoleRule -Match ALL -Rules $all, $letters, $nobody)").Only().Properties["Known"].Value);
-        Assert.Equal(false, large.Run("Compare-PrivXRoleMember Contractors -SourceRule (New-PrivXRoleRule -Rules $all, $letters)").Only().Properties["Known"].Value);
+        Assert.Equal(true, large.Run("Compare-PrivXRoleMember Contractors -SourceRule (New-PrivXRoleRule -Match ALL -Rule $all, $letters, $nobody)").Only().Properties["Known"].Value);
+        Assert.Equal(false, large.Run("Compare-PrivXRoleMember Contractors -SourceRule (New-PrivXRoleRule -Rule $all, $letters)").Only().Properties["Known"].Value);
     }
 
     [Theory]

@@ -34,8 +34,8 @@ public sealed class LocalUserTests
     public void Attributes_are_names_and_values(string attributes, string expected)
     {
         using var shell = new ModuleShell();
-        shell.Run("Set-PrivXLocalUser hugo.berg -Attributes @{ old = 'x' }").Clean();
-        shell.Run($"Set-PrivXLocalUser hugo.berg -Attributes {attributes}").Clean();
+        shell.Run("Set-PrivXLocalUser hugo.berg -Attribute @{ old = 'x' }").Clean();
+        shell.Run($"Set-PrivXLocalUser hugo.berg -Attribute {attributes}").Clean();
         Assert.Equal(expected, Stored(shell, "hugo.berg")["attributes"]!.ToJsonString());
     }
 
@@ -43,7 +43,7 @@ public sealed class LocalUserTests
     public void A_user_is_copied_under_another_name_once_it_is_said_that_the_password_stays_behind()
     {
         using var shell = new ModuleShell();
-        shell.Run("Set-PrivXLocalUser hugo.berg -Department Harbour -Attributes @{ a = 'b' }").Clean();
+        shell.Run("Set-PrivXLocalUser hugo.berg -Department Harbour -Attribute @{ a = 'b' }").Clean();
         ErrorRecord refused = shell.Run("Get-PrivXLocalUser hugo.berg | New-PrivXLocalUser -UserName hugo2").SingleError();
         Assert.Contains("'Password'", refused.ToString(), StringComparison.Ordinal);
         shell.Run("$user = Get-PrivXLocalUser hugo.berg; $user.Password = $null; $user | New-PrivXLocalUser -UserName hugo2").Clean();

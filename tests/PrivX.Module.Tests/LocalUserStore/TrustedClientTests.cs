@@ -72,7 +72,7 @@ public sealed class TrustedClientTests
     public void Permissions_of_a_carrier_can_be_named()
     {
         using var shell = new ModuleShell();
-        shell.Run("New-PrivXTrustedClient a CARRIER -Permissions x, y; New-PrivXTrustedClient b ICAP -GroupId g").Clean();
+        shell.Run("New-PrivXTrustedClient a CARRIER -Permission x, y; New-PrivXTrustedClient b ICAP -GroupId g").Clean();
         Assert.Equal("""["x","y"]""", Stored(shell, "a")["permissions"]!.ToJsonString());
         Assert.Equal("""{"group_id":"g","name":"b","type":"ICAP"}""", shell.Simulator.Journal.Requests("createTrustedClient")[1].Body);
     }

@@ -38,7 +38,7 @@ public sealed class HostStoreRuns() : OperationRuns("host-store")
         new("createHost")
         {
             Given = "$service = New-PrivXHostService ssh 10.0.0.1 -Port 22",
-            Script = "New-PrivXHost box-01 10.0.0.1 -Services $service -Comment new",
+            Script = "New-PrivXHost box-01 10.0.0.1 -Service $service -Comment new",
             Requests = """
                 POST /host-store/api/v1/hosts {"services":[{"service":"SSH","address":"10.0.0.1","port":22,"allowed_domains":[]}],"comment":"new","common_name":"box-01","addresses":["10.0.0.1"]}
                 GET /host-store/api/v1/hosts/{output.Id}

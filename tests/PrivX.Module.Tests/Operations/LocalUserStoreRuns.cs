@@ -108,7 +108,7 @@ public sealed class LocalUserStoreRuns() : OperationRuns("local-user-store")
         },
         new("createTrustedClient")
         {
-            Script = "New-PrivXTrustedClient Plant extender -RoutingPrefix plant -Subnets 10.52.0.0/16 -ExtenderMode passive -ExtenderSshAddress gw -ExtenderSshPort 2222 -Data $Secret",
+            Script = "New-PrivXTrustedClient Plant extender -RoutingPrefix plant -Subnet 10.52.0.0/16 -ExtenderMode passive -ExtenderSshAddress gw -ExtenderSshPort 2222 -Data $Secret",
             Requests = """
                 POST /local-user-store/api/v1/trusted-clients {"name":"Plant","type":"EXTENDER","routing_prefix":"plant","subnets":["10.52.0.0/16"],"extender_mode":"passive","extender_ssh_address":"gw","extender_ssh_port":2222,"data":"c4nary-Secret"}
                 GET /local-user-store/api/v1/trusted-clients/{output.Id}
@@ -165,7 +165,7 @@ public sealed class LocalUserStoreRuns() : OperationRuns("local-user-store")
         },
         new("createLocalUser")
         {
-            Script = "New-PrivXLocalUser zoe -Password $Secret -Attributes @{ windows_sid = 'S-1' } -PasswordChangeRequired yes",
+            Script = "New-PrivXLocalUser zoe -Password $Secret -Attribute @{ windows_sid = 'S-1' } -PasswordChangeRequired yes",
             Requests = """
                 POST /local-user-store/api/v1/users {"username":"zoe","password":{"password":"c4nary-Secret"},"attributes":[{"key":"windows_sid","value":"S-1"}],"password_change_required":true}
                 GET /local-user-store/api/v1/users/{output.Id}
@@ -202,7 +202,7 @@ public sealed class LocalUserStoreRuns() : OperationRuns("local-user-store")
         },
         new("listLocalUserTags")
         {
-            Given = "Set-PrivXLocalUser hugo.berg -Tags temporary, harbour",
+            Given = "Set-PrivXLocalUser hugo.berg -Tag temporary, harbour",
             Script = "Get-PrivXLocalUserTag temp* -Descending",
             Requests = "GET /local-user-store/api/v1/users/tags?query=temp&offset=0&limit=1000&sortdir=DESC",
             Writes = "System.String",

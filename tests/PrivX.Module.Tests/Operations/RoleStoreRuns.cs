@@ -80,7 +80,7 @@ public sealed class RoleStoreRuns() : OperationRuns("role-store")
         },
         new("createRole")
         {
-            Script = "New-PrivXRole Night -Comment new -Permissions hosts-view",
+            Script = "New-PrivXRole Night -Comment new -Permission hosts-view",
             Requests = """
                 POST /role-store/api/v1/roles {"comment":"new","permissions":["hosts-view"],"name":"Night"}
                 GET /role-store/api/v1/roles/{output.Id}
@@ -572,7 +572,7 @@ public sealed class RoleStoreRuns() : OperationRuns("role-store")
             Script = """
                 $key = New-PrivXIdentityProviderPublicKey main '-----BEGIN PUBLIC KEY-----'
                 $checks = (New-PrivXClaimValidation repository 'acme/*'), @{ FieldName = 'address'; Type = 'ip_client' }
-                New-PrivXIdentityProvider Actions https://ci.example -UsersDirectory $corporate -PublicKeyMethod static -PublicKeys $key -CustomAttributes $checks
+                New-PrivXIdentityProvider Actions https://ci.example -UsersDirectory $corporate -PublicKeyMethod static -PublicKey $key -CustomAttribute $checks
                 """,
             Requests = """
                 POST /role-store/api/v1/identity-providers {"name":"Actions","jwt_issuer":"https://ci.example","token_type":"JWT","jwt_subject_type":"plain","users_directory":"{corporate.Id}","public_key_method":"static","public_keys":[{"key_id":"main","public_key":"-----BEGIN PUBLIC KEY-----"}],"custom_attributes":[{"field_name":"repository","type":"string_pattern","expected_value":"acme/*"},{"field_name":"address","type":"ip_client"}]}

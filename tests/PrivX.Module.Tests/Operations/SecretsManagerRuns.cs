@@ -179,7 +179,7 @@ public sealed class SecretsManagerRuns() : OperationRuns("secrets-manager")
         new("createTargetDomain")
         {
             Given = "$policy = Get-PrivXPasswordPolicy Scanners",
-            Script = "New-PrivXTargetDomain CORP -DomainName corp.example -PeriodicScan $true -AutoOnboarding $true -AutoOnboardingPolicy $policy -Endpoints (New-PrivXTargetDomainEndpoint dc.corp.example 'DC=corp,DC=example' -LdapProtocol LDAPS -LdapPort 636 -LdapBindDn 'CN=privx' -LdapBindPassword $Secret -AttributeMapping @{ mail = 'email' })",
+            Script = "New-PrivXTargetDomain CORP -DomainName corp.example -PeriodicScan $true -AutoOnboarding $true -AutoOnboardingPolicy $policy -Endpoint (New-PrivXTargetDomainEndpoint dc.corp.example 'DC=corp,DC=example' -LdapProtocol LDAPS -LdapPort 636 -LdapBindDn 'CN=privx' -LdapBindPassword $Secret -AttributeMapping @{ mail = 'email' })",
             Requests = """
                 POST /secrets-manager/api/v1/targetdomains {"name":"CORP","domain_name":"corp.example","periodic_scan":true,"auto_onboarding":true,"auto_onboarding_policy":{"id":"{policy.Id}","name":"Scanners"},"endpoints":[{"type":"AD","ldap_address":"dc.corp.example","ldap_base_dn":"DC=corp,DC=example","ldap_protocol":"LDAPS","ldap_port":636,"ldap_bind_dn":"CN=privx","ldap_bind_password":"{Secret}","attribute_mapping":{"mail":"email"},"entra_group_filter":[]}]}
                 GET /secrets-manager/api/v1/targetdomains/{output.Id}
@@ -188,7 +188,7 @@ public sealed class SecretsManagerRuns() : OperationRuns("secrets-manager")
         },
         new("createTargetDomain")
         {
-            Script = "New-PrivXTargetDomain CLOUD -Endpoints (New-PrivXTargetDomainEndpoint -EntraTenantId t1 -EntraClientId c1 -EntraClientSecret $Secret -EntraGroupFilter admins)",
+            Script = "New-PrivXTargetDomain CLOUD -Endpoint (New-PrivXTargetDomainEndpoint -EntraTenantId t1 -EntraClientId c1 -EntraClientSecret $Secret -EntraGroupFilter admins)",
             Requests = """
                 POST /secrets-manager/api/v1/targetdomains {"name":"CLOUD","endpoints":[{"type":"ENTRA","entra_tenant_id":"t1","entra_client_id":"c1","entra_client_secret":"{Secret}","entra_group_filter":["admins"]}]}
                 GET /secrets-manager/api/v1/targetdomains/{output.Id}

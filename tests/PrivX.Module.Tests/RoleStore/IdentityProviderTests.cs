@@ -18,7 +18,7 @@ public sealed class IdentityProviderTests
     public void A_check_has_the_type_of_what_is_checked(string parameters, string expected)
     {
         using var shell = new ModuleShell();
-        shell.Run($"Set-PrivXIdentityProvider 'Build service' -CustomAttributes (New-PrivXClaimValidation {parameters})").Clean();
+        shell.Run($"Set-PrivXIdentityProvider 'Build service' -CustomAttribute (New-PrivXClaimValidation {parameters})").Clean();
         JsonNode sent = JsonNode.Parse(Assert.Single(shell.Simulator.Journal.Writes()).Body)!["custom_attributes"]!.AsArray().Single()!;
         Assert.True(JsonNode.DeepEquals(JsonNode.Parse(expected), sent), sent.ToJsonString());
     }

@@ -22,7 +22,7 @@ public sealed class RoleLookupTests
     public void A_role_is_tried_as_it_is_in_hand_and_nothing_is_stored()
     {
         using var shell = new ModuleShell();
-        Result result = shell.Run("$r = Get-PrivXRole 'Web operators'; $r | Test-PrivXRole; $r.SourceRules = New-PrivXRoleRule -Rules @(); $r | Test-PrivXRole").Clean();
+        Result result = shell.Run("$r = Get-PrivXRole 'Web operators'; $r | Test-PrivXRole; $r.SourceRules = New-PrivXRoleRule -Rule @(); $r | Test-PrivXRole").Clean();
         Assert.Equal([4L, 0L], result.Output.Select(item => item.Properties["UserCount"].Value));
         Assert.Equal(2, shell.Simulator.Journal.Requests("evaluateRole").Count);
         Assert.DoesNotContain(shell.Simulator.Journal.All, request => request.Operation == "updateRole");

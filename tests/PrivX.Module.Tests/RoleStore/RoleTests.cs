@@ -68,9 +68,9 @@ public sealed class RoleTests
     {
         using var shell = new ModuleShell();
         Result result = shell.Run("""
-            $rule = New-PrivXRoleRule -Match all -Rules (New-PrivXRoleRule 'Corporate directory' '(department=Platform)'), @{ Type = 'RULE'; Source = 'Optics lab directory'; SearchString = 'y' }
-            $context = New-PrivXRoleContext mon, TUE -StartTime 08:00 -EndTime 17:00 -Timezone Europe/Stockholm -IpMasks 10.0.0.0/8 -BlockRole $true
-            New-PrivXRole 'Night shift' -Permissions hosts-view, logs-view -SourceRules $rule -Context $context -PermitAgent $false -Tags a
+            $rule = New-PrivXRoleRule -Match all -Rule (New-PrivXRoleRule 'Corporate directory' '(department=Platform)'), @{ Type = 'RULE'; Source = 'Optics lab directory'; SearchString = 'y' }
+            $context = New-PrivXRoleContext mon, TUE -StartTime 08:00 -EndTime 17:00 -Timezone Europe/Stockholm -IpMask 10.0.0.0/8 -BlockRole $true
+            New-PrivXRole 'Night shift' -Permission hosts-view, logs-view -SourceRules $rule -Context $context -PermitAgent $false -Tag a
             """);
         Assert.Equal("Night shift", result.Only().Properties["Name"].Value);
         string source = SourceId("Corporate directory");
@@ -132,7 +132,7 @@ public sealed class RoleTests
     {
         using var shell = new ModuleShell();
         shell.Run("""
-            Set-PrivXRole 'Web operators' -SourceRules (New-PrivXRoleRule -Rules (New-PrivXRoleRule 'Local users' x)) -Context @{ StartTime = '08:00'; EndTime = '17:00' }
+            Set-PrivXRole 'Web operators' -SourceRules (New-PrivXRoleRule -Rule (New-PrivXRoleRule 'Local users' x)) -Context @{ StartTime = '08:00'; EndTime = '17:00' }
             Set-PrivXRole 'Web operators' -SourceRules (New-PrivXRoleRule 'Local users' y) -Context @{ EndTime = '18:00' }
             """).Clean();
         JsonObject role = Stored(shell, "Web operators");
@@ -141,7 +141,7 @@ public sealed class RoleTests
         Assert.Equal("08:00", role["context"]!["start_time"]!.ToString());
         Assert.Equal("18:00", role["context"]!["end_time"]!.ToString());
 
-        shell.Run("Set-PrivXRole 'Web operators' -SourceRules (New-PrivXRoleRule -Rules @())").Clean();
+        shell.Run("Set-PrivXRole 'Web operators' -SourceRules (New-PrivXRoleRule -Rule @())").Clean();
         AssertJson("""{"type":"GROUP","match":"ANY","rules":[]}""", Stored(shell, "Web operators")["source_rules"]!.ToJsonString());
     }
 
@@ -160,7 +160,7 @@ public sealed class RoleTests
     {
         var host = new RecordingHost();
         using var shell = new ModuleShell(host: host);
-        shell.Run("New-PrivXRole x -Comment hello -WhatIf; Set-PrivXRole web* -Permissions logs-view -WhatIf; Get-PrivXRole | Remove-PrivXRole -WhatIf").Clean();
+        shell.Run("New-PrivXRole x -Comment hello -WhatIf; Set-PrivXRole web* -Permission logs-view -WhatIf; Get-PrivXRole | Remove-PrivXRole -WhatIf").Clean();
         Assert.Empty(shell.Simulator.Journal.Writes());
         string told = string.Join("\n", host.Shown);
         Assert.Contains("comment: 'hello'", told, StringComparison.Ordinal);

@@ -96,6 +96,19 @@ public sealed partial class CmdletRules
         Surface.Parameters(cmdlet).Where(parameter => parameter.Name.EndsWith("Credential", StringComparison.Ordinal) || parameter.Name.EndsWith("Password", StringComparison.Ordinal)).Where(parameter => !IsReference(parameter.ParameterType)),
         parameter => Assert.Contains(parameter.ParameterType, new[] { typeof(PSCredential), typeof(SecureString), typeof(SwitchParameter), typeof(bool?) })));
 
+    // Where the word itself ends so.
+    private static readonly string[] SingularsInS = ["Address", "Alias", "Class", "Status", "Process"];
+
+    [Fact]
+    public void Parameters_that_take_several_values_are_singular() => Each.Of(Cmdlets, cmdlet => Assert.All(
+        Surface.Parameters(cmdlet).Where(parameter => parameter.ParameterType.IsArray && parameter.Name.EndsWith('s')),
+        parameter => Assert.Contains(SingularsInS, word => parameter.Name.EndsWith(word, StringComparison.Ordinal))));
+
+    [Fact]
+    public void A_host_is_also_called_ComputerName() => Each.Of(Cmdlets, cmdlet => Assert.All(
+        Surface.Parameters(cmdlet).Where(parameter => parameter.Name == "TargetHost"),
+        parameter => Assert.Contains("ComputerName", parameter.Aliases)));
+
     [Fact]
     public void No_alias_stands_for_two_parameters() => Each.Of(Cmdlets, cmdlet =>
     {

@@ -11,7 +11,7 @@ namespace PrivX.Module.Tests.SecretsManager;
 public sealed class HostAccountTests
 {
     [Theory]
-    [InlineData("Get-PrivXHost web-02 | New-PrivXHostSecret -Accounts root")]
+    [InlineData("Get-PrivXHost web-02 | New-PrivXHostSecret -Account root")]
     [InlineData("[pscustomobject]@{ HostId = (Get-PrivXHost web-02).Id; Accounts = 'root'; Port = '' } | New-PrivXHostSecret")]
     public void Settings_are_stored_for_hosts_and_rows_of_the_pipeline(string script)
     {

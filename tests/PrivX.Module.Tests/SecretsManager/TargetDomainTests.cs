@@ -15,7 +15,7 @@ public sealed class TargetDomainTests
     [Theory]
     [InlineData("Set-PrivXTargetDomain nordlys -Comment x", "-LdapBindPassword")]
     [InlineData("$d = Get-PrivXTargetDomain nordlys; $d.Comment = 'x'; $d | Set-PrivXTargetDomain", "-LdapBindPassword")]
-    [InlineData("Set-PrivXTargetDomain nordlys -Endpoints @{ Type = 'ENTRA'; EntraTenantId = 't'; EntraClientId = 'c' }", "-EntraClientSecret")]
+    [InlineData("Set-PrivXTargetDomain nordlys -Endpoint @{ Type = 'ENTRA'; EntraTenantId = 't'; EntraClientId = 'c' }", "-EntraClientSecret")]
     [InlineData("Set-PrivXTargetDomain nordlys -Comment x -WhatIf", "-LdapBindPassword")]
     public void A_domain_whose_endpoint_needs_a_secret_is_not_written_without_it(string script, string parameter)
     {
@@ -55,7 +55,7 @@ public sealed class TargetDomainTests
         ErrorRecord error = shell.Run(
             """
             $two = (New-PrivXTargetDomainEndpoint dc-01 DC=x -LdapBindDn CN=a), (New-PrivXTargetDomainEndpoint dc-02 DC=x -LdapBindDn CN=b)
-            Set-PrivXTargetDomain paper -Endpoints $two -LdapBindPassword $Secret
+            Set-PrivXTargetDomain paper -Endpoint $two -LdapBindPassword $Secret
             """,
             ("Secret", Secure("x"))).SingleError();
         Assert.StartsWith("PrivX.InvalidArgument,", error.FullyQualifiedErrorId, StringComparison.Ordinal);
@@ -68,7 +68,7 @@ public sealed class TargetDomainTests
     {
         using var shell = new ModuleShell();
         shell.Run(
-            "Set-PrivXTargetDomain nordlys -Endpoints (New-PrivXTargetDomainEndpoint dc-02 DC=x -LdapBindDn CN=a -LdapBindPassword $Secret -ScanPriority 2)",
+            "Set-PrivXTargetDomain nordlys -Endpoint (New-PrivXTargetDomainEndpoint dc-02 DC=x -LdapBindDn CN=a -LdapBindPassword $Secret -ScanPriority 2)",
             ("Secret", Secure("other"))).Clean();
         JsonNode endpoint = Assert.Single(Stored(shell, "NORDLYS")["endpoints"]!.AsArray())!;
         Assert.Equal("dc-02", endpoint["ldap_address"]!.ToString());
@@ -79,7 +79,7 @@ public sealed class TargetDomainTests
     public void An_endpoint_with_a_misspelt_property_is_refused()
     {
         using var shell = new ModuleShell();
-        Assert.Contains("LdapAdress", shell.Run("New-PrivXTargetDomain x -Endpoints @{ LdapAdress = 'dc-01' }").SingleError().ToString(), StringComparison.Ordinal);
+        Assert.Contains("LdapAdress", shell.Run("New-PrivXTargetDomain x -Endpoint @{ LdapAdress = 'dc-01' }").SingleError().ToString(), StringComparison.Ordinal);
         Assert.Empty(shell.Simulator.Journal.All);
     }
 

@@ -89,7 +89,7 @@ public sealed class TerminalTests(ITestOutputHelper output)
     {
         var host = new RecordingHost();
         using var shell = new ModuleShell(host: host);
-        shell.Run("New-PrivXHost evil -Address a.example -Tags $tag, plain; New-PrivXVaultSecret evil @{ username = $tag; password = 'x' } -ReadRole privx-admin -WriteRole privx-admin", ("tag", "tag\u001b[2J")).Clean();
+        shell.Run("New-PrivXHost evil -Address a.example -Tag $tag, plain; New-PrivXVaultSecret evil @{ username = $tag; password = 'x' } -ReadRole privx-admin -WriteRole privx-admin", ("tag", "tag\u001b[2J")).Clean();
         foreach ((string script, string kept) in new[]
         {
             ("Get-PrivXHostTag | Where-Object { $_ -like 'tag*' }", "$output"),

@@ -43,7 +43,7 @@ public sealed class ToldOutcomeTests : IDisposable
 
     [Theory]
     [InlineData("New-PrivXHost told-1 -Address 10.9.9.9", "getHost")]
-    [InlineData("New-PrivXRole told-1 -Permissions hosts-view", "getRole")]
+    [InlineData("New-PrivXRole told-1 -Permission hosts-view", "getRole")]
     [InlineData("New-PrivXVaultSecret told-1 -Data @{ a = 'b' }", "getSecretMetadata")]
     public void A_create_that_cannot_be_read_back_tells_that_it_is_there_and_under_which_id(string script, string reads)
     {

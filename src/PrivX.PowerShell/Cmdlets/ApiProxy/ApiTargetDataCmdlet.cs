@@ -101,12 +101,13 @@ public abstract class ApiTargetDataCmdlet : WriteCmdlet
 
     /// <summary>Tags of the API target, in the place of those there are. Get-PrivXApiTargetTag lists those in use.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    [Alias("Tag")]
+    [Alias("Tags")]
     [ArgumentCompleter(typeof(ApiTargetTagCompleter))]
     [AllowEmptyCollection]
     [ReadAs(typeof(string[]))]
     [Clearable]
-    public string[]? Tags { get; set; }
+    [ModelMember("Tags")]
+    public string[]? Tag { get; set; }
 
     /// <summary>Do not check the server certificate of the API. Anybody on the way can then read and change what is sent.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
@@ -124,9 +125,10 @@ public abstract class ApiTargetDataCmdlet : WriteCmdlet
 
     /// <summary>Requests that are refused even if they are allowed, in the place of those there are; New-PrivXApiTargetEndpoint makes them.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    [Alias("UnauthorizedEndpoint")]
+    [Alias("UnauthorizedEndpoints")]
     [AllowEmptyCollection]
     [ReadAs(typeof(ApiTargetEndpoint[]))]
     [Clearable]
-    public ApiTargetEndpoint[]? UnauthorizedEndpoints { get; set; }
+    [ModelMember("UnauthorizedEndpoints")]
+    public ApiTargetEndpoint[]? UnauthorizedEndpoint { get; set; }
 }

@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using PrivX.ApiProxy;
+using PrivX.PowerShell.Base;
 using PrivX.PowerShell.Base.Input;
 using PrivX.PowerShell.References;
 
@@ -18,9 +19,10 @@ public sealed class NewPrivXApiTargetCommand : ApiTargetDataCmdlet
 
     /// <summary>Requests to allow; a request must match one of them. New-PrivXApiTargetEndpoint makes them.</summary>
     [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
-    [Alias("AuthorizedEndpoint", "Endpoint")]
+    [Alias("AuthorizedEndpoints", "Endpoint")]
     [ReadAs(typeof(ApiTargetEndpoint[]), Required = true)]
-    public ApiTargetEndpoint[]? AuthorizedEndpoints { get; set; }
+    [ModelMember("AuthorizedEndpoints")]
+    public ApiTargetEndpoint[]? AuthorizedEndpoint { get; set; }
 
     private protected override void Process() => Create(Nouns.ApiTarget, target => TargetCredentials.Complete(target, ParameterSetName, BasicAuthCredential));
 }

@@ -6,7 +6,7 @@ using PrivX.PowerShell.Completion;
 
 namespace PrivX.PowerShell.Cmdlets.ApiProxy;
 
-/// <summary>Makes a pattern for requests, for the -AuthorizedEndpoints and -UnauthorizedEndpoints of New- and Set-PrivXApiTarget.</summary>
+/// <summary>Makes a pattern for requests, for the -AuthorizedEndpoint and -UnauthorizedEndpoint of New- and Set-PrivXApiTarget.</summary>
 [Cmdlet(VerbsCommon.New, "PrivXApiTargetEndpoint")]
 [OutputType(typeof(ApiTargetEndpoint))]
 public sealed class NewPrivXApiTargetEndpointCommand : BuilderCmdlet<ApiTargetEndpoint>
@@ -24,23 +24,26 @@ public sealed class NewPrivXApiTargetEndpointCommand : BuilderCmdlet<ApiTargetEn
 
     /// <summary>Paths of the URLs; * stands for one segment, ** for the rest. Without it /**, which is every path.</summary>
     [Parameter(Position = 1, ValueFromPipelineByPropertyName = true)]
-    [Alias("Path")]
+    [Alias("Paths")]
     [ReadAs(typeof(string[]))]
-    public string[]? Paths { get; set; }
+    [ModelMember("Paths")]
+    public string[]? Path { get; set; }
 
     /// <summary>Request methods, such as GET; * stands for all. Without it all.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    [Alias("Method")]
+    [Alias("Methods")]
     [KnownValues("GET", "PUT", "POST", "DELETE", "HEAD", "PATCH", "OPTIONS", "TRACE", "*")]
     [ReadAs(typeof(string[]))]
-    public string[]? Methods { get; set; }
+    [ModelMember("Methods")]
+    public string[]? Method { get; set; }
 
     /// <summary>Schemes of the URLs: http, https or * for both. Without it https.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    [Alias("Protocol")]
+    [Alias("Protocols")]
     [KnownValues("http", "https", "*")]
     [ReadAs(typeof(string[]))]
-    public string[]? Protocols { get; set; }
+    [ModelMember("Protocols")]
+    public string[]? Protocol { get; set; }
 
     /// <summary>Let requests through without a client credential. Without it they are refused.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]

@@ -31,10 +31,11 @@ public sealed class SetPrivXApiTargetCommand : ApiTargetDataCmdlet
 
     /// <summary>Requests to allow, in the place of those there are; a request must match one of them. New-PrivXApiTargetEndpoint makes them.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    [Alias("AuthorizedEndpoint", "Endpoint")]
+    [Alias("AuthorizedEndpoints", "Endpoint")]
     [ReadAs(typeof(ApiTargetEndpoint[]))]
     [Clearable]
-    public ApiTargetEndpoint[]? AuthorizedEndpoints { get; set; }
+    [ModelMember("AuthorizedEndpoints")]
+    public ApiTargetEndpoint[]? AuthorizedEndpoint { get; set; }
 
     /// <summary>Write the API target as it is on the server afterwards.</summary>
     [Parameter]

@@ -65,10 +65,12 @@ public abstract class IdentityProviderClientDataCmdlet : WriteCmdlet
 
     /// <summary>Addresses that a user may be sent to after logging out.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Alias("OidcAllowedLogoutRedirectUris")]
     [AllowEmptyCollection]
     [ReadAs(typeof(string[]))]
     [Clearable]
-    public string[]? OidcAllowedLogoutRedirectUris { get; set; }
+    [ModelMember("OidcAllowedLogoutRedirectUris")]
+    public string[]? OidcAllowedLogoutRedirectUri { get; set; }
 
     /// <summary>Claims of the id token by user attributes: a hashtable such as @{ email = 'email' }.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]

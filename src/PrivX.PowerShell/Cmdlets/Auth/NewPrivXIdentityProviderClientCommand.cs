@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using PrivX.Auth;
+using PrivX.PowerShell.Base;
 using PrivX.PowerShell.Base.Input;
 using PrivX.PowerShell.References;
 
@@ -18,10 +19,11 @@ public sealed class NewPrivXIdentityProviderClientCommand : IdentityProviderClie
 
     /// <summary>Addresses that a user may be sent back to after logging in.</summary>
     [Parameter(Position = 1, ValueFromPipelineByPropertyName = true)]
-    [Alias("RedirectUri")]
+    [Alias("OidcAllowedRedirectUris", "RedirectUri")]
     [ReadAs(typeof(string[]))]
     [Clearable]
-    public string[]? OidcAllowedRedirectUris { get; set; }
+    [ModelMember("OidcAllowedRedirectUris")]
+    public string[]? OidcAllowedRedirectUri { get; set; }
 
     private protected override void Process() => Create(Nouns.IdentityProviderClient);
 }

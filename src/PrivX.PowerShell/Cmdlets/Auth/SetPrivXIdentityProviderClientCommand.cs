@@ -25,11 +25,12 @@ public sealed class SetPrivXIdentityProviderClientCommand : IdentityProviderClie
 
     /// <summary>Addresses that a user may be sent back to after logging in, in the place of those there are.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    [Alias("RedirectUri")]
+    [Alias("OidcAllowedRedirectUris", "RedirectUri")]
     [AllowEmptyCollection]
     [ReadAs(typeof(string[]))]
     [Clearable]
-    public string[]? OidcAllowedRedirectUris { get; set; }
+    [ModelMember("OidcAllowedRedirectUris")]
+    public string[]? OidcAllowedRedirectUri { get; set; }
 
     /// <summary>Write the identity provider client as it is on the server afterwards.</summary>
     [Parameter]

@@ -22,6 +22,7 @@ public sealed class GetPrivXAccountSecretCommand : ListCmdlet<AccountSecret>
 
     /// <summary>Only accounts of these hosts: names, ids, wildcards, or objects of Get-PrivXHost. The parameter is not called Host because PowerShell keeps that name for itself.</summary>
     [Parameter(ParameterSetName = "Search", ValueFromPipeline = true)]
+    [Alias("ComputerName")]
     [ArgumentCompleter(typeof(NameCompleter<Host>))]
     [SupportsWildcards]
     public ObjectReference<Host>[]? TargetHost { get; set; }

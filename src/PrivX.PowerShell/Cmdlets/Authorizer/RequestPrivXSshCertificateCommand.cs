@@ -19,6 +19,7 @@ public sealed class RequestPrivXSshCertificateCommand : WriteCmdlet
 {
     /// <summary>Target host: its name in PrivX, its id or the host itself.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ParameterSetName = "TargetHost")]
+    [Alias("ComputerName")]
     [ModelMember("Hostid")]
     [ArgumentCompleter(typeof(NameCompleter<Host>))]
     public ObjectReference<Host>? TargetHost { get; set; }

@@ -28,7 +28,7 @@ public sealed partial class GetPrivXConnectionCommand : SortedListCmdlet<Connect
     /// <summary>Connections to these hosts: names, ids, wildcards or host objects.</summary>
     [Parameter(ValueFromPipeline = true, ParameterSetName = "Search")]
     [Parameter(ParameterSetName = "ByUser")]
-    [Alias("HostName")]
+    [Alias("HostName", "ComputerName")]
     [ArgumentCompleter(typeof(NameCompleter<Host>))]
     [SupportsWildcards]
     public ObjectReference<Host>[]? TargetHost { get; set; }

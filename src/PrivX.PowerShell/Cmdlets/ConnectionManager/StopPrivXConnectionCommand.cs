@@ -30,7 +30,7 @@ public sealed class StopPrivXConnectionCommand : ChangeCmdlet
 
     /// <summary>Hosts, all live connections to which are to end: names, ids, wildcards or host objects.</summary>
     [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = "ByHost")]
-    [Alias("HostName")]
+    [Alias("HostName", "ComputerName")]
     [ArgumentCompleter(typeof(NameCompleter<Host>))]
     [SupportsWildcards]
     public ObjectReference<Host>[]? TargetHost { get; set; }

@@ -20,7 +20,7 @@ public sealed partial class GetPrivXHostCommand : SortedListCmdlet<Host>
     /// and connections, which mean the host they go to.
     /// </summary>
     [Parameter(Position = 0, ValueFromPipeline = true)]
-    [Alias("Id", "Name", "HostName")]
+    [Alias("Id", "Name", "HostName", "ComputerName")]
     [ArgumentCompleter(typeof(NameCompleter<Host>))]
     [SupportsWildcards]
     [TakesMember(typeof(Connection), nameof(Connection.TargetHost))]

@@ -16,7 +16,7 @@ public sealed class GetPrivXSessionHostCertificateCommand : ListCmdlet<SessionHo
     /// wildcard that matches nothing does nothing. Hosts are also accepted from the pipeline.
     /// </summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
-    [Alias("HostName")]
+    [Alias("HostName", "ComputerName")]
     [ArgumentCompleter(typeof(NameCompleter<Host>))]
     [SupportsWildcards]
     public ObjectReference<Host>[]? TargetHost { get; set; }

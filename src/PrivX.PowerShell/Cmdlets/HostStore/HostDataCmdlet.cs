@@ -128,10 +128,11 @@ public abstract class HostDataCmdlet : WriteCmdlet
 
     /// <summary>Accounts on the host; New-PrivXHostPrincipal makes them.</summary>
     [Parameter(ParameterSetName = "Default", ValueFromPipelineByPropertyName = true)]
-    [Alias("Principal")]
+    [Alias("Principals")]
     [ReadAs(typeof(HostPrincipal[]))]
     [Clearable]
-    public HostPrincipal[]? Principals { get; set; }
+    [ModelMember("Principals")]
+    public HostPrincipal[]? Principal { get; set; }
 
     /// <summary>Scopes: free labels of the environment that the host belongs to.</summary>
     [Parameter(ParameterSetName = "Default", ValueFromPipelineByPropertyName = true)]
@@ -141,10 +142,11 @@ public abstract class HostDataCmdlet : WriteCmdlet
 
     /// <summary>Ways to reach the host; New-PrivXHostService makes them.</summary>
     [Parameter(ParameterSetName = "Default", ValueFromPipelineByPropertyName = true)]
-    [Alias("Service")]
+    [Alias("Services")]
     [ReadAs(typeof(HostService[]))]
     [Clearable]
-    public HostService[]? Services { get; set; }
+    [ModelMember("Services")]
+    public HostService[]? Service { get; set; }
 
     /// <summary>Host directory that the host comes from: name or id of the source, or a source object.</summary>
     [Parameter(ParameterSetName = "Default", ValueFromPipelineByPropertyName = true)]
@@ -155,10 +157,11 @@ public abstract class HostDataCmdlet : WriteCmdlet
 
     /// <summary>Trusted SSH host keys; New-PrivXHostPublicKey makes them.</summary>
     [Parameter(ParameterSetName = "Default", ValueFromPipelineByPropertyName = true)]
-    [Alias("SshHostPublicKey")]
+    [Alias("SshHostPublicKeys")]
     [ReadAs(typeof(HostPublicKey[]))]
     [Clearable]
-    public HostPublicKey[]? SshHostPublicKeys { get; set; }
+    [ModelMember("SshHostPublicKeys")]
+    public HostPublicKey[]? SshHostPublicKey { get; set; }
 
     /// <summary>Whether the host belongs to the local host directory and to no source that discovers hosts.</summary>
     [Parameter(ParameterSetName = "Default", ValueFromPipelineByPropertyName = true)]
@@ -167,11 +170,12 @@ public abstract class HostDataCmdlet : WriteCmdlet
 
     /// <summary>Tags.</summary>
     [Parameter(ParameterSetName = "Default", ValueFromPipelineByPropertyName = true)]
-    [Alias("Tag")]
+    [Alias("Tags")]
     [ArgumentCompleter(typeof(HostTagCompleter))]
     [ReadAs(typeof(string[]))]
     [Clearable]
-    public string[]? Tags { get; set; }
+    [ModelMember("Tags")]
+    public string[]? Tag { get; set; }
 
     /// <summary>
     /// Trust on changed host key: PrivX stores the new key when the host shows another one than the stored. Convenient for machines that are

@@ -20,7 +20,7 @@ public abstract class HostSwitchCmdlet : ChangeCmdlet
     /// and so is one that several hosts share; a wildcard that matches nothing is one, too. Hosts are also accepted from the pipeline.
     /// </summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
-    [Alias("Id", "Name", "HostName", "InputObject")]
+    [Alias("Id", "Name", "HostName", "InputObject", "ComputerName")]
     [ArgumentCompleter(typeof(NameCompleter<Host>))]
     [SupportsWildcards]
     public ObjectReference<Host>[]? TargetHost { get; set; }

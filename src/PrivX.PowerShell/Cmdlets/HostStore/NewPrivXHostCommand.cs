@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using PrivX.HostStore;
+using PrivX.PowerShell.Base;
 using PrivX.PowerShell.Base.Input;
 using PrivX.PowerShell.References;
 
@@ -19,10 +20,11 @@ public sealed class NewPrivXHostCommand : HostDataCmdlet
 
     /// <summary>Addresses of the host: DNS names, IPv4 or IPv6 addresses. The prefix of an Extender or of a route may come first, as in extender-1/10.0.0.10.</summary>
     [Parameter(Mandatory = true, Position = 1, ParameterSetName = "Default", ValueFromPipelineByPropertyName = true)]
-    [Alias("Address")]
+    [Alias("Addresses")]
     [ValidateNotNullOrEmpty]
     [ReadAs(typeof(string[]))]
-    public string[]? Addresses { get; set; }
+    [ModelMember("Addresses")]
+    public string[]? Address { get; set; }
 
     /// <summary>Whether the deployment script may change the host later (Register-PrivXHost).</summary>
     [Parameter(ParameterSetName = "Default", ValueFromPipelineByPropertyName = true)]

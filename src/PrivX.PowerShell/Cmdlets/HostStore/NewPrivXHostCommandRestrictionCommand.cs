@@ -55,8 +55,10 @@ public sealed class NewPrivXHostCommandRestrictionCommand : ConnectedBuilderCmdl
 
     /// <summary>Further whitelists for members of certain roles: objects that New-PrivXWhitelistGrant makes.</summary>
     [Parameter]
+    [Alias("Whitelists")]
     [ReadAs(typeof(WhitelistGrant[]))]
-    public WhitelistGrant[]? Whitelists { get; set; }
+    [ModelMember("Whitelists")]
+    public WhitelistGrant[]? WhitelistGrant { get; set; }
 
     private protected override void Complete(HostCommandRestrictions model)
     {

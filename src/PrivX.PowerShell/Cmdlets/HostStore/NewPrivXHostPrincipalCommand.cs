@@ -11,7 +11,7 @@ using PrivX.SecretsManager;
 namespace PrivX.PowerShell.Cmdlets.HostStore;
 
 /// <summary>
-/// Makes an account for the -Principals parameter of New-, Set- and Register-PrivXHost: one with a name, one that follows the user's directory
+/// Makes an account for the -Principal parameter of New-, Set- and Register-PrivXHost: one with a name, one that follows the user's directory
 /// account (-UseUserAccount), or one whose name the user gives (neither). Changes nothing; asks the server only for ids of roles given by name.
 /// </summary>
 [Cmdlet(VerbsCommon.New, "PrivXHostPrincipal", DefaultParameterSetName = "Account")]
@@ -67,9 +67,10 @@ public sealed class NewPrivXHostPrincipalCommand : ConnectedBuilderCmdlet<HostPr
 
     /// <summary>Applications that the account may start over RDP: objects that New-PrivXHostApplication makes.</summary>
     [Parameter]
-    [Alias("Application")]
+    [Alias("Applications")]
     [ReadAs(typeof(HostApplication[]))]
-    public HostApplication[]? Applications { get; set; }
+    [ModelMember("Applications")]
+    public HostApplication[]? Application { get; set; }
 
     /// <summary>What sessions of the account may do: an object that New-PrivXHostServiceOption makes. Without it the defaults of the server hold, which Get-PrivXHostServiceOption shows.</summary>
     [Parameter]

@@ -4,7 +4,7 @@ using PrivX.PowerShell.Base;
 
 namespace PrivX.PowerShell.Cmdlets.HostStore;
 
-/// <summary>Makes a trusted SSH host key for the -SshHostPublicKeys parameter of New- and Set-PrivXHost.</summary>
+/// <summary>Makes a trusted SSH host key for the -SshHostPublicKey parameter of New- and Set-PrivXHost.</summary>
 [Cmdlet(VerbsCommon.New, "PrivXHostPublicKey")]
 [OutputType(typeof(HostPublicKey))]
 public sealed class NewPrivXHostPublicKeyCommand : BuilderCmdlet<HostPublicKey>

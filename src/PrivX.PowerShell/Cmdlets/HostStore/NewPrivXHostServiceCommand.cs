@@ -7,7 +7,7 @@ using PrivX.PowerShell.Completion;
 
 namespace PrivX.PowerShell.Cmdlets.HostStore;
 
-/// <summary>Makes a service for the -Services parameter of New-, Set- and Register-PrivXHost.</summary>
+/// <summary>Makes a service for the -Service parameter of New-, Set- and Register-PrivXHost.</summary>
 [Cmdlet(VerbsCommon.New, "PrivXHostService")]
 [OutputType(typeof(HostService))]
 public sealed class NewPrivXHostServiceCommand : BuilderCmdlet<HostService>
@@ -112,8 +112,10 @@ public sealed class NewPrivXHostServiceCommand : BuilderCmdlet<HostService>
 
     /// <summary>WEB: domains that the browser of the session may visit.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Alias("AllowedDomains")]
     [ReadAs(typeof(string[]))]
-    public string[]? AllowedDomains { get; set; }
+    [ModelMember("AllowedDomains")]
+    public string[]? AllowedDomain { get; set; }
 
     /// <summary>WEB: browser that runs the session. PrivX does not document the values.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]

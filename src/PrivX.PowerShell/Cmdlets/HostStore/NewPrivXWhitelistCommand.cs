@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using PrivX.HostStore;
+using PrivX.PowerShell.Base;
 using PrivX.PowerShell.Base.Input;
 using PrivX.PowerShell.References;
 
@@ -18,9 +19,10 @@ public sealed class NewPrivXWhitelistCommand : WhitelistDataCmdlet
 
     /// <summary>Patterns of the commands to allow. A command runs if one of them matches the whole of it.</summary>
     [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
-    [Alias("Pattern")]
+    [Alias("WhitelistPatterns", "Pattern")]
     [ReadAs(typeof(string[]))]
-    public string[]? WhitelistPatterns { get; set; }
+    [ModelMember("WhitelistPatterns")]
+    public string[]? WhitelistPattern { get; set; }
 
     private protected override void Process() => Create(Nouns.Whitelist, SetType);
 

@@ -8,7 +8,7 @@ using PrivX.RoleStore;
 namespace PrivX.PowerShell.Cmdlets.HostStore;
 
 /// <summary>
-/// Makes a whitelist for some roles, for the -Whitelists parameter of New-PrivXHostCommandRestriction. Changes nothing; asks the server only for
+/// Makes a whitelist for some roles, for the -WhitelistGrant parameter of New-PrivXHostCommandRestriction. Changes nothing; asks the server only for
 /// ids of what is given by name.
 /// </summary>
 [Cmdlet(VerbsCommon.New, "PrivXWhitelistGrant")]

@@ -3,6 +3,7 @@ using PrivX.Client.Operations;
 using PrivX.Client.Pipeline;
 using PrivX.Common;
 using PrivX.HostStore;
+using PrivX.PowerShell.Base;
 using PrivX.PowerShell.Base.Input;
 using PrivX.PowerShell.Completion;
 
@@ -25,10 +26,11 @@ public sealed class RegisterPrivXHostCommand : HostDataCmdlet
 
     /// <summary>Addresses of the host: DNS names, IPv4 or IPv6 addresses. The prefix of an Extender or of a route may come first, as in extender-1/10.0.0.10.</summary>
     [Parameter(Position = 1, ParameterSetName = "Default", ValueFromPipelineByPropertyName = true)]
-    [Alias("Address")]
+    [Alias("Addresses")]
     [ReadAs(typeof(string[]))]
     [Clearable]
-    public string[]? Addresses { get; set; }
+    [ModelMember("Addresses")]
+    public string[]? Address { get; set; }
 
     /// <summary>Whether the deployment script may change the host later. Left out, the server decides.</summary>
     [Parameter(ParameterSetName = "Default", ValueFromPipelineByPropertyName = true)]

@@ -28,7 +28,7 @@ public sealed class RemovePrivXSessionHostCertificateCommand : ChangeCmdlet
     /// </summary>
     [Parameter(ParameterSetName = "ById")]
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ParameterSetName = "All")]
-    [Alias("HostName")]
+    [Alias("HostName", "ComputerName")]
     [ArgumentCompleter(typeof(NameCompleter<Host>))]
     [SupportsWildcards]
     public ObjectReference<Host>? TargetHost { get; set; }

@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using PrivX.HostStore;
+using PrivX.PowerShell.Base;
 using PrivX.PowerShell.Base.Input;
 using PrivX.PowerShell.Completion;
 using PrivX.PowerShell.References;
@@ -17,7 +18,7 @@ public sealed class SetPrivXHostCommand : HostDataCmdlet
     /// CSV file) means the host whose id is in its column HostId. What was changed in a host object is written too.
     /// </summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
-    [Alias("Id", "Name", "HostName", "InputObject")]
+    [Alias("Id", "Name", "HostName", "InputObject", "ComputerName")]
     [ArgumentCompleter(typeof(NameCompleter<Host>))]
     [SupportsWildcards]
     public ObjectReference<Host>[]? TargetHost { get; set; }
@@ -32,10 +33,11 @@ public sealed class SetPrivXHostCommand : HostDataCmdlet
     /// extender-1/10.0.0.10. The list replaces the stored one.
     /// </summary>
     [Parameter(ParameterSetName = "Default", ValueFromPipelineByPropertyName = true)]
-    [Alias("Address")]
+    [Alias("Addresses")]
     [ReadAs(typeof(string[]))]
     [Clearable]
-    public string[]? Addresses { get; set; }
+    [ModelMember("Addresses")]
+    public string[]? Address { get; set; }
 
     /// <summary>Let the deployment script change the host ($true) or stop it ($false). Nothing else can be changed in the same call.</summary>
     [Parameter(Mandatory = true, ParameterSetName = "Deployable")]

@@ -32,11 +32,12 @@ public sealed class SetPrivXWhitelistCommand : WhitelistDataCmdlet
 
     /// <summary>Patterns of the commands to allow, in the place of those there are. An empty list allows nothing.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    [Alias("Pattern")]
+    [Alias("WhitelistPatterns", "Pattern")]
     [AllowEmptyCollection]
     [ReadAs(typeof(string[]))]
     [Clearable]
-    public string[]? WhitelistPatterns { get; set; }
+    [ModelMember("WhitelistPatterns")]
+    public string[]? WhitelistPattern { get; set; }
 
     /// <summary>Write the whitelist as it is on the server afterwards.</summary>
     [Parameter]

@@ -15,11 +15,12 @@ public abstract class LocalUserDataCmdlet : WriteCmdlet
 
     /// <summary>Further attributes, in the place of those there are: a hashtable of names and values, or LocalUserAttribute objects.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    [Alias("Attribute")]
+    [Alias("Attributes")]
     [LocalUserAttributes]
     [AllowEmptyCollection]
     [Clearable]
-    public LocalUserAttribute[]? Attributes { get; set; }
+    [ModelMember("Attributes")]
+    public LocalUserAttribute[]? Attribute { get; set; }
 
     /// <summary>Free text for administrators.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
@@ -91,12 +92,13 @@ public abstract class LocalUserDataCmdlet : WriteCmdlet
 
     /// <summary>Tags of the user, in the place of those there are. Get-PrivXLocalUserTag lists those in use.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    [Alias("Tag")]
+    [Alias("Tags")]
     [ArgumentCompleter(typeof(LocalUserTagCompleter))]
     [AllowEmptyCollection]
     [ReadAs(typeof(string[]))]
     [Clearable]
-    public string[]? Tags { get; set; }
+    [ModelMember("Tags")]
+    public string[]? Tag { get; set; }
 
     /// <summary>Telephone number of the user.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]

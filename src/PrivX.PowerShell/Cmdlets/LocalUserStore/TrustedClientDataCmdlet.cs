@@ -72,11 +72,12 @@ public abstract class TrustedClientDataCmdlet : WriteCmdlet
 
     /// <summary>Permissions of the client, in the place of those there are.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    [Alias("Permission")]
+    [Alias("Permissions")]
     [KnownValues("privx-carrier")]
     [AllowEmptyCollection]
     [ReadAs(typeof(string[]))]
-    public string[]? Permissions { get; set; }
+    [ModelMember("Permissions")]
+    public string[]? Permission { get; set; }
 
     /// <summary>Whether the component has registered. The value $false unregisters it, so that it can register anew.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
@@ -91,11 +92,12 @@ public abstract class TrustedClientDataCmdlet : WriteCmdlet
 
     /// <summary>Networks that are reached through the client, as CIDRs such as 10.1.0.0/16.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    [Alias("Subnet")]
+    [Alias("Subnets")]
     [AllowEmptyCollection]
     [ReadAs(typeof(string[]))]
     [Clearable]
-    public string[]? Subnets { get; set; }
+    [ModelMember("Subnets")]
+    public string[]? Subnet { get; set; }
 
     /// <summary>Carriers: address of the Web Proxy.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
@@ -105,11 +107,12 @@ public abstract class TrustedClientDataCmdlet : WriteCmdlet
 
     /// <summary>Carriers: patterns of the addresses that the Web Proxy reaches through an Extender.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    [Alias("WebProxyExtenderRoutePattern")]
+    [Alias("WebProxyExtenderRoutePatterns")]
     [AllowEmptyCollection]
     [ReadAs(typeof(string[]))]
     [Clearable]
-    public string[]? WebProxyExtenderRoutePatterns { get; set; }
+    [ModelMember("WebProxyExtenderRoutePatterns")]
+    public string[]? WebProxyExtenderRoutePattern { get; set; }
 
     /// <summary>Carriers: port of the Web Proxy.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]

@@ -71,7 +71,7 @@ public sealed class GetPrivXAuditEventCommand : ListCmdlet<AuditEvent>
 
     /// <summary>The host concerned: name, id or host object.</summary>
     [Parameter]
-    [Alias("HostId", "HostName")]
+    [Alias("HostId", "HostName", "ComputerName")]
     [ArgumentCompleter(typeof(NameCompleter<Host>))]
     public ObjectReference<Host>? TargetHost { get; set; }
 

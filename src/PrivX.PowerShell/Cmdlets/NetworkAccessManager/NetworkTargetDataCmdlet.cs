@@ -41,12 +41,13 @@ public abstract class NetworkTargetDataCmdlet : WriteCmdlet
 
     /// <summary>Tags, in the place of those there are.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    [Alias("Tag")]
+    [Alias("Tags")]
     [ArgumentCompleter(typeof(NetworkTargetTagCompleter))]
     [AllowEmptyCollection]
     [ReadAs(typeof(string[]))]
     [Clearable]
-    public string[]? Tags { get; set; }
+    [ModelMember("Tags")]
+    public string[]? Tag { get; set; }
 
     /// <summary>Let only one user at a time use the target.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]

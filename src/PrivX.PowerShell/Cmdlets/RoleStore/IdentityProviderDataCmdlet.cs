@@ -39,13 +39,14 @@ public abstract class IdentityProviderDataCmdlet : WriteCmdlet
 
     /// <summary>Further checks on claims, in the place of those there are: what New-PrivXClaimValidation makes, or hashtables with its properties.</summary>
     [Parameter]
-    [Alias("CustomAttribute", "ClaimValidation")]
+    [Alias("CustomAttributes", "ClaimValidation")]
     [AllowEmptyCollection]
     [ReadAs(typeof(CustomAttributeValidation[]))]
     [Clearable]
-    public CustomAttributeValidation[]? CustomAttributes { get; set; }
+    [ModelMember("CustomAttributes")]
+    public CustomAttributeValidation[]? CustomAttribute { get; set; }
 
-    /// <summary>Where the key that verifies tokens comes from: static for -PublicKeys, x5u or x5u-publickey for an address in the token.</summary>
+    /// <summary>Where the key that verifies tokens comes from: static for -PublicKey, x5u or x5u-publickey for an address in the token.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [KnownValues("static", "x5u", "x5u-publickey")]
     [ReadAs(typeof(string))]
@@ -53,11 +54,12 @@ public abstract class IdentityProviderDataCmdlet : WriteCmdlet
 
     /// <summary>Keys that verify tokens, in the place of those there are: what New-PrivXIdentityProviderPublicKey makes, or hashtables with its properties.</summary>
     [Parameter]
-    [Alias("PublicKey")]
+    [Alias("PublicKeys")]
     [AllowEmptyCollection]
     [ReadAs(typeof(IdentityProviderPublicKey[]))]
     [Clearable]
-    public IdentityProviderPublicKey[]? PublicKeys { get; set; }
+    [ModelMember("PublicKeys")]
+    public IdentityProviderPublicKey[]? PublicKey { get; set; }
 
     /// <summary>Certificate that must stand behind certificates of x5u addresses: PEM text, a file with it, or a certificate object. Required for the method x5u.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]

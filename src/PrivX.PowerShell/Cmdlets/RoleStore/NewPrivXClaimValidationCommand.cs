@@ -6,7 +6,7 @@ using PrivX.RoleStore;
 
 namespace PrivX.PowerShell.Cmdlets.RoleStore;
 
-/// <summary>Makes a check on a claim for the -CustomAttributes of New- and Set-PrivXIdentityProvider.</summary>
+/// <summary>Makes a check on a claim for the -CustomAttribute of New- and Set-PrivXIdentityProvider.</summary>
 [Cmdlet(VerbsCommon.New, "PrivXClaimValidation", DefaultParameterSetName = "Pattern")]
 [OutputType(typeof(CustomAttributeValidation))]
 public sealed class NewPrivXClaimValidationCommand : BuilderCmdlet<CustomAttributeValidation>

@@ -5,7 +5,7 @@ using PrivX.RoleStore;
 
 namespace PrivX.PowerShell.Cmdlets.RoleStore;
 
-/// <summary>Makes a key for the -PublicKeys of New- and Set-PrivXIdentityProvider.</summary>
+/// <summary>Makes a key for the -PublicKey of New- and Set-PrivXIdentityProvider.</summary>
 [Cmdlet(VerbsCommon.New, "PrivXIdentityProviderPublicKey")]
 [OutputType(typeof(IdentityProviderPublicKey))]
 public sealed class NewPrivXIdentityProviderPublicKeyCommand : BuilderCmdlet<IdentityProviderPublicKey>

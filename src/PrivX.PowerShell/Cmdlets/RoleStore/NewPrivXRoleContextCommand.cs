@@ -35,9 +35,10 @@ public sealed class NewPrivXRoleContextCommand : BuilderCmdlet<ContextualLimit>
 
     /// <summary>Networks that users may come from, such as 10.10.0.0/16.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    [Alias("IpMask")]
+    [Alias("IpMasks")]
     [ReadAs(typeof(string[]))]
-    public string[]? IpMasks { get; set; }
+    [ModelMember("IpMasks")]
+    public string[]? IpMask { get; set; }
 
     /// <summary>With $true, the role is taken away outside the limits. With $false it stays, and an audit event is written.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]

@@ -29,10 +29,11 @@ public sealed class NewPrivXRoleRuleCommand : ConnectedBuilderCmdlet<SourceRule>
 
     /// <summary>Rules of a group: objects that this cmdlet makes, or hashtables with their properties. An empty list makes a group that matches nobody.</summary>
     [Parameter(Mandatory = true, ParameterSetName = "Group")]
-    [Alias("Rule")]
+    [Alias("Rules")]
     [AllowEmptyCollection]
     [ReadAs(typeof(SourceRule[]))]
-    public SourceRule[]? Rules { get; set; }
+    [ModelMember("Rules")]
+    public SourceRule[]? Rule { get; set; }
 
     /// <summary>How the rules of the group go together: ANY (the default) when one match is enough, ALL when every rule must match.</summary>
     [Parameter(ParameterSetName = "Group")]
@@ -42,7 +43,7 @@ public sealed class NewPrivXRoleRuleCommand : ConnectedBuilderCmdlet<SourceRule>
 
     private protected override void Complete(SourceRule rule)
     {
-        rule.Type = Rules is null ? "RULE" : "GROUP";
-        rule.Match = Rules is null ? null : Match;
+        rule.Type = Rule is null ? "RULE" : "GROUP";
+        rule.Match = Rule is null ? null : Match;
     }
 }

@@ -37,11 +37,12 @@ public abstract class RoleDataCmdlet : WriteCmdlet
 
     /// <summary>Permissions of the members.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    [Alias("Permission")]
+    [Alias("Permissions")]
     [ArgumentCompleter(typeof(PermissionCompleter))]
     [ReadAs(typeof(string[]))]
     [Clearable]
-    public string[]? Permissions { get; set; }
+    [ModelMember("Permissions")]
+    public string[]? Permission { get; set; }
 
     /// <summary>With $true, members may use the SSH agent of their own machine in connections.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
@@ -58,8 +59,9 @@ public abstract class RoleDataCmdlet : WriteCmdlet
 
     /// <summary>Tags.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    [Alias("Tag")]
+    [Alias("Tags")]
     [ReadAs(typeof(string[]))]
     [Clearable]
-    public string[]? Tags { get; set; }
+    [ModelMember("Tags")]
+    public string[]? Tag { get; set; }
 }

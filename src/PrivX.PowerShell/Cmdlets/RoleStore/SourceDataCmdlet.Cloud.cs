@@ -71,10 +71,11 @@ public abstract partial class SourceDataCmdlet
     /// <summary>Google Cloud: ids of the projects to read hosts from.</summary>
     [Parameter(ParameterSetName = "Default")]
     [Parameter(ParameterSetName = "GoogleCloud")]
+    [Alias("GoogleCloudProjectIds")]
     [ModelMember("Connection.GoogleCloudProjectIds")]
     [ReadAs(typeof(string[]))]
     [Clearable]
-    public string[]? GoogleCloudProjectIds { get; set; }
+    public string[]? GoogleCloudProjectId { get; set; }
 
     /// <summary>
     /// Google: the JSON file of the service account, Base64 encoded, as a SecureString. It contains a private key. The server never shows it, and
@@ -223,16 +224,18 @@ public abstract partial class SourceDataCmdlet
     /// <summary>OpenStack: ids of the tenants to read hosts from.</summary>
     [Parameter(ParameterSetName = "Default")]
     [Parameter(ParameterSetName = "OpenStack")]
+    [Alias("OpenstackTenantIds")]
     [ModelMember("Connection.OpenstackTenantIds")]
     [ReadAs(typeof(string[]))]
     [Clearable]
-    public string[]? OpenstackTenantIds { get; set; }
+    public string[]? OpenstackTenantId { get; set; }
 
     /// <summary>OpenStack: names of the tenants to read hosts from.</summary>
     [Parameter(ParameterSetName = "Default")]
     [Parameter(ParameterSetName = "OpenStack")]
+    [Alias("OpenstackTenantNames")]
     [ModelMember("Connection.OpenstackTenantNames")]
     [ReadAs(typeof(string[]))]
     [Clearable]
-    public string[]? OpenstackTenantNames { get; set; }
+    public string[]? OpenstackTenantName { get; set; }
 }

@@ -57,10 +57,11 @@ public abstract partial class SourceDataCmdlet
     /// <summary>OpenID Connect: scopes to request besides the usual ones.</summary>
     [Parameter(ParameterSetName = "Default")]
     [Parameter(ParameterSetName = "Oidc")]
+    [Alias("OidcAdditionalScopes")]
     [ModelMember("Connection.OidcAdditionalScopes")]
     [ReadAs(typeof(string[]))]
     [Clearable]
-    public string[]? OidcAdditionalScopes { get; set; }
+    public string[]? OidcAdditionalScope { get; set; }
 
     /// <summary>OpenID Connect: claim that holds the tags of the user.</summary>
     [Parameter(ParameterSetName = "Default")]

@@ -20,10 +20,11 @@ public abstract partial class SourceDataCmdlet : WriteCmdlet
 
     /// <summary>Tags of the source.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    [Alias("Tag")]
+    [Alias("Tags")]
     [ReadAs(typeof(string[]))]
     [Clearable]
-    public string[]? Tags { get; set; }
+    [ModelMember("Tags")]
+    public string[]? Tag { get; set; }
 
     /// <summary>Whether the source is used. A disabled source keeps its settings.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]

@@ -39,7 +39,7 @@ internal static class EndpointSecrets
             {
                 throw new PrivXUsageException(ErrorCodes.InvalidArgument, $"-{secret.Parameter} is one secret, and the endpoints have several accounts. Nothing was changed.")
                 {
-                    Remedy = "Give each endpoint its secret: -Endpoints with what New-PrivXTargetDomainEndpoint makes.",
+                    Remedy = "Give each endpoint its secret: -Endpoint with what New-PrivXTargetDomainEndpoint makes.",
                 };
             }
 
@@ -55,7 +55,7 @@ internal static class EndpointSecrets
                 ErrorCodes.SecretRequired,
                 $"The server does not show {string.Join(", ", lacking)}, and could lose it when the target domain is replaced. Nothing was changed.")
             {
-                Remedy = "Give the secret anew with the parameter named, or all endpoints with -Endpoints.",
+                Remedy = "Give the secret anew with the parameter named, or all endpoints with -Endpoint.",
             };
         }
 

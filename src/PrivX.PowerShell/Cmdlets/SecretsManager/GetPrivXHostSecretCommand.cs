@@ -14,7 +14,7 @@ public sealed class GetPrivXHostSecretCommand : ConnectedCmdlet
 {
     /// <summary>Hosts to read about: ids, names, wildcards or host objects.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
-    [Alias("HostName")]
+    [Alias("HostName", "ComputerName")]
     [ArgumentCompleter(typeof(NameCompleter<Host>))]
     [SupportsWildcards]
     public ObjectReference<Host>[]? TargetHost { get; set; }

@@ -27,7 +27,7 @@ public abstract class HostAccountCmdlet : ChangeCmdlet
     /// <summary>Hosts: ids, names, wildcards or host objects. Not needed for account objects, which tell it themselves.</summary>
     [Parameter(ParameterSetName = "Account")]
     [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = "Host")]
-    [Alias("HostName")]
+    [Alias("HostName", "ComputerName")]
     [ArgumentCompleter(typeof(NameCompleter<Host>))]
     [SupportsWildcards]
     public ObjectReference<Host>[]? TargetHost { get; set; }

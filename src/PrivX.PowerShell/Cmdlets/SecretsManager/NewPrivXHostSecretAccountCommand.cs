@@ -6,7 +6,7 @@ using PrivX.SecretsManager;
 
 namespace PrivX.PowerShell.Cmdlets.SecretsManager;
 
-/// <summary>Makes one of the -Accounts of New-PrivXHostSecret, with the password to start from.</summary>
+/// <summary>Makes one of the -Account of New-PrivXHostSecret, with the password to start from.</summary>
 [Cmdlet(VerbsCommon.New, "PrivXHostSecretAccount")]
 [OutputType(typeof(HostSecretAccount))]
 public sealed class NewPrivXHostSecretAccountCommand : BuilderCmdlet<HostSecretAccount>

@@ -17,15 +17,16 @@ public sealed class NewPrivXHostSecretCommand : WriteCmdlet
 {
     /// <summary>Host whose passwords are rotated: its name, its id or the host itself.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
-    [Alias("HostId", "HostName")]
+    [Alias("HostId", "HostName", "ComputerName")]
     [ArgumentCompleter(typeof(NameCompleter<Host>))]
     public ObjectReference<Host>? TargetHost { get; set; }
 
     /// <summary>Accounts whose passwords are rotated: names, what New-PrivXHostSecretAccount makes, or hashtables with its properties.</summary>
     [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
-    [Alias("Account")]
+    [Alias("Accounts")]
     [HostSecretAccounts]
-    public HostSecretAccount[]? Accounts { get; set; }
+    [ModelMember("Accounts")]
+    public HostSecretAccount[]? Account { get; set; }
 
     /// <summary>Operating system of the host.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]

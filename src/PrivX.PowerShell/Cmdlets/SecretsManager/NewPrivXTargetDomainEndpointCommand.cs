@@ -8,7 +8,7 @@ using PrivX.SecretsManager;
 
 namespace PrivX.PowerShell.Cmdlets.SecretsManager;
 
-/// <summary>Makes one of the -Endpoints of New- and Set-PrivXTargetDomain: a directory server, or a tenant of Entra ID.</summary>
+/// <summary>Makes one of the -Endpoint of New- and Set-PrivXTargetDomain: a directory server, or a tenant of Entra ID.</summary>
 [Cmdlet(VerbsCommon.New, "PrivXTargetDomainEndpoint", DefaultParameterSetName = "Ldap")]
 [OutputType(typeof(TargetDomainEndpoint))]
 public sealed class NewPrivXTargetDomainEndpointCommand : BuilderCmdlet<TargetDomainEndpoint>

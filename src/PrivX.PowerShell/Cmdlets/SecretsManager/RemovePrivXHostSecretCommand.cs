@@ -13,7 +13,7 @@ public sealed class RemovePrivXHostSecretCommand : ChangeCmdlet
 {
     /// <summary>Hosts whose settings go: ids, names, wildcards, host objects, or what Get-PrivXHostSecret writes.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
-    [Alias("HostName", "InputObject")]
+    [Alias("HostName", "InputObject", "ComputerName")]
     [ArgumentCompleter(typeof(NameCompleter<Host>))]
     [SupportsWildcards]
     public ObjectReference<Host>[]? TargetHost { get; set; }

@@ -32,14 +32,14 @@ public sealed class SetPrivXTargetDomainCommand : TargetDomainDataCmdlet
 
     /// <summary>
     /// Password of the account that PrivX binds to the directory servers with; for the endpoints that do not come with one. Where these have
-    /// different accounts, it is refused: give each its password in -Endpoints.
+    /// different accounts, it is refused: give each its password in -Endpoint.
     /// </summary>
     [Parameter]
     public SecureString? LdapBindPassword { get; set; }
 
     /// <summary>
     /// Secret of the application in Entra ID; for the endpoints that do not come with one. Where these have different applications, it is refused:
-    /// give each its secret in -Endpoints.
+    /// give each its secret in -Endpoint.
     /// </summary>
     [Parameter]
     public SecureString? EntraClientSecret { get; set; }

@@ -49,11 +49,12 @@ public abstract class TargetDomainDataCmdlet : WriteCmdlet
 
     /// <summary>Directory servers or tenants, as New-PrivXTargetDomainEndpoint makes them, or hashtables with their properties.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    [Alias("Endpoint")]
+    [Alias("Endpoints")]
     [AllowEmptyCollection]
     [ReadAs(typeof(TargetDomainEndpoint[]))]
     [Clearable]
-    public TargetDomainEndpoint[]? Endpoints { get; set; }
+    [ModelMember("Endpoints")]
+    public TargetDomainEndpoint[]? Endpoint { get; set; }
 
     /// <summary>Comment, which administrators see.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]

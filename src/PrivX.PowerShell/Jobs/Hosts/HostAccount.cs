@@ -31,7 +31,7 @@ internal static class HostAccount
         JsonObject[] meant = local.Length > 0 ? local : found;
         return meant.Length <= 1 ? meant.FirstOrDefault() : throw new PrivXObjectException(ErrorCodes.AmbiguousName, $"The host has {meant.Length} accounts {Words(kind, name)}.")
         {
-            Remedy = "Change them with Set-PrivXHost -Principals, which tells them apart.",
+            Remedy = "Change them with Set-PrivXHost -Principal, which tells them apart.",
         };
     }
 
