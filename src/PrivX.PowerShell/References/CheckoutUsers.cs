@@ -1,15 +1,18 @@
 using System;
 using System.Collections.Concurrent;
+using System.Collections.Generic;
+using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using PrivX.Client;
+using PrivX.RoleStore;
 
 namespace PrivX.PowerShell.References;
 
 /// <summary>Who has something checked out, in words; each user is asked for once. Only a help: what cannot be read is left out.</summary>
 internal sealed class CheckoutUsers(PrivXClient client)
 {
-    private readonly ConcurrentDictionary<string, string> _names = new(StringComparer.OrdinalIgnoreCase);
+    private readonly ConcurrentDictionary<string, string?> _names = new(StringComparer.OrdinalIgnoreCase);
     private Task<string?>? _caller;
 
     /// <summary>A clause such as <c>carla.berg has it until … (check-out …)</c>.</summary>
@@ -17,7 +20,7 @@ internal sealed class CheckoutUsers(PrivXClient client)
     {
         string who = string.IsNullOrEmpty(userId) ? "Somebody has"
             : await IsCallerAsync(userId, token).ConfigureAwait(false) ? "You have"
-            : $"{await NameAsync(userId!, token).ConfigureAwait(false)} has";
+            : $"{await FindAsync(userId, token).ConfigureAwait(false) ?? "User " + userId} has";
         return $"{who} it until {expires:u} (check-out {id})";
     }
 
@@ -37,22 +40,33 @@ internal sealed class CheckoutUsers(PrivXClient client)
         }
     }
 
-    private async Task<string> NameAsync(string userId, CancellationToken token)
+    /// <summary>Looks up several users in one request. Who is not found, or may not be looked up, is not asked for again.</summary>
+    public async Task ReadAsync(IEnumerable<string?> userIds, CancellationToken token)
     {
-        if (!_names.TryGetValue(userId, out string? name))
+        string[] unknown = userIds.OfType<string>().Where(id => id.Length > 0 && !_names.ContainsKey(id)).Distinct(StringComparer.OrdinalIgnoreCase).ToArray();
+        if (unknown.Length == 0)
         {
-            try
-            {
-                name = (await client.WithReporter(null).RoleStore.GetUserAsync(userId, token).ConfigureAwait(false)).Principal;
-            }
-            catch (PrivXException)
-            {
-                // Not everyone may read users; the id then has to do.
-            }
-
-            _names[userId] = name = string.IsNullOrEmpty(name) ? "User " + userId : name!;
+            return;
         }
 
-        return name;
+        Array.ForEach(unknown, id => _names[id] = null);
+        try
+        {
+            await foreach (User user in client.WithReporter(null).RoleStore.SearchUsers(new UserSearch { UserId = unknown }).WithCancellation(token).ConfigureAwait(false))
+            {
+                _names[user.Id!] = user.Principal;
+            }
+        }
+        catch (PrivXException)
+        {
+            // Not everyone may see users; the ids then have to do.
+        }
+    }
+
+    /// <summary>The log-in name of a user; null where it cannot be told.</summary>
+    public async Task<string?> FindAsync(string? userId, CancellationToken token)
+    {
+        await ReadAsync([userId], token).ConfigureAwait(false);
+        return !string.IsNullOrEmpty(userId) && _names.TryGetValue(userId!, out string? name) && !string.IsNullOrEmpty(name) ? name : null;
     }
 }

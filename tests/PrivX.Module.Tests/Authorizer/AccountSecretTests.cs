@@ -14,6 +14,22 @@ public sealed class AccountSecretTests : IDisposable
     public void Dispose() => _shell.Dispose();
 
     [Fact]
+    public void Who_has_a_secret_is_told_by_name_with_one_request_and_by_id_where_users_may_not_be_seen()
+    {
+        using var shell = new ModuleShell();
+        shell.Run("$null = Get-PrivXAccountSecret root -First 3 | Invoke-PrivXSecretCheckout").Clean();
+        shell.Simulator.Journal.Clear();
+        string[] users = [.. shell.Run("Get-PrivXSecretCheckout").Clean().Output.Select(checkout => checkout.Properties["User"].Value.ToString()!)];
+        Assert.Contains(Checkouts.TakenBy, users);
+        Assert.Single(shell.Simulator.Journal.Requests("searchUsers"));
+
+        shell.Simulator.Faults.Add(Fault.Status("searchUsers", 403));
+        Result result = shell.Run("Get-PrivXSecretCheckout").Clean();
+        Assert.Equal(users.Length, result.Output.Count);
+        Assert.All(result.Output, checkout => Assert.Equal(checkout.Properties["UserId"].Value, checkout.Properties["User"].Value));
+    }
+
+    [Fact]
     public void Check_outs_of_a_user_are_told_from_those_of_others()
     {
         using var shell = new ModuleShell();

@@ -34,16 +34,22 @@ public sealed class AuthorizerRuns() : OperationRuns("authorizer")
         },
         new("listSecretCheckouts")
         {
-            Given = "$checkout = Get-PrivXAccountSecret svc-deploy | Invoke-PrivXSecretCheckout",
+            Given = "$checkout = Get-PrivXAccountSecret svc-deploy | Invoke-PrivXSecretCheckout; $carla = Get-PrivXUser carla.berg",
             Script = "Get-PrivXSecretCheckout",
-            Requests = "GET /authorizer/api/v1/secrets/checkouts?limit=1000",
-            Writes = "2 × PrivX.Authorizer.SecretCheckout Username=adm-tier0",
+            Requests = """
+                GET /authorizer/api/v1/secrets/checkouts?limit=1000
+                POST /role-store/api/v1/users/search?offset=0&limit=1000 {"user_id":["{carla.Id}","{checkout.UserId}"]}
+                """,
+            Writes = "2 × PrivX.Authorizer.SecretCheckout Username=adm-tier0 User=carla.berg",
         },
         new("getSecretCheckout")
         {
             Given = "$checkout = Get-PrivXAccountSecret svc-deploy | Invoke-PrivXSecretCheckout",
             Script = "Get-PrivXSecretCheckout $checkout.Id",
-            Requests = "GET /authorizer/api/v1/secrets/checkouts/{checkout.Id}",
+            Requests = """
+                GET /authorizer/api/v1/secrets/checkouts/{checkout.Id}
+                POST /role-store/api/v1/users/search?offset=0&limit=1000 {"user_id":["{checkout.UserId}"]}
+                """,
             Writes = "PrivX.Authorizer.SecretCheckout Id={checkout.Id}",
         },
         new("releaseSecretCheckout")

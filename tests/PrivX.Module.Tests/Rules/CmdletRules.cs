@@ -97,7 +97,7 @@ public sealed partial class CmdletRules
         parameter => Assert.Contains(parameter.ParameterType, new[] { typeof(PSCredential), typeof(SecureString), typeof(SwitchParameter), typeof(bool?) })));
 
     // Where the word itself ends so.
-    private static readonly string[] SingularsInS = ["Address", "Alias", "Class", "Status", "Process"];
+    private static readonly string[] SingularsInS = ["Access", "Address", "Alias", "Class", "Status", "Process"];
 
     [Fact]
     public void Parameters_that_take_several_values_are_singular() => Each.Of(Cmdlets, cmdlet => Assert.All(

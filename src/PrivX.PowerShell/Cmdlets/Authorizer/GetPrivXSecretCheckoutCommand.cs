@@ -1,7 +1,9 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using System.Management.Automation;
 using PrivX.Authorizer;
+using PrivX.Client.Paging;
 using PrivX.PowerShell.Base;
 using PrivX.PowerShell.Completion;
 using PrivX.PowerShell.References;
@@ -33,7 +35,14 @@ public sealed class GetPrivXSecretCheckoutCommand : ListCmdlet<SecretCheckout>
     [Parameter]
     public SwitchParameter AsPlainText { get; set; }
 
-    private protected override object Shape(SecretCheckout item) => SecretCheckoutMembers.ToOutput(item, AsPlainText);
+    private CheckoutUsers Users => Gathered(() => new CheckoutUsers(Client));
+
+    private protected override object Shape(SecretCheckout item)
+    {
+        CheckoutUsers users = Users;
+        item.User = Run(token => users.FindAsync(item.UserId, token)) ?? item.UserId;
+        return SecretCheckoutMembers.ToOutput(item, AsPlainText);
+    }
 
     private protected override void Process()
     {
@@ -44,14 +53,21 @@ public sealed class GetPrivXSecretCheckoutCommand : ListCmdlet<SecretCheckout>
             ForEach(User, user => users.Add(IdOf(user)));
             if (users.Count > 0)
             {
-                WriteList(Client.Authorizer.ListSecretCheckouts(order), checkout => checkout.UserId is { } id && users.Contains(id));
+                WriteList(List(order), checkout => checkout.UserId is { } id && users.Contains(id));
             }
         }
         else if (SecretCheckout is null)
         {
-            WriteList(order, Client.Authorizer.ListSecretCheckouts);
+            WriteList(order, List);
         }
 
         ForEach(SecretCheckout, checkout => WriteNamed(Nouns.SecretCheckout, checkout));
+    }
+
+    // Who has them is looked up for all of a page together.
+    private PagedList<SecretCheckout> List(ListQuery order)
+    {
+        CheckoutUsers users = Users;
+        return Client.Authorizer.ListSecretCheckouts(order).WithAsync((page, token) => users.ReadAsync(page.Select(checkout => checkout.UserId), token));
     }
 }

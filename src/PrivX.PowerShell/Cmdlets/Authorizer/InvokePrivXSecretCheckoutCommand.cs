@@ -34,6 +34,7 @@ public sealed class InvokePrivXSecretCheckoutCommand : ChangeCmdlet
 
     /// <summary>The host the account belongs to: its name, its id, or an object of Get-PrivXHost.</summary>
     [Parameter(ParameterSetName = "ByUserName")]
+    [Alias("ComputerName")]
     [ArgumentCompleter(typeof(NameCompleter<Host>))]
     public ObjectReference<Host>? TargetHost { get; set; }
 
