@@ -9,6 +9,19 @@ namespace PrivX.Module.Tests.RoleStore;
 /// <summary>SSH keys of users: found in a user, in all users and in the caller; changed without harm to the rest.</summary>
 public sealed class AuthorizedKeyTests
 {
+    [Theory]
+    [InlineData("Set-PrivXAuthorizedKey 'Laptop' -User anna.berg -NotAfter 2031-01-01T00:00Z -ExpiresIn 1:00:00", "-NotAfter 2031-01-01 00:00:00Z")]
+    [InlineData("Set-PrivXAuthorizedKey 'Laptop' -User anna.berg -NotBefore 2030-01-01T00:00Z -NotAfter 2031-01-01T00:00Z -ExpiresIn 1:00:00", "-NotBefore 2030-01-01 00:00:00Z and -NotAfter 2031-01-01 00:00:00Z")]
+    [InlineData("New-PrivXAuthorizedKey anna.berg new -PublicKey 'ssh-ed25519 AAAA' -NotAfter 2031-01-01T00:00Z -ExpiresIn 1:00:00", "-NotAfter 2031-01-01 00:00:00Z")]
+    [InlineData("[pscustomobject]@{ UserId = 'anna.berg'; Name = 'new'; PublicKey = 'ssh-ed25519 AAAA'; NotAfter = '2031-01-01T00:00Z' } | New-PrivXAuthorizedKey -ExpiresIn 1:00:00", "-NotAfter 2031-01-01 00:00:00Z")]
+    public void A_length_beside_a_start_or_an_end_is_refused(string command, string named)
+    {
+        using var shell = new ModuleShell();
+        ErrorRecord error = shell.Run(command).SingleError();
+        Assert.Equal($"-ExpiresIn 01:00:00 says when the key is valid, and so does {named}.", error.ToString());
+        Assert.Empty(shell.Simulator.Journal.Writes());
+    }
+
     [Fact]
     public void Keys_are_found_by_user_name_and_wildcard_and_in_the_list_of_all()
     {

@@ -1,5 +1,7 @@
 using System;
+using System.Linq;
 using System.Management.Automation;
+using PrivX.Client;
 using PrivX.PowerShell.Base;
 using PrivX.PowerShell.Base.Input;
 
@@ -45,4 +47,18 @@ public abstract class AuthorizedKeyDataCmdlet : WriteCmdlet
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [ReadAs(typeof(bool?))]
     public bool? EnableInteractiveAuth { get; set; }
+
+    /// <summary>Refuses a length beside a start or an end: the server looks at one of them only.</summary>
+    /// <param name="isRowMeant">True where a start and an end in a row are meant; else only those that were named count.</param>
+    private protected void RefuseTwoTerms(bool isRowMeant)
+    {
+        string[] also = new[] { (Name: nameof(NotBefore), Time: NotBefore), (Name: nameof(NotAfter), Time: NotAfter) }
+            .Where(one => one.Time is not null && (isRowMeant || IsNamed(one.Name)))
+            .Select(one => $"-{one.Name} {one.Time:u}")
+            .ToArray();
+        if (ExpiresIn is { } length && also.Length > 0)
+        {
+            throw new PrivXUsageException(ErrorCodes.InvalidArgument, $"-ExpiresIn {length} says when the key is valid, and so does {string.Join(" and ", also)}.") { Remedy = "Give either -ExpiresIn or a start and an end." };
+        }
+    }
 }

@@ -37,6 +37,7 @@ public sealed class NewPrivXAuthorizedKeyCommand : AuthorizedKeyDataCmdlet
 
     private protected override void Process()
     {
+        RefuseTwoTerms(isRowMeant: true);
         if (Current)
         {
             Create(Nouns.OwnAuthorizedKey);

@@ -47,8 +47,11 @@ public sealed class SetPrivXAuthorizedKeyCommand : AuthorizedKeyDataCmdlet
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
-    private protected override void Process() => ForEach(AuthorizedKey, key =>
-        Update(NounIn(Nouns.AuthorizedKey, User, key, Current), key, PassThru, (_, update) => StartAnew(update)));
+    private protected override void Process()
+    {
+        RefuseTwoTerms(isRowMeant: false);
+        ForEach(AuthorizedKey, key => Update(NounIn(Nouns.AuthorizedKey, User, key, Current), key, PassThru, (_, update) => StartAnew(update)));
+    }
 
     // The server looks at the length only where there is neither start nor end. It may also have been set in the object.
     private void StartAnew(ObjectUpdate update)
