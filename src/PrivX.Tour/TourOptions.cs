@@ -1,6 +1,8 @@
 using System;
 using System.Collections.Generic;
 using System.IO;
+using System.Linq;
+using PrivX.Tour.Engine;
 
 namespace PrivX.Tour;
 
@@ -14,6 +16,11 @@ internal sealed class TourOptions
         PowerShell, and runs a runbook against it. PowerShell is the .NET tool that the build restored, or what the
         variable PWSH names (the path of a pwsh). Without them it is the engine package, which has core commands only.
 
+          --job NAME                   Play the runbook of a job in place of the short one: from the log-in to an access
+                                       report, a contained user, hosts from a file. With the simulator only.
+          --list                       Show the names of the jobs.
+          --folder FOLDER              Where a job writes its files to. Without it they are gone afterwards.
+          --transcript FILE            Write what is shown to this file as well.
           --script FILE                Run this script in place of the built-in runbook. The module is imported, and a
                                        plain Connect-PrivX in the script reaches the server: address and credentials are
                                        in PRIVX_API_* variables, the CA is Connect-PrivX's default.
@@ -32,6 +39,15 @@ internal sealed class TourOptions
     }
 
     public string? Script { get; private set; }
+
+    /// <summary>Name of a job in <see cref="Jobs"/>.</summary>
+    public string? Job { get; private set; }
+
+    public bool WantsList { get; private set; }
+
+    public string? Folder { get; private set; }
+
+    public string? Transcript { get; private set; }
 
     public Uri? Server { get; private set; }
 
@@ -53,6 +69,18 @@ internal sealed class TourOptions
             {
                 case "--script":
                     options.Script = options.File(name, Value());
+                    break;
+                case "--job":
+                    options.Job = options.JobNamed(Value());
+                    break;
+                case "--list":
+                    options.WantsList = true;
+                    return options;
+                case "--folder":
+                    options.Folder = Value() is { } folder ? Path.GetFullPath(folder) : null;
+                    break;
+                case "--transcript":
+                    options.Transcript = Value() is { } transcript ? Path.GetFullPath(transcript) : null;
                     break;
                 case "--server":
                     options.Server = options.Address(name, Value());
@@ -88,12 +116,32 @@ internal sealed class TourOptions
             options.Fail("--trusted-certificate goes with --server: the simulator brings its own CA.");
         }
 
+        if (options.Error is null && options.Job is not null && (options.Server is not null || options.Script is not null))
+        {
+            options.Fail($"--job changes things, and plays with the simulator: it does not go with {(options.Script is null ? "--server" : "--script")}.");
+        }
+
+        if (options.Error is null && options.Folder is not null && options.Job is null)
+        {
+            options.Fail("--folder is for the files of a job, and goes with --job.");
+        }
+
         if (options.Error is null && options.Server is not null && options.Keep)
         {
             options.Fail("--keep is about the simulator, and --server uses none.");
         }
 
         return options;
+    }
+
+    private string? JobNamed(string? name)
+    {
+        if (name is not null && !Jobs.Names.Contains(name, StringComparer.Ordinal))
+        {
+            Fail($"--job: there is no job '{name}'. There are {string.Join(", ", Jobs.Names)}.");
+        }
+
+        return name;
     }
 
     private string? File(string name, string? path)

@@ -29,6 +29,16 @@ internal static class TourProgram
             return ExitCode.Success;
         }
 
+        if (options.WantsList)
+        {
+            foreach (string job in Jobs.Names)
+            {
+                await output.WriteLineAsync($"{job,-15} {Jobs.About(job)}").ConfigureAwait(false);
+            }
+
+            return ExitCode.Success;
+        }
+
         using var stop = new CancellationTokenSource();
         ConsoleCancelEventHandler onInterrupt = (_, interrupt) =>
         {
@@ -47,8 +57,8 @@ internal static class TourProgram
             {
                 Introduce(server, terminal);
                 bool succeeded = options.Script is { } script
-                    ? await RunScriptAsync(script, server, terminal, errors, stop.Token).ConfigureAwait(false)
-                    : await PlayAsync(server, terminal, errors, stop.Token).ConfigureAwait(false);
+                    ? await RunScriptAsync(script, options.Transcript, server, terminal, errors, stop.Token).ConfigureAwait(false)
+                    : await PlayAsync(options, server, terminal, errors, stop.Token).ConfigureAwait(false);
                 if (!succeeded)
                 {
                     await errors.WriteLineAsync("privx-tour: the runbook failed.").ConfigureAwait(false);
@@ -77,16 +87,26 @@ internal static class TourProgram
         terminal.WriteLine($"Module  {Path.GetDirectoryName(TourEngine.Manifest)}");
     }
 
-    private static async Task<bool> PlayAsync(Server server, Terminal terminal, TextWriter errors, CancellationToken stop)
+    private static async Task<bool> PlayAsync(TourOptions options, Server server, Terminal terminal, TextWriter errors, CancellationToken stop)
     {
         string folder = Directory.CreateTempSubdirectory("privx-tour-").FullName;
         try
         {
             // Windows PowerShell reads a file without a byte order mark in the machine's code page.
             string script = Path.Combine(folder, "runbook.ps1");
-            string text = Runbook.Script(server.IsSimulator ? "Simulator.ps1" : "Server.ps1", server, terminal);
+            string text;
+            if (options.Job is { } job)
+            {
+                string files = Directory.CreateDirectory(options.Folder ?? Path.Combine(folder, "files")).FullName;
+                text = Runbook.Script(Jobs.Resource(job), server, terminal, files);
+            }
+            else
+            {
+                text = Runbook.Script(server.IsSimulator ? "Simulator.ps1" : "Server.ps1", server, terminal);
+            }
+
             await File.WriteAllTextAsync(script, text, Encoding.UTF8, CancellationToken.None).ConfigureAwait(false);
-            return await RunScriptAsync(script, server, terminal, errors, stop).ConfigureAwait(false);
+            return await RunScriptAsync(script, options.Transcript, server, terminal, errors, stop).ConfigureAwait(false);
         }
         finally
         {
@@ -94,7 +114,7 @@ internal static class TourProgram
         }
     }
 
-    private static async Task<bool> RunScriptAsync(string script, Server server, Terminal terminal, TextWriter errors, CancellationToken stop)
+    private static async Task<bool> RunScriptAsync(string script, string? transcript, Server server, Terminal terminal, TextWriter errors, CancellationToken stop)
     {
         IReadOnlyList<string> mistakes = ScriptFile.Mistakes(script);
         if (mistakes.Count > 0)
@@ -106,6 +126,12 @@ internal static class TourProgram
         if (PinnedShell.WhyNot is { } reason)
         {
             terminal.WriteLine("Shell   the engine package, which has PowerShell's core commands only. " + reason);
+            if (transcript is not null)
+            {
+                await errors.WriteLineAsync("privx-tour: --transcript needs the whole PowerShell. Set the variable PWSH to the path of PowerShell 7.").ConfigureAwait(false);
+                return false;
+            }
+
             return await RunInEngineAsync(script, server, terminal, errors, stop).ConfigureAwait(false);
         }
 
@@ -113,7 +139,7 @@ internal static class TourProgram
         terminal.WriteLine();
         try
         {
-            return await WholeShell.RunAsync(script, server, terminal, stop).ConfigureAwait(false);
+            return await WholeShell.RunAsync(script, transcript, server, terminal, stop).ConfigureAwait(false);
         }
         catch (Win32Exception failure)
         {

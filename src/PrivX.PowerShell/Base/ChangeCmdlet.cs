@@ -34,6 +34,8 @@ public abstract partial class ChangeCmdlet : ConnectedCmdlet
 
     private protected sealed override bool NeedsMatch => true;
 
+    private protected sealed override bool MayNamesBeOld => !TakesAway;
+
     /// <summary>How many items are worked on at once.</summary>
     [Parameter]
     [ValidateRange(1, 256)]
@@ -171,7 +173,7 @@ public abstract partial class ChangeCmdlet : ConnectedCmdlet
     {
         if (!reference.IsPattern)
         {
-            action(ChangeTarget<T>.Of(noun, reference, isFresh: TakesAway));
+            action(ChangeTarget<T>.Of(noun, reference, isFresh: !MayNamesBeOld));
             return;
         }
 

@@ -180,6 +180,9 @@ public abstract class ConnectedCmdlet : PrivXCmdlet
         where T : PrivXObject =>
         current ? nested.Own!() : nested.In(parent is null ? nested.NeedParentId(reference) : IdOf(parent));
 
+    /// <summary>True where a name may mean what it meant a moment ago. False where something is taken away: then each is looked up when its turn comes.</summary>
+    private protected virtual bool MayNamesBeOld => true;
+
     /// <summary>Does something about each object that is named, each on its own; those named by name are looked up together.</summary>
     private protected void ForEach<T>(ObjectReference<T>[]? references, Action<ObjectReference<T>> action)
         where T : PrivXObject
@@ -191,18 +194,20 @@ public abstract class ConnectedCmdlet : PrivXCmdlet
     /// <summary>The ids that some references mean; those named by name are looked up together.</summary>
     private protected IReadOnlyList<string> IdsOf(IReadOnlyList<IObjectReference> references)
     {
-        Expect(references.Where(reference => reference.KnownId is null && !InUse.Found.ContainsKey(KeyOf(reference)) && InUse.Session.RecentNames.Find(reference) is null).ToArray());
+        Expect(references.Where(reference => reference.KnownId is null && !InUse.Found.ContainsKey(KeyOf(reference)) && Recent(reference) is null).ToArray());
         return references.Select(IdOf).ToArray();
     }
 
     // Where there is no session, who needs one says so.
     private void Expect(IReadOnlyCollection<IObjectReference>? references)
     {
-        if (references?.Count > 1 && InUse.Origin is not null)
+        if (references?.Count > 1 && MayNamesBeOld && InUse.Origin is not null)
         {
             Run(token => references.First().ExpectAsync(Client, references, token));
         }
     }
+
+    private (string Id, string? Name)? Recent(IObjectReference reference) => MayNamesBeOld ? InUse.Session.RecentNames.Find(reference) : null;
 
     private static (Type Kind, string Text) KeyOf(IObjectReference reference) => (reference.GetType(), reference.ToString()!);
 
@@ -218,8 +223,7 @@ public abstract class ConnectedCmdlet : PrivXCmdlet
         (Type Kind, string Text) key = KeyOf(reference);
         if (!InUse.Found.TryGetValue(key, out (string Id, string? Name) found))
         {
-            RecentNames recent = InUse.Session.RecentNames;
-            found = recent.Find(reference) ?? recent.Add(reference, () => Run(token => reference.ResolveAsync(Client, token)));
+            found = Recent(reference) ?? InUse.Session.RecentNames.Add(reference, () => Run(token => reference.ResolveAsync(Client, token, isFresh: !MayNamesBeOld)));
             InUse.Found[key] = found;
         }
 
@@ -231,7 +235,7 @@ public abstract class ConnectedCmdlet : PrivXCmdlet
     /// <summary>The id that a reference means among the objects of a noun that is narrower than the reference's own.</summary>
     private protected string IdOf<T>(Noun<T> noun, ObjectReference<T> reference)
         where T : PrivXObject =>
-        reference.KnownId is { Length: > 0 } known ? known : noun.NeedId(Run(token => Resolver.ResolveOneAsync(Client, noun, reference, token)));
+        reference.KnownId is { Length: > 0 } known ? known : noun.NeedId(Run(token => Resolver.ResolveOneAsync(Client, noun, reference, token, isFresh: !MayNamesBeOld)));
 
     /// <summary>The id of the user that a cmdlet's -User names, or with -Current of the one who calls; null where it says neither.</summary>
     private protected string? UserIdOf(ObjectReference<User>? user, bool current) => current ? Run(CurrentUserIdAsync) : user is null ? null : IdOf(user);
@@ -281,7 +285,7 @@ public abstract class ConnectedCmdlet : PrivXCmdlet
     private protected virtual IReadOnlyList<T> Find<T>(Noun<T> noun, ObjectReference<T> reference)
         where T : PrivXObject
     {
-        IReadOnlyList<T> found = Run(token => Resolver.ResolveAsync(Client, noun, reference, token));
+        IReadOnlyList<T> found = Run(token => Resolver.ResolveAsync(Client, noun, reference, token, isFresh: !MayNamesBeOld));
         foreach (T item in found)
         {
             InUse.Learn(noun.IdOf(item), noun.NameOf(item));

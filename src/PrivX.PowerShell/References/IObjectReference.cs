@@ -30,5 +30,8 @@ internal interface IObjectReference : IHandedIn
     void TakeLiterally();
 
     /// <summary>The id and the name of the one object meant.</summary>
-    Task<(string Id, string? Name)> ResolveAsync(PrivXClient client, CancellationToken token);
+    /// <param name="client">The client.</param>
+    /// <param name="token">Ends the calls.</param>
+    /// <param name="isFresh">Ask the server in any case, also where the command has read the name a moment ago.</param>
+    Task<(string Id, string? Name)> ResolveAsync(PrivXClient client, CancellationToken token, bool isFresh = false);
 }

@@ -179,10 +179,10 @@ public sealed class ObjectReference<T> : IObjectReference
     Task IObjectReference.ExpectAsync(PrivXClient client, IReadOnlyCollection<IObjectReference> all, CancellationToken token) =>
         Identity is Noun<T> noun ? NameBook.Of(client).ExpectAsync(noun, all.OfType<ObjectReference<T>>().ToArray(), token) : Task.CompletedTask;
 
-    async Task<(string Id, string? Name)> IObjectReference.ResolveAsync(PrivXClient client, CancellationToken token)
+    async Task<(string Id, string? Name)> IObjectReference.ResolveAsync(PrivXClient client, CancellationToken token, bool isFresh)
     {
         Noun<T> noun = Nouns.Of<T>();
-        T found = await Resolver.ResolveOneAsync(client, noun, this, token).ConfigureAwait(false);
+        T found = await Resolver.ResolveOneAsync(client, noun, this, token, isFresh).ConfigureAwait(false);
         return (noun.NeedId(found), noun.NameOf(found));
     }
 

@@ -16,7 +16,11 @@ internal static class Runbook
     private const string Continued = ">>  ";
 
     /// <summary>The script for a runbook that is embedded in this assembly. It ends at the first statement that fails.</summary>
-    public static string Script(string name, Server server, Terminal terminal)
+    /// <param name="name">Name of the resource.</param>
+    /// <param name="server">The server it plays with.</param>
+    /// <param name="terminal">Where it is shown.</param>
+    /// <param name="folder">The folder it runs in; null for the one of the caller.</param>
+    public static string Script(string name, Server server, Terminal terminal, string? folder = null)
     {
         using var reader = new StreamReader(typeof(Runbook).Assembly.GetManifestResourceStream(name)!);
         string text = reader.ReadToEnd();
@@ -27,6 +31,11 @@ internal static class Runbook
         }
 
         var script = new StringBuilder(Variables(server));
+        if (folder is not null)
+        {
+            script.Append("Set-Location -LiteralPath ").AppendLine(TourEngine.Quote(folder));
+        }
+
         int end = 0;
         foreach (StatementAst statement in runbook.EndBlock.Statements)
         {
@@ -61,7 +70,10 @@ internal static class Runbook
             $OAuthClient = [pscredential]::new($env:PRIVX_API_OAUTH_CLIENT_ID, [Net.NetworkCredential]::new('', $env:PRIVX_API_OAUTH_CLIENT_SECRET).SecurePassword)
         }
 
+        # A transcript has what Write-Host writes, and not what the host is told to write; the engine package has no Write-Host.
+        $Show = if (Get-Command Write-Host -ErrorAction Ignore) { { param($line) Write-Host $line } } else { { param($line) $Host.UI.WriteLine($line) } }
+
         """;
 
-    private static void Show(StringBuilder script, string line) => script.Append("$Host.UI.WriteLine(").Append(TourEngine.Quote(line)).AppendLine(")");
+    private static void Show(StringBuilder script, string line) => script.Append("& $Show ").AppendLine(TourEngine.Quote(line));
 }

@@ -14,13 +14,18 @@ internal static class WholeShell
     /// Runs a script with the module imported and the server's facts at hand; its output goes straight to this process' own.
     /// Ctrl+C reaches that process by itself. True if it ended well.
     /// </summary>
-    public static async Task<bool> RunAsync(string script, Server server, Terminal terminal, CancellationToken stop)
+    public static async Task<bool> RunAsync(string script, string? transcript, Server server, Terminal terminal, CancellationToken stop)
     {
         var command = new StringBuilder()
             .Append("$ErrorActionPreference = 'Stop'; Import-Module -Name ").Append(TourEngine.Quote(TourEngine.Manifest)).Append("; $ErrorActionPreference = 'Continue'; ");
         if (server.TrustedCertificate is { } file)
         {
             command.Append("$PSDefaultParameterValues['Connect-PrivX:TrustedCertificate'] = ").Append(TourEngine.Quote(file)).Append("; ");
+        }
+
+        if (transcript is not null)
+        {
+            command.Append("$null = Start-Transcript -LiteralPath ").Append(TourEngine.Quote(transcript)).Append(" -Force; ");
         }
 
         // Through Out-Default here, because what the outer one has not shown yet is lost at "exit". The exit code is the one that the

@@ -82,13 +82,25 @@ public sealed class NameBookTests
         Assert.InRange(Requests(shell, "searchUsers"), 1, 8);
     }
 
-    [Fact]
-    public void What_is_taken_away_is_looked_up_at_the_very_moment()
+    [Theory]
+    [InlineData("$Names | Remove-PrivXHost -Confirm:$false")]
+    [InlineData("Remove-PrivXHost $Names -Confirm:$false")]
+    public void What_is_taken_away_is_looked_up_at_the_very_moment(string command)
     {
         using var shell = new ModuleShell();
         string[] names = Names(shell, 12);
-        shell.Run("$Names | Remove-PrivXHost -Confirm:$false", ("Names", names)).Clean();
+        shell.Run(command, ("Names", names)).Clean();
         Assert.Equal(12, Requests(shell, "searchHosts"));
+    }
+
+    [Fact]
+    public void Where_something_is_taken_away_its_place_is_looked_up_anew_too()
+    {
+        using var shell = new ModuleShell();
+        shell.Run("$null = New-PrivXHostPrincipal app -TargetDomain NORDLYS; $null = New-PrivXHostPrincipal app -TargetDomain NORDLYS").Clean();
+        Assert.Equal(1, Requests(shell, "searchTargetDomains"));
+        shell.Run("Remove-PrivXManagedAccount svc-backup -TargetDomain NORDLYS -WhatIf").Clean();
+        Assert.Equal(2, Requests(shell, "searchTargetDomains"));
     }
 
     [Fact]

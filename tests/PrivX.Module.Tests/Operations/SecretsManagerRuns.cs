@@ -384,7 +384,7 @@ public sealed class SecretsManagerRuns() : OperationRuns("secrets-manager")
                 GET /secrets-manager/api/v1/targetdomains/{d.Id}/managedaccounts/{a.Id}
                 GET /secrets-manager/api/v1/targetdomains/{d.Id}/managedaccounts/{b.Id}
                 GET /role-store/api/v1/users/current
-                GET /role-store/api/v1/users/{b.Checkouts[0].UserId}
+                POST /role-store/api/v1/users/search?offset=0&limit=1000 {"user_id":["{b.Checkouts[0].UserId}"]}
                 POST /secrets-manager/api/v1/targetdomains/{d.Id}/managedaccounts/batch/rotate {"ids":["{a.Id}","{b.Id}"]}
                 """,
             Writes = "nothing",

@@ -75,11 +75,54 @@ public sealed class TourTests : IDisposable
     [InlineData("--server", "not an address")]
     [InlineData("--trusted-certificate", "no-such-file.pem")]
     [InlineData("--server", "https://127.0.0.1", "--keep")]
+    [InlineData("--job")]
+    [InlineData("--job", "coffee")]
+    [InlineData("--job", "health", "--server", "https://127.0.0.1")]
+    [InlineData("--folder", ".")]
+    [InlineData("--transcript")]
     public async Task Wrong_options_are_told(params string[] arguments)
     {
         (int code, string output, string errors) = await RunAsync(arguments);
         Assert.Equal((2, string.Empty), (code, output));
         Assert.StartsWith("privx-tour: ", errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_list_names_each_job_and_says_what_it_is_about()
+    {
+        (int code, string output, string errors) = await RunAsync("--list");
+        Assert.Equal((0, string.Empty), (code, errors));
+        string[] lines = output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        Assert.Equal(Jobs.Select(row => (string)row[0]).Order(StringComparer.Ordinal), lines.Select(line => line.Split(' ')[0]));
+        Assert.All(lines, line => Assert.EndsWith(".", line.TrimEnd(), StringComparison.Ordinal));
+        (_, _, string wrong) = await RunAsync("--job", "coffee");
+        Assert.All(Jobs, row => Assert.Contains((string)row[0], wrong, StringComparison.Ordinal));
+    }
+
+    public static TheoryData<string, string, string> Jobs => new()
+    {
+        { "access-report", "(?m)^web-01 +Host +root +Linux administrators", "access.html" },
+        { "audit-export", "(?m)^ +[1-9][0-9]+ +[1-9][0-9]+ +0 ", "siem.bookmark" },
+        { "configuration", "(?m)^Update +Role +Contractors", "repository" },
+        { "containment", "(?m)^privx-user +Restored", "anna.json" },
+        { "grants", "(?m)^INC-1003 +hugo.berg +Contractors ", "tickets.csv" },
+        { "health", "(?m)^Service auth +OK", "" },
+        { "incident", "(?m)^Role +privx-user +Revoked", "access.html" },
+        { "onboarding", @"(?m)^ +1 quay-01 root +Unchanged", "hosts.csv" },
+    };
+
+    [ShellTheory]
+    [MemberData(nameof(Jobs))]
+    public async Task A_job_plays_to_its_end_and_leaves_its_files_where_it_is_told(string job, string shown, string file)
+    {
+        string files = Path.Combine(_folder, "files");
+        string transcript = Path.Combine(_folder, "transcript.txt");
+        (int code, string output, string errors) = await RunAsync("--job", job, "--folder", files, "--transcript", transcript);
+        Assert.Equal((0, string.Empty), (code, errors));
+        Assert.Matches(shown, output);
+        Assert.Contains("PS> Disconnect-PrivX", output, StringComparison.Ordinal);
+        Assert.Contains("PS> Disconnect-PrivX", await File.ReadAllTextAsync(transcript), StringComparison.Ordinal);
+        Assert.True(file.Length == 0 || Path.Exists(Path.Combine(files, file)), output);
     }
 
     [ShellTheory]

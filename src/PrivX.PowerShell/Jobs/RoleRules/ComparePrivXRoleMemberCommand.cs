@@ -3,6 +3,7 @@ using System.Linq;
 using System.Management.Automation;
 using System.Threading;
 using System.Threading.Tasks;
+using PrivX.Client;
 using PrivX.PowerShell.Base;
 using PrivX.PowerShell.Base.Input;
 using PrivX.PowerShell.Completion;
@@ -19,6 +20,9 @@ namespace PrivX.PowerShell.Jobs.RoleRules;
 public sealed class ComparePrivXRoleMemberCommand : ConnectedCmdlet
 {
     private const string ApiClient = "API-CLIENT";
+
+    // The server has no list that tells of grants and rules: each member who would lose the role costs a request.
+    private const int AskedAtOnce = 8;
 
     /// <summary>Roles: ids, names, wildcards or role objects. Without -SourceRule the rules of an object are compared as they are in hand, such as those of Convert-PrivXRoleRule.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
@@ -51,11 +55,24 @@ public sealed class ComparePrivXRoleMemberCommand : ConnectedCmdlet
         bool isKnown = matches.Unknown.Count == 0;
         var members = new HashSet<string>();
         List<User> lose = [], same = [], undecided = [];
+        var asked = new Queue<(User Member, Task<bool> Stays)>();
         await foreach (User member in Client.RoleStore.ListRoleMembers(role.Id!).WithCancellation(token).ConfigureAwait(false))
         {
             members.Add(member.Id!);
-            bool stays = matched.ContainsKey(member.Id!) || await IsGrantedAsync(member, role.Id!, token).ConfigureAwait(false);
-            (stays ? same : isKnown ? lose : undecided).Add(member);
+            Task<bool> stays = matched.ContainsKey(member.Id!) ? Task.FromResult(true) : IsGrantedAsync(member, role.Id!, token);
+
+            // Where one of them fails, nobody looks at the others.
+            TaskFailure.Observe(stays);
+            asked.Enqueue((member, stays));
+            if (asked.Count == AskedAtOnce)
+            {
+                await TakeAsync().ConfigureAwait(false);
+            }
+        }
+
+        while (asked.Count > 0)
+        {
+            await TakeAsync().ConfigureAwait(false);
         }
 
         return new RoleMemberComparison
@@ -69,6 +86,12 @@ public sealed class ComparePrivXRoleMemberCommand : ConnectedCmdlet
             Known = isKnown,
             Unknown = matches.Unknown.ToArray(),
         };
+
+        async Task TakeAsync()
+        {
+            (User member, Task<bool> stays) = asked.Dequeue();
+            (await stays.ConfigureAwait(false) ? same : isKnown ? lose : undecided).Add(member);
+        }
     }
 
     // A grant of one's own stays whatever the rules say; API clients have no others.
