@@ -4,7 +4,7 @@ param([Parameter(Mandatory)] [string] $UserName, [Parameter(Mandatory)] [string]
 $ErrorActionPreference = 'Stop'
 $null = Connect-PrivX
 try {
-    Invoke-PrivXSecretCheckout -UserName $UserName -TargetHost $TargetHost -WaitTimeout $WaitTimeout -ScriptBlock $Script
+    Invoke-PrivXSecretCheckout -UserName $UserName -TargetHost $TargetHost -Timeout $WaitTimeout -ScriptBlock $Script
 } finally {
     Get-PrivXSession | Disconnect-PrivX
 }

@@ -131,7 +131,7 @@ Describe 'Step 5: an account that somebody else has' {
 
     It 'waits for it up to a given time' {
         $null = Invoke-TestControl $simulator POST accounts/take @{ account = 'root'; host = 'web-03'; by = 'carla.berg'; seconds = 1 }
-        Invoke-PrivXSecretCheckout -UserName root -TargetHost web-03 -ScriptBlock { 'mine' } -WaitTimeout 00:01:00 -WarningAction SilentlyContinue | Should -Be 'mine'
+        Invoke-PrivXSecretCheckout -UserName root -TargetHost web-03 -ScriptBlock { 'mine' } -Timeout 00:01:00 -WarningAction SilentlyContinue | Should -Be 'mine'
     }
 }
 

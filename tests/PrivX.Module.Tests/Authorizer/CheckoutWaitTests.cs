@@ -35,7 +35,7 @@ public sealed class CheckoutWaitTests : IDisposable
     {
         string id = Checkouts.OfSomebodyElse(_shell)["id"]!.ToString();
         _shell.Simulator.Faults.Add(new Fault { Kind = FaultKind.Custom, Target = "checkOutSecret", Action = state => state.Checkouts.Remove(id), After = 2, Times = 1 });
-        Result result = _shell.Run($"Invoke-PrivXSecretCheckout -UserName {Checkouts.Taken} -WaitTimeout 00:01:00 {{ param($Credential) $Credential.UserName }}").Clean();
+        Result result = _shell.Run($"Invoke-PrivXSecretCheckout -UserName {Checkouts.Taken} -Timeout 00:01:00 {{ param($Credential) $Credential.UserName }}").Clean();
         Assert.Equal(Checkouts.Taken, result.Only().BaseObject);
         Assert.Contains(Checkouts.TakenBy, Assert.Single(result.Warnings), StringComparison.Ordinal);
         Assert.Equal(3, _shell.Simulator.Journal.Requests("checkOutSecret").Count);
@@ -45,7 +45,7 @@ public sealed class CheckoutWaitTests : IDisposable
     [Fact]
     public void Is_not_waited_for_longer_than_asked()
     {
-        ErrorRecord error = _shell.Run($"Invoke-PrivXSecretCheckout -UserName {Checkouts.Taken} -WaitTimeout 00:00:00.3").SingleError();
+        ErrorRecord error = _shell.Run($"Invoke-PrivXSecretCheckout -UserName {Checkouts.Taken} -Timeout 00:00:00.3").SingleError();
         Assert.Contains("Waited", error.ToString(), StringComparison.Ordinal);
         Assert.InRange(_shell.Simulator.Journal.Requests("checkOutSecret").Count, 2, 4);
     }
@@ -55,7 +55,7 @@ public sealed class CheckoutWaitTests : IDisposable
     {
         var isWaiting = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         _shell.Simulator.Faults.Add(new Fault { Kind = FaultKind.Custom, Target = "checkOutSecret", Action = _ => isWaiting.TrySetResult(), After = 1, Times = 1 });
-        Task<Result> running = _shell.RunAsync($"Invoke-PrivXSecretCheckout -UserName {Checkouts.Taken} -WaitTimeout 00:10:00 {{ 'inside' }}");
+        Task<Result> running = _shell.RunAsync($"Invoke-PrivXSecretCheckout -UserName {Checkouts.Taken} -Timeout 00:10:00 {{ 'inside' }}");
         await isWaiting.Task.WaitAsync(TimeSpan.FromSeconds(30));
         _shell.Stop();
         Result result = await running.WaitAsync(TimeSpan.FromSeconds(30));
@@ -76,7 +76,7 @@ public sealed class CheckoutWaitTests : IDisposable
 
     [Theory]
     [InlineData(429, null, "")]
-    [InlineData(429, null, "-WaitTimeout 00:00:00.2")]
+    [InlineData(429, null, "-Timeout 00:00:00.2")]
     [InlineData(400, "{\"error_code\":\"MAX_LOAD\",\"error_message\":\"busy\"}", "")]
     public void A_server_that_stays_too_busy_is_told_as_everywhere(int status, string? body, string wait)
     {
@@ -123,14 +123,14 @@ public sealed class CheckoutWaitTests : IDisposable
                 }
             },
         });
-        _shell.Run($"Invoke-PrivXSecretCheckout -UserName {Checkouts.Taken} -WaitTimeout 00:01:00 {{ 'inside' }}").Clean();
+        _shell.Run($"Invoke-PrivXSecretCheckout -UserName {Checkouts.Taken} -Timeout 00:01:00 {{ 'inside' }}").Clean();
         Assert.InRange(_shell.Simulator.Clock.UtcNow - expires, TimeSpan.Zero, TimeSpan.FromSeconds(2.5));
     }
 
     [Fact]
     public void Is_no_reason_to_wait_where_the_caller_may_not_have_it()
     {
-        ErrorRecord error = _shell.Run("Invoke-PrivXSecretCheckout -UserName svc-scanner -WaitTimeout 00:01:00").SingleError();
+        ErrorRecord error = _shell.Run("Invoke-PrivXSecretCheckout -UserName svc-scanner -Timeout 00:01:00").SingleError();
         Assert.Equal(ErrorCategory.PermissionDenied, error.CategoryInfo.Category);
         Assert.Single(_shell.Simulator.Journal.Requests("checkOutSecret"));
     }

@@ -73,7 +73,7 @@ public sealed class StopClassTests : IDisposable
     public Task Of_a_back_off() => StopAsync("back-off", "Get-PrivXHost", "listHosts", Fault.Status("listHosts", 503), asked: 2, pause: TimeSpan.FromSeconds(1.5));
 
     [Fact]
-    public Task Of_a_wait_for_a_check_out() => StopAsync("wait for a check-out", $"Invoke-PrivXSecretCheckout -UserName {Checkouts.Taken} -WaitTimeout 00:10:00 {{ }}", "checkOutSecret", null, asked: 2, pause: TimeSpan.FromSeconds(1.5));
+    public Task Of_a_wait_for_a_check_out() => StopAsync("wait for a check-out", $"Invoke-PrivXSecretCheckout -UserName {Checkouts.Taken} -Timeout 00:10:00 {{ }}", "checkOutSecret", null, asked: 2, pause: TimeSpan.FromSeconds(1.5));
 
     [Fact]
     public Task Of_a_block_with_a_check_out() => StopAsync("block with a check-out", "$account | Invoke-PrivXSecretCheckout { while ($true) { } }", "checkOutSecret", null, oneMore: "releaseSecretCheckout");

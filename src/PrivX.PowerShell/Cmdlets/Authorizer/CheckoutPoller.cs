@@ -113,8 +113,8 @@ internal sealed class CheckoutPoller(PrivXClient client, ICallReporter reporter,
             Method = refusal.Method,
             Route = refusal.Route,
             Remedy = own is not null ? $"Get-PrivXSecretCheckout {own} reads what you have, Close-PrivXSecretCheckout {own} gives it back."
-                : wait > TimeSpan.Zero ? "Wait longer with -WaitTimeout, or have the check-out given back."
-                : "Wait for the account with -WaitTimeout, or have the check-out given back.",
+                : wait > TimeSpan.Zero ? "Wait longer with -Timeout, or have the check-out given back."
+                : "Wait for the account with -Timeout, or have the check-out given back.",
         };
     }
 

@@ -53,8 +53,10 @@ public sealed class InvokePrivXSecretCheckoutCommand : ChangeCmdlet
     /// TimeSpan. Without it such an account is an error at once.
     /// </summary>
     [Parameter]
+    [Alias("WaitTimeout")]
+    [WaitingTime]
     [ReadAs(typeof(TimeSpan))]
-    public TimeSpan WaitTimeout { get; set; }
+    public TimeSpan Timeout { get; set; }
 
     /// <summary>Adds a property Password with the secret in plain text to the check-out. Whatever writes or keeps the object then shows it.</summary>
     [Parameter]
@@ -101,7 +103,7 @@ public sealed class InvokePrivXSecretCheckoutCommand : ChangeCmdlet
             ScriptBlock is null ? "Check out the secret" : "Check out the secret, run the script block, give the secret back",
             async token =>
             {
-                Task<IReadOnlyList<SecretCheckout>> taken = lease.TakeAsync(WaitTimeout, token);
+                Task<IReadOnlyList<SecretCheckout>> taken = lease.TakeAsync(Timeout, token);
                 await Task.WhenAny(taken).ConfigureAwait(false);
                 return taken;
             },
