@@ -12,28 +12,28 @@ internal sealed class ChangeTarget<T>
     private readonly Noun<T> _noun;
     private readonly ObjectReference<T>? _reference;
     private readonly T? _known;
-    private readonly bool _isFresh;
+    private readonly NameAge _age;
 
-    private ChangeTarget(Noun<T> noun, ObjectReference<T>? reference, T? known, bool isFresh)
+    private ChangeTarget(Noun<T> noun, ObjectReference<T>? reference, T? known, NameAge age)
     {
         _noun = noun;
         _reference = reference;
         _known = known;
-        _isFresh = isFresh;
+        _age = age;
     }
 
     /// <summary>What a reference means.</summary>
     /// <param name="noun">The noun.</param>
     /// <param name="reference">The reference.</param>
-    /// <param name="isFresh">True where a name must be looked up at the very moment: what it means is taken away.</param>
-    public static ChangeTarget<T> Of(Noun<T> noun, ObjectReference<T> reference, bool isFresh = true) => new(noun, reference, reference.Object, isFresh);
+    /// <param name="age">How old may be what is known of a name.</param>
+    public static ChangeTarget<T> Of(Noun<T> noun, ObjectReference<T> reference, NameAge age = NameAge.Fresh) => new(noun, reference, reference.Object, age);
 
-    public static ChangeTarget<T> Of(Noun<T> noun, T known) => new(noun, null, known, isFresh: true);
+    public static ChangeTarget<T> Of(Noun<T> noun, T known) => new(noun, null, known, NameAge.Fresh);
 
     /// <summary>The object with its id and name: as given, else as the server has it.</summary>
     public async Task<T> FindAsync(PrivXClient client, CancellationToken token)
     {
-        T found = _known ?? await FindAsync(client, _isFresh, token).ConfigureAwait(false);
+        T found = _known ?? await FindAsync(client, _age, token).ConfigureAwait(false);
         _noun.NeedId(found);
         return found;
     }
@@ -52,10 +52,10 @@ internal sealed class ChangeTarget<T>
         T now = await _noun.Get(client, _noun.IdOf(found)!, token).ConfigureAwait(false);
 
         // Renamed since the name was read with others: another one may have it now.
-        return _known is not null || _isFresh || _noun.FitOf(now, _reference!) is not null
+        return _known is not null || _age == NameAge.Fresh || _noun.FitOf(now, _reference!) is not null
             ? now
-            : await _noun.Get(client, _noun.NeedId(await FindAsync(client, isFresh: true, token).ConfigureAwait(false)), token).ConfigureAwait(false);
+            : await _noun.Get(client, _noun.NeedId(await FindAsync(client, NameAge.Fresh, token).ConfigureAwait(false)), token).ConfigureAwait(false);
     }
 
-    private Task<T> FindAsync(PrivXClient client, bool isFresh, CancellationToken token) => Resolver.ResolveOneAsync(client, _noun, _reference!, token, isFresh);
+    private Task<T> FindAsync(PrivXClient client, NameAge age, CancellationToken token) => Resolver.ResolveOneAsync(client, _noun, _reference!, token, age);
 }

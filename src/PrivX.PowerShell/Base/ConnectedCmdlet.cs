@@ -183,6 +183,8 @@ public abstract class ConnectedCmdlet : PrivXCmdlet
     /// <summary>True where a name may mean what it meant a moment ago. False where something is taken away: then each is looked up when its turn comes.</summary>
     private protected virtual bool MayNamesBeOld => true;
 
+    private NameAge AgeOfNames => MayNamesBeOld ? NameAge.Unchanged : NameAge.Fresh;
+
     /// <summary>Does something about each object that is named, each on its own; those named by name are looked up together.</summary>
     private protected void ForEach<T>(ObjectReference<T>[]? references, Action<ObjectReference<T>> action)
         where T : PrivXObject
@@ -223,7 +225,7 @@ public abstract class ConnectedCmdlet : PrivXCmdlet
         (Type Kind, string Text) key = KeyOf(reference);
         if (!InUse.Found.TryGetValue(key, out (string Id, string? Name) found))
         {
-            found = Recent(reference) ?? InUse.Session.RecentNames.Add(reference, () => Run(token => reference.ResolveAsync(Client, token, isFresh: !MayNamesBeOld)));
+            found = Recent(reference) ?? InUse.Session.RecentNames.Add(reference, () => Run(token => reference.ResolveAsync(Client, token, AgeOfNames)));
             InUse.Found[key] = found;
         }
 
@@ -235,7 +237,7 @@ public abstract class ConnectedCmdlet : PrivXCmdlet
     /// <summary>The id that a reference means among the objects of a noun that is narrower than the reference's own.</summary>
     private protected string IdOf<T>(Noun<T> noun, ObjectReference<T> reference)
         where T : PrivXObject =>
-        reference.KnownId is { Length: > 0 } known ? known : noun.NeedId(Run(token => Resolver.ResolveOneAsync(Client, noun, reference, token, isFresh: !MayNamesBeOld)));
+        reference.KnownId is { Length: > 0 } known ? known : noun.NeedId(Run(token => Resolver.ResolveOneAsync(Client, noun, reference, token, AgeOfNames)));
 
     /// <summary>The id of the user that a cmdlet's -User names, or with -Current of the one who calls; null where it says neither.</summary>
     private protected string? UserIdOf(ObjectReference<User>? user, bool current) => current ? Run(CurrentUserIdAsync) : user is null ? null : IdOf(user);
@@ -285,7 +287,7 @@ public abstract class ConnectedCmdlet : PrivXCmdlet
     private protected virtual IReadOnlyList<T> Find<T>(Noun<T> noun, ObjectReference<T> reference)
         where T : PrivXObject
     {
-        IReadOnlyList<T> found = Run(token => Resolver.ResolveAsync(Client, noun, reference, token, isFresh: !MayNamesBeOld));
+        IReadOnlyList<T> found = Run(token => Resolver.ResolveAsync(Client, noun, reference, token, AgeOfNames));
         foreach (T item in found)
         {
             InUse.Learn(noun.IdOf(item), noun.NameOf(item));

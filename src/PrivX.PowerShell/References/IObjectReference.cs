@@ -32,6 +32,6 @@ internal interface IObjectReference : IHandedIn
     /// <summary>The id and the name of the one object meant.</summary>
     /// <param name="client">The client.</param>
     /// <param name="token">Ends the calls.</param>
-    /// <param name="isFresh">Ask the server in any case, also where the command has read the name a moment ago.</param>
-    Task<(string Id, string? Name)> ResolveAsync(PrivXClient client, CancellationToken token, bool isFresh = false);
+    /// <param name="age">How old may be what the command knows of a name.</param>
+    Task<(string Id, string? Name)> ResolveAsync(PrivXClient client, CancellationToken token, NameAge age = NameAge.Unchanged);
 }

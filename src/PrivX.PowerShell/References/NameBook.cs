@@ -31,9 +31,9 @@ internal sealed class NameBook
         ListOf(noun).ExpectAsync(references, token);
 
     /// <summary>The objects of a name; none where it must be looked up alone.</summary>
-    public Task<IReadOnlyList<T>> FindAsync<T>(Noun<T> noun, ObjectReference<T> reference, CancellationToken token)
+    public Task<IReadOnlyList<T>> FindAsync<T>(Noun<T> noun, ObjectReference<T> reference, NameAge age, CancellationToken token)
         where T : PrivXObject =>
-        ListOf(noun).FindAsync(reference, token);
+        ListOf(noun).FindAsync(reference, age, token);
 
     private NameList<T> ListOf<T>(Noun<T> noun)
         where T : PrivXObject =>

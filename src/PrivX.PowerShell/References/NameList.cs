@@ -28,6 +28,7 @@ internal sealed class NameList<T>(PrivXClient client, Noun<T> noun)
     private bool _isRefused;
     private long _lookUps;
     private long _rows;
+    private long _writes;
 
     private static ILookup<string, T> Empty => Array.Empty<T>().ToLookup(static _ => string.Empty);
 
@@ -54,8 +55,14 @@ internal sealed class NameList<T>(PrivXClient client, Noun<T> noun)
         }).ConfigureAwait(false);
     }
 
-    public async Task<IReadOnlyList<T>> FindAsync(ObjectReference<T> reference, CancellationToken token) => !IsName(reference) ? [] : await InTurnAsync(async () =>
+    public async Task<IReadOnlyList<T>> FindAsync(ObjectReference<T> reference, NameAge age, CancellationToken token) => !IsName(reference) ? [] : await InTurnAsync(async () =>
     {
+        if (_isWhole && age == NameAge.Unchanged && Writes != _writes)
+        {
+            // What another command of the pipeline has changed meanwhile must show. It may do so again: the list is not read anew at once.
+            (_known, _isWhole, _lookUps) = (Empty, false, 0);
+        }
+
         T[] found = Match(reference);
         if (found.Length > 0 || (_isWhole && !IsOld))
         {
@@ -70,6 +77,8 @@ internal sealed class NameList<T>(PrivXClient client, Noun<T> noun)
 
         return Match(reference);
     }).ConfigureAwait(false);
+
+    private long Writes => noun.Service is { } service ? client.WritesTo(service) : 0;
 
     private bool IsOld => client.Clock.UtcNow - _knownAt > Lifetime;
 
@@ -123,6 +132,7 @@ internal sealed class NameList<T>(PrivXClient client, Noun<T> noun)
     private async Task ReadAllAsync(CancellationToken token)
     {
         var all = new List<T>();
+        long writes = Writes;
         await foreach (Page<T> page in noun.FindKeyword(client, null, new ListQuery()).AsPages(token).ConfigureAwait(false))
         {
             // A server that does not count its rows may give some of them only, and of two objects of a name both must be seen.
@@ -137,6 +147,7 @@ internal sealed class NameList<T>(PrivXClient client, Noun<T> noun)
         if (all.Count >= _rows)
         {
             Keep(all, isWhole: true);
+            _writes = writes;
         }
     }
 

@@ -71,6 +71,9 @@ internal sealed class Noun<T> : NounIdentity<T>, IReplacedObject<T>
     /// <summary>The operation that deletes an object; null for nouns that cannot be deleted.</summary>
     public Operation? Delete { get; init; }
 
+    /// <summary>The service that objects are changed at, by its name in paths; null where they are not changed.</summary>
+    public string? Service { get => field ?? (Replace ?? Create ?? Delete)?.Service; init; }
+
     /// <summary>Ids of what the noun is nested in, which stand before its own in the paths of these operations.</summary>
     public string[] Parents { get; init; } = [];
 

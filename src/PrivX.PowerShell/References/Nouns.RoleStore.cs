@@ -51,6 +51,9 @@ internal static partial class Nouns
         Get = (client, id, token) => client.RoleStore.GetUserAsync(id, token),
         FindKeyword = (client, keyword, range) => client.RoleStore.SearchUsers(new UserSearch { Keywords = keyword }, range),
         TellApartAsync = TellUserAsync,
+
+        // The only users that PrivX itself changes are its local ones.
+        Service = LocalUserStoreOperations.UpdateLocalUser.Service,
         Json = RoleStoreJson.Default.User,
     };
 

@@ -174,15 +174,15 @@ public sealed class ObjectReference<T> : IObjectReference
 
     void IObjectReference.Learn(string? name) => _found = name;
 
-    string? IObjectReference.Service => Identity is Noun<T> noun ? (noun.Replace ?? noun.Create ?? noun.Delete)?.Service : null;
+    string? IObjectReference.Service => (Identity as Noun<T>)?.Service;
 
     Task IObjectReference.ExpectAsync(PrivXClient client, IReadOnlyCollection<IObjectReference> all, CancellationToken token) =>
         Identity is Noun<T> noun ? NameBook.Of(client).ExpectAsync(noun, all.OfType<ObjectReference<T>>().ToArray(), token) : Task.CompletedTask;
 
-    async Task<(string Id, string? Name)> IObjectReference.ResolveAsync(PrivXClient client, CancellationToken token, bool isFresh)
+    async Task<(string Id, string? Name)> IObjectReference.ResolveAsync(PrivXClient client, CancellationToken token, NameAge age)
     {
         Noun<T> noun = Nouns.Of<T>();
-        T found = await Resolver.ResolveOneAsync(client, noun, this, token, isFresh).ConfigureAwait(false);
+        T found = await Resolver.ResolveOneAsync(client, noun, this, token, age).ConfigureAwait(false);
         return (noun.NeedId(found), noun.NameOf(found));
     }
 

@@ -21,8 +21,8 @@ internal static class Resolver
     /// <param name="noun">The noun.</param>
     /// <param name="reference">What was given.</param>
     /// <param name="token">Ends the calls.</param>
-    /// <param name="isFresh">Ask the server in any case, also where the command has read the name a moment ago.</param>
-    public static async Task<IReadOnlyList<T>> ResolveAsync<T>(PrivXClient client, Noun<T> noun, ObjectReference<T> reference, CancellationToken token, bool isFresh = false)
+    /// <param name="age">How old may be what the command knows of a name.</param>
+    public static async Task<IReadOnlyList<T>> ResolveAsync<T>(PrivXClient client, Noun<T> noun, ObjectReference<T> reference, CancellationToken token, NameAge age = NameAge.Unchanged)
         where T : PrivXObject
     {
         if (reference.Object is { } given)
@@ -35,7 +35,7 @@ internal static class Resolver
             return [await noun.Get(client, reference.Text!, token).ConfigureAwait(false)];
         }
 
-        NameMatches<T> found = await FindAsync(client, noun, reference, isFresh, token).ConfigureAwait(false);
+        NameMatches<T> found = await FindAsync(client, noun, reference, age, token).ConfigureAwait(false);
         return found.Items.Count == 1 || found.Fit is NameFit.Pattern || (found.Fit is null && reference.IsPattern)
             ? found.Items
             : throw await NotOneAsync(client, noun, reference.Text!, found.Items, token).ConfigureAwait(false);
@@ -46,16 +46,16 @@ internal static class Resolver
     /// <param name="noun">The noun.</param>
     /// <param name="reference">What was given.</param>
     /// <param name="token">Ends the calls.</param>
-    /// <param name="isFresh">Ask the server in any case, also where the command has read the name a moment ago.</param>
-    public static async Task<T> ResolveOneAsync<T>(PrivXClient client, Noun<T> noun, ObjectReference<T> reference, CancellationToken token, bool isFresh = false)
+    /// <param name="age">How old may be what the command knows of a name.</param>
+    public static async Task<T> ResolveOneAsync<T>(PrivXClient client, Noun<T> noun, ObjectReference<T> reference, CancellationToken token, NameAge age = NameAge.Unchanged)
         where T : PrivXObject
     {
         if (!reference.IsPattern)
         {
-            return (await ResolveAsync(client, noun, reference, token, isFresh).ConfigureAwait(false))[0];
+            return (await ResolveAsync(client, noun, reference, token, age).ConfigureAwait(false))[0];
         }
 
-        NameMatches<T> found = await FindAsync(client, noun, reference, isFresh, token).ConfigureAwait(false);
+        NameMatches<T> found = await FindAsync(client, noun, reference, age, token).ConfigureAwait(false);
         if (found.Fit is NameFit.Exact or NameFit.Escaped)
         {
             return found.Items.Count == 1 ? found.Items[0] : throw await NotOneAsync(client, noun, reference.Text!, found.Items, token).ConfigureAwait(false);
@@ -97,10 +97,10 @@ internal static class Resolver
         return string.Join(", ", names.Take(ListedMatches)) + more;
     }
 
-    private static async Task<NameMatches<T>> FindAsync<T>(PrivXClient client, Noun<T> noun, ObjectReference<T> reference, bool isFresh, CancellationToken token)
+    private static async Task<NameMatches<T>> FindAsync<T>(PrivXClient client, Noun<T> noun, ObjectReference<T> reference, NameAge age, CancellationToken token)
         where T : PrivXObject
     {
-        if (!isFresh && await NameBook.Of(client).FindAsync(noun, reference, token).ConfigureAwait(false) is { Count: > 0 } known)
+        if (age != NameAge.Fresh && await NameBook.Of(client).FindAsync(noun, reference, age, token).ConfigureAwait(false) is { Count: > 0 } known)
         {
             return new NameMatches<T>(known, NameFit.Exact);
         }

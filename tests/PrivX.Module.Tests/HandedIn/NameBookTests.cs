@@ -133,6 +133,19 @@ public sealed class NameBookTests
         Assert.Equal(given, NamesOf(shell.Run("$Names | ForEach-Object { if ($_ -eq 'late') { $null = New-PrivXHost late -Address 10.9.9.9 }; $_ } | Get-PrivXHost", ("Names", given)).Clean()));
     }
 
+    [Theory]
+    [InlineData("Set-PrivXHost $last -CommonName other", "PrivX.NotFound")]
+    [InlineData("Remove-PrivXHost $last -Confirm:$false", "PrivX.NotFound")]
+    [InlineData("$null = New-PrivXHost $last -Addresses 10.9.9.9", "PrivX.AmbiguousName")]
+    public void What_the_session_changes_after_the_list_was_read_shows(string change, string expected)
+    {
+        using var shell = new ModuleShell();
+        string[] names = Names(shell, 12);
+        Result result = shell.Run($"$last = $Names[-1]; $Names | ForEach-Object {{ if ($_ -eq $last) {{ {change} }}; $_ }} | Get-PrivXHost", ("Names", names));
+        Assert.Equal(names[..^1], NamesOf(result));
+        Assert.StartsWith(expected + ",", Assert.Single(result.Errors).FullyQualifiedErrorId, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_list_that_is_longer_than_all_look_ups_is_not_read()
     {

@@ -1,0 +1,14 @@
+namespace PrivX.PowerShell.References;
+
+/// <summary>How old may be what is known of a name.</summary>
+internal enum NameAge
+{
+    /// <summary>Read a moment ago, and nothing was changed over the session since.</summary>
+    Unchanged,
+
+    /// <summary>Read a moment ago: for who looks at the object itself before it is changed, and changes many.</summary>
+    Recent,
+
+    /// <summary>The server is asked in any case.</summary>
+    Fresh,
+}
