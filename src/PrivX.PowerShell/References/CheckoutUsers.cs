@@ -49,7 +49,6 @@ internal sealed class CheckoutUsers(PrivXClient client)
             return;
         }
 
-        Array.ForEach(unknown, id => _names[id] = null);
         try
         {
             await foreach (User user in client.WithReporter(null).RoleStore.SearchUsers(new UserSearch { UserId = unknown }).WithCancellation(token).ConfigureAwait(false))
@@ -61,6 +60,8 @@ internal sealed class CheckoutUsers(PrivXClient client)
         {
             // Not everyone may see users; the ids then have to do.
         }
+
+        Array.ForEach(unknown, id => _names.TryAdd(id, null));
     }
 
     /// <summary>The log-in name of a user; null where it cannot be told.</summary>

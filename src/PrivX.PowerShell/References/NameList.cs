@@ -34,7 +34,8 @@ internal sealed class NameList<T>(PrivXClient client, Noun<T> noun)
 
     public async Task ExpectAsync(IReadOnlyCollection<ObjectReference<T>> references, CancellationToken token)
     {
-        string[] names = references.Where(reference => IsName(reference)).Select(reference => reference.Text!).Distinct(StringComparer.OrdinalIgnoreCase).ToArray();
+        // As they were given: whether the server's filter minds the case is not documented.
+        string[] names = references.Where(reference => IsName(reference)).Select(reference => reference.Text!).Distinct(StringComparer.Ordinal).ToArray();
         if (names.Length < 2)
         {
             return;

@@ -22,6 +22,14 @@ public sealed class NameBookTests
     }
 
     [Fact]
+    public void Names_are_sent_as_they_were_given_each_spelling_once()
+    {
+        using var shell = new ModuleShell();
+        Assert.Equal(["web-01", "web-01", "web-02", "web-01"], NamesOf(shell.Run("Get-PrivXHost web-01, WEB-01, web-02, web-01").Clean()));
+        Assert.Equal("""{"common_name":["web-01","WEB-01","web-02"]}""", Assert.Single(shell.Simulator.Journal.Requests("searchHosts")).Body);
+    }
+
+    [Fact]
     public void Names_of_the_pipeline_come_out_of_one_list_and_in_their_order()
     {
         using var shell = new ModuleShell(new SimulatorOptions { Hosts = 900 });
