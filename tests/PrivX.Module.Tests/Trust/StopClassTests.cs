@@ -49,6 +49,17 @@ public sealed class StopClassTests : IDisposable
     public Task Of_a_search() => StopAsync("search", "Get-PrivXHost -Keyword web", "searchHosts", Silence("searchHosts"));
 
     [Fact]
+    public Task Of_names_that_are_looked_up_together() => StopAsync("names together", "Get-PrivXHost web-01, web-02, db-01", "searchHosts", Silence("searchHosts"));
+
+    [Fact]
+    public Task Of_a_list_in_the_place_of_look_ups() => StopAsync(
+        "list for look-ups", "'web-01', 'web-02', 'db-01', 'app-01', 'app-02' | Get-PrivXHost", "searchHosts", new Fault { Kind = FaultKind.Delay, Target = "searchHosts", After = 3, Times = null }, asked: 4);
+
+    [Fact]
+    public Task Of_a_wait_that_reads_lists() => StopAsync(
+        "-Wait with lists", "Get-PrivXHost | Where-Object { $_.PasswordRotation.RotationStatus } | Reset-PrivXHostAccountPassword -Account * -Wait -Confirm:$false", "searchHosts", null, asked: 2, pause: TimeSpan.FromSeconds(1.5));
+
+    [Fact]
     public Task Of_a_write() => StopAsync("write", "'web-01', 'web-02' | Set-PrivXHost -Comment x", "updateHost", Silence("updateHost"));
 
     [Fact]
