@@ -38,7 +38,15 @@ public sealed class PagedList<T> : IAsyncEnumerable<T>
     }
 
     /// <summary>The same list, with something added to each row as it is read, such as the id of what it is listed for.</summary>
-    internal PagedList<T> With(Action<T> add) => new(token => AddAsync(add, token));
+    internal PagedList<T> With(Action<T> add) => WithAsync((rows, _) =>
+    {
+        foreach (T row in rows)
+        {
+            add(row);
+        }
+
+        return Task.CompletedTask;
+    });
 
     /// <summary>The same list, with something done about the rows of each page before they are given.</summary>
     internal PagedList<T> WithAsync(Func<IReadOnlyList<T>, CancellationToken, Task> prepare) => new(token => PrepareAsync(prepare, token));
@@ -48,19 +56,6 @@ public sealed class PagedList<T> : IAsyncEnumerable<T>
         await foreach (Page<T> page in _pages(cancellationToken).ConfigureAwait(false))
         {
             await prepare(page.Items, cancellationToken).ConfigureAwait(false);
-            yield return page;
-        }
-    }
-
-    private async IAsyncEnumerable<Page<T>> AddAsync(Action<T> add, [EnumeratorCancellation] CancellationToken cancellationToken)
-    {
-        await foreach (Page<T> page in _pages(cancellationToken).ConfigureAwait(false))
-        {
-            foreach (T item in page.Items)
-            {
-                add(item);
-            }
-
             yield return page;
         }
     }

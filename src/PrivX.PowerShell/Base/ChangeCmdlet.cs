@@ -173,7 +173,7 @@ public abstract partial class ChangeCmdlet : ConnectedCmdlet
     {
         if (!reference.IsPattern)
         {
-            action(ChangeTarget<T>.Of(noun, reference, MayNamesBeOld ? NameAge.Recent : NameAge.Fresh));
+            action(ChangeTarget<T>.Of(noun, reference, MayNamesBeOld));
             return;
         }
 

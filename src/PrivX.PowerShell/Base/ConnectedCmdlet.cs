@@ -196,7 +196,7 @@ public abstract class ConnectedCmdlet : PrivXCmdlet
     /// <summary>The ids that some references mean; those named by name are looked up together.</summary>
     private protected IReadOnlyList<string> IdsOf(IReadOnlyList<IObjectReference> references)
     {
-        Expect(references.Where(reference => reference.KnownId is null && !InUse.Found.ContainsKey(KeyOf(reference)) && Recent(reference) is null).ToArray());
+        Expect(references.Where(reference => reference.KnownId is null && !InUse.Found.ContainsKey(RecentNames.KeyOf(reference)) && Recent(reference) is null).ToArray());
         return references.Select(IdOf).ToArray();
     }
 
@@ -211,8 +211,6 @@ public abstract class ConnectedCmdlet : PrivXCmdlet
 
     private (string Id, string? Name)? Recent(IObjectReference reference) => MayNamesBeOld ? InUse.Session.RecentNames.Find(reference) : null;
 
-    private static (Type Kind, string Text) KeyOf(IObjectReference reference) => (reference.GetType(), reference.ToString()!);
-
     /// <summary>The id that a reference means. Rows of one file name the same few objects again and again: each is asked for once.</summary>
     private protected virtual string IdOf(IObjectReference reference)
     {
@@ -222,7 +220,7 @@ public abstract class ConnectedCmdlet : PrivXCmdlet
             return known;
         }
 
-        (Type Kind, string Text) key = KeyOf(reference);
+        (Type Kind, string Text) key = RecentNames.KeyOf(reference);
         if (!InUse.Found.TryGetValue(key, out (string Id, string? Name) found))
         {
             found = Recent(reference) ?? InUse.Session.RecentNames.Add(reference, () => Run(token => reference.ResolveAsync(Client, token, AgeOfNames)));

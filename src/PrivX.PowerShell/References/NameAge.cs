@@ -6,7 +6,7 @@ internal enum NameAge
     /// <summary>Read a moment ago, and nothing was changed over the session since.</summary>
     Unchanged,
 
-    /// <summary>Read a moment ago: for who looks at the object itself before it is changed, and changes many.</summary>
+    /// <summary>Read a moment ago: for who reads the object by its id, sees whether it still has the name, and then changes it.</summary>
     Recent,
 
     /// <summary>The server is asked in any case.</summary>

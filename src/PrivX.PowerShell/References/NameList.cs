@@ -34,8 +34,8 @@ internal sealed class NameList<T>(PrivXClient client, Noun<T> noun)
 
     public async Task ExpectAsync(IReadOnlyCollection<ObjectReference<T>> references, CancellationToken token)
     {
-        // As they were given: whether the server's filter minds the case is not documented.
-        string[] names = references.Where(reference => IsName(reference)).Select(reference => reference.Text!).Distinct(StringComparer.Ordinal).ToArray();
+        // A pipeline brings the same few names with each row: what is known is not asked for again. As they were given: whether the server's filter minds the case is not documented.
+        string[] names = _isWhole && !IsOld ? [] : references.Where(reference => IsName(reference) && Match(reference).Length == 0).Select(reference => reference.Text!).Distinct(StringComparer.Ordinal).ToArray();
         if (names.Length < 2)
         {
             return;

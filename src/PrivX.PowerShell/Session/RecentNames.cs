@@ -46,7 +46,8 @@ internal sealed class RecentNames(IClock clock, Func<string, long> writesTo)
         return (id, name);
     }
 
-    private static (Type Kind, string Text) KeyOf(IObjectReference reference) => (reference.GetType(), reference.ToString()!);
+    /// <summary>What a reference says, as a key.</summary>
+    public static (Type Kind, string Text) KeyOf(IObjectReference reference) => (reference.GetType(), reference.ToString()!);
 
     private sealed record Entry(string Id, string? Name, string Service, long Writes, DateTimeOffset At);
 }

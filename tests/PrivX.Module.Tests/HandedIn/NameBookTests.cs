@@ -155,6 +155,25 @@ public sealed class NameBookTests
     }
 
     [Fact]
+    public void What_is_acted_on_by_id_alone_is_what_has_the_name_now()
+    {
+        using var shell = new ModuleShell();
+        string[] names = Names(shell, 12);
+        PSObject made = shell.Run(
+            "$last = $Names[-1]; $Names | ForEach-Object { if ($_ -eq $last) { Set-PrivXHost $last -CommonName other; $global:made = New-PrivXHost $last -Address 10.9.9.9 }; $_ } | Enable-PrivXHost; $made",
+            ("Names", names)).Clean().Output[^1];
+        Assert.Contains(made.Properties["Id"].Value.ToString()!, shell.Simulator.Journal.Writes()[^1].Path + shell.Simulator.Journal.Writes()[^1].Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Names_that_come_again_with_each_row_are_looked_up_once()
+    {
+        using var shell = new ModuleShell();
+        shell.Run("Get-PrivXUser -First 10 | Grant-PrivXUserRole -Role Contractors, 'Optics lab' -Permanent -WhatIf").Clean();
+        Assert.Equal(1, Requests(shell, "resolveRoles"));
+    }
+
+    [Fact]
     public void A_list_that_is_longer_than_all_look_ups_is_not_read()
     {
         using var shell = new ModuleShell(new SimulatorOptions { Hosts = 12_000 });
