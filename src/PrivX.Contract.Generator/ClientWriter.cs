@@ -112,7 +112,16 @@ internal static class ClientWriter
         }
 
         string head = $"{returned} {method.Name}({string.Join(", ", declared)})";
-        if (method.PathMembers.Count == 0)
+        if (TakesMadeBody(method))
+        {
+            file.Line($"public {head} =>");
+            file.Line($"    {method.Name}({string.Concat(parameters.Select(parameter => (parameter.Name == method.BodyName ? Content(file, plan, method, method.Body!) : parameter.Name) + ", "))}cancellationToken);");
+            file.Line();
+            file.Document("summary", "The same with a body that was made member by member.");
+            file.Line($"internal {returned} {method.Name}({string.Concat(parameters.Select(parameter => parameter.Name == method.BodyName ? "RequestBody body, " : $"{parameter.Type}{(parameter.Required ? string.Empty : "?")} {parameter.Name}, "))}CancellationToken cancellationToken) =>");
+            file.Line($"    {call};");
+        }
+        else if (method.PathMembers.Count == 0)
         {
             file.Line($"public {head} =>");
             file.Line($"    {call};");
@@ -193,7 +202,7 @@ internal static class ClientWriter
 
         if (method.Body is { } body)
         {
-            string content = Content(file, plan, method, body);
+            string content = TakesMadeBody(method) ? "body" : Content(file, plan, method, body);
             members.Add(isBodyRequired ? $"Body = {content}" : $"Body = {method.BodyName} is null ? null : {content}");
         }
 
@@ -204,6 +213,11 @@ internal static class ClientWriter
 
         return $"new ApiRequest({plan.Name}Operations.{Names.Pascal(operation.Id)}{arguments}){(members.Count > 0 ? $" {{ {string.Join(", ", members)} }}" : string.Empty)}";
     }
+
+    // Who sends an object may know more of it than the model does, such as members of a newer server, and less than all its members.
+    private static bool TakesMadeBody(MethodPlan method) =>
+        method.Body?.Effective() is { } body && ServicePlan.IsModel(body) && method.BodyName != "search" && method.BodyProperty is null && method.Operation.RequestBody!.Required
+        && method.Kind is ResultKind.Created or ResultKind.Nothing or ResultKind.Object && method.PathMembers.Count == 0;
 
     private static string Text(ApiParameter parameter) => ClientType.Of(parameter.Schema, null) is "string" or "SecretText" or "DateTimeOffset" ? NameOf(parameter) : $"RouteQuery.Text({NameOf(parameter)})";
 

@@ -39,7 +39,10 @@ internal static class JsonWriter
                 file.Line($"[JsonSerializable(typeof({type}))]");
             }
 
-            file.Line($"internal sealed partial class {plan.Name}Json : JsonSerializerContext;");
+            file.Line($"internal sealed partial class {plan.Name}Json : JsonSerializerContext, IServiceJson");
+            file.Open();
+            file.Line($"string IServiceJson.Service => \"{plan.Service.Name}\";");
+            file.Close();
         }
 
         return file.ToString();

@@ -10,6 +10,8 @@ namespace PrivX.PowerShell.Base;
 
 public abstract partial class ChangeCmdlet
 {
+    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(5);
+
     // So few jobs cost fewer requests than a list may have pages.
     private const int MostByThemselves = 3;
 
@@ -73,11 +75,13 @@ public abstract partial class ChangeCmdlet
     {
         TJob[] Open() => jobs.Where(job => !job.IsOver && job.Failure is not PrivXRequestException { Status: >= 400 and < 500 }).ToArray();
 
-        bool inTime = Open().Length == 0 || new Waiter(Bridge, Clock).Until(timeout, async token =>
+        async Task<bool> LookAtOpenAsync(CancellationToken token)
         {
             await look(Open(), token).ConfigureAwait(false);
             return Open().Length == 0;
-        });
+        }
+
+        bool inTime = Open().Length == 0 || Run(token => new Poller(Clock, timeout, LongestPause).UntilAsync(LookAtOpenAsync, token));
         if (!inTime)
         {
             WriteWarning($"After {Text.Seconds(timeout)} the server shows no result for: {string.Join(", ", Open().Select(job => job.Name))}. {later} shows how it goes on.");

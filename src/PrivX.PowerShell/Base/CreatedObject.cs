@@ -2,6 +2,7 @@ using System;
 using System.Threading;
 using System.Threading.Tasks;
 using PrivX.Client;
+using PrivX.Client.Pipeline;
 using PrivX.PowerShell.References;
 
 namespace PrivX.PowerShell.Base;
@@ -10,10 +11,10 @@ namespace PrivX.PowerShell.Base;
 internal static class CreatedObject
 {
     /// <summary>Creates an object of a noun and reads it back.</summary>
-    public static async Task<T> CreateAndReadAsync<T>(this Noun<T> noun, PrivXClient client, byte[] json, CancellationToken token)
+    public static async Task<T> CreateAndReadAsync<T>(this Noun<T> noun, PrivXClient client, RequestBody body, CancellationToken token)
         where T : PrivXObject
     {
-        string id = await noun.CreateAsync(client, json, token).ConfigureAwait(false);
+        string id = await noun.Create!(client, body, token).ConfigureAwait(false);
         return await ReadAsync(noun.Name, id, () => noun.Get(client, id, token)).ConfigureAwait(false);
     }
 

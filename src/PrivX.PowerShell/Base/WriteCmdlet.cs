@@ -9,8 +9,10 @@ using System.Threading;
 using System.Threading.Tasks;
 using PrivX.Client;
 using PrivX.Client.Json;
+using PrivX.Client.Pipeline;
 using PrivX.Client.Replacing;
 using PrivX.Client.Updates;
+using PrivX.Common;
 using PrivX.PowerShell.Base.Input;
 using PrivX.PowerShell.References;
 
@@ -103,14 +105,14 @@ public abstract class WriteCmdlet : ChangeCmdlet
     /// <param name="action">What happens, for ShouldProcess.</param>
     /// <param name="type">How the model is written.</param>
     /// <param name="complete">Adds what follows from the parameters, and gives the JSON paths of what it set; null where there is nothing.</param>
-    /// <param name="send">Sends the JSON and gives what is written.</param>
+    /// <param name="send">Sends the body and gives what is written.</param>
     /// <param name="isRow">False where the pipeline brings the object that the new one belongs to, whose properties are not meant.</param>
     private protected void Send<TModel, TResult>(
         Func<TModel, string?> name,
         string action,
         JsonTypeInfo<TModel> type,
         Func<TModel, string[]>? complete,
-        Func<byte[], CancellationToken, Task<TResult>> send,
+        Func<RequestBody, CancellationToken, Task<TResult>> send,
         bool isRow = true)
         where TModel : PrivXObject, new()
     {
@@ -127,10 +129,10 @@ public abstract class WriteCmdlet : ChangeCmdlet
         }
 
         ObjectUpdate update = Applied(Encoding.UTF8.GetBytes("{}"), model, members, type);
-        byte[] json = update.ToJson(ModelBinder.Of(GetType(), typeof(TModel)).ParameterFor);
+        RequestBody body = ObjectBody.Json(update.ToJson(ModelBinder.Of(GetType(), typeof(TModel)).ParameterFor), typeof(TModel));
         string target = name(model) is { Length: > 0 } given ? given : action;
         string fields = string.Join("; ", update.Changes.Select(change => $"{change.Path}: {ShownValue(change, change.After)}"));
-        Change(target, target, fields.Length == 0 ? action : $"{action} with {fields}", token => send(json, token), result => WriteObject(result));
+        Change(target, target, fields.Length == 0 ? action : $"{action} with {fields}", token => send(body, token), result => WriteObject(result));
     }
 
     /// <summary>Creates an object of a noun from the bound parameters, reads it back and writes it.</summary>
@@ -149,7 +151,7 @@ public abstract class WriteCmdlet : ChangeCmdlet
                 noun.RefuseUnreachable(noun.IdOf(model));
                 return completed;
             },
-            (json, token) => noun.CreateAndReadAsync(Client, json, token),
+            (body, token) => noun.CreateAndReadAsync(Client, body, token),
             isRow);
 
     /// <summary>Changes the objects that one reference means, by the bound parameters and by what the user changed in an object he passes.</summary>

@@ -49,7 +49,7 @@ internal sealed class ConfigurationServer(PrivXClient client) : IObjectNames
 
     /// <summary>A server's version, such as 43; null where it does not tell.</summary>
     public static async Task<int?> VersionOfAsync(PrivXClient client, CancellationToken token) =>
-        int.TryParse((await client.Api.GetServerVersionAsync(token).ConfigureAwait(false))?.Split('.')[0], out int version) ? version : null;
+        int.TryParse((await client.GetServerVersionAsync(token).ConfigureAwait(false))?.Split('.')[0], out int version) ? version : null;
 
     /// <summary>The objects of a kind, by name.</summary>
     public IEnumerable<ConfigurationItem> Of(ConfigurationKind kind) => _items[kind.Name].OrderBy(item => item.Name, StringComparer.Ordinal).ThenBy(item => item.Id, StringComparer.Ordinal);

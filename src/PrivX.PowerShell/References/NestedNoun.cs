@@ -4,8 +4,8 @@ using System.Threading;
 using System.Threading.Tasks;
 using PrivX.Auth;
 using PrivX.Client;
-using PrivX.Client.Operations;
 using PrivX.Client.Paging;
+using PrivX.Client.Pipeline;
 
 namespace PrivX.PowerShell.References;
 
@@ -34,17 +34,17 @@ internal sealed class NestedNoun<T> : NounIdentity<T>
     /// <summary>The server's keyword search inside a parent, or its whole list where it has no search.</summary>
     public required Func<PrivXClient, string, string?, ListQuery, PagedList<T>> FindKeyword { get; init; }
 
-    /// <summary>The operation that creates an object in a parent and answers its id; null for nouns that cannot be created.</summary>
-    public Operation? Create { get; init; }
+    /// <summary>Creates an object in a parent and gives its id; null for nouns that cannot be created.</summary>
+    public Func<PrivXClient, string, RequestBody, CancellationToken, Task<string>>? Create { get; init; }
 
-    /// <summary>The operation that replaces an object; null for nouns that cannot be replaced.</summary>
-    public Operation? Replace { get; init; }
+    /// <summary>Replaces an object by its parent's id and its own; null for nouns that cannot be replaced.</summary>
+    public Func<PrivXClient, string, string, RequestBody, CancellationToken, Task>? Replace { get; init; }
 
     /// <summary>Model of what <see cref="Replace"/> sends, where that is not the object itself but some of its members.</summary>
     public Type? ReplacementModel { get; init; }
 
-    /// <summary>The operation that deletes an object; null for nouns that cannot be deleted.</summary>
-    public Operation? Delete { get; init; }
+    /// <summary>Deletes an object by its parent's id and its own; null for nouns that cannot be deleted.</summary>
+    public Func<PrivXClient, string, string, CancellationToken, Task>? Delete { get; init; }
 
     /// <summary>For what lives inside of users: the noun inside of the caller, reached without his id and with less permission.</summary>
     public Func<Noun<T>>? Own { get; init; }
@@ -58,11 +58,11 @@ internal sealed class NestedNoun<T> : NounIdentity<T>
             (client, keyword, range) => FindKeyword(client, parentId, keyword, range),
             Get is { } get ? (client, id, token) => get(client, parentId, id, token) : null)
         {
-            Create = Create,
-            Replace = Replace,
+            Create = Create is { } create ? (client, body, token) => create(client, parentId, body, token) : null,
+            Replace = Replace is { } replace ? (client, id, body, token) => replace(client, parentId, id, body, token) : null,
             ReplacementModel = ReplacementModel,
-            Delete = Delete,
-            Parents = [parentId],
+            Delete = Delete is { } delete ? (client, id, token) => delete(client, parentId, id, token) : null,
+            ParentId = parentId,
         };
 
     /// <summary>The id of the parent that a reference tells by itself.</summary>

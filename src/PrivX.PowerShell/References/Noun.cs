@@ -4,7 +4,7 @@ using System.Text.Json.Serialization.Metadata;
 using System.Threading;
 using System.Threading.Tasks;
 using PrivX.Client;
-using PrivX.Client.Operations;
+using PrivX.Client.Json;
 using PrivX.Client.Paging;
 using PrivX.Client.Pipeline;
 using PrivX.Client.Replacing;
@@ -59,26 +59,27 @@ internal sealed class Noun<T> : NounIdentity<T>, IReplacedObject<T>
     /// <summary>How the noun's model is written as JSON.</summary>
     public required JsonTypeInfo<T> Json { get; init; }
 
-    /// <summary>The operation that creates an object and answers its id; null for nouns that cannot be created.</summary>
-    public Operation? Create { get; init; }
+    /// <summary>Creates an object and gives its id; null for nouns that cannot be created.</summary>
+    public Func<PrivXClient, RequestBody, CancellationToken, Task<string>>? Create { get; init; }
 
-    /// <summary>The operation that replaces an object; null for nouns that cannot be replaced.</summary>
-    public Operation? Replace { get; init; }
+    /// <summary>Replaces the object with an id; null for nouns that cannot be replaced.</summary>
+    public Func<PrivXClient, string, RequestBody, CancellationToken, Task>? Replace { get; init; }
 
     /// <summary>Model of what <see cref="Replace"/> sends, where that is not the object itself but some of its members.</summary>
     public Type? ReplacementModel { get; init; }
 
-    /// <summary>The operation that deletes an object; null for nouns that cannot be deleted.</summary>
-    public Operation? Delete { get; init; }
+    /// <summary>Deletes the object with an id; null for nouns that cannot be deleted.</summary>
+    public Func<PrivXClient, string, CancellationToken, Task>? Delete { get; init; }
 
     /// <summary>The service that objects are changed at, by its name in paths; null where they are not changed.</summary>
-    public string? Service { get => field ?? (Replace ?? Create ?? Delete)?.Service; init; }
+    public string? Service
+    {
+        get => field ?? (Create is null && Replace is null && Delete is null ? null : ((IServiceJson)Json.OriginatingResolver!).Service);
+        init;
+    }
 
-    /// <summary>Ids of what the noun is nested in, which stand before its own in the paths of these operations.</summary>
-    public string[] Parents { get; init; } = [];
-
-    /// <summary>True where the server has one such object only, which no path names.</summary>
-    public bool IsSingle { get; init; }
+    /// <summary>Id of what the noun is nested in; null where it is not.</summary>
+    public string? ParentId { get; init; }
 
     /// <summary>How an object fits a reference; null where it does not. Not all ids look like one.</summary>
     public NameFit? FitOf(T item, ObjectReference<T> reference) => IdOf(item) == reference.Text ? NameFit.Exact : reference.Name.FitOf(NameOf(item));
@@ -111,16 +112,14 @@ internal sealed class Noun<T> : NounIdentity<T>, IReplacedObject<T>
     }
 
     /// <summary>Creates an object from JSON and gives its id.</summary>
-    public Task<string> CreateAsync(PrivXClient client, byte[] json, CancellationToken token) =>
-        client.Api.CreateAsync(new ApiRequest(Create!, Parents) { Body = ObjectBody.Json(json, typeof(T)) }, token);
+    public Task<string> CreateAsync(PrivXClient client, byte[] json, CancellationToken token) => Create!(client, ObjectBody.Json(json, typeof(T)), token);
 
     /// <summary>Replaces an object by JSON.</summary>
     public Task ReplaceAsync(PrivXClient client, string id, byte[] json, CancellationToken token) =>
-        client.Api.SendAsync(new ApiRequest(Replace!, IsSingle ? Parents : [.. Parents, id]) { Body = ObjectBody.Json(json, ReplacementModel ?? typeof(T)) }, token);
+        Replace!(client, id, ObjectBody.Json(json, ReplacementModel ?? typeof(T)), token);
 
     Task<T> IReplacedObject<T>.ReadAsync(PrivXClient client, string id, CancellationToken token) => Get(client, id, token);
 
     /// <summary>Deletes an object.</summary>
-    public Task DeleteAsync(PrivXClient client, string id, CancellationToken token) =>
-        client.Api.SendAsync(new ApiRequest(Delete!, [.. Parents, id]), token);
+    public Task DeleteAsync(PrivXClient client, string id, CancellationToken token) => Delete!(client, id, token);
 }

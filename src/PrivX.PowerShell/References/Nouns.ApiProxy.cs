@@ -1,5 +1,4 @@
 using PrivX.ApiProxy;
-using PrivX.Client.Operations;
 
 namespace PrivX.PowerShell.References;
 
@@ -16,9 +15,9 @@ internal static partial class Nouns
         FindName = (client, name) => client.ApiProxy.SearchApiTargets(new ApiTargetSearch { Name = name }),
         FindKeyword = (client, keyword, range) => client.ApiProxy.SearchApiTargets(new ApiTargetSearch { Keywords = keyword }, query: range),
         Json = ApiProxyJson.Default.ApiTarget,
-        Create = ApiProxyOperations.CreateApiTarget,
-        Replace = ApiProxyOperations.UpdateApiTarget,
-        Delete = ApiProxyOperations.DeleteApiTarget,
+        Create = (client, body, token) => client.ApiProxy.CreateApiTargetAsync(body, token),
+        Replace = (client, id, body, token) => client.ApiProxy.UpdateApiTargetAsync(id, body, token),
+        Delete = (client, id, token) => client.ApiProxy.DeleteApiTargetAsync(id, token),
     };
 
     /// <summary>Client credentials belong to a user.</summary>
@@ -33,10 +32,10 @@ internal static partial class Nouns
         Get = (client, userId, id, token) => client.ApiProxy.GetUserClientCredentialAsync(userId, id, token),
         FindKeyword = WholeList((client, userId, order) => client.ApiProxy.ListUserClientCredentials(userId, order)),
         Json = ApiProxyJson.Default.ClientCredential,
-        Create = ApiProxyOperations.CreateUserClientCredential,
-        Replace = ApiProxyOperations.UpdateUserClientCredential,
+        Create = (client, userId, body, token) => client.ApiProxy.CreateUserClientCredentialAsync(userId, body, token),
+        Replace = (client, userId, id, body, token) => client.ApiProxy.UpdateUserClientCredentialAsync(userId, id, body, token),
         ReplacementModel = typeof(UpdateClientCredential),
-        Delete = ApiProxyOperations.DeleteUserClientCredential,
+        Delete = (client, userId, id, token) => client.ApiProxy.DeleteUserClientCredentialAsync(userId, id, token),
         Own = () => OwnClientCredential,
     };
 
@@ -44,9 +43,9 @@ internal static partial class Nouns
         field ??= new(ClientCredential, ApiProxyJson.Default.ClientCredential, WholeList((client, order) => client.ApiProxy.ListCurrentUserClientCredentials(order)))
         {
             Get = (client, id, token) => client.ApiProxy.GetCurrentUserClientCredentialAsync(id, token),
-            Create = ApiProxyOperations.CreateCurrentUserClientCredential,
-            Replace = ApiProxyOperations.UpdateCurrentUserClientCredential,
+            Create = (client, body, token) => client.ApiProxy.CreateCurrentUserClientCredentialAsync(body, token),
+            Replace = (client, id, body, token) => client.ApiProxy.UpdateCurrentUserClientCredentialAsync(id, body, token),
             ReplacementModel = typeof(UpdateClientCredential),
-            Delete = ApiProxyOperations.DeleteCurrentUserClientCredential,
+            Delete = (client, id, token) => client.ApiProxy.DeleteCurrentUserClientCredentialAsync(id, token),
         };
 }

@@ -1,6 +1,5 @@
 using PrivX.Auth;
 using PrivX.Client;
-using PrivX.Client.Operations;
 
 namespace PrivX.PowerShell.References;
 
@@ -26,9 +25,9 @@ internal static partial class Nouns
             Remedy = "Give the id that New-PrivXIdentityProviderClient wrote.",
         },
         Json = AuthJson.Default.IdentityProviderClient,
-        Create = AuthOperations.CreateIdentityProviderClient,
-        Replace = AuthOperations.UpdateIdentityProviderClient,
-        Delete = AuthOperations.DeleteIdentityProviderClient,
+        Create = (client, body, token) => client.Auth.CreateIdentityProviderClientAsync(body, token),
+        Replace = (client, id, body, token) => client.Auth.UpdateIdentityProviderClientAsync(id, body, token),
+        Delete = (client, id, token) => client.Auth.DeleteIdentityProviderClientAsync(id, token),
     };
 
     /// <summary>Mobile devices of a user. Their ids are no GUIDs, and nothing tells them from names.</summary>
@@ -43,13 +42,13 @@ internal static partial class Nouns
         ParentIdOf = device => device.UserId,
         FindKeyword = WholeList((client, userId, order) => client.Auth.ListUserDevices(userId, order)),
         Json = AuthJson.Default.UserDevice,
-        Delete = AuthOperations.UnpairUserDevice,
+        Delete = (client, userId, id, token) => client.Auth.UnpairUserDeviceAsync(userId, id, token),
         Own = () => OwnUserDevice,
     };
 
     internal static Noun<UserDevice> OwnUserDevice =>
         field ??= new(UserDevice, AuthJson.Default.UserDevice, WholeList((client, order) => client.Auth.ListCurrentUserDevices(order)))
         {
-            Delete = AuthOperations.UnpairCurrentUserDevice,
+            Delete = (client, id, token) => client.Auth.UnpairCurrentUserDeviceAsync(id, token),
         };
 }

@@ -1,7 +1,6 @@
 using System;
 using PrivX.Authorizer;
 using PrivX.Client;
-using PrivX.Client.Operations;
 using PrivX.Client.Paging;
 
 namespace PrivX.PowerShell.References;
@@ -28,9 +27,9 @@ internal static partial class Nouns
         Get = (client, id, token) => client.Authorizer.GetAccessGroupAsync(id, token),
         FindKeyword = (client, keyword, range) => client.Authorizer.SearchAccessGroups(new AccessGroupSearch { Keywords = keyword }, range),
         Json = AuthorizerJson.Default.AccessGroup,
-        Create = AuthorizerOperations.CreateAccessGroup,
-        Replace = AuthorizerOperations.UpdateAccessGroup,
-        Delete = AuthorizerOperations.DeleteAccessGroup,
+        Create = (client, body, token) => client.Authorizer.CreateAccessGroupAsync(body, token),
+        Replace = (client, id, body, token) => client.Authorizer.UpdateAccessGroupAsync(id, body, token),
+        Delete = (client, id, token) => client.Authorizer.DeleteAccessGroupAsync(id, token),
     };
 
     /// <summary>
@@ -62,7 +61,7 @@ internal static partial class Nouns
         Get = (client, component, token) => client.Authorizer.GetCertificateAuthorityConfigAsync(ComponentType.Of(component), token),
         FindKeyword = static (_, _, _) => throw new PrivXUsageException("InvalidArgument", "A component type must be named without wildcards."),
         Json = AuthorizerJson.Default.CertificateAuthorityConfig,
-        Replace = AuthorizerOperations.UpdateCertificateAuthorityConfig,
+        Replace = (client, id, body, token) => client.Authorizer.UpdateCertificateAuthorityConfigAsync(id, body, token),
     };
 
     /// <summary>The keys of all groups; those of one group are read by <c>Get-PrivXPrincipalKey -Role</c>.</summary>

@@ -1,5 +1,4 @@
 using PrivX.Client;
-using PrivX.Client.Operations;
 using PrivX.ConnectionManager;
 
 namespace PrivX.PowerShell.References;
@@ -32,7 +31,7 @@ internal static partial class Nouns
         ParentIdOf = access => access.ConnectionId,
         FindKeyword = WholeList((client, connectionId, order) => client.ConnectionManager.ListConnectionAccess(connectionId, order)),
         Json = ConnectionManagerJson.Default.ConnectionAccess,
-        Delete = ConnectionManagerOperations.RevokeConnectionAccess,
+        Delete = (client, connectionId, id, token) => client.ConnectionManager.RevokeConnectionAccessAsync(connectionId, id, token),
     };
 
     public static Noun<UebaDataset> UebaDataset => field ??= new()
@@ -44,33 +43,31 @@ internal static partial class Nouns
         Get = (client, id, token) => client.ConnectionManager.GetUebaDatasetAsync(id, cancellationToken: token),
         FindKeyword = (client, _, _) => client.ConnectionManager.ListUebaDatasets(),
         Json = ConnectionManagerJson.Default.UebaDataset,
-        Create = ConnectionManagerOperations.CreateUebaDataset,
-        Replace = ConnectionManagerOperations.UpdateUebaDataset,
-        Delete = ConnectionManagerOperations.DeleteUebaDataset,
+        Create = (client, body, token) => client.ConnectionManager.CreateUebaDatasetAsync(body, token),
+        Replace = (client, id, body, token) => client.ConnectionManager.UpdateUebaDatasetAsync(id, body, token),
+        Delete = (client, id, token) => client.ConnectionManager.DeleteUebaDatasetAsync(id, token),
     };
 
     public static Noun<UebaAnomalySettings> UebaAnomalySettings => field ??= new()
     {
         Name = "UEBA anomaly settings",
-        IsSingle = true,
         IdOf = _ => "UEBA anomaly settings",
         NameOf = _ => null,
         Get = (client, _, token) => client.ConnectionManager.GetUebaAnomalySettingsAsync(token),
         FindKeyword = (_, _, _) => throw OnlyOne("Get-PrivXUebaAnomalySetting"),
         Json = ConnectionManagerJson.Default.UebaAnomalySettings,
-        Replace = ConnectionManagerOperations.SetUebaAnomalySettings,
+        Replace = (client, _, body, token) => client.ConnectionManager.SetUebaAnomalySettingsAsync(body, token),
     };
 
     public static Noun<UebaConfiguration> UebaConfiguration => field ??= new()
     {
         Name = "UEBA configuration",
-        IsSingle = true,
         IdOf = _ => "UEBA configuration",
         NameOf = _ => null,
         Get = (client, _, token) => client.ConnectionManager.GetUebaConfigurationAsync(token),
         FindKeyword = (_, _, _) => throw OnlyOne("Get-PrivXUebaConfiguration"),
         Json = ConnectionManagerJson.Default.UebaConfiguration,
-        Replace = ConnectionManagerOperations.SetUebaConfiguration,
+        Replace = (client, _, body, token) => client.ConnectionManager.SetUebaConfigurationAsync(body, token),
     };
 
     private static PrivXUsageException OnlyOne(string cmdlet) =>

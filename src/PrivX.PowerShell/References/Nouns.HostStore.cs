@@ -1,4 +1,3 @@
-using PrivX.Client.Operations;
 using PrivX.HostStore;
 
 namespace PrivX.PowerShell.References;
@@ -19,9 +18,9 @@ internal static partial class Nouns
             new HostSearch { Keywords = keyword },
             new HostQuery { First = range.First, Skip = range.Skip, SortKey = range.SortKey, Descending = range.Descending }),
         Json = HostStoreJson.Default.Host,
-        Create = HostStoreOperations.CreateHost,
-        Replace = HostStoreOperations.UpdateHost,
-        Delete = HostStoreOperations.DeleteHost,
+        Create = (client, body, token) => client.HostStore.CreateHostAsync(body, token),
+        Replace = (client, id, body, token) => client.HostStore.UpdateHostAsync(id, body, token),
+        Delete = (client, id, token) => client.HostStore.DeleteHostAsync(id, token),
     };
 
     public static Noun<Whitelist> Whitelist => field ??= new()
@@ -33,9 +32,9 @@ internal static partial class Nouns
         Get = (client, id, token) => client.HostStore.GetWhitelistAsync(id, token),
         FindKeyword = (client, keyword, range) => client.HostStore.SearchWhitelists(new WhitelistSearch { Keywords = keyword }, range),
         Json = HostStoreJson.Default.Whitelist,
-        Create = HostStoreOperations.CreateWhitelist,
-        Replace = HostStoreOperations.UpdateWhitelist,
-        Delete = HostStoreOperations.DeleteWhitelist,
+        Create = (client, body, token) => client.HostStore.CreateWhitelistAsync(body, token),
+        Replace = (client, id, body, token) => client.HostStore.UpdateWhitelistAsync(id, body, token),
+        Delete = (client, id, token) => client.HostStore.DeleteWhitelistAsync(id, token),
     };
 
     /// <summary>The certificates of the session hosts behind a host. The server has no call that reads a single one.</summary>
@@ -49,6 +48,6 @@ internal static partial class Nouns
         ParentIdOf = certificate => certificate.HostId,
         FindKeyword = WholeList((client, hostId, order) => client.HostStore.ListSessionHostCertificates(hostId, order)),
         Json = HostStoreJson.Default.SessionHostCertificate,
-        Delete = HostStoreOperations.DeleteSessionHostCertificate,
+        Delete = (client, hostId, id, token) => client.HostStore.DeleteSessionHostCertificateAsync(hostId, id, token),
     };
 }

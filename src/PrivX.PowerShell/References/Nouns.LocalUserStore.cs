@@ -1,4 +1,3 @@
-using PrivX.Client.Operations;
 using PrivX.LocalUserStore;
 
 namespace PrivX.PowerShell.References;
@@ -13,9 +12,9 @@ internal static partial class Nouns
         Get = (client, id, token) => client.LocalUserStore.GetApiClientAsync(id, token),
         FindKeyword = (client, keyword, range) => client.LocalUserStore.SearchApiClients(new ApiClientSearch { Keywords = keyword }, range),
         Json = LocalUserStoreJson.Default.ApiClient,
-        Create = LocalUserStoreOperations.CreateApiClient,
-        Replace = LocalUserStoreOperations.UpdateApiClient,
-        Delete = LocalUserStoreOperations.DeleteApiClient,
+        Create = (client, body, token) => client.LocalUserStore.CreateApiClientAsync(body, token),
+        Replace = (client, id, body, token) => client.LocalUserStore.UpdateApiClientAsync(id, body, token),
+        Delete = (client, id, token) => client.LocalUserStore.DeleteApiClientAsync(id, token),
     };
 
     public static Noun<LocalUser> LocalUser => field ??= new()
@@ -29,9 +28,9 @@ internal static partial class Nouns
         FindName = (client, name) => client.LocalUserStore.ListLocalUsers(name),
         FindKeyword = WholeList((client, order) => client.LocalUserStore.ListLocalUsers(query: order)),
         Json = LocalUserStoreJson.Default.LocalUser,
-        Create = LocalUserStoreOperations.CreateLocalUser,
-        Replace = LocalUserStoreOperations.UpdateLocalUser,
-        Delete = LocalUserStoreOperations.DeleteLocalUser,
+        Create = (client, body, token) => client.LocalUserStore.CreateLocalUserAsync(body, token),
+        Replace = (client, id, body, token) => client.LocalUserStore.UpdateLocalUserAsync(id, body, token),
+        Delete = (client, id, token) => client.LocalUserStore.DeleteLocalUserAsync(id, token),
     };
 
     public static Noun<TrustedClient> TrustedClient => field ??= new()
@@ -43,9 +42,9 @@ internal static partial class Nouns
         Get = (client, id, token) => client.LocalUserStore.GetTrustedClientAsync(id, token),
         FindKeyword = (client, _, _) => client.LocalUserStore.ListTrustedClients(),
         Json = LocalUserStoreJson.Default.TrustedClient,
-        Create = LocalUserStoreOperations.CreateTrustedClient,
-        Replace = LocalUserStoreOperations.UpdateTrustedClient,
-        Delete = LocalUserStoreOperations.DeleteTrustedClient,
+        Create = (client, body, token) => client.LocalUserStore.CreateTrustedClientAsync(body, token),
+        Replace = (client, id, body, token) => client.LocalUserStore.UpdateTrustedClientAsync(id, body, token),
+        Delete = (client, id, token) => client.LocalUserStore.DeleteTrustedClientAsync(id, token),
     };
 
     /// <summary>What hosts are reached through, as those see it who set up hosts: it has a name and no id.</summary>

@@ -1,4 +1,3 @@
-using PrivX.Client.Operations;
 using PrivX.NetworkAccessManager;
 
 namespace PrivX.PowerShell.References;
@@ -17,8 +16,8 @@ internal static partial class Nouns
         FindKeyword = (client, keyword, range) =>
             client.NetworkAccessManager.SearchNetworkTargets(new NetworkTargetSearch { Keywords = keyword }, null, range),
         Json = NetworkAccessManagerJson.Default.NetworkTarget,
-        Create = NetworkAccessManagerOperations.CreateNetworkTarget,
-        Replace = NetworkAccessManagerOperations.UpdateNetworkTarget,
-        Delete = NetworkAccessManagerOperations.DeleteNetworkTarget,
+        Create = (client, body, token) => client.NetworkAccessManager.CreateNetworkTargetAsync(body, token),
+        Replace = (client, id, body, token) => client.NetworkAccessManager.UpdateNetworkTargetAsync(id, body, token),
+        Delete = (client, id, token) => client.NetworkAccessManager.DeleteNetworkTargetAsync(id, token),
     };
 }

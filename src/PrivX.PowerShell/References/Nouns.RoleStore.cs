@@ -3,7 +3,6 @@ using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using PrivX.Client;
-using PrivX.Client.Operations;
 using PrivX.RoleStore;
 
 namespace PrivX.PowerShell.References;
@@ -21,9 +20,9 @@ internal static partial class Nouns
         FindNames = (client, names) => client.RoleStore.ResolveRoles(names),
         FindKeyword = WholeList((client, order) => client.RoleStore.ListRoles(order)),
         Json = RoleStoreJson.Default.Role,
-        Create = RoleStoreOperations.CreateRole,
-        Replace = RoleStoreOperations.UpdateRole,
-        Delete = RoleStoreOperations.DeleteRole,
+        Create = (client, body, token) => client.RoleStore.CreateRoleAsync(body, token),
+        Replace = (client, id, body, token) => client.RoleStore.UpdateRoleAsync(id, body, token),
+        Delete = (client, id, token) => client.RoleStore.DeleteRoleAsync(id, token),
     };
 
     public static Noun<Source> Source => field ??= new()
@@ -35,9 +34,9 @@ internal static partial class Nouns
         Get = (client, id, token) => client.RoleStore.GetSourceAsync(id, token),
         FindKeyword = (client, _, _) => client.RoleStore.ListSources(),
         Json = RoleStoreJson.Default.Source,
-        Create = RoleStoreOperations.CreateSource,
-        Replace = RoleStoreOperations.UpdateSource,
-        Delete = RoleStoreOperations.DeleteSource,
+        Create = (client, body, token) => client.RoleStore.CreateSourceAsync(body, token),
+        Replace = (client, id, body, token) => client.RoleStore.UpdateSourceAsync(id, body, token),
+        Delete = (client, id, token) => client.RoleStore.DeleteSourceAsync(id, token),
     };
 
     public static Noun<User> User => field ??= new()
@@ -53,7 +52,7 @@ internal static partial class Nouns
         TellApartAsync = TellUserAsync,
 
         // The only users that PrivX itself changes are its local ones.
-        Service = LocalUserStoreOperations.UpdateLocalUser.Service,
+        Service = "local-user-store",
         Json = RoleStoreJson.Default.User,
     };
 
@@ -98,9 +97,9 @@ internal static partial class Nouns
         Get = (client, userId, id, token) => client.RoleStore.GetUserAuthorizedKeyAsync(userId, id, token),
         FindKeyword = WholeList((client, userId, order) => client.RoleStore.ListUserAuthorizedKeys(userId, order)),
         Json = RoleStoreJson.Default.AuthorizedKey,
-        Create = RoleStoreOperations.CreateUserAuthorizedKey,
-        Replace = RoleStoreOperations.UpdateUserAuthorizedKey,
-        Delete = RoleStoreOperations.DeleteUserAuthorizedKey,
+        Create = (client, userId, body, token) => client.RoleStore.CreateUserAuthorizedKeyAsync(userId, body, token),
+        Replace = (client, userId, id, body, token) => client.RoleStore.UpdateUserAuthorizedKeyAsync(userId, id, body, token),
+        Delete = (client, userId, id, token) => client.RoleStore.DeleteUserAuthorizedKeyAsync(userId, id, token),
         Own = () => OwnAuthorizedKey,
     };
 
@@ -109,9 +108,9 @@ internal static partial class Nouns
         field ??= new(AuthorizedKey, RoleStoreJson.Default.AuthorizedKey, WholeList((client, order) => client.RoleStore.ListCurrentUserAuthorizedKeys(order)))
         {
             Get = (client, id, token) => client.RoleStore.GetCurrentUserAuthorizedKeyAsync(id, token),
-            Create = RoleStoreOperations.CreateCurrentUserAuthorizedKey,
-            Replace = RoleStoreOperations.UpdateCurrentUserAuthorizedKey,
-            Delete = RoleStoreOperations.DeleteCurrentUserAuthorizedKey,
+            Create = (client, body, token) => client.RoleStore.CreateCurrentUserAuthorizedKeyAsync(body, token),
+            Replace = (client, id, body, token) => client.RoleStore.UpdateCurrentUserAuthorizedKeyAsync(id, body, token),
+            Delete = (client, id, token) => client.RoleStore.DeleteCurrentUserAuthorizedKeyAsync(id, token),
         };
 
     /// <summary>The authorized keys of all users together, of which the server reads none singly.</summary>
@@ -128,8 +127,8 @@ internal static partial class Nouns
         Get = (client, userId, id, token) => client.RoleStore.GetWebAuthnCredentialAsync(userId, id, token),
         FindKeyword = WholeList((client, userId, order) => client.RoleStore.ListWebAuthnCredentials(userId, order)),
         Json = RoleStoreJson.Default.WebAuthnCredential,
-        Replace = RoleStoreOperations.UpdateWebAuthnCredential,
-        Delete = RoleStoreOperations.DeleteWebAuthnCredential,
+        Replace = (client, userId, id, body, token) => client.RoleStore.UpdateWebAuthnCredentialAsync(userId, id, body, token),
+        Delete = (client, userId, id, token) => client.RoleStore.DeleteWebAuthnCredentialAsync(userId, id, token),
     };
 
     /// <summary>Keys of a role have no names.</summary>
@@ -143,8 +142,7 @@ internal static partial class Nouns
         Get = (client, roleId, id, token) => client.RoleStore.GetRolePrincipalKeyAsync(roleId, id, token),
         FindKeyword = WholeList((client, roleId, order) => client.RoleStore.ListRolePrincipalKeys(roleId, order)),
         Json = RoleStoreJson.Default.RolePrincipalKey,
-        Create = RoleStoreOperations.GenerateRolePrincipalKey,
-        Delete = RoleStoreOperations.DeleteRolePrincipalKey,
+        Delete = (client, roleId, id, token) => client.RoleStore.DeleteRolePrincipalKeyAsync(roleId, id, token),
     };
 
     /// <summary>The settings of a user have no id of their own.</summary>
@@ -166,7 +164,7 @@ internal static partial class Nouns
         Get = (client, id, token) => client.RoleStore.GetAwsRoleAsync(id, token),
         FindKeyword = WholeList((client, order) => client.RoleStore.ListAwsRoles(null, order)),
         Json = RoleStoreJson.Default.AwsRole,
-        Delete = RoleStoreOperations.DeleteAwsRole,
+        Delete = (client, id, token) => client.RoleStore.DeleteAwsRoleAsync(id, token),
     };
 
     public static Noun<LogCollector> LogCollector => field ??= new()
@@ -178,9 +176,9 @@ internal static partial class Nouns
         Get = (client, id, token) => client.RoleStore.GetLogCollectorAsync(id, token),
         FindKeyword = WholeList((client, order) => client.RoleStore.ListLogCollectors(order)),
         Json = RoleStoreJson.Default.LogCollector,
-        Create = RoleStoreOperations.CreateLogCollector,
-        Replace = RoleStoreOperations.UpdateLogCollector,
-        Delete = RoleStoreOperations.DeleteLogCollector,
+        Create = (client, body, token) => client.RoleStore.CreateLogCollectorAsync(body, token),
+        Replace = (client, id, body, token) => client.RoleStore.UpdateLogCollectorAsync(id, body, token),
+        Delete = (client, id, token) => client.RoleStore.DeleteLogCollectorAsync(id, token),
     };
 
     public static Noun<IdentityProvider> IdentityProvider => field ??= new()
@@ -192,9 +190,9 @@ internal static partial class Nouns
         Get = (client, id, token) => client.RoleStore.GetIdentityProviderAsync(id, token),
         FindKeyword = (client, keyword, range) => client.RoleStore.SearchIdentityProviders(new IdentityProviderSearch { Keywords = keyword }, range),
         Json = RoleStoreJson.Default.IdentityProvider,
-        Create = RoleStoreOperations.CreateIdentityProvider,
-        Replace = RoleStoreOperations.UpdateIdentityProvider,
-        Delete = RoleStoreOperations.DeleteIdentityProvider,
+        Create = (client, body, token) => client.RoleStore.CreateIdentityProviderAsync(body, token),
+        Replace = (client, id, body, token) => client.RoleStore.UpdateIdentityProviderAsync(id, body, token),
+        Delete = (client, id, token) => client.RoleStore.DeleteIdentityProviderAsync(id, token),
     };
 
     /// <summary>The settings of one user, whose name is known already.</summary>
@@ -206,7 +204,7 @@ internal static partial class Nouns
         Get = (client, id, token) => client.RoleStore.GetUserSettingsAsync(id, token),
         FindKeyword = (_, _, _) => throw new NotSupportedException(),
         Json = RoleStoreJson.Default.UserSettings,
-        Replace = RoleStoreOperations.UpdateUserSettings,
+        Replace = (client, id, body, token) => client.RoleStore.UpdateUserSettingsAsync(id, body, token),
     };
 
     /// <summary>The settings of the caller: in the path, "current" stands where the id of a user would.</summary>
@@ -218,6 +216,6 @@ internal static partial class Nouns
         Get = (client, _, token) => client.RoleStore.GetCurrentUserSettingsAsync(token),
         FindKeyword = (_, _, _) => throw new NotSupportedException(),
         Json = RoleStoreJson.Default.UserSettings,
-        Replace = RoleStoreOperations.UpdateUserSettings,
+        Replace = (client, _, body, token) => client.RoleStore.UpdateCurrentUserSettingsAsync(body, token),
     };
 }

@@ -3,7 +3,6 @@ using System.Linq;
 using System.Runtime.CompilerServices;
 using System.Threading;
 using PrivX.Client;
-using PrivX.Client.Operations;
 using PrivX.Client.Paging;
 using PrivX.HostStore;
 using PrivX.SecretsManager;
@@ -20,9 +19,9 @@ internal static partial class Nouns
         Get = (client, id, token) => client.SecretsManager.GetPasswordPolicyAsync(id, token),
         FindKeyword = (client, _, _) => client.SecretsManager.ListPasswordPolicies(),
         Json = SecretsManagerJson.Default.PasswordPolicy,
-        Create = SecretsManagerOperations.CreatePasswordPolicy,
-        Replace = SecretsManagerOperations.UpdatePasswordPolicy,
-        Delete = SecretsManagerOperations.DeletePasswordPolicy,
+        Create = (client, body, token) => client.SecretsManager.CreatePasswordPolicyAsync(body, token),
+        Replace = (client, id, body, token) => client.SecretsManager.UpdatePasswordPolicyAsync(id, body, token),
+        Delete = (client, id, token) => client.SecretsManager.DeletePasswordPolicyAsync(id, token),
     };
 
     public static Noun<ScriptTemplate> RotationScript => field ??= new()
@@ -35,9 +34,9 @@ internal static partial class Nouns
         Get = (client, id, token) => client.SecretsManager.GetScriptTemplateAsync(id, token),
         FindKeyword = (client, _, _) => client.SecretsManager.ListScriptTemplates(),
         Json = SecretsManagerJson.Default.ScriptTemplate,
-        Create = SecretsManagerOperations.CreateScriptTemplate,
-        Replace = SecretsManagerOperations.UpdateScriptTemplate,
-        Delete = SecretsManagerOperations.DeleteScriptTemplate,
+        Create = (client, body, token) => client.SecretsManager.CreateScriptTemplateAsync(body, token),
+        Replace = (client, id, body, token) => client.SecretsManager.UpdateScriptTemplateAsync(id, body, token),
+        Delete = (client, id, token) => client.SecretsManager.DeleteScriptTemplateAsync(id, token),
     };
 
     public static Noun<TargetDomain> TargetDomain => field ??= new()
@@ -49,9 +48,9 @@ internal static partial class Nouns
         Get = (client, id, token) => client.SecretsManager.GetTargetDomainAsync(id, token),
         FindKeyword = (client, keyword, range) => client.SecretsManager.SearchTargetDomains(new TargetDomainSearch { Keywords = keyword }, range),
         Json = SecretsManagerJson.Default.TargetDomain,
-        Create = SecretsManagerOperations.CreateTargetDomain,
-        Replace = SecretsManagerOperations.UpdateTargetDomain,
-        Delete = SecretsManagerOperations.DeleteTargetDomain,
+        Create = (client, body, token) => client.SecretsManager.CreateTargetDomainAsync(body, token),
+        Replace = (client, id, body, token) => client.SecretsManager.UpdateTargetDomainAsync(id, body, token),
+        Delete = (client, id, token) => client.SecretsManager.DeleteTargetDomainAsync(id, token),
     };
 
     /// <summary>An account that a scan found. Changed through a type of its own, and neither created nor deleted.</summary>
@@ -82,9 +81,9 @@ internal static partial class Nouns
         FindKeyword = (client, domainId, keyword, range) =>
             client.SecretsManager.SearchManagedAccounts(domainId, new ManagedAccountSearch { Keywords = keyword }, range),
         Json = SecretsManagerJson.Default.ManagedAccount,
-        Create = SecretsManagerOperations.CreateManagedAccount,
-        Replace = SecretsManagerOperations.UpdateManagedAccount,
-        Delete = SecretsManagerOperations.DeleteManagedAccount,
+        Create = (client, targetDomainId, body, token) => client.SecretsManager.CreateManagedAccountAsync(targetDomainId, body, token),
+        Replace = (client, targetDomainId, id, body, token) => client.SecretsManager.UpdateManagedAccountAsync(targetDomainId, id, body, token),
+        Delete = (client, targetDomainId, id, token) => client.SecretsManager.DeleteManagedAccountAsync(targetDomainId, id, token),
     };
 
     /// <summary>

@@ -1,5 +1,4 @@
 using PrivX.Client;
-using PrivX.Client.Operations;
 using PrivX.Client.Paging;
 using PrivX.Vault;
 
@@ -36,9 +35,9 @@ internal static partial class Nouns
             Get = (client, name, token) => withData ? client.Vault.GetSecretAsync(name, token) : client.Vault.GetSecretMetadataAsync(name, token),
             FindKeyword = (client, keyword, range) => client.Vault.SearchSecrets(new VaultSecretSearch { Keywords = keyword, Filter = "shared" }, range),
             Json = VaultJson.Default.VaultSecret,
-            Create = VaultOperations.CreateSecret,
-            Replace = VaultOperations.UpdateSecret,
-            Delete = VaultOperations.DeleteSecret,
+            Create = (client, body, token) => client.Vault.CreateSecretAsync(body, token),
+            Replace = (client, id, body, token) => client.Vault.UpdateSecretAsync(id, body, token),
+            Delete = (client, id, token) => client.Vault.DeleteSecretAsync(id, token),
         }
         : new()
         {
@@ -54,10 +53,9 @@ internal static partial class Nouns
                     : await client.Vault.GetUserSecretMetadataAsync(owner, name, token).ConfigureAwait(false)),
             FindKeyword = (client, _, _) => ListVaultSecrets(client, owner, new ListQuery()),
             Json = VaultJson.Default.VaultSecret,
-            Create = VaultOperations.CreateUserSecret,
-            Replace = VaultOperations.UpdateUserSecret,
-            Delete = VaultOperations.DeleteUserSecret,
-            Parents = [owner],
+            Create = (client, body, token) => client.Vault.CreateUserSecretAsync(owner, body, token),
+            Replace = (client, id, body, token) => client.Vault.UpdateUserSecretAsync(owner, id, body, token),
+            Delete = (client, id, token) => client.Vault.DeleteUserSecretAsync(owner, id, token),
         };
 
     /// <summary>The personal secrets of a user.</summary>

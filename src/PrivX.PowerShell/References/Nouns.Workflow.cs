@@ -1,4 +1,3 @@
-using PrivX.Client.Operations;
 using PrivX.Workflow;
 using WorkflowModel = PrivX.Workflow.Workflow;
 
@@ -15,9 +14,9 @@ internal static partial class Nouns
         Get = (client, id, token) => client.Workflow.GetWorkflowAsync(id, token),
         FindKeyword = (client, _, _) => client.Workflow.ListWorkflows(),
         Json = WorkflowJson.Default.Workflow,
-        Create = WorkflowOperations.CreateWorkflow,
-        Replace = WorkflowOperations.UpdateWorkflow,
-        Delete = WorkflowOperations.DeleteWorkflow,
+        Create = (client, body, token) => client.Workflow.CreateWorkflowAsync(body, token),
+        Replace = (client, id, body, token) => client.Workflow.UpdateWorkflowAsync(id, body, token),
+        Delete = (client, id, token) => client.Workflow.DeleteWorkflowAsync(id, token),
     };
 
     /// <summary>The requests of everybody.</summary>
@@ -36,14 +35,13 @@ internal static partial class Nouns
     public static Noun<WorkflowSettings> WorkflowSettings => field ??= new()
     {
         Name = "workflow settings",
-        IsSingle = true,
         IdOf = _ => "workflow settings",
         NameOf = _ => "workflow settings",
         IsId = _ => true,
         Get = (client, _, token) => client.Workflow.GetWorkflowSettingsAsync(token),
         FindKeyword = (_, _, _) => throw new System.NotSupportedException(),
         Json = WorkflowJson.Default.WorkflowSettings,
-        Replace = WorkflowOperations.UpdateWorkflowSettings,
+        Replace = (client, _, body, token) => client.Workflow.UpdateWorkflowSettingsAsync(body, token),
     };
 
     /// <summary>Requests, by what the server knows of the caller's part in them: requests, active_requests, approvals, active_approvals, all.</summary>
@@ -56,7 +54,7 @@ internal static partial class Nouns
         Get = (client, id, token) => client.Workflow.GetAccessRequestAsync(id, token),
         FindKeyword = WholeList((client, order) => client.Workflow.ListAccessRequests(filter, order)),
         Json = WorkflowJson.Default.AccessRequest,
-        Create = WorkflowOperations.CreateAccessRequest,
-        Delete = WorkflowOperations.DeleteAccessRequest,
+        Create = (client, body, token) => client.Workflow.CreateAccessRequestAsync(body, token),
+        Delete = (client, id, token) => client.Workflow.DeleteAccessRequestAsync(id, token),
     };
 }

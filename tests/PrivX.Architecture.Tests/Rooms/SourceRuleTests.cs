@@ -65,6 +65,15 @@ public sealed partial class SourceRuleTests
     }
 
     [Fact]
+    public void Cmdlets_call_methods_of_the_client_and_make_no_requests()
+    {
+        // Any operation can be called raw by its path, which is what that cmdlet is for.
+        IEnumerable<SourceFile> files = SourceFile.In("src/PrivX.PowerShell").Where(file => !file.Path.EndsWith("/InvokePrivXApiCommand.cs", StringComparison.Ordinal));
+        None(files.SelectMany(file => file.All<ObjectCreationExpressionSyntax>().Where(creation => creation.Type.ToString() == "ApiRequest").Select(file.At)
+            .Concat(file.All<MemberAccessExpressionSyntax>().Where(access => access.Name.Identifier.Text == "Api" && access.Expression.ToString().EndsWith("lient", StringComparison.Ordinal)).Select(file.At))));
+    }
+
+    [Fact]
     public void Every_sentence_goes_to_the_terminal_through_one_gate()
     {
         // The base of all cmdlets hides the engine's own methods; an overload that it does not hide, or another way round it, would not be seen through.

@@ -23,11 +23,8 @@ public sealed partial class SecretsManagerClient
     public Task<HostSecret> CreateHostSecretAsync(string hostId, HostSecret hostSecret, CancellationToken cancellationToken = default) =>
         CreateHostSecretAsync(hostId, ObjectBody.New(hostSecret, SecretsManagerJson.Default.HostSecret), cancellationToken);
 
-    /// <summary>Stores settings that were made member by member.</summary>
-    internal Task<HostSecret> CreateHostSecretAsync(string hostId, byte[] json, CancellationToken cancellationToken) =>
-        CreateHostSecretAsync(hostId, ObjectBody.Json(json, typeof(HostSecret)), cancellationToken);
-
-    private async Task<HostSecret> CreateHostSecretAsync(string hostId, RequestBody body, CancellationToken cancellationToken) =>
+    /// <summary>The same with a body that was made member by member.</summary>
+    internal async Task<HostSecret> CreateHostSecretAsync(string hostId, RequestBody body, CancellationToken cancellationToken) =>
         OfHost(hostId, await _api.SendAsync(new ApiRequest(SecretsManagerOperations.CreateHostSecret, hostId) { Body = body }, SecretsManagerJson.Default.HostSecret, cancellationToken).ConfigureAwait(false));
 
     // The answer does not always say whose settings it holds.

@@ -113,7 +113,7 @@ public sealed class GetPrivXClientCredentialSecretCommand : ConnectedCmdlet
     {
         Task<Download> opening = Current
             ? Client.ApiProxy.GetCurrentUserClientCredentialSecretAsync(id, Format, token)
-            : Client.ApiProxy.GetUserClientCredentialSecretAsync(noun.Parents[0], id, Format, token);
+            : Client.ApiProxy.GetUserClientCredentialSecretAsync(noun.ParentId!, id, Format, token);
         using Download download = await opening.ConfigureAwait(false);
         return await ClientCredentialSecret.ReadAsync(download.Content, IsKubeconfig, token).ConfigureAwait(false);
     }

@@ -1,6 +1,4 @@
 using System.Management.Automation;
-using System.Threading;
-using System.Threading.Tasks;
 using PrivX.ApiProxy;
 using PrivX.PowerShell.Base;
 using PrivX.PowerShell.Base.Input;
@@ -46,19 +44,13 @@ public sealed class NewPrivXClientCredentialCommand : ClientCredentialDataCmdlet
 
     private protected override void Process()
     {
-        string? userId = Current ? null : IdOf(User!);
+        Noun<ClientCredential> noun = Current ? Nouns.OwnClientCredential : Nouns.ClientCredential.In(IdOf(User!));
         Send(
-            credential => userId is null ? credential.Name : $"{credential.Name} of {User}",
+            credential => Current ? credential.Name : $"{credential.Name} of {User}",
             "Create client credential",
             ApiProxyJson.Default.NewClientCredential,
             null,
-            (json, token) => CreateAsync(userId, json, token),
+            (body, token) => noun.CreateAndReadAsync(Client, body, token),
             isRow: IsNamed(nameof(User)) || !PipelineInput.IsOf(typeof(User)));
-    }
-
-    private async Task<ClientCredential> CreateAsync(string? userId, byte[] json, CancellationToken token)
-    {
-        Noun<ClientCredential> noun = userId is null ? Nouns.OwnClientCredential : Nouns.ClientCredential.In(userId);
-        return await noun.CreateAndReadAsync(Client, json, token).ConfigureAwait(false);
     }
 }

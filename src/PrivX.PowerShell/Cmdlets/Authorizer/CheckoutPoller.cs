@@ -6,6 +6,7 @@ using System.Threading.Tasks;
 using PrivX.Authorizer;
 using PrivX.Client;
 using PrivX.Client.Paging;
+using PrivX.PowerShell.Base;
 using PrivX.PowerShell.References;
 
 namespace PrivX.PowerShell.Cmdlets.Authorizer;
@@ -13,7 +14,6 @@ namespace PrivX.PowerShell.Cmdlets.Authorizer;
 /// <summary>Waits for an account that is checked out by others, locked, or at its limit; tells who has it, as far as the server does.</summary>
 internal sealed class CheckoutPoller(PrivXClient client, ICallReporter reporter, AccountSecret account)
 {
-    private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(250);
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(15);
 
     // The clocks of two machines differ a little.
@@ -23,8 +23,7 @@ internal sealed class CheckoutPoller(PrivXClient client, ICallReporter reporter,
 
     public async Task<IReadOnlyList<SecretCheckout>> TakeAsync(Func<CancellationToken, Task<IReadOnlyList<SecretCheckout>>> take, TimeSpan wait, CancellationToken stop)
     {
-        DateTimeOffset deadline = client.Clock.UtcNow + wait;
-        TimeSpan pause = FirstPause;
+        var poller = new Poller(client.Clock, wait, LongestPause);
         string? told = null;
         while (true)
         {
@@ -44,7 +43,7 @@ internal sealed class CheckoutPoller(PrivXClient client, ICallReporter reporter,
                 }
 
                 string words = $"{AccountText.Of(account)} cannot be checked out now. {await DescribeAsync(refusal, open, stop).ConfigureAwait(false)}";
-                if (client.Clock.UtcNow >= deadline)
+                if (poller.IsTimeUp)
                 {
                     if (isBusy)
                     {
@@ -56,26 +55,12 @@ internal sealed class CheckoutPoller(PrivXClient client, ICallReporter reporter,
 
                 if (told != words)
                 {
-                    reporter.Warning($"{words} Waiting for it until {deadline:u}.");
+                    reporter.Warning($"{words} Waiting for it until {poller.End:u}.");
                     told = words;
                 }
             }
 
-            DateTimeOffset now = client.Clock.UtcNow;
-            TimeSpan left = deadline - now;
-            TimeSpan next = left < pause ? left : pause;
-            if (TimeOfFree(open, now) is { } free && free < next)
-            {
-                // Known to the moment: from there on the account may be had at any time.
-                next = free;
-                pause = FirstPause;
-            }
-            else
-            {
-                pause = pause + pause < LongestPause ? pause + pause : LongestPause;
-            }
-
-            await client.Clock.DelayAsync(next, stop).ConfigureAwait(false);
+            await poller.PauseAsync(TimeSpan.Zero, TimeOfFree(open, client.Clock.UtcNow), stop).ConfigureAwait(false);
         }
     }
 

@@ -1,8 +1,5 @@
 using System.Management.Automation;
 using PrivX.Authorizer;
-using PrivX.Client.Operations;
-using PrivX.Client.Pipeline;
-using PrivX.Common;
 using PrivX.LocalUserStore;
 using PrivX.PowerShell.Base;
 using PrivX.PowerShell.Completion;
@@ -52,8 +49,5 @@ public sealed class RequestPrivXComponentCertificateCommand : WriteCmdlet
             $"Sign a certificate of type {Component}",
             AuthorizerJson.Default.ComponentCertificateRequest,
             null,
-            (json, token) => Client.Api.SendAsync(
-                new ApiRequest(AuthorizerOperations.EnrollComponentCertificate, Component!) { Body = ObjectBody.Json(json, typeof(ComponentCertificateRequest)) },
-                AuthorizerJson.Default.ComponentCertificate,
-                token));
+            (body, token) => Client.Authorizer.EnrollComponentCertificateAsync(Component!, body, token));
 }

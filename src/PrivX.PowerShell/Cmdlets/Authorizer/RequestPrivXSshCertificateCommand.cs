@@ -1,8 +1,5 @@
 using System.Management.Automation;
 using PrivX.Authorizer;
-using PrivX.Client.Operations;
-using PrivX.Client.Pipeline;
-using PrivX.Common;
 using PrivX.HostStore;
 using PrivX.PowerShell.Base;
 using PrivX.PowerShell.Base.Input;
@@ -61,10 +58,9 @@ public sealed class RequestPrivXSshCertificateCommand : WriteCmdlet
             "Get credentials",
             AuthorizerJson.Default.AuthorizationRequest,
             TakeBareKey,
-            async (json, token) =>
+            async (body, token) =>
             {
-                var request = new ApiRequest(AuthorizerOperations.RequestSshCertificate) { Body = ObjectBody.Json(json, typeof(AuthorizationRequest)) };
-                AuthorizationResponse answer = await Client.Api.SendAsync(request, AuthorizerJson.Default.AuthorizationResponse, token).ConfigureAwait(false);
+                AuthorizationResponse answer = await Client.Authorizer.RequestSshCertificateAsync(body, token).ConfigureAwait(false);
                 AuthorizerResponse.Check(answer.ResponseCode, answer.Message, "give credentials");
                 return answer;
             });

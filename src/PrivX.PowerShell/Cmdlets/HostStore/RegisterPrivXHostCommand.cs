@@ -1,7 +1,4 @@
 using System.Management.Automation;
-using PrivX.Client.Operations;
-using PrivX.Client.Pipeline;
-using PrivX.Common;
 using PrivX.HostStore;
 using PrivX.PowerShell.Base;
 using PrivX.PowerShell.Base.Input;
@@ -55,8 +52,5 @@ public sealed class RegisterPrivXHostCommand : HostDataCmdlet
             "Register host",
             HostStoreJson.Default.HostDeploy,
             null,
-            (json, token) => Client.Api.SendAsync(
-                new ApiRequest(HostStoreOperations.DeployHost) { Body = ObjectBody.Json(json, typeof(HostDeploy)) },
-                HostStoreJson.Default.HostDeployResult,
-                token));
+            Client.HostStore.DeployHostAsync);
 }

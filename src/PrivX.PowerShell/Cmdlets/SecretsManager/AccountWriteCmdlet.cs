@@ -31,7 +31,7 @@ public abstract class AccountWriteCmdlet : WriteCmdlet
             token => target.FindAsync(Client, token),
             found => Confirm(noun.Describe(found), "Set " + Fields(ModelBinder.ToJson(found, noun.Json), change, typeof(T))),
             (found, _) => Task.FromResult(found),
-            found => kept.Add(new BatchItem<T>(noun.Parents[0], noun.IdOf(found)!, TargetOf(reference), found, change.ToJsonString()))));
+            found => kept.Add(new BatchItem<T>(noun.ParentId!, noun.IdOf(found)!, TargetOf(reference), found, change.ToJsonString()))));
 
     private protected static T Parse<T>(string json, JsonTypeInfo<T> type) => JsonSerializer.Deserialize(json, type)!;
 

@@ -118,7 +118,7 @@ public sealed class NewPrivXHostSecretCommand : WriteCmdlet
             "Store rotation settings",
             SecretsManagerJson.Default.HostSecret,
             NameSettings,
-            (json, token) => Client.SecretsManager.CreateHostSecretAsync(hostId, json, token),
+            (body, token) => Client.SecretsManager.CreateHostSecretAsync(hostId, body, token),
             isRow: IsNamed(nameof(TargetHost)) || !PipelineInput.IsOf(typeof(Host)));
     }
 

@@ -110,7 +110,7 @@ public sealed class NewPrivXManagedAccountCommand : ManagedAccountDataCmdlet
                 reference,
                 "Create managed account",
                 (found, _) => Task.FromResult(found),
-                found => Scanned.Add(new BatchItem<TargetDomainAccount>(noun.Parents[0], found.Id!, TargetOf(reference), found)));
+                found => Scanned.Add(new BatchItem<TargetDomainAccount>(noun.ParentId!, found.Id!, TargetOf(reference), found)));
         });
     }
 }

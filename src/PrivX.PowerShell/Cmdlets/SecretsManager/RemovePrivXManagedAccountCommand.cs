@@ -36,7 +36,7 @@ public sealed class RemovePrivXManagedAccountCommand : ChangeCmdlet
             reference,
             "Remove managed account",
             (found, _) => Task.FromResult(found),
-            found => Accounts.Add(new BatchItem<ManagedAccount>(noun.Parents[0], found.Id!, TargetOf(reference), found)));
+            found => Accounts.Add(new BatchItem<ManagedAccount>(noun.ParentId!, found.Id!, TargetOf(reference), found)));
     });
 
     private protected override void Finish() => SendTogether(

@@ -59,7 +59,7 @@ public sealed class ResetPrivXManagedAccountPasswordCommand : ChangeCmdlet
         ForTargets(noun, reference, target => Change(
             reference,
             token => ReadAsync(target, token),
-            read => !IsDone(RotationOf(noun.Parents[0], read.Account, TargetOf(reference))) && Confirm(noun.Describe(read.Account), "Rotate password" + read.Holders.Though),
+            read => !IsDone(RotationOf(noun.ParentId!, read.Account, TargetOf(reference))) && Confirm(noun.Describe(read.Account), "Rotate password" + read.Holders.Though),
             (read, _) => Task.FromResult(read),
             read =>
             {
@@ -68,7 +68,7 @@ public sealed class ResetPrivXManagedAccountPasswordCommand : ChangeCmdlet
                     WriteWarning(read.Holders.WarningFor(noun.Describe(read.Account)));
                 }
 
-                Accounts.Add(new BatchItem<ManagedAccount>(noun.Parents[0], read.Account.Id!, TargetOf(reference), read.Account));
+                Accounts.Add(new BatchItem<ManagedAccount>(noun.ParentId!, read.Account.Id!, TargetOf(reference), read.Account));
             }));
     });
 

@@ -37,6 +37,6 @@ public sealed class SetPrivXManagedAccountPasswordCommand : ChangeCmdlet
             noun,
             reference,
             "Store password",
-            (found, token) => Client.SecretsManager.SetManagedAccountPasswordAsync(noun.Parents[0], found.Id!, password, token));
+            (found, token) => Client.SecretsManager.SetManagedAccountPasswordAsync(noun.ParentId!, found.Id!, password, token));
     });
 }

@@ -38,7 +38,7 @@ public sealed class NewPrivXVaultSecretCommand : VaultSecretDataCmdlet
                 "Create vault secret",
                 VaultJson.Default.VaultSecretCreate,
                 null,
-                (json, token) => noun.CreateAndReadAsync(Client, json, token));
+                (body, token) => noun.CreateAndReadAsync(Client, body, token));
             return;
         }
 
@@ -51,6 +51,6 @@ public sealed class NewPrivXVaultSecretCommand : VaultSecretDataCmdlet
                 secret.OwnerId = ownerId;
                 return ["owner_id"];
             },
-            (json, token) => noun.CreateAndReadAsync(Client, json, token));
+            (body, token) => noun.CreateAndReadAsync(Client, body, token));
     }
 }

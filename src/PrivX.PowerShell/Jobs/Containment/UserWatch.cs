@@ -6,6 +6,7 @@ using System.Threading.Tasks;
 using PrivX.Auth;
 using PrivX.Client;
 using PrivX.ConnectionManager;
+using PrivX.PowerShell.Base;
 using PrivX.PowerShell.Errors;
 using PrivX.PowerShell.References;
 using User = PrivX.RoleStore.User;
@@ -20,7 +21,6 @@ internal sealed class UserWatch(PrivXClient client, IClock clock, User user, boo
 {
     private const int QuietLooks = 2;
 
-    private static readonly TimeSpan ShortestPause = TimeSpan.FromMilliseconds(250);
     // Between two looks that find none, where there were some: time to come back.
     private static readonly TimeSpan QuietPause = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(5);
@@ -49,8 +49,7 @@ internal sealed class UserWatch(PrivXClient client, IClock clock, User user, boo
             _connections[connection.Id!] = (connection, true, false);
         }
 
-        DateTimeOffset end = clock.UtcNow + timeout;
-        TimeSpan pause = ShortestPause;
+        var poller = new Poller(clock, timeout, LongestPause);
         for (int quiet = 0; ;)
         {
             quiet = await LookAndEndAsync(token).ConfigureAwait(false) ? quiet + 1 : 0;
@@ -59,17 +58,13 @@ internal sealed class UserWatch(PrivXClient client, IClock clock, User user, boo
                 return;
             }
 
-            TimeSpan left = end - clock.UtcNow;
-            if (left <= TimeSpan.Zero)
+            progress($"{_connections.Values.Count(seen => seen.IsAlive)} connections and {(keepsSessions ? 0 : _sessions.Values.Count(seen => seen.IsAlive))} log-in sessions are still there");
+            TimeSpan atLeast = quiet > 0 && _sessions.Count + _connections.Count > 0 ? QuietPause : TimeSpan.Zero;
+            if (!await poller.PauseAsync(atLeast, null, token).ConfigureAwait(false))
             {
                 TellLeft(timeout);
                 return;
             }
-
-            progress($"{_connections.Values.Count(seen => seen.IsAlive)} connections and {(keepsSessions ? 0 : _sessions.Values.Count(seen => seen.IsAlive))} log-in sessions are still there");
-            TimeSpan wait = quiet > 0 && _sessions.Count + _connections.Count > 0 && pause < QuietPause ? QuietPause : pause;
-            await clock.DelayAsync(wait < left ? wait : left, token).ConfigureAwait(false);
-            pause = TimeSpan.FromTicks(Math.Min(pause.Ticks * 3 / 2, LongestPause.Ticks));
         }
     }
 

@@ -38,7 +38,11 @@ public sealed partial class ApiProxyClient
     /// <exception cref="PrivX.Client.PrivXRequestException">The server refuses.</exception>
     /// <exception cref="PrivX.Client.PrivXOutcomeUnknownException">No response came; the server may have done it all the same.</exception>
     public Task<string> CreateApiTargetAsync(ApiTarget apiTarget, CancellationToken cancellationToken = default) =>
-        _api.CreateAsync(new ApiRequest(ApiProxyOperations.CreateApiTarget) { Body = ObjectBody.New(apiTarget, ApiProxyJson.Default.ApiTarget) }, cancellationToken);
+        CreateApiTargetAsync(ObjectBody.New(apiTarget, ApiProxyJson.Default.ApiTarget), cancellationToken);
+
+    /// <summary>The same with a body that was made member by member.</summary>
+    internal Task<string> CreateApiTargetAsync(RequestBody body, CancellationToken cancellationToken) =>
+        _api.CreateAsync(new ApiRequest(ApiProxyOperations.CreateApiTarget) { Body = body }, cancellationToken);
 
     /// <summary>Searches API targets. POST /api-proxy/api/v1/api-targets/search.</summary>
     /// <remarks>Since version 42.</remarks>
@@ -69,7 +73,11 @@ public sealed partial class ApiProxyClient
     /// <param name="cancellationToken">Ends the call.</param>
     /// <exception cref="PrivX.Client.PrivXRequestException">The server refuses; code <c>NotFound</c>: there is no such object.</exception>
     public Task UpdateApiTargetAsync(string apiTargetId, ApiTarget apiTarget, CancellationToken cancellationToken = default) =>
-        _api.SendAsync(new ApiRequest(ApiProxyOperations.UpdateApiTarget, apiTargetId) { Body = ObjectBody.Replacement(apiTarget, ApiProxyJson.Default.ApiTarget) }, cancellationToken);
+        UpdateApiTargetAsync(apiTargetId, ObjectBody.Replacement(apiTarget, ApiProxyJson.Default.ApiTarget), cancellationToken);
+
+    /// <summary>The same with a body that was made member by member.</summary>
+    internal Task UpdateApiTargetAsync(string apiTargetId, RequestBody body, CancellationToken cancellationToken) =>
+        _api.SendAsync(new ApiRequest(ApiProxyOperations.UpdateApiTarget, apiTargetId) { Body = body }, cancellationToken);
 
     /// <summary>Deletes an API target. DELETE /api-proxy/api/v1/api-targets/{api_target_id}.</summary>
     /// <remarks>Since version 42.</remarks>
@@ -107,7 +115,11 @@ public sealed partial class ApiProxyClient
     /// <exception cref="PrivX.Client.PrivXRequestException">The server refuses.</exception>
     /// <exception cref="PrivX.Client.PrivXOutcomeUnknownException">No response came; the server may have done it all the same.</exception>
     public Task<string> CreateCurrentUserClientCredentialAsync(NewClientCredential newClientCredential, CancellationToken cancellationToken = default) =>
-        _api.CreateAsync(new ApiRequest(ApiProxyOperations.CreateCurrentUserClientCredential) { Body = ObjectBody.New(newClientCredential, ApiProxyJson.Default.NewClientCredential) }, cancellationToken);
+        CreateCurrentUserClientCredentialAsync(ObjectBody.New(newClientCredential, ApiProxyJson.Default.NewClientCredential), cancellationToken);
+
+    /// <summary>The same with a body that was made member by member.</summary>
+    internal Task<string> CreateCurrentUserClientCredentialAsync(RequestBody body, CancellationToken cancellationToken) =>
+        _api.CreateAsync(new ApiRequest(ApiProxyOperations.CreateCurrentUserClientCredential) { Body = body }, cancellationToken);
 
     /// <summary>Gets one client credential of the caller. GET /api-proxy/api/v1/users/current/client-credentials/{credential_id}.</summary>
     /// <remarks>Since version 42.</remarks>
@@ -124,7 +136,11 @@ public sealed partial class ApiProxyClient
     /// <param name="cancellationToken">Ends the call.</param>
     /// <exception cref="PrivX.Client.PrivXRequestException">The server refuses; code <c>NotFound</c>: there is no such object.</exception>
     public Task UpdateCurrentUserClientCredentialAsync(string credentialId, UpdateClientCredential updateClientCredential, CancellationToken cancellationToken = default) =>
-        _api.SendAsync(new ApiRequest(ApiProxyOperations.UpdateCurrentUserClientCredential, credentialId) { Body = ObjectBody.New(updateClientCredential, ApiProxyJson.Default.UpdateClientCredential) }, cancellationToken);
+        UpdateCurrentUserClientCredentialAsync(credentialId, ObjectBody.New(updateClientCredential, ApiProxyJson.Default.UpdateClientCredential), cancellationToken);
+
+    /// <summary>The same with a body that was made member by member.</summary>
+    internal Task UpdateCurrentUserClientCredentialAsync(string credentialId, RequestBody body, CancellationToken cancellationToken) =>
+        _api.SendAsync(new ApiRequest(ApiProxyOperations.UpdateCurrentUserClientCredential, credentialId) { Body = body }, cancellationToken);
 
     /// <summary>Deletes a client credential of the caller. DELETE /api-proxy/api/v1/users/current/client-credentials/{credential_id}.</summary>
     /// <remarks>Since version 42.</remarks>
@@ -160,7 +176,11 @@ public sealed partial class ApiProxyClient
     /// <exception cref="PrivX.Client.PrivXRequestException">The server refuses; code <c>NotFound</c>: there is no such object.</exception>
     /// <exception cref="PrivX.Client.PrivXOutcomeUnknownException">No response came; the server may have done it all the same.</exception>
     public Task<string> CreateUserClientCredentialAsync(string userId, NewClientCredential newClientCredential, CancellationToken cancellationToken = default) =>
-        _api.CreateAsync(new ApiRequest(ApiProxyOperations.CreateUserClientCredential, userId) { Body = ObjectBody.New(newClientCredential, ApiProxyJson.Default.NewClientCredential) }, cancellationToken);
+        CreateUserClientCredentialAsync(userId, ObjectBody.New(newClientCredential, ApiProxyJson.Default.NewClientCredential), cancellationToken);
+
+    /// <summary>The same with a body that was made member by member.</summary>
+    internal Task<string> CreateUserClientCredentialAsync(string userId, RequestBody body, CancellationToken cancellationToken) =>
+        _api.CreateAsync(new ApiRequest(ApiProxyOperations.CreateUserClientCredential, userId) { Body = body }, cancellationToken);
 
     /// <summary>Gets one client credential of a user. GET /api-proxy/api/v1/users/{user_id}/client-credentials/{credential_id}.</summary>
     /// <remarks>Since version 42.</remarks>
@@ -179,7 +199,11 @@ public sealed partial class ApiProxyClient
     /// <param name="cancellationToken">Ends the call.</param>
     /// <exception cref="PrivX.Client.PrivXRequestException">The server refuses; code <c>NotFound</c>: there is no such object.</exception>
     public Task UpdateUserClientCredentialAsync(string userId, string credentialId, UpdateClientCredential updateClientCredential, CancellationToken cancellationToken = default) =>
-        _api.SendAsync(new ApiRequest(ApiProxyOperations.UpdateUserClientCredential, userId, credentialId) { Body = ObjectBody.New(updateClientCredential, ApiProxyJson.Default.UpdateClientCredential) }, cancellationToken);
+        UpdateUserClientCredentialAsync(userId, credentialId, ObjectBody.New(updateClientCredential, ApiProxyJson.Default.UpdateClientCredential), cancellationToken);
+
+    /// <summary>The same with a body that was made member by member.</summary>
+    internal Task UpdateUserClientCredentialAsync(string userId, string credentialId, RequestBody body, CancellationToken cancellationToken) =>
+        _api.SendAsync(new ApiRequest(ApiProxyOperations.UpdateUserClientCredential, userId, credentialId) { Body = body }, cancellationToken);
 
     /// <summary>Deletes a client credential of a user. DELETE /api-proxy/api/v1/users/{user_id}/client-credentials/{credential_id}.</summary>
     /// <remarks>Since version 42.</remarks>

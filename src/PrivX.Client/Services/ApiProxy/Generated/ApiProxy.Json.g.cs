@@ -28,4 +28,7 @@ namespace PrivX.ApiProxy;
 [JsonSerializable(typeof(ClientCredential))]
 [JsonSerializable(typeof(NewClientCredential))]
 [JsonSerializable(typeof(UpdateClientCredential))]
-internal sealed partial class ApiProxyJson : JsonSerializerContext;
+internal sealed partial class ApiProxyJson : JsonSerializerContext, IServiceJson
+{
+    string IServiceJson.Service => "api-proxy";
+}

@@ -35,7 +35,11 @@ public sealed partial class AuthClient
     /// <param name="cancellationToken">Ends the call.</param>
     /// <exception cref="PrivX.Client.PrivXRequestException">The server refuses.</exception>
     public Task ChangeCurrentUserPasswordAsync(PasswordChange passwordChange, CancellationToken cancellationToken = default) =>
-        _api.SendAsync(new ApiRequest(AuthOperations.ChangeCurrentUserPassword) { Body = ObjectBody.New(passwordChange, AuthJson.Default.PasswordChange) }, cancellationToken);
+        ChangeCurrentUserPasswordAsync(ObjectBody.New(passwordChange, AuthJson.Default.PasswordChange), cancellationToken);
+
+    /// <summary>The same with a body that was made member by member.</summary>
+    internal Task ChangeCurrentUserPasswordAsync(RequestBody body, CancellationToken cancellationToken) =>
+        _api.SendAsync(new ApiRequest(AuthOperations.ChangeCurrentUserPassword) { Body = body }, cancellationToken);
 
     /// <summary>Creates an identity provider client. POST /auth/api/v1/idp/clients.</summary>
     /// <remarks>Registers an application that logs its users in through PrivX acting as OpenID Connect provider. The server generates client ID and secret. No list endpoint is documented; keep the returned ID.</remarks>
@@ -45,7 +49,11 @@ public sealed partial class AuthClient
     /// <exception cref="PrivX.Client.PrivXRequestException">The server refuses.</exception>
     /// <exception cref="PrivX.Client.PrivXOutcomeUnknownException">No response came; the server may have done it all the same.</exception>
     public Task<string> CreateIdentityProviderClientAsync(IdentityProviderClient identityProviderClient, CancellationToken cancellationToken = default) =>
-        _api.CreateAsync(new ApiRequest(AuthOperations.CreateIdentityProviderClient) { Body = ObjectBody.New(identityProviderClient, AuthJson.Default.IdentityProviderClient) }, cancellationToken);
+        CreateIdentityProviderClientAsync(ObjectBody.New(identityProviderClient, AuthJson.Default.IdentityProviderClient), cancellationToken);
+
+    /// <summary>The same with a body that was made member by member.</summary>
+    internal Task<string> CreateIdentityProviderClientAsync(RequestBody body, CancellationToken cancellationToken) =>
+        _api.CreateAsync(new ApiRequest(AuthOperations.CreateIdentityProviderClient) { Body = body }, cancellationToken);
 
     /// <summary>Reads one identity provider client. GET /auth/api/v1/idp/clients/{idp_id}.</summary>
     /// <param name="idpId">Id of the identity provider client.</param>
@@ -60,7 +68,11 @@ public sealed partial class AuthClient
     /// <param name="cancellationToken">Ends the call.</param>
     /// <exception cref="PrivX.Client.PrivXRequestException">The server refuses; code <c>NotFound</c>: there is no such object.</exception>
     public Task UpdateIdentityProviderClientAsync(string idpId, IdentityProviderClient identityProviderClient, CancellationToken cancellationToken = default) =>
-        _api.SendAsync(new ApiRequest(AuthOperations.UpdateIdentityProviderClient, idpId) { Body = ObjectBody.Replacement(identityProviderClient, AuthJson.Default.IdentityProviderClient) }, cancellationToken);
+        UpdateIdentityProviderClientAsync(idpId, ObjectBody.Replacement(identityProviderClient, AuthJson.Default.IdentityProviderClient), cancellationToken);
+
+    /// <summary>The same with a body that was made member by member.</summary>
+    internal Task UpdateIdentityProviderClientAsync(string idpId, RequestBody body, CancellationToken cancellationToken) =>
+        _api.SendAsync(new ApiRequest(AuthOperations.UpdateIdentityProviderClient, idpId) { Body = body }, cancellationToken);
 
     /// <summary>Deletes an identity provider client. DELETE /auth/api/v1/idp/clients/{idp_id}.</summary>
     /// <param name="idpId">Id of the identity provider client.</param>

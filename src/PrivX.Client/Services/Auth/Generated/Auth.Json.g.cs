@@ -29,4 +29,7 @@ namespace PrivX.Auth;
 [JsonSerializable(typeof(UserDevice))]
 [JsonSerializable(typeof(UserSession))]
 [JsonSerializable(typeof(UserSessionSearch))]
-internal sealed partial class AuthJson : JsonSerializerContext;
+internal sealed partial class AuthJson : JsonSerializerContext, IServiceJson
+{
+    string IServiceJson.Service => "auth";
+}

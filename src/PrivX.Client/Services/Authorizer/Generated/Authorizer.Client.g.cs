@@ -37,7 +37,11 @@ public sealed partial class AuthorizerClient
     /// <exception cref="PrivX.Client.PrivXRequestException">The server refuses.</exception>
     /// <exception cref="PrivX.Client.PrivXOutcomeUnknownException">No response came; the server may have done it all the same.</exception>
     public Task<string> CreateAccessGroupAsync(AccessGroup accessGroup, CancellationToken cancellationToken = default) =>
-        _api.CreateAsync(new ApiRequest(AuthorizerOperations.CreateAccessGroup) { Body = ObjectBody.New(accessGroup, AuthorizerJson.Default.AccessGroup) }, cancellationToken);
+        CreateAccessGroupAsync(ObjectBody.New(accessGroup, AuthorizerJson.Default.AccessGroup), cancellationToken);
+
+    /// <summary>The same with a body that was made member by member.</summary>
+    internal Task<string> CreateAccessGroupAsync(RequestBody body, CancellationToken cancellationToken) =>
+        _api.CreateAsync(new ApiRequest(AuthorizerOperations.CreateAccessGroup) { Body = body }, cancellationToken);
 
     /// <summary>Searches access groups by keywords. POST /authorizer/api/v1/accessgroups/search.</summary>
     /// <remarks>Permissions: admin, access-groups-manage.</remarks>
@@ -61,7 +65,11 @@ public sealed partial class AuthorizerClient
     /// <param name="cancellationToken">Ends the call.</param>
     /// <exception cref="PrivX.Client.PrivXRequestException">The server refuses; code <c>NotFound</c>: there is no such object.</exception>
     public Task UpdateAccessGroupAsync(string accessGroupId, AccessGroup accessGroup, CancellationToken cancellationToken = default) =>
-        _api.SendAsync(new ApiRequest(AuthorizerOperations.UpdateAccessGroup, accessGroupId) { Body = ObjectBody.Replacement(accessGroup, AuthorizerJson.Default.AccessGroup) }, cancellationToken);
+        UpdateAccessGroupAsync(accessGroupId, ObjectBody.Replacement(accessGroup, AuthorizerJson.Default.AccessGroup), cancellationToken);
+
+    /// <summary>The same with a body that was made member by member.</summary>
+    internal Task UpdateAccessGroupAsync(string accessGroupId, RequestBody body, CancellationToken cancellationToken) =>
+        _api.SendAsync(new ApiRequest(AuthorizerOperations.UpdateAccessGroup, accessGroupId) { Body = body }, cancellationToken);
 
     /// <summary>Deletes an access group. DELETE /authorizer/api/v1/accessgroups/{access_group_id}.</summary>
     /// <remarks>Permissions: admin, access-groups-manage.</remarks>
@@ -96,7 +104,11 @@ public sealed partial class AuthorizerClient
     /// <param name="cancellationToken">Ends the call.</param>
     /// <exception cref="PrivX.Client.PrivXRequestException">The server refuses.</exception>
     public Task<AuthorizationResponse> RequestSshCertificateAsync(AuthorizationRequest authorizationRequest, CancellationToken cancellationToken = default) =>
-        _api.SendAsync(new ApiRequest(AuthorizerOperations.RequestSshCertificate) { Body = ObjectBody.New(authorizationRequest, AuthorizerJson.Default.AuthorizationRequest) }, AuthorizerJson.Default.AuthorizationResponse, cancellationToken);
+        RequestSshCertificateAsync(ObjectBody.New(authorizationRequest, AuthorizerJson.Default.AuthorizationRequest), cancellationToken);
+
+    /// <summary>The same with a body that was made member by member.</summary>
+    internal Task<AuthorizationResponse> RequestSshCertificateAsync(RequestBody body, CancellationToken cancellationToken) =>
+        _api.SendAsync(new ApiRequest(AuthorizerOperations.RequestSshCertificate) { Body = body }, AuthorizerJson.Default.AuthorizationResponse, cancellationToken);
 
     /// <summary>Opens a download session for the Carrier configuration file. POST /authorizer/api/v1/carrier/conf/{trusted_client_id}.</summary>
     /// <remarks>Step one of two. GET the same path with the session_id appended to download the file. No request body.</remarks>
@@ -264,7 +276,11 @@ public sealed partial class AuthorizerClient
     /// <exception cref="PrivX.Client.PrivXRequestException">The server refuses; code <c>NotFound</c>: there is no such object.</exception>
     /// <exception cref="PrivX.Client.PrivXOutcomeUnknownException">No response came; the server may have done it all the same.</exception>
     public Task<PrincipalKey> ImportPrincipalKeyAsync(string groupId, PrincipalKeyImport principalKeyImport, CancellationToken cancellationToken = default) =>
-        _api.SendAsync(new ApiRequest(AuthorizerOperations.ImportPrincipalKey, groupId) { Body = ObjectBody.New(principalKeyImport, AuthorizerJson.Default.PrincipalKeyImport) }, AuthorizerJson.Default.PrincipalKey, cancellationToken);
+        ImportPrincipalKeyAsync(groupId, ObjectBody.New(principalKeyImport, AuthorizerJson.Default.PrincipalKeyImport), cancellationToken);
+
+    /// <summary>The same with a body that was made member by member.</summary>
+    internal Task<PrincipalKey> ImportPrincipalKeyAsync(string groupId, RequestBody body, CancellationToken cancellationToken) =>
+        _api.SendAsync(new ApiRequest(AuthorizerOperations.ImportPrincipalKey, groupId) { Body = body }, AuthorizerJson.Default.PrincipalKey, cancellationToken);
 
     /// <summary>Signs data with a principal key. POST /authorizer/api/v1/principals/{group_id}/sign.</summary>
     /// <remarks>For agents: answers the signature of an SSH authentication challenge.</remarks>
@@ -274,7 +290,11 @@ public sealed partial class AuthorizerClient
     /// <param name="cancellationToken">Ends the call.</param>
     /// <exception cref="PrivX.Client.PrivXRequestException">The server refuses; code <c>NotFound</c>: there is no such object.</exception>
     public Task<PrincipalKeySignature> SignWithPrincipalKeyAsync(string groupId, PrincipalKeySign principalKeySign, string? keyId = null, CancellationToken cancellationToken = default) =>
-        _api.SendAsync(new ApiRequest(AuthorizerOperations.SignWithPrincipalKey, groupId) { Query = [new("key_id", keyId)], Body = ObjectBody.New(principalKeySign, AuthorizerJson.Default.PrincipalKeySign) }, AuthorizerJson.Default.PrincipalKeySignature, cancellationToken);
+        SignWithPrincipalKeyAsync(groupId, ObjectBody.New(principalKeySign, AuthorizerJson.Default.PrincipalKeySign), keyId, cancellationToken);
+
+    /// <summary>The same with a body that was made member by member.</summary>
+    internal Task<PrincipalKeySignature> SignWithPrincipalKeyAsync(string groupId, RequestBody body, string? keyId, CancellationToken cancellationToken) =>
+        _api.SendAsync(new ApiRequest(AuthorizerOperations.SignWithPrincipalKey, groupId) { Query = [new("key_id", keyId)], Body = body }, AuthorizerJson.Default.PrincipalKeySignature, cancellationToken);
 
     /// <summary>Lists the account secrets the caller may check out. GET /authorizer/api/v1/secrets.</summary>
     /// <remarks>Answers what can be checked out, never a secret value. First step of the checkout life cycle, see checkOutSecret. Since version 35. Permissions: admin, user.</remarks>
@@ -360,7 +380,11 @@ public sealed partial class AuthorizerClient
     /// <param name="cancellationToken">Ends the call.</param>
     /// <exception cref="PrivX.Client.PrivXRequestException">The server refuses; code <c>NotFound</c>: there is no such object.</exception>
     public Task UpdateCertificateAuthorityConfigAsync(string caType, CertificateAuthorityConfig certificateAuthorityConfig, CancellationToken cancellationToken = default) =>
-        _api.SendAsync(new ApiRequest(AuthorizerOperations.UpdateCertificateAuthorityConfig, caType) { Body = ObjectBody.Replacement(certificateAuthorityConfig, AuthorizerJson.Default.CertificateAuthorityConfig) }, cancellationToken);
+        UpdateCertificateAuthorityConfigAsync(caType, ObjectBody.Replacement(certificateAuthorityConfig, AuthorizerJson.Default.CertificateAuthorityConfig), cancellationToken);
+
+    /// <summary>The same with a body that was made member by member.</summary>
+    internal Task UpdateCertificateAuthorityConfigAsync(string caType, RequestBody body, CancellationToken cancellationToken) =>
+        _api.SendAsync(new ApiRequest(AuthorizerOperations.UpdateCertificateAuthorityConfig, caType) { Body = body }, cancellationToken);
 
     /// <summary>Downloads the revocation list of a component CA. GET /authorizer/api/v1/{ca_type}/cas/{ca_id}/crl. Also GET /authorizer/api/v1/extender/cas/{ca_id}/crl. Also GET /authorizer/api/v1/icap/cas/{ca_id}/crl.</summary>
     /// <param name="caType">Component whose CA is meant: extender, icap (Web Proxy) or dbproxy. Known values: extender, icap, dbproxy.</param>
@@ -379,7 +403,11 @@ public sealed partial class AuthorizerClient
     /// <exception cref="PrivX.Client.PrivXRequestException">The server refuses; code <c>NotFound</c>: there is no such object.</exception>
     /// <exception cref="PrivX.Client.PrivXOutcomeUnknownException">No response came; the server may have done it all the same.</exception>
     public Task<ComponentCertificate> EnrollComponentCertificateAsync(string caType, ComponentCertificateRequest componentCertificateRequest, CancellationToken cancellationToken = default) =>
-        _api.SendAsync(new ApiRequest(AuthorizerOperations.EnrollComponentCertificate, caType) { Body = ObjectBody.New(componentCertificateRequest, AuthorizerJson.Default.ComponentCertificateRequest) }, AuthorizerJson.Default.ComponentCertificate, cancellationToken);
+        EnrollComponentCertificateAsync(caType, ObjectBody.New(componentCertificateRequest, AuthorizerJson.Default.ComponentCertificateRequest), cancellationToken);
+
+    /// <summary>The same with a body that was made member by member.</summary>
+    internal Task<ComponentCertificate> EnrollComponentCertificateAsync(string caType, RequestBody body, CancellationToken cancellationToken) =>
+        _api.SendAsync(new ApiRequest(AuthorizerOperations.EnrollComponentCertificate, caType) { Body = body }, AuthorizerJson.Default.ComponentCertificate, cancellationToken);
 
     /// <summary>Revokes certificates of a component. POST /authorizer/api/v1/{ca_type}/revoke.</summary>
     /// <remarks>Revokes every certificate that matches the given owner, addresses, names or certificate, and answers which ones.</remarks>
@@ -388,5 +416,9 @@ public sealed partial class AuthorizerClient
     /// <param name="cancellationToken">Ends the call.</param>
     /// <exception cref="PrivX.Client.PrivXRequestException">The server refuses; code <c>NotFound</c>: there is no such object.</exception>
     public Task<CertificateRevocationResult> RevokeComponentCertificateAsync(string caType, CertificateRevocation certificateRevocation, CancellationToken cancellationToken = default) =>
-        _api.SendAsync(new ApiRequest(AuthorizerOperations.RevokeComponentCertificate, caType) { Body = ObjectBody.New(certificateRevocation, AuthorizerJson.Default.CertificateRevocation) }, AuthorizerJson.Default.CertificateRevocationResult, cancellationToken);
+        RevokeComponentCertificateAsync(caType, ObjectBody.New(certificateRevocation, AuthorizerJson.Default.CertificateRevocation), cancellationToken);
+
+    /// <summary>The same with a body that was made member by member.</summary>
+    internal Task<CertificateRevocationResult> RevokeComponentCertificateAsync(string caType, RequestBody body, CancellationToken cancellationToken) =>
+        _api.SendAsync(new ApiRequest(AuthorizerOperations.RevokeComponentCertificate, caType) { Body = body }, AuthorizerJson.Default.CertificateRevocationResult, cancellationToken);
 }

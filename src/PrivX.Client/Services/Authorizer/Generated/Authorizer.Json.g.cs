@@ -46,4 +46,7 @@ namespace PrivX.Authorizer;
 [JsonSerializable(typeof(SecretCheckout))]
 [JsonSerializable(typeof(SecretCheckoutRequest))]
 [JsonSerializable(typeof(TrustAnchor))]
-internal sealed partial class AuthorizerJson : JsonSerializerContext;
+internal sealed partial class AuthorizerJson : JsonSerializerContext, IServiceJson
+{
+    string IServiceJson.Service => "authorizer";
+}

@@ -186,7 +186,11 @@ public sealed partial class ConnectionManagerClient
     /// <param name="cancellationToken">Ends the call.</param>
     /// <exception cref="PrivX.Client.PrivXRequestException">The server refuses.</exception>
     public Task SetUebaAnomalySettingsAsync(UebaAnomalySettings uebaAnomalySettings, CancellationToken cancellationToken = default) =>
-        _api.SendAsync(new ApiRequest(ConnectionManagerOperations.SetUebaAnomalySettings) { Body = ObjectBody.Replacement(uebaAnomalySettings, ConnectionManagerJson.Default.UebaAnomalySettings) }, cancellationToken);
+        SetUebaAnomalySettingsAsync(ObjectBody.Replacement(uebaAnomalySettings, ConnectionManagerJson.Default.UebaAnomalySettings), cancellationToken);
+
+    /// <summary>The same with a body that was made member by member.</summary>
+    internal Task SetUebaAnomalySettingsAsync(RequestBody body, CancellationToken cancellationToken) =>
+        _api.SendAsync(new ApiRequest(ConnectionManagerOperations.SetUebaAnomalySettings) { Body = body }, cancellationToken);
 
     /// <summary>Shows the UEBA server configuration. GET /connection-manager/api/v1/ueba/configure.</summary>
     /// <param name="cancellationToken">Ends the call.</param>
@@ -199,7 +203,11 @@ public sealed partial class ConnectionManagerClient
     /// <param name="cancellationToken">Ends the call.</param>
     /// <exception cref="PrivX.Client.PrivXRequestException">The server refuses.</exception>
     public Task SetUebaConfigurationAsync(UebaConfiguration uebaConfiguration, CancellationToken cancellationToken = default) =>
-        _api.SendAsync(new ApiRequest(ConnectionManagerOperations.SetUebaConfiguration) { Body = ObjectBody.Replacement(uebaConfiguration, ConnectionManagerJson.Default.UebaConfiguration) }, cancellationToken);
+        SetUebaConfigurationAsync(ObjectBody.Replacement(uebaConfiguration, ConnectionManagerJson.Default.UebaConfiguration), cancellationToken);
+
+    /// <summary>The same with a body that was made member by member.</summary>
+    internal Task SetUebaConfigurationAsync(RequestBody body, CancellationToken cancellationToken) =>
+        _api.SendAsync(new ApiRequest(ConnectionManagerOperations.SetUebaConfiguration) { Body = body }, cancellationToken);
 
     /// <summary>Lists UEBA datasets with their training history. GET /connection-manager/api/v1/ueba/datasets.</summary>
     /// <remarks>Not paged by the caller.</remarks>
@@ -217,7 +225,11 @@ public sealed partial class ConnectionManagerClient
     /// <exception cref="PrivX.Client.PrivXRequestException">The server refuses.</exception>
     /// <exception cref="PrivX.Client.PrivXOutcomeUnknownException">No response came; the server may have done it all the same.</exception>
     public Task<string> CreateUebaDatasetAsync(UebaDataset uebaDataset, CancellationToken cancellationToken = default) =>
-        _api.CreateAsync(new ApiRequest(ConnectionManagerOperations.CreateUebaDataset) { Body = ObjectBody.New(uebaDataset, ConnectionManagerJson.Default.UebaDataset) }, cancellationToken);
+        CreateUebaDatasetAsync(ObjectBody.New(uebaDataset, ConnectionManagerJson.Default.UebaDataset), cancellationToken);
+
+    /// <summary>The same with a body that was made member by member.</summary>
+    internal Task<string> CreateUebaDatasetAsync(RequestBody body, CancellationToken cancellationToken) =>
+        _api.CreateAsync(new ApiRequest(ConnectionManagerOperations.CreateUebaDataset) { Body = body }, cancellationToken);
 
     /// <summary>Reads one UEBA dataset. GET /connection-manager/api/v1/ueba/datasets/{dataset_id}.</summary>
     /// <param name="datasetId">Id of the dataset.</param>
@@ -235,7 +247,11 @@ public sealed partial class ConnectionManagerClient
     /// <param name="cancellationToken">Ends the call.</param>
     /// <exception cref="PrivX.Client.PrivXRequestException">The server refuses; code <c>NotFound</c>: there is no such object.</exception>
     public Task UpdateUebaDatasetAsync(string datasetId, UebaDataset uebaDataset, CancellationToken cancellationToken = default) =>
-        _api.SendAsync(new ApiRequest(ConnectionManagerOperations.UpdateUebaDataset, datasetId) { Body = ObjectBody.Replacement(uebaDataset, ConnectionManagerJson.Default.UebaDataset) }, cancellationToken);
+        UpdateUebaDatasetAsync(datasetId, ObjectBody.Replacement(uebaDataset, ConnectionManagerJson.Default.UebaDataset), cancellationToken);
+
+    /// <summary>The same with a body that was made member by member.</summary>
+    internal Task UpdateUebaDatasetAsync(string datasetId, RequestBody body, CancellationToken cancellationToken) =>
+        _api.SendAsync(new ApiRequest(ConnectionManagerOperations.UpdateUebaDataset, datasetId) { Body = body }, cancellationToken);
 
     /// <summary>Deletes a UEBA dataset. DELETE /connection-manager/api/v1/ueba/datasets/{dataset_id}.</summary>
     /// <remarks>The active dataset cannot be deleted.</remarks>
@@ -251,7 +267,11 @@ public sealed partial class ConnectionManagerClient
     /// <param name="cancellationToken">Ends the call.</param>
     /// <exception cref="PrivX.Client.PrivXRequestException">The server refuses.</exception>
     public Task<ConnectionCount> CountUebaConnectionsAsync(TimeRange timeRange, CancellationToken cancellationToken = default) =>
-        _api.SendAsync(new ApiRequest(ConnectionManagerOperations.CountUebaConnections) { Body = ObjectBody.New(timeRange, ConnectionManagerJson.Default.TimeRange) }, ConnectionManagerJson.Default.ConnectionCount, cancellationToken);
+        CountUebaConnectionsAsync(ObjectBody.New(timeRange, ConnectionManagerJson.Default.TimeRange), cancellationToken);
+
+    /// <summary>The same with a body that was made member by member.</summary>
+    internal Task<ConnectionCount> CountUebaConnectionsAsync(RequestBody body, CancellationToken cancellationToken) =>
+        _api.SendAsync(new ApiRequest(ConnectionManagerOperations.CountUebaConnections) { Body = body }, ConnectionManagerJson.Default.ConnectionCount, cancellationToken);
 
     /// <summary>Prepares the download of the UEBA setup script. POST /connection-manager/api/v1/ueba/setup-script.</summary>
     /// <remarks>First of two steps. The handle is in id here, not in session_id.</remarks>

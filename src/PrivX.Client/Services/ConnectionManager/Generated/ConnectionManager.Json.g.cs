@@ -32,4 +32,7 @@ namespace PrivX.ConnectionManager;
 [JsonSerializable(typeof(UebaConfiguration))]
 [JsonSerializable(typeof(UebaDataset))]
 [JsonSerializable(typeof(UebaInternalStatus))]
-internal sealed partial class ConnectionManagerJson : JsonSerializerContext;
+internal sealed partial class ConnectionManagerJson : JsonSerializerContext, IServiceJson
+{
+    string IServiceJson.Service => "connection-manager";
+}

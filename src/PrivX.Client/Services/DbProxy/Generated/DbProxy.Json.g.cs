@@ -23,4 +23,7 @@ namespace PrivX.DbProxy;
         typeof(SecretJsonConverter),
     ])]
 [JsonSerializable(typeof(DbProxyConfig))]
-internal sealed partial class DbProxyJson : JsonSerializerContext;
+internal sealed partial class DbProxyJson : JsonSerializerContext, IServiceJson
+{
+    string IServiceJson.Service => "db-proxy";
+}

@@ -30,7 +30,11 @@ public sealed partial class HostStoreClient
     /// <exception cref="PrivX.Client.PrivXRequestException">The server refuses.</exception>
     /// <exception cref="PrivX.Client.PrivXOutcomeUnknownException">No response came; the server may have done it all the same.</exception>
     public Task<string> CreateHostAsync(Host host, CancellationToken cancellationToken = default) =>
-        _api.CreateAsync(new ApiRequest(HostStoreOperations.CreateHost) { Body = ObjectBody.New(host, HostStoreJson.Default.Host) }, cancellationToken);
+        CreateHostAsync(ObjectBody.New(host, HostStoreJson.Default.Host), cancellationToken);
+
+    /// <summary>The same with a body that was made member by member.</summary>
+    internal Task<string> CreateHostAsync(RequestBody body, CancellationToken cancellationToken) =>
+        _api.CreateAsync(new ApiRequest(HostStoreOperations.CreateHost) { Body = body }, cancellationToken);
 
     /// <summary>Registers a host; one that is known is updated. POST /host-store/api/v1/hosts/deploy.</summary>
     /// <remarks>Used by the deployment script with its own credentials (scope hostsProvisioning). A known host (matched by external_id) is changed only while its <c>deployable</c> flag is on. The answer tells what was done.</remarks>
@@ -39,14 +43,22 @@ public sealed partial class HostStoreClient
     /// <exception cref="PrivX.Client.PrivXRequestException">The server refuses.</exception>
     /// <exception cref="PrivX.Client.PrivXOutcomeUnknownException">No response came; the server may have done it all the same.</exception>
     public Task<HostDeployResult> DeployHostAsync(HostDeploy host, CancellationToken cancellationToken = default) =>
-        _api.SendAsync(new ApiRequest(HostStoreOperations.DeployHost) { Body = ObjectBody.New(host, HostStoreJson.Default.HostDeploy) }, HostStoreJson.Default.HostDeployResult, cancellationToken);
+        DeployHostAsync(ObjectBody.New(host, HostStoreJson.Default.HostDeploy), cancellationToken);
+
+    /// <summary>The same with a body that was made member by member.</summary>
+    internal Task<HostDeployResult> DeployHostAsync(RequestBody body, CancellationToken cancellationToken) =>
+        _api.SendAsync(new ApiRequest(HostStoreOperations.DeployHost) { Body = body }, HostStoreJson.Default.HostDeployResult, cancellationToken);
 
     /// <summary>Finds the one host that offers a service at an address. POST /host-store/api/v1/hosts/resolve.</summary>
     /// <param name="target">Service, address and port.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     /// <exception cref="PrivX.Client.PrivXRequestException">The server refuses.</exception>
     public Task<Host> ResolveHostAsync(HostResolve target, CancellationToken cancellationToken = default) =>
-        _api.SendAsync(new ApiRequest(HostStoreOperations.ResolveHost) { Body = ObjectBody.New(target, HostStoreJson.Default.HostResolve) }, HostStoreJson.Default.Host, cancellationToken);
+        ResolveHostAsync(ObjectBody.New(target, HostStoreJson.Default.HostResolve), cancellationToken);
+
+    /// <summary>The same with a body that was made member by member.</summary>
+    internal Task<Host> ResolveHostAsync(RequestBody body, CancellationToken cancellationToken) =>
+        _api.SendAsync(new ApiRequest(HostStoreOperations.ResolveHost) { Body = body }, HostStoreJson.Default.Host, cancellationToken);
 
     /// <summary>Lists the tags in use on hosts. GET /host-store/api/v1/hosts/tags.</summary>
     /// <param name="text">Text that the tags must match.</param>
@@ -68,7 +80,11 @@ public sealed partial class HostStoreClient
     /// <param name="cancellationToken">Ends the call.</param>
     /// <exception cref="PrivX.Client.PrivXRequestException">The server refuses; code <c>NotFound</c>: there is no such object.</exception>
     public Task UpdateHostAsync(string hostId, Host host, CancellationToken cancellationToken = default) =>
-        _api.SendAsync(new ApiRequest(HostStoreOperations.UpdateHost, hostId) { Body = ObjectBody.Replacement(host, HostStoreJson.Default.Host) }, cancellationToken);
+        UpdateHostAsync(hostId, ObjectBody.Replacement(host, HostStoreJson.Default.Host), cancellationToken);
+
+    /// <summary>The same with a body that was made member by member.</summary>
+    internal Task UpdateHostAsync(string hostId, RequestBody body, CancellationToken cancellationToken) =>
+        _api.SendAsync(new ApiRequest(HostStoreOperations.UpdateHost, hostId) { Body = body }, cancellationToken);
 
     /// <summary>Deletes a host. DELETE /host-store/api/v1/hosts/{host_id}.</summary>
     /// <param name="hostId">Id of the host.</param>
@@ -145,7 +161,11 @@ public sealed partial class HostStoreClient
     /// <exception cref="PrivX.Client.PrivXRequestException">The server refuses.</exception>
     /// <exception cref="PrivX.Client.PrivXOutcomeUnknownException">No response came; the server may have done it all the same.</exception>
     public Task<string> CreateWhitelistAsync(Whitelist whitelist, CancellationToken cancellationToken = default) =>
-        _api.CreateAsync(new ApiRequest(HostStoreOperations.CreateWhitelist) { Body = ObjectBody.New(whitelist, HostStoreJson.Default.Whitelist) }, cancellationToken);
+        CreateWhitelistAsync(ObjectBody.New(whitelist, HostStoreJson.Default.Whitelist), cancellationToken);
+
+    /// <summary>The same with a body that was made member by member.</summary>
+    internal Task<string> CreateWhitelistAsync(RequestBody body, CancellationToken cancellationToken) =>
+        _api.CreateAsync(new ApiRequest(HostStoreOperations.CreateWhitelist) { Body = body }, cancellationToken);
 
     /// <summary>Tries commands against a whitelist without storing anything. POST /host-store/api/v1/whitelists/evaluate.</summary>
     /// <remarks>The whitelist is given whole, so one that is not stored yet can be tried. Commands are split and normalised as the chosen shell would do it before they are matched.</remarks>
@@ -153,7 +173,11 @@ public sealed partial class HostStoreClient
     /// <param name="cancellationToken">Ends the call.</param>
     /// <exception cref="PrivX.Client.PrivXRequestException">The server refuses.</exception>
     public Task<WhitelistEvaluateResult> EvaluateWhitelistAsync(WhitelistEvaluateRequest request, CancellationToken cancellationToken = default) =>
-        _api.SendAsync(new ApiRequest(HostStoreOperations.EvaluateWhitelist) { Body = ObjectBody.New(request, HostStoreJson.Default.WhitelistEvaluateRequest) }, HostStoreJson.Default.WhitelistEvaluateResult, cancellationToken);
+        EvaluateWhitelistAsync(ObjectBody.New(request, HostStoreJson.Default.WhitelistEvaluateRequest), cancellationToken);
+
+    /// <summary>The same with a body that was made member by member.</summary>
+    internal Task<WhitelistEvaluateResult> EvaluateWhitelistAsync(RequestBody body, CancellationToken cancellationToken) =>
+        _api.SendAsync(new ApiRequest(HostStoreOperations.EvaluateWhitelist) { Body = body }, HostStoreJson.Default.WhitelistEvaluateResult, cancellationToken);
 
     /// <summary>Searches command whitelists. POST /host-store/api/v1/whitelists/search.</summary>
     /// <param name="search">Criteria; those that are left out do not matter.</param>
@@ -174,7 +198,11 @@ public sealed partial class HostStoreClient
     /// <param name="cancellationToken">Ends the call.</param>
     /// <exception cref="PrivX.Client.PrivXRequestException">The server refuses; code <c>NotFound</c>: there is no such object.</exception>
     public Task UpdateWhitelistAsync(string whitelistId, Whitelist whitelist, CancellationToken cancellationToken = default) =>
-        _api.SendAsync(new ApiRequest(HostStoreOperations.UpdateWhitelist, whitelistId) { Body = ObjectBody.Replacement(whitelist, HostStoreJson.Default.Whitelist) }, cancellationToken);
+        UpdateWhitelistAsync(whitelistId, ObjectBody.Replacement(whitelist, HostStoreJson.Default.Whitelist), cancellationToken);
+
+    /// <summary>The same with a body that was made member by member.</summary>
+    internal Task UpdateWhitelistAsync(string whitelistId, RequestBody body, CancellationToken cancellationToken) =>
+        _api.SendAsync(new ApiRequest(HostStoreOperations.UpdateWhitelist, whitelistId) { Body = body }, cancellationToken);
 
     /// <summary>Deletes a command whitelist. DELETE /host-store/api/v1/whitelists/{whitelist_id}.</summary>
     /// <param name="whitelistId">Id of the whitelist.</param>

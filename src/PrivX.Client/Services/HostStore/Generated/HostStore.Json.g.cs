@@ -35,4 +35,7 @@ namespace PrivX.HostStore;
 [JsonSerializable(typeof(WhitelistEvaluateRequest))]
 [JsonSerializable(typeof(WhitelistEvaluateResult))]
 [JsonSerializable(typeof(WhitelistSearch))]
-internal sealed partial class HostStoreJson : JsonSerializerContext;
+internal sealed partial class HostStoreJson : JsonSerializerContext, IServiceJson
+{
+    string IServiceJson.Service => "host-store";
+}

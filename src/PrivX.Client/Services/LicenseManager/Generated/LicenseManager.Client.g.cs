@@ -58,7 +58,11 @@ public sealed partial class LicenseManagerClient
     /// <param name="cancellationToken">Ends the call.</param>
     /// <exception cref="PrivX.Client.PrivXRequestException">The server refuses.</exception>
     public Task SetLicenseStatisticsAsync(LicenseStatistics licenseStatistics, CancellationToken cancellationToken = default) =>
-        _api.SendAsync(new ApiRequest(LicenseManagerOperations.SetLicenseStatistics) { Body = ObjectBody.New(licenseStatistics, LicenseManagerJson.Default.LicenseStatistics) }, cancellationToken);
+        SetLicenseStatisticsAsync(ObjectBody.New(licenseStatistics, LicenseManagerJson.Default.LicenseStatistics), cancellationToken);
+
+    /// <summary>The same with a body that was made member by member.</summary>
+    internal Task SetLicenseStatisticsAsync(RequestBody body, CancellationToken cancellationToken) =>
+        _api.SendAsync(new ApiRequest(LicenseManagerOperations.SetLicenseStatistics) { Body = body }, cancellationToken);
 
     /// <summary>Fetches the license anew from the license server. POST /license-manager/api/v1/license/refresh.</summary>
     /// <remarks>Sends no body. Permissions: admin, service, licensesManage.</remarks>

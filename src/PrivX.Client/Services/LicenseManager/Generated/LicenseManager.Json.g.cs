@@ -25,4 +25,7 @@ namespace PrivX.LicenseManager;
 [JsonSerializable(typeof(License))]
 [JsonSerializable(typeof(LicenseStatistics))]
 [JsonSerializable(typeof(MobileGateway))]
-internal sealed partial class LicenseManagerJson : JsonSerializerContext;
+internal sealed partial class LicenseManagerJson : JsonSerializerContext, IServiceJson
+{
+    string IServiceJson.Service => "license-manager";
+}

@@ -36,7 +36,11 @@ public sealed partial class LocalUserStoreClient
     /// <exception cref="PrivX.Client.PrivXRequestException">The server refuses.</exception>
     /// <exception cref="PrivX.Client.PrivXOutcomeUnknownException">No response came; the server may have done it all the same.</exception>
     public Task<string> CreateApiClientAsync(ApiClientCreate apiClient, CancellationToken cancellationToken = default) =>
-        _api.CreateAsync(new ApiRequest(LocalUserStoreOperations.CreateApiClient) { Body = ObjectBody.New(apiClient, LocalUserStoreJson.Default.ApiClientCreate) }, cancellationToken);
+        CreateApiClientAsync(ObjectBody.New(apiClient, LocalUserStoreJson.Default.ApiClientCreate), cancellationToken);
+
+    /// <summary>The same with a body that was made member by member.</summary>
+    internal Task<string> CreateApiClientAsync(RequestBody body, CancellationToken cancellationToken) =>
+        _api.CreateAsync(new ApiRequest(LocalUserStoreOperations.CreateApiClient) { Body = body }, cancellationToken);
 
     /// <summary>Searches API clients. POST /local-user-store/api/v1/api-clients/search.</summary>
     /// <remarks>Paging and sorting go into the body here, not into the query.</remarks>
@@ -58,7 +62,11 @@ public sealed partial class LocalUserStoreClient
     /// <param name="cancellationToken">Ends the call.</param>
     /// <exception cref="PrivX.Client.PrivXRequestException">The server refuses; code <c>NotFound</c>: there is no such object.</exception>
     public Task UpdateApiClientAsync(string apiClientId, ApiClient apiClient, CancellationToken cancellationToken = default) =>
-        _api.SendAsync(new ApiRequest(LocalUserStoreOperations.UpdateApiClient, apiClientId) { Body = ObjectBody.Replacement(apiClient, LocalUserStoreJson.Default.ApiClient) }, cancellationToken);
+        UpdateApiClientAsync(apiClientId, ObjectBody.Replacement(apiClient, LocalUserStoreJson.Default.ApiClient), cancellationToken);
+
+    /// <summary>The same with a body that was made member by member.</summary>
+    internal Task UpdateApiClientAsync(string apiClientId, RequestBody body, CancellationToken cancellationToken) =>
+        _api.SendAsync(new ApiRequest(LocalUserStoreOperations.UpdateApiClient, apiClientId) { Body = body }, cancellationToken);
 
     /// <summary>Deletes an API client. DELETE /local-user-store/api/v1/api-clients/{api_client_id}.</summary>
     /// <param name="apiClientId">Id of the API client.</param>
@@ -94,7 +102,11 @@ public sealed partial class LocalUserStoreClient
     /// <exception cref="PrivX.Client.PrivXRequestException">The server refuses.</exception>
     /// <exception cref="PrivX.Client.PrivXOutcomeUnknownException">No response came; the server may have done it all the same.</exception>
     public Task<string> CreateTrustedClientAsync(TrustedClient trustedClient, CancellationToken cancellationToken = default) =>
-        _api.CreateAsync(new ApiRequest(LocalUserStoreOperations.CreateTrustedClient) { Body = ObjectBody.New(trustedClient, LocalUserStoreJson.Default.TrustedClient) }, cancellationToken);
+        CreateTrustedClientAsync(ObjectBody.New(trustedClient, LocalUserStoreJson.Default.TrustedClient), cancellationToken);
+
+    /// <summary>The same with a body that was made member by member.</summary>
+    internal Task<string> CreateTrustedClientAsync(RequestBody body, CancellationToken cancellationToken) =>
+        _api.CreateAsync(new ApiRequest(LocalUserStoreOperations.CreateTrustedClient) { Body = body }, cancellationToken);
 
     /// <summary>Gets one trusted client. GET /local-user-store/api/v1/trusted-clients/{trusted_client_id}.</summary>
     /// <param name="trustedClientId">Id of the trusted client.</param>
@@ -110,7 +122,11 @@ public sealed partial class LocalUserStoreClient
     /// <param name="cancellationToken">Ends the call.</param>
     /// <exception cref="PrivX.Client.PrivXRequestException">The server refuses; code <c>NotFound</c>: there is no such object.</exception>
     public Task UpdateTrustedClientAsync(string trustedClientId, TrustedClient trustedClient, CancellationToken cancellationToken = default) =>
-        _api.SendAsync(new ApiRequest(LocalUserStoreOperations.UpdateTrustedClient, trustedClientId) { Body = ObjectBody.Replacement(trustedClient, LocalUserStoreJson.Default.TrustedClient) }, cancellationToken);
+        UpdateTrustedClientAsync(trustedClientId, ObjectBody.Replacement(trustedClient, LocalUserStoreJson.Default.TrustedClient), cancellationToken);
+
+    /// <summary>The same with a body that was made member by member.</summary>
+    internal Task UpdateTrustedClientAsync(string trustedClientId, RequestBody body, CancellationToken cancellationToken) =>
+        _api.SendAsync(new ApiRequest(LocalUserStoreOperations.UpdateTrustedClient, trustedClientId) { Body = body }, cancellationToken);
 
     /// <summary>Deletes a trusted client. DELETE /local-user-store/api/v1/trusted-clients/{trusted_client_id}.</summary>
     /// <param name="trustedClientId">Id of the trusted client.</param>
@@ -133,7 +149,11 @@ public sealed partial class LocalUserStoreClient
     /// <exception cref="PrivX.Client.PrivXRequestException">The server refuses.</exception>
     /// <exception cref="PrivX.Client.PrivXOutcomeUnknownException">No response came; the server may have done it all the same.</exception>
     public Task<string> CreateLocalUserAsync(LocalUser localUser, CancellationToken cancellationToken = default) =>
-        _api.CreateAsync(new ApiRequest(LocalUserStoreOperations.CreateLocalUser) { Body = ObjectBody.New(localUser, LocalUserStoreJson.Default.LocalUser) }, cancellationToken);
+        CreateLocalUserAsync(ObjectBody.New(localUser, LocalUserStoreJson.Default.LocalUser), cancellationToken);
+
+    /// <summary>The same with a body that was made member by member.</summary>
+    internal Task<string> CreateLocalUserAsync(RequestBody body, CancellationToken cancellationToken) =>
+        _api.CreateAsync(new ApiRequest(LocalUserStoreOperations.CreateLocalUser) { Body = body }, cancellationToken);
 
     /// <summary>Lists the tags in use on local users. GET /local-user-store/api/v1/users/tags.</summary>
     /// <param name="text">Text that the tags must match.</param>
@@ -155,7 +175,11 @@ public sealed partial class LocalUserStoreClient
     /// <param name="cancellationToken">Ends the call.</param>
     /// <exception cref="PrivX.Client.PrivXRequestException">The server refuses; code <c>NotFound</c>: there is no such object.</exception>
     public Task UpdateLocalUserAsync(string userId, LocalUser localUser, CancellationToken cancellationToken = default) =>
-        _api.SendAsync(new ApiRequest(LocalUserStoreOperations.UpdateLocalUser, userId) { Body = ObjectBody.Replacement(localUser, LocalUserStoreJson.Default.LocalUser) }, cancellationToken);
+        UpdateLocalUserAsync(userId, ObjectBody.Replacement(localUser, LocalUserStoreJson.Default.LocalUser), cancellationToken);
+
+    /// <summary>The same with a body that was made member by member.</summary>
+    internal Task UpdateLocalUserAsync(string userId, RequestBody body, CancellationToken cancellationToken) =>
+        _api.SendAsync(new ApiRequest(LocalUserStoreOperations.UpdateLocalUser, userId) { Body = body }, cancellationToken);
 
     /// <summary>Deletes a local user. DELETE /local-user-store/api/v1/users/{user_id}.</summary>
     /// <param name="userId">Id of the local user.</param>

@@ -29,4 +29,7 @@ namespace PrivX.LocalUserStore;
 [JsonSerializable(typeof(LocalUser))]
 [JsonSerializable(typeof(LocalUserPassword))]
 [JsonSerializable(typeof(TrustedClient))]
-internal sealed partial class LocalUserStoreJson : JsonSerializerContext;
+internal sealed partial class LocalUserStoreJson : JsonSerializerContext, IServiceJson
+{
+    string IServiceJson.Service => "local-user-store";
+}

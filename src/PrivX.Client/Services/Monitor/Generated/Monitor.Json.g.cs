@@ -29,4 +29,7 @@ namespace PrivX.Monitor;
 [JsonSerializable(typeof(Dictionary<string, AuditEventCode>))]
 [JsonSerializable(typeof(Dictionary<string, Component[]>))]
 [JsonSerializable(typeof(ServerTime))]
-internal sealed partial class MonitorJson : JsonSerializerContext;
+internal sealed partial class MonitorJson : JsonSerializerContext, IServiceJson
+{
+    string IServiceJson.Service => "monitor-service";
+}

@@ -37,7 +37,11 @@ public sealed partial class NetworkAccessManagerClient
     /// <exception cref="PrivX.Client.PrivXRequestException">The server refuses.</exception>
     /// <exception cref="PrivX.Client.PrivXOutcomeUnknownException">No response came; the server may have done it all the same.</exception>
     public Task<string> CreateNetworkTargetAsync(NetworkTarget networkTarget, CancellationToken cancellationToken = default) =>
-        _api.CreateAsync(new ApiRequest(NetworkAccessManagerOperations.CreateNetworkTarget) { Body = ObjectBody.New(networkTarget, NetworkAccessManagerJson.Default.NetworkTarget) }, cancellationToken);
+        CreateNetworkTargetAsync(ObjectBody.New(networkTarget, NetworkAccessManagerJson.Default.NetworkTarget), cancellationToken);
+
+    /// <summary>The same with a body that was made member by member.</summary>
+    internal Task<string> CreateNetworkTargetAsync(RequestBody body, CancellationToken cancellationToken) =>
+        _api.CreateAsync(new ApiRequest(NetworkAccessManagerOperations.CreateNetworkTarget) { Body = body }, cancellationToken);
 
     /// <summary>Searches network targets. POST /network-access-manager/api/v1/nwtargets/search.</summary>
     /// <param name="search">Criteria; those that are left out do not matter.</param>
@@ -67,7 +71,11 @@ public sealed partial class NetworkAccessManagerClient
     /// <param name="cancellationToken">Ends the call.</param>
     /// <exception cref="PrivX.Client.PrivXRequestException">The server refuses; code <c>NotFound</c>: there is no such object.</exception>
     public Task UpdateNetworkTargetAsync(string networkTargetId, NetworkTarget networkTarget, CancellationToken cancellationToken = default) =>
-        _api.SendAsync(new ApiRequest(NetworkAccessManagerOperations.UpdateNetworkTarget, networkTargetId) { Body = ObjectBody.Replacement(networkTarget, NetworkAccessManagerJson.Default.NetworkTarget) }, cancellationToken);
+        UpdateNetworkTargetAsync(networkTargetId, ObjectBody.Replacement(networkTarget, NetworkAccessManagerJson.Default.NetworkTarget), cancellationToken);
+
+    /// <summary>The same with a body that was made member by member.</summary>
+    internal Task UpdateNetworkTargetAsync(string networkTargetId, RequestBody body, CancellationToken cancellationToken) =>
+        _api.SendAsync(new ApiRequest(NetworkAccessManagerOperations.UpdateNetworkTarget, networkTargetId) { Body = body }, cancellationToken);
 
     /// <summary>Deletes a network target. DELETE /network-access-manager/api/v1/nwtargets/{network_target_id}.</summary>
     /// <param name="networkTargetId">Id of the network target.</param>

@@ -25,4 +25,7 @@ namespace PrivX.NetworkAccessManager;
 [JsonSerializable(typeof(NetworkTarget))]
 [JsonSerializable(typeof(NetworkTargetDisabled))]
 [JsonSerializable(typeof(NetworkTargetSearch))]
-internal sealed partial class NetworkAccessManagerJson : JsonSerializerContext;
+internal sealed partial class NetworkAccessManagerJson : JsonSerializerContext, IServiceJson
+{
+    string IServiceJson.Service => "network-access-manager";
+}

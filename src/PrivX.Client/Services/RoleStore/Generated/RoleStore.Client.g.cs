@@ -43,7 +43,11 @@ public sealed partial class RoleStoreClient
     /// <exception cref="PrivX.Client.PrivXRequestException">The server refuses.</exception>
     /// <exception cref="PrivX.Client.PrivXOutcomeUnknownException">No response came; the server may have done it all the same.</exception>
     public Task<string> CreateSourceAsync(Source source, CancellationToken cancellationToken = default) =>
-        _api.CreateAsync(new ApiRequest(RoleStoreOperations.CreateSource) { Body = ObjectBody.New(source, RoleStoreJson.Default.Source) }, cancellationToken);
+        CreateSourceAsync(ObjectBody.New(source, RoleStoreJson.Default.Source), cancellationToken);
+
+    /// <summary>The same with a body that was made member by member.</summary>
+    internal Task<string> CreateSourceAsync(RequestBody body, CancellationToken cancellationToken) =>
+        _api.CreateAsync(new ApiRequest(RoleStoreOperations.CreateSource) { Body = body }, cancellationToken);
 
     /// <summary>Reads one source. GET /role-store/api/v1/sources/{source_id}.</summary>
     /// <remarks>Permissions: admin, sourcesView, service.</remarks>
@@ -60,7 +64,11 @@ public sealed partial class RoleStoreClient
     /// <param name="cancellationToken">Ends the call.</param>
     /// <exception cref="PrivX.Client.PrivXRequestException">The server refuses; code <c>NotFound</c>: there is no such object.</exception>
     public Task UpdateSourceAsync(string sourceId, Source source, CancellationToken cancellationToken = default) =>
-        _api.SendAsync(new ApiRequest(RoleStoreOperations.UpdateSource, sourceId) { Body = ObjectBody.Replacement(source, RoleStoreJson.Default.Source) }, cancellationToken);
+        UpdateSourceAsync(sourceId, ObjectBody.Replacement(source, RoleStoreJson.Default.Source), cancellationToken);
+
+    /// <summary>The same with a body that was made member by member.</summary>
+    internal Task UpdateSourceAsync(string sourceId, RequestBody body, CancellationToken cancellationToken) =>
+        _api.SendAsync(new ApiRequest(RoleStoreOperations.UpdateSource, sourceId) { Body = body }, cancellationToken);
 
     /// <summary>Deletes a source. DELETE /role-store/api/v1/sources/{source_id}.</summary>
     /// <remarks>Permissions: admin, service.</remarks>
@@ -121,7 +129,11 @@ public sealed partial class RoleStoreClient
     /// <exception cref="PrivX.Client.PrivXRequestException">The server refuses.</exception>
     /// <exception cref="PrivX.Client.PrivXOutcomeUnknownException">No response came; the server may have done it all the same.</exception>
     public Task<string> CreateRoleAsync(Role role, CancellationToken cancellationToken = default) =>
-        _api.CreateAsync(new ApiRequest(RoleStoreOperations.CreateRole) { Body = ObjectBody.New(role, RoleStoreJson.Default.Role) }, cancellationToken);
+        CreateRoleAsync(ObjectBody.New(role, RoleStoreJson.Default.Role), cancellationToken);
+
+    /// <summary>The same with a body that was made member by member.</summary>
+    internal Task<string> CreateRoleAsync(RequestBody body, CancellationToken cancellationToken) =>
+        _api.CreateAsync(new ApiRequest(RoleStoreOperations.CreateRole) { Body = body }, cancellationToken);
 
     /// <summary>Finds roles by their exact names. POST /role-store/api/v1/roles/resolve.</summary>
     /// <remarks>The body is a bare JSON array of role names. Each item of the answer has at least id and name.</remarks>
@@ -156,7 +168,11 @@ public sealed partial class RoleStoreClient
     /// <param name="cancellationToken">Ends the call.</param>
     /// <exception cref="PrivX.Client.PrivXRequestException">The server refuses; code <c>NotFound</c>: there is no such object.</exception>
     public Task UpdateRoleAsync(string roleId, Role role, CancellationToken cancellationToken = default) =>
-        _api.SendAsync(new ApiRequest(RoleStoreOperations.UpdateRole, roleId) { Body = ObjectBody.Replacement(role, RoleStoreJson.Default.Role) }, cancellationToken);
+        UpdateRoleAsync(roleId, ObjectBody.Replacement(role, RoleStoreJson.Default.Role), cancellationToken);
+
+    /// <summary>The same with a body that was made member by member.</summary>
+    internal Task UpdateRoleAsync(string roleId, RequestBody body, CancellationToken cancellationToken) =>
+        _api.SendAsync(new ApiRequest(RoleStoreOperations.UpdateRole, roleId) { Body = body }, cancellationToken);
 
     /// <summary>Deletes a role. DELETE /role-store/api/v1/roles/{role_id}.</summary>
     /// <param name="roleId">Id of the role.</param>
@@ -207,7 +223,11 @@ public sealed partial class RoleStoreClient
     /// <exception cref="PrivX.Client.PrivXRequestException">The server refuses; code <c>NotFound</c>: there is no such object.</exception>
     /// <exception cref="PrivX.Client.PrivXOutcomeUnknownException">No response came; the server may have done it all the same.</exception>
     public Task<string> ImportRolePrincipalKeyAsync(string roleId, RolePrincipalKeyImport rolePrincipalKeyImport, CancellationToken cancellationToken = default) =>
-        _api.CreateAsync(new ApiRequest(RoleStoreOperations.ImportRolePrincipalKey, roleId) { Body = ObjectBody.New(rolePrincipalKeyImport, RoleStoreJson.Default.RolePrincipalKeyImport) }, cancellationToken);
+        ImportRolePrincipalKeyAsync(roleId, ObjectBody.New(rolePrincipalKeyImport, RoleStoreJson.Default.RolePrincipalKeyImport), cancellationToken);
+
+    /// <summary>The same with a body that was made member by member.</summary>
+    internal Task<string> ImportRolePrincipalKeyAsync(string roleId, RequestBody body, CancellationToken cancellationToken) =>
+        _api.CreateAsync(new ApiRequest(RoleStoreOperations.ImportRolePrincipalKey, roleId) { Body = body }, cancellationToken);
 
     /// <summary>Reads one principal key of a role. GET /role-store/api/v1/roles/{role_id}/principalkeys/{key_id}.</summary>
     /// <param name="roleId">Id of the role.</param>
@@ -264,7 +284,11 @@ public sealed partial class RoleStoreClient
     /// <param name="cancellationToken">Ends the call.</param>
     /// <exception cref="PrivX.Client.PrivXRequestException">The server refuses.</exception>
     public Task UpdateCurrentUserSettingsAsync(UserSettings userSettings, CancellationToken cancellationToken = default) =>
-        _api.SendAsync(new ApiRequest(RoleStoreOperations.UpdateCurrentUserSettings) { Body = ObjectBody.Replacement(userSettings, RoleStoreJson.Default.UserSettings) }, cancellationToken);
+        UpdateCurrentUserSettingsAsync(ObjectBody.Replacement(userSettings, RoleStoreJson.Default.UserSettings), cancellationToken);
+
+    /// <summary>The same with a body that was made member by member.</summary>
+    internal Task UpdateCurrentUserSettingsAsync(RequestBody body, CancellationToken cancellationToken) =>
+        _api.SendAsync(new ApiRequest(RoleStoreOperations.UpdateCurrentUserSettings) { Body = body }, cancellationToken);
 
     /// <summary>Lists the authorized keys of the calling user. GET /role-store/api/v1/users/current/authorizedkeys.</summary>
     /// <param name="query">Order and range; null for everything.</param>
@@ -278,7 +302,11 @@ public sealed partial class RoleStoreClient
     /// <exception cref="PrivX.Client.PrivXRequestException">The server refuses.</exception>
     /// <exception cref="PrivX.Client.PrivXOutcomeUnknownException">No response came; the server may have done it all the same.</exception>
     public Task<string> CreateCurrentUserAuthorizedKeyAsync(AuthorizedKey authorizedKey, CancellationToken cancellationToken = default) =>
-        _api.CreateAsync(new ApiRequest(RoleStoreOperations.CreateCurrentUserAuthorizedKey) { Body = ObjectBody.New(authorizedKey, RoleStoreJson.Default.AuthorizedKey) }, cancellationToken);
+        CreateCurrentUserAuthorizedKeyAsync(ObjectBody.New(authorizedKey, RoleStoreJson.Default.AuthorizedKey), cancellationToken);
+
+    /// <summary>The same with a body that was made member by member.</summary>
+    internal Task<string> CreateCurrentUserAuthorizedKeyAsync(RequestBody body, CancellationToken cancellationToken) =>
+        _api.CreateAsync(new ApiRequest(RoleStoreOperations.CreateCurrentUserAuthorizedKey) { Body = body }, cancellationToken);
 
     /// <summary>Reads one authorized key of the calling user. GET /role-store/api/v1/users/current/authorizedkeys/{key_id}.</summary>
     /// <param name="keyId">Id of the authorized key.</param>
@@ -293,7 +321,11 @@ public sealed partial class RoleStoreClient
     /// <param name="cancellationToken">Ends the call.</param>
     /// <exception cref="PrivX.Client.PrivXRequestException">The server refuses; code <c>NotFound</c>: there is no such object.</exception>
     public Task UpdateCurrentUserAuthorizedKeyAsync(string keyId, AuthorizedKey authorizedKey, CancellationToken cancellationToken = default) =>
-        _api.SendAsync(new ApiRequest(RoleStoreOperations.UpdateCurrentUserAuthorizedKey, keyId) { Body = ObjectBody.Replacement(authorizedKey, RoleStoreJson.Default.AuthorizedKey) }, cancellationToken);
+        UpdateCurrentUserAuthorizedKeyAsync(keyId, ObjectBody.Replacement(authorizedKey, RoleStoreJson.Default.AuthorizedKey), cancellationToken);
+
+    /// <summary>The same with a body that was made member by member.</summary>
+    internal Task UpdateCurrentUserAuthorizedKeyAsync(string keyId, RequestBody body, CancellationToken cancellationToken) =>
+        _api.SendAsync(new ApiRequest(RoleStoreOperations.UpdateCurrentUserAuthorizedKey, keyId) { Body = body }, cancellationToken);
 
     /// <summary>Deletes an authorized key of the calling user. DELETE /role-store/api/v1/users/current/authorizedkeys/{key_id}.</summary>
     /// <param name="keyId">Id of the authorized key.</param>
@@ -360,7 +392,11 @@ public sealed partial class RoleStoreClient
     /// <param name="cancellationToken">Ends the call.</param>
     /// <exception cref="PrivX.Client.PrivXRequestException">The server refuses; code <c>NotFound</c>: there is no such object.</exception>
     public Task UpdateUserSettingsAsync(string userId, UserSettings userSettings, CancellationToken cancellationToken = default) =>
-        _api.SendAsync(new ApiRequest(RoleStoreOperations.UpdateUserSettings, userId) { Body = ObjectBody.Replacement(userSettings, RoleStoreJson.Default.UserSettings) }, cancellationToken);
+        UpdateUserSettingsAsync(userId, ObjectBody.Replacement(userSettings, RoleStoreJson.Default.UserSettings), cancellationToken);
+
+    /// <summary>The same with a body that was made member by member.</summary>
+    internal Task UpdateUserSettingsAsync(string userId, RequestBody body, CancellationToken cancellationToken) =>
+        _api.SendAsync(new ApiRequest(RoleStoreOperations.UpdateUserSettings, userId) { Body = body }, cancellationToken);
 
     /// <summary>Lists the roles of a user. GET /role-store/api/v1/users/{user_id}/roles.</summary>
     /// <param name="userId">Id of the user.</param>
@@ -392,7 +428,11 @@ public sealed partial class RoleStoreClient
     /// <exception cref="PrivX.Client.PrivXRequestException">The server refuses; code <c>NotFound</c>: there is no such object.</exception>
     /// <exception cref="PrivX.Client.PrivXOutcomeUnknownException">No response came; the server may have done it all the same.</exception>
     public Task<string> CreateUserAuthorizedKeyAsync(string userId, AuthorizedKey authorizedKey, CancellationToken cancellationToken = default) =>
-        _api.CreateAsync(new ApiRequest(RoleStoreOperations.CreateUserAuthorizedKey, userId) { Body = ObjectBody.New(authorizedKey, RoleStoreJson.Default.AuthorizedKey) }, cancellationToken);
+        CreateUserAuthorizedKeyAsync(userId, ObjectBody.New(authorizedKey, RoleStoreJson.Default.AuthorizedKey), cancellationToken);
+
+    /// <summary>The same with a body that was made member by member.</summary>
+    internal Task<string> CreateUserAuthorizedKeyAsync(string userId, RequestBody body, CancellationToken cancellationToken) =>
+        _api.CreateAsync(new ApiRequest(RoleStoreOperations.CreateUserAuthorizedKey, userId) { Body = body }, cancellationToken);
 
     /// <summary>Reads one authorized key of a user. GET /role-store/api/v1/users/{user_id}/authorizedkeys/{key_id}.</summary>
     /// <param name="userId">Id of the user.</param>
@@ -409,7 +449,11 @@ public sealed partial class RoleStoreClient
     /// <param name="cancellationToken">Ends the call.</param>
     /// <exception cref="PrivX.Client.PrivXRequestException">The server refuses; code <c>NotFound</c>: there is no such object.</exception>
     public Task UpdateUserAuthorizedKeyAsync(string userId, string keyId, AuthorizedKey authorizedKey, CancellationToken cancellationToken = default) =>
-        _api.SendAsync(new ApiRequest(RoleStoreOperations.UpdateUserAuthorizedKey, userId, keyId) { Body = ObjectBody.Replacement(authorizedKey, RoleStoreJson.Default.AuthorizedKey) }, cancellationToken);
+        UpdateUserAuthorizedKeyAsync(userId, keyId, ObjectBody.Replacement(authorizedKey, RoleStoreJson.Default.AuthorizedKey), cancellationToken);
+
+    /// <summary>The same with a body that was made member by member.</summary>
+    internal Task UpdateUserAuthorizedKeyAsync(string userId, string keyId, RequestBody body, CancellationToken cancellationToken) =>
+        _api.SendAsync(new ApiRequest(RoleStoreOperations.UpdateUserAuthorizedKey, userId, keyId) { Body = body }, cancellationToken);
 
     /// <summary>Deletes an authorized key of a user. DELETE /role-store/api/v1/users/{user_id}/authorizedkeys/{key_id}.</summary>
     /// <param name="userId">Id of the user.</param>
@@ -447,7 +491,11 @@ public sealed partial class RoleStoreClient
     /// <param name="cancellationToken">Ends the call.</param>
     /// <exception cref="PrivX.Client.PrivXRequestException">The server refuses; code <c>NotFound</c>: there is no such object.</exception>
     public Task UpdateWebAuthnCredentialAsync(string userId, string webauthnCredentialId, WebAuthnCredential webAuthnCredential, CancellationToken cancellationToken = default) =>
-        _api.SendAsync(new ApiRequest(RoleStoreOperations.UpdateWebAuthnCredential, userId, webauthnCredentialId) { Body = ObjectBody.Replacement(webAuthnCredential, RoleStoreJson.Default.WebAuthnCredential) }, cancellationToken);
+        UpdateWebAuthnCredentialAsync(userId, webauthnCredentialId, ObjectBody.Replacement(webAuthnCredential, RoleStoreJson.Default.WebAuthnCredential), cancellationToken);
+
+    /// <summary>The same with a body that was made member by member.</summary>
+    internal Task UpdateWebAuthnCredentialAsync(string userId, string webauthnCredentialId, RequestBody body, CancellationToken cancellationToken) =>
+        _api.SendAsync(new ApiRequest(RoleStoreOperations.UpdateWebAuthnCredential, userId, webauthnCredentialId) { Body = body }, cancellationToken);
 
     /// <summary>Deletes a WebAuthn credential of a user. DELETE /role-store/api/v1/users/{user_id}/webauthn-credentials/{webauthn_credential_id}.</summary>
     /// <param name="userId">Id of the user.</param>
@@ -470,7 +518,11 @@ public sealed partial class RoleStoreClient
     /// <exception cref="PrivX.Client.PrivXRequestException">The server refuses.</exception>
     /// <exception cref="PrivX.Client.PrivXOutcomeUnknownException">No response came; the server may have done it all the same.</exception>
     public Task<string> CreateLogCollectorAsync(LogCollector logCollector, CancellationToken cancellationToken = default) =>
-        _api.CreateAsync(new ApiRequest(RoleStoreOperations.CreateLogCollector) { Body = ObjectBody.New(logCollector, RoleStoreJson.Default.LogCollector) }, cancellationToken);
+        CreateLogCollectorAsync(ObjectBody.New(logCollector, RoleStoreJson.Default.LogCollector), cancellationToken);
+
+    /// <summary>The same with a body that was made member by member.</summary>
+    internal Task<string> CreateLogCollectorAsync(RequestBody body, CancellationToken cancellationToken) =>
+        _api.CreateAsync(new ApiRequest(RoleStoreOperations.CreateLogCollector) { Body = body }, cancellationToken);
 
     /// <summary>Reads one cloud log collector. GET /role-store/api/v1/logconf/collectors/{collector_id}.</summary>
     /// <param name="collectorId">Id of the log collector.</param>
@@ -485,7 +537,11 @@ public sealed partial class RoleStoreClient
     /// <param name="cancellationToken">Ends the call.</param>
     /// <exception cref="PrivX.Client.PrivXRequestException">The server refuses; code <c>NotFound</c>: there is no such object.</exception>
     public Task UpdateLogCollectorAsync(string collectorId, LogCollector logCollector, CancellationToken cancellationToken = default) =>
-        _api.SendAsync(new ApiRequest(RoleStoreOperations.UpdateLogCollector, collectorId) { Body = ObjectBody.Replacement(logCollector, RoleStoreJson.Default.LogCollector) }, cancellationToken);
+        UpdateLogCollectorAsync(collectorId, ObjectBody.Replacement(logCollector, RoleStoreJson.Default.LogCollector), cancellationToken);
+
+    /// <summary>The same with a body that was made member by member.</summary>
+    internal Task UpdateLogCollectorAsync(string collectorId, RequestBody body, CancellationToken cancellationToken) =>
+        _api.SendAsync(new ApiRequest(RoleStoreOperations.UpdateLogCollector, collectorId) { Body = body }, cancellationToken);
 
     /// <summary>Deletes a cloud log collector. DELETE /role-store/api/v1/logconf/collectors/{collector_id}.</summary>
     /// <param name="collectorId">Id of the log collector.</param>
@@ -505,7 +561,11 @@ public sealed partial class RoleStoreClient
     /// <param name="cancellationToken">Ends the call.</param>
     /// <exception cref="PrivX.Client.PrivXRequestException">The server refuses.</exception>
     public Task<AuthorizedKey> ResolveAuthorizedKeyAsync(AuthorizedKeyResolve authorizedKeyResolve, CancellationToken cancellationToken = default) =>
-        _api.SendAsync(new ApiRequest(RoleStoreOperations.ResolveAuthorizedKey) { Body = ObjectBody.New(authorizedKeyResolve, RoleStoreJson.Default.AuthorizedKeyResolve) }, RoleStoreJson.Default.AuthorizedKey, cancellationToken);
+        ResolveAuthorizedKeyAsync(ObjectBody.New(authorizedKeyResolve, RoleStoreJson.Default.AuthorizedKeyResolve), cancellationToken);
+
+    /// <summary>The same with a body that was made member by member.</summary>
+    internal Task<AuthorizedKey> ResolveAuthorizedKeyAsync(RequestBody body, CancellationToken cancellationToken) =>
+        _api.SendAsync(new ApiRequest(RoleStoreOperations.ResolveAuthorizedKey) { Body = body }, RoleStoreJson.Default.AuthorizedKey, cancellationToken);
 
     /// <summary>Lists the identity providers that issue external JWTs. GET /role-store/api/v1/identity-providers.</summary>
     /// <remarks>Permissions: admin.</remarks>
@@ -520,7 +580,11 @@ public sealed partial class RoleStoreClient
     /// <exception cref="PrivX.Client.PrivXRequestException">The server refuses.</exception>
     /// <exception cref="PrivX.Client.PrivXOutcomeUnknownException">No response came; the server may have done it all the same.</exception>
     public Task<string> CreateIdentityProviderAsync(IdentityProvider identityProvider, CancellationToken cancellationToken = default) =>
-        _api.CreateAsync(new ApiRequest(RoleStoreOperations.CreateIdentityProvider) { Body = ObjectBody.New(identityProvider, RoleStoreJson.Default.IdentityProvider) }, cancellationToken);
+        CreateIdentityProviderAsync(ObjectBody.New(identityProvider, RoleStoreJson.Default.IdentityProvider), cancellationToken);
+
+    /// <summary>The same with a body that was made member by member.</summary>
+    internal Task<string> CreateIdentityProviderAsync(RequestBody body, CancellationToken cancellationToken) =>
+        _api.CreateAsync(new ApiRequest(RoleStoreOperations.CreateIdentityProvider) { Body = body }, cancellationToken);
 
     /// <summary>Searches identity providers. POST /role-store/api/v1/identity-providers/search.</summary>
     /// <param name="search">Criteria; those that are left out do not matter.</param>
@@ -541,7 +605,11 @@ public sealed partial class RoleStoreClient
     /// <param name="cancellationToken">Ends the call.</param>
     /// <exception cref="PrivX.Client.PrivXRequestException">The server refuses; code <c>NotFound</c>: there is no such object.</exception>
     public Task UpdateIdentityProviderAsync(string identityProviderId, IdentityProvider identityProvider, CancellationToken cancellationToken = default) =>
-        _api.SendAsync(new ApiRequest(RoleStoreOperations.UpdateIdentityProvider, identityProviderId) { Body = ObjectBody.Replacement(identityProvider, RoleStoreJson.Default.IdentityProvider) }, cancellationToken);
+        UpdateIdentityProviderAsync(identityProviderId, ObjectBody.Replacement(identityProvider, RoleStoreJson.Default.IdentityProvider), cancellationToken);
+
+    /// <summary>The same with a body that was made member by member.</summary>
+    internal Task UpdateIdentityProviderAsync(string identityProviderId, RequestBody body, CancellationToken cancellationToken) =>
+        _api.SendAsync(new ApiRequest(RoleStoreOperations.UpdateIdentityProvider, identityProviderId) { Body = body }, cancellationToken);
 
     /// <summary>Deletes an identity provider. DELETE /role-store/api/v1/identity-providers/{identity_provider_id}.</summary>
     /// <param name="identityProviderId">Id of the identity provider.</param>

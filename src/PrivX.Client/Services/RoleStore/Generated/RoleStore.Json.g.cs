@@ -42,4 +42,7 @@ namespace PrivX.RoleStore;
 [JsonSerializable(typeof(UserSearch))]
 [JsonSerializable(typeof(UserSettings))]
 [JsonSerializable(typeof(WebAuthnCredential))]
-internal sealed partial class RoleStoreJson : JsonSerializerContext;
+internal sealed partial class RoleStoreJson : JsonSerializerContext, IServiceJson
+{
+    string IServiceJson.Service => "role-store";
+}

@@ -44,7 +44,11 @@ public sealed partial class SecretsManagerClient
     /// <exception cref="PrivX.Client.PrivXRequestException">The server refuses.</exception>
     /// <exception cref="PrivX.Client.PrivXOutcomeUnknownException">No response came; the server may have done it all the same.</exception>
     public Task<string> CreatePasswordPolicyAsync(PasswordPolicy passwordPolicy, CancellationToken cancellationToken = default) =>
-        _api.CreateAsync(new ApiRequest(SecretsManagerOperations.CreatePasswordPolicy) { Body = ObjectBody.New(passwordPolicy, SecretsManagerJson.Default.PasswordPolicy) }, cancellationToken);
+        CreatePasswordPolicyAsync(ObjectBody.New(passwordPolicy, SecretsManagerJson.Default.PasswordPolicy), cancellationToken);
+
+    /// <summary>The same with a body that was made member by member.</summary>
+    internal Task<string> CreatePasswordPolicyAsync(RequestBody body, CancellationToken cancellationToken) =>
+        _api.CreateAsync(new ApiRequest(SecretsManagerOperations.CreatePasswordPolicy) { Body = body }, cancellationToken);
 
     /// <summary>Gets one password policy. GET /secrets-manager/api/v1/password-policy/{password_policy_id}.</summary>
     /// <param name="passwordPolicyId">Identifier of the password policy.</param>
@@ -59,7 +63,11 @@ public sealed partial class SecretsManagerClient
     /// <param name="cancellationToken">Ends the call.</param>
     /// <exception cref="PrivX.Client.PrivXRequestException">The server refuses; code <c>NotFound</c>: there is no such object.</exception>
     public Task UpdatePasswordPolicyAsync(string passwordPolicyId, PasswordPolicy passwordPolicy, CancellationToken cancellationToken = default) =>
-        _api.SendAsync(new ApiRequest(SecretsManagerOperations.UpdatePasswordPolicy, passwordPolicyId) { Body = ObjectBody.Replacement(passwordPolicy, SecretsManagerJson.Default.PasswordPolicy) }, cancellationToken);
+        UpdatePasswordPolicyAsync(passwordPolicyId, ObjectBody.Replacement(passwordPolicy, SecretsManagerJson.Default.PasswordPolicy), cancellationToken);
+
+    /// <summary>The same with a body that was made member by member.</summary>
+    internal Task UpdatePasswordPolicyAsync(string passwordPolicyId, RequestBody body, CancellationToken cancellationToken) =>
+        _api.SendAsync(new ApiRequest(SecretsManagerOperations.UpdatePasswordPolicy, passwordPolicyId) { Body = body }, cancellationToken);
 
     /// <summary>Deletes a password policy. DELETE /secrets-manager/api/v1/password-policy/{password_policy_id}.</summary>
     /// <param name="passwordPolicyId">Identifier of the password policy.</param>
@@ -86,7 +94,11 @@ public sealed partial class SecretsManagerClient
     /// <exception cref="PrivX.Client.PrivXRequestException">The server refuses.</exception>
     /// <exception cref="PrivX.Client.PrivXOutcomeUnknownException">No response came; the server may have done it all the same.</exception>
     public Task<string> CreateScriptTemplateAsync(ScriptTemplate scriptTemplate, CancellationToken cancellationToken = default) =>
-        _api.CreateAsync(new ApiRequest(SecretsManagerOperations.CreateScriptTemplate) { Body = ObjectBody.New(scriptTemplate, SecretsManagerJson.Default.ScriptTemplate) }, cancellationToken);
+        CreateScriptTemplateAsync(ObjectBody.New(scriptTemplate, SecretsManagerJson.Default.ScriptTemplate), cancellationToken);
+
+    /// <summary>The same with a body that was made member by member.</summary>
+    internal Task<string> CreateScriptTemplateAsync(RequestBody body, CancellationToken cancellationToken) =>
+        _api.CreateAsync(new ApiRequest(SecretsManagerOperations.CreateScriptTemplate) { Body = body }, cancellationToken);
 
     /// <summary>Fills a script with test data to check it. POST /secrets-manager/api/v1/script-template/compile.</summary>
     /// <remarks>Stores nothing. An error in the script comes back as error answer.</remarks>
@@ -94,7 +106,11 @@ public sealed partial class SecretsManagerClient
     /// <param name="cancellationToken">Ends the call.</param>
     /// <exception cref="PrivX.Client.PrivXRequestException">The server refuses.</exception>
     public Task<CompiledScript> CompileScriptTemplateAsync(ScriptCompilation scriptCompilation, CancellationToken cancellationToken = default) =>
-        _api.SendAsync(new ApiRequest(SecretsManagerOperations.CompileScriptTemplate) { Body = ObjectBody.New(scriptCompilation, SecretsManagerJson.Default.ScriptCompilation) }, SecretsManagerJson.Default.CompiledScript, cancellationToken);
+        CompileScriptTemplateAsync(ObjectBody.New(scriptCompilation, SecretsManagerJson.Default.ScriptCompilation), cancellationToken);
+
+    /// <summary>The same with a body that was made member by member.</summary>
+    internal Task<CompiledScript> CompileScriptTemplateAsync(RequestBody body, CancellationToken cancellationToken) =>
+        _api.SendAsync(new ApiRequest(SecretsManagerOperations.CompileScriptTemplate) { Body = body }, SecretsManagerJson.Default.CompiledScript, cancellationToken);
 
     /// <summary>Gets one script template. GET /secrets-manager/api/v1/script-template/{script_template_id}.</summary>
     /// <param name="scriptTemplateId">Identifier of the script template.</param>
@@ -109,7 +125,11 @@ public sealed partial class SecretsManagerClient
     /// <param name="cancellationToken">Ends the call.</param>
     /// <exception cref="PrivX.Client.PrivXRequestException">The server refuses; code <c>NotFound</c>: there is no such object.</exception>
     public Task UpdateScriptTemplateAsync(string scriptTemplateId, ScriptTemplate scriptTemplate, CancellationToken cancellationToken = default) =>
-        _api.SendAsync(new ApiRequest(SecretsManagerOperations.UpdateScriptTemplate, scriptTemplateId) { Body = ObjectBody.Replacement(scriptTemplate, SecretsManagerJson.Default.ScriptTemplate) }, cancellationToken);
+        UpdateScriptTemplateAsync(scriptTemplateId, ObjectBody.Replacement(scriptTemplate, SecretsManagerJson.Default.ScriptTemplate), cancellationToken);
+
+    /// <summary>The same with a body that was made member by member.</summary>
+    internal Task UpdateScriptTemplateAsync(string scriptTemplateId, RequestBody body, CancellationToken cancellationToken) =>
+        _api.SendAsync(new ApiRequest(SecretsManagerOperations.UpdateScriptTemplate, scriptTemplateId) { Body = body }, cancellationToken);
 
     /// <summary>Deletes a script template. DELETE /secrets-manager/api/v1/script-template/{script_template_id}.</summary>
     /// <param name="scriptTemplateId">Identifier of the script template.</param>
@@ -155,7 +175,11 @@ public sealed partial class SecretsManagerClient
     /// <exception cref="PrivX.Client.PrivXRequestException">The server refuses.</exception>
     /// <exception cref="PrivX.Client.PrivXOutcomeUnknownException">No response came; the server may have done it all the same.</exception>
     public Task<string> CreateTargetDomainAsync(TargetDomain targetDomain, CancellationToken cancellationToken = default) =>
-        _api.CreateAsync(new ApiRequest(SecretsManagerOperations.CreateTargetDomain) { Body = ObjectBody.New(targetDomain, SecretsManagerJson.Default.TargetDomain) }, cancellationToken);
+        CreateTargetDomainAsync(ObjectBody.New(targetDomain, SecretsManagerJson.Default.TargetDomain), cancellationToken);
+
+    /// <summary>The same with a body that was made member by member.</summary>
+    internal Task<string> CreateTargetDomainAsync(RequestBody body, CancellationToken cancellationToken) =>
+        _api.CreateAsync(new ApiRequest(SecretsManagerOperations.CreateTargetDomain) { Body = body }, cancellationToken);
 
     /// <summary>Finds the identifiers of target domains by name. POST /secrets-manager/api/v1/targetdomains/resolve.</summary>
     /// <remarks>The body is a bare JSON array of names. Not in version 28.</remarks>
@@ -187,7 +211,11 @@ public sealed partial class SecretsManagerClient
     /// <param name="cancellationToken">Ends the call.</param>
     /// <exception cref="PrivX.Client.PrivXRequestException">The server refuses; code <c>NotFound</c>: there is no such object.</exception>
     public Task UpdateTargetDomainAsync(string targetDomainId, TargetDomain targetDomain, CancellationToken cancellationToken = default) =>
-        _api.SendAsync(new ApiRequest(SecretsManagerOperations.UpdateTargetDomain, targetDomainId) { Body = ObjectBody.Replacement(targetDomain, SecretsManagerJson.Default.TargetDomain) }, cancellationToken);
+        UpdateTargetDomainAsync(targetDomainId, ObjectBody.Replacement(targetDomain, SecretsManagerJson.Default.TargetDomain), cancellationToken);
+
+    /// <summary>The same with a body that was made member by member.</summary>
+    internal Task UpdateTargetDomainAsync(string targetDomainId, RequestBody body, CancellationToken cancellationToken) =>
+        _api.SendAsync(new ApiRequest(SecretsManagerOperations.UpdateTargetDomain, targetDomainId) { Body = body }, cancellationToken);
 
     /// <summary>Deletes a target domain. DELETE /secrets-manager/api/v1/targetdomains/{target_domain_id}.</summary>
     /// <remarks>Since version 35.</remarks>
@@ -212,7 +240,11 @@ public sealed partial class SecretsManagerClient
     /// <param name="cancellationToken">Ends the call.</param>
     /// <exception cref="PrivX.Client.PrivXRequestException">The server refuses; code <c>NotFound</c>: there is no such object.</exception>
     public Task UpdateTargetDomainAccountsAsync(string targetDomainId, TargetDomainAccountBatchEdit targetDomainAccountBatchEdit, CancellationToken cancellationToken = default) =>
-        _api.SendAsync(new ApiRequest(SecretsManagerOperations.UpdateTargetDomainAccounts, targetDomainId) { Body = ObjectBody.New(targetDomainAccountBatchEdit, SecretsManagerJson.Default.TargetDomainAccountBatchEdit) }, cancellationToken);
+        UpdateTargetDomainAccountsAsync(targetDomainId, ObjectBody.New(targetDomainAccountBatchEdit, SecretsManagerJson.Default.TargetDomainAccountBatchEdit), cancellationToken);
+
+    /// <summary>The same with a body that was made member by member.</summary>
+    internal Task UpdateTargetDomainAccountsAsync(string targetDomainId, RequestBody body, CancellationToken cancellationToken) =>
+        _api.SendAsync(new ApiRequest(SecretsManagerOperations.UpdateTargetDomainAccounts, targetDomainId) { Body = body }, cancellationToken);
 
     /// <summary>Searches the accounts of a target domain. POST /secrets-manager/api/v1/targetdomains/{target_domain_id}/accounts/search.</summary>
     /// <remarks>Since version 35.</remarks>
@@ -244,7 +276,11 @@ public sealed partial class SecretsManagerClient
     /// <param name="cancellationToken">Ends the call.</param>
     /// <exception cref="PrivX.Client.PrivXRequestException">The server refuses; code <c>NotFound</c>: there is no such object.</exception>
     public Task UpdateTargetDomainAccountAsync(string targetDomainId, string accountId, TargetDomainAccountChange targetDomainAccountChange, CancellationToken cancellationToken = default) =>
-        _api.SendAsync(new ApiRequest(SecretsManagerOperations.UpdateTargetDomainAccount, targetDomainId, accountId) { Body = ObjectBody.New(targetDomainAccountChange, SecretsManagerJson.Default.TargetDomainAccountChange) }, cancellationToken);
+        UpdateTargetDomainAccountAsync(targetDomainId, accountId, ObjectBody.New(targetDomainAccountChange, SecretsManagerJson.Default.TargetDomainAccountChange), cancellationToken);
+
+    /// <summary>The same with a body that was made member by member.</summary>
+    internal Task UpdateTargetDomainAccountAsync(string targetDomainId, string accountId, RequestBody body, CancellationToken cancellationToken) =>
+        _api.SendAsync(new ApiRequest(SecretsManagerOperations.UpdateTargetDomainAccount, targetDomainId, accountId) { Body = body }, cancellationToken);
 
     /// <summary>Lists the managed accounts of a target domain. GET /secrets-manager/api/v1/targetdomains/{target_domain_id}/managedaccounts.</summary>
     /// <remarks>Since version 35. Permissions: admin.</remarks>
@@ -263,7 +299,11 @@ public sealed partial class SecretsManagerClient
     /// <exception cref="PrivX.Client.PrivXRequestException">The server refuses; code <c>NotFound</c>: there is no such object.</exception>
     /// <exception cref="PrivX.Client.PrivXOutcomeUnknownException">No response came; the server may have done it all the same.</exception>
     public Task<string> CreateManagedAccountAsync(string targetDomainId, ManagedAccount managedAccount, CancellationToken cancellationToken = default) =>
-        _api.CreateAsync(new ApiRequest(SecretsManagerOperations.CreateManagedAccount, targetDomainId) { Body = ObjectBody.New(managedAccount, SecretsManagerJson.Default.ManagedAccount) }, cancellationToken);
+        CreateManagedAccountAsync(targetDomainId, ObjectBody.New(managedAccount, SecretsManagerJson.Default.ManagedAccount), cancellationToken);
+
+    /// <summary>The same with a body that was made member by member.</summary>
+    internal Task<string> CreateManagedAccountAsync(string targetDomainId, RequestBody body, CancellationToken cancellationToken) =>
+        _api.CreateAsync(new ApiRequest(SecretsManagerOperations.CreateManagedAccount, targetDomainId) { Body = body }, cancellationToken);
 
     /// <summary>Turns several scanned accounts into managed accounts. POST /secrets-manager/api/v1/targetdomains/{target_domain_id}/managedaccounts/batch/create.</summary>
     /// <remarks>ids are identifiers of scanned accounts; data applies to all of them. Not in version 28.</remarks>
@@ -273,7 +313,11 @@ public sealed partial class SecretsManagerClient
     /// <exception cref="PrivX.Client.PrivXRequestException">The server refuses; code <c>NotFound</c>: there is no such object.</exception>
     /// <exception cref="PrivX.Client.PrivXOutcomeUnknownException">No response came; the server may have done it all the same.</exception>
     public Task<IdList> CreateManagedAccountsAsync(string targetDomainId, ManagedAccountBatchCreate managedAccountBatchCreate, CancellationToken cancellationToken = default) =>
-        _api.SendAsync(new ApiRequest(SecretsManagerOperations.CreateManagedAccounts, targetDomainId) { Body = ObjectBody.New(managedAccountBatchCreate, SecretsManagerJson.Default.ManagedAccountBatchCreate) }, SecretsManagerJson.Default.IdList, cancellationToken);
+        CreateManagedAccountsAsync(targetDomainId, ObjectBody.New(managedAccountBatchCreate, SecretsManagerJson.Default.ManagedAccountBatchCreate), cancellationToken);
+
+    /// <summary>The same with a body that was made member by member.</summary>
+    internal Task<IdList> CreateManagedAccountsAsync(string targetDomainId, RequestBody body, CancellationToken cancellationToken) =>
+        _api.SendAsync(new ApiRequest(SecretsManagerOperations.CreateManagedAccounts, targetDomainId) { Body = body }, SecretsManagerJson.Default.IdList, cancellationToken);
 
     /// <summary>Deletes several managed accounts. POST /secrets-manager/api/v1/targetdomains/{target_domain_id}/managedaccounts/batch/delete.</summary>
     /// <remarks>Not in version 28.</remarks>
@@ -282,7 +326,11 @@ public sealed partial class SecretsManagerClient
     /// <param name="cancellationToken">Ends the call.</param>
     /// <exception cref="PrivX.Client.PrivXRequestException">The server refuses; code <c>NotFound</c>: there is no such object.</exception>
     public Task DeleteManagedAccountsAsync(string targetDomainId, ManagedAccountIdList managedAccountIdList, CancellationToken cancellationToken = default) =>
-        _api.SendAsync(new ApiRequest(SecretsManagerOperations.DeleteManagedAccounts, targetDomainId) { Body = ObjectBody.New(managedAccountIdList, SecretsManagerJson.Default.ManagedAccountIdList) }, cancellationToken);
+        DeleteManagedAccountsAsync(targetDomainId, ObjectBody.New(managedAccountIdList, SecretsManagerJson.Default.ManagedAccountIdList), cancellationToken);
+
+    /// <summary>The same with a body that was made member by member.</summary>
+    internal Task DeleteManagedAccountsAsync(string targetDomainId, RequestBody body, CancellationToken cancellationToken) =>
+        _api.SendAsync(new ApiRequest(SecretsManagerOperations.DeleteManagedAccounts, targetDomainId) { Body = body }, cancellationToken);
 
     /// <summary>Changes several managed accounts. POST /secrets-manager/api/v1/targetdomains/{target_domain_id}/managedaccounts/batch/edit.</summary>
     /// <remarks>Not in version 28.</remarks>
@@ -291,7 +339,11 @@ public sealed partial class SecretsManagerClient
     /// <param name="cancellationToken">Ends the call.</param>
     /// <exception cref="PrivX.Client.PrivXRequestException">The server refuses; code <c>NotFound</c>: there is no such object.</exception>
     public Task UpdateManagedAccountsAsync(string targetDomainId, ManagedAccountBatchEdit managedAccountBatchEdit, CancellationToken cancellationToken = default) =>
-        _api.SendAsync(new ApiRequest(SecretsManagerOperations.UpdateManagedAccounts, targetDomainId) { Body = ObjectBody.New(managedAccountBatchEdit, SecretsManagerJson.Default.ManagedAccountBatchEdit) }, cancellationToken);
+        UpdateManagedAccountsAsync(targetDomainId, ObjectBody.New(managedAccountBatchEdit, SecretsManagerJson.Default.ManagedAccountBatchEdit), cancellationToken);
+
+    /// <summary>The same with a body that was made member by member.</summary>
+    internal Task UpdateManagedAccountsAsync(string targetDomainId, RequestBody body, CancellationToken cancellationToken) =>
+        _api.SendAsync(new ApiRequest(SecretsManagerOperations.UpdateManagedAccounts, targetDomainId) { Body = body }, cancellationToken);
 
     /// <summary>Rotates the passwords of several managed accounts. POST /secrets-manager/api/v1/targetdomains/{target_domain_id}/managedaccounts/batch/rotate.</summary>
     /// <remarks>Asynchronous: follow locked and rotation_history of each account. Not in version 28.</remarks>
@@ -301,7 +353,11 @@ public sealed partial class SecretsManagerClient
     /// <exception cref="PrivX.Client.PrivXRequestException">The server refuses; code <c>NotFound</c>: there is no such object.</exception>
     /// <exception cref="PrivX.Client.PrivXOutcomeUnknownException">No response came; the server may have done it all the same.</exception>
     public Task RotateManagedAccountsAsync(string targetDomainId, ManagedAccountIdList managedAccountIdList, CancellationToken cancellationToken = default) =>
-        _api.SendAsync(new ApiRequest(SecretsManagerOperations.RotateManagedAccounts, targetDomainId) { Body = ObjectBody.New(managedAccountIdList, SecretsManagerJson.Default.ManagedAccountIdList) }, cancellationToken);
+        RotateManagedAccountsAsync(targetDomainId, ObjectBody.New(managedAccountIdList, SecretsManagerJson.Default.ManagedAccountIdList), cancellationToken);
+
+    /// <summary>The same with a body that was made member by member.</summary>
+    internal Task RotateManagedAccountsAsync(string targetDomainId, RequestBody body, CancellationToken cancellationToken) =>
+        _api.SendAsync(new ApiRequest(SecretsManagerOperations.RotateManagedAccounts, targetDomainId) { Body = body }, cancellationToken);
 
     /// <summary>Searches the managed accounts of a target domain. POST /secrets-manager/api/v1/targetdomains/{target_domain_id}/managedaccounts/search.</summary>
     /// <remarks>Since version 35.</remarks>
@@ -333,7 +389,11 @@ public sealed partial class SecretsManagerClient
     /// <param name="cancellationToken">Ends the call.</param>
     /// <exception cref="PrivX.Client.PrivXRequestException">The server refuses; code <c>NotFound</c>: there is no such object.</exception>
     public Task UpdateManagedAccountAsync(string targetDomainId, string managedAccountId, ManagedAccount managedAccount, CancellationToken cancellationToken = default) =>
-        _api.SendAsync(new ApiRequest(SecretsManagerOperations.UpdateManagedAccount, targetDomainId, managedAccountId) { Body = ObjectBody.Replacement(managedAccount, SecretsManagerJson.Default.ManagedAccount) }, cancellationToken);
+        UpdateManagedAccountAsync(targetDomainId, managedAccountId, ObjectBody.Replacement(managedAccount, SecretsManagerJson.Default.ManagedAccount), cancellationToken);
+
+    /// <summary>The same with a body that was made member by member.</summary>
+    internal Task UpdateManagedAccountAsync(string targetDomainId, string managedAccountId, RequestBody body, CancellationToken cancellationToken) =>
+        _api.SendAsync(new ApiRequest(SecretsManagerOperations.UpdateManagedAccount, targetDomainId, managedAccountId) { Body = body }, cancellationToken);
 
     /// <summary>Deletes a managed account. DELETE /secrets-manager/api/v1/targetdomains/{target_domain_id}/managedaccounts/{managed_account_id}.</summary>
     /// <remarks>Ends the management by PrivX; the account in the directory stays. Since version 35.</remarks>

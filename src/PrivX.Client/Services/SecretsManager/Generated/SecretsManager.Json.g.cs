@@ -42,4 +42,7 @@ namespace PrivX.SecretsManager;
 [JsonSerializable(typeof(TargetDomainAccountSearch))]
 [JsonSerializable(typeof(TargetDomainResolution))]
 [JsonSerializable(typeof(TargetDomainSearch))]
-internal sealed partial class SecretsManagerJson : JsonSerializerContext;
+internal sealed partial class SecretsManagerJson : JsonSerializerContext, IServiceJson
+{
+    string IServiceJson.Service => "secrets-manager";
+}

@@ -25,4 +25,7 @@ namespace PrivX.Settings;
     ])]
 [JsonSerializable(typeof(Dictionary<string, SecretJson>))]
 [JsonSerializable(typeof(RestartRequirement))]
-internal sealed partial class SettingsJson : JsonSerializerContext;
+internal sealed partial class SettingsJson : JsonSerializerContext, IServiceJson
+{
+    string IServiceJson.Service => "settings";
+}

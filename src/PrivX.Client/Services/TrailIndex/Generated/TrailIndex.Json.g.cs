@@ -25,4 +25,7 @@ namespace PrivX.TrailIndex;
 [JsonSerializable(typeof(TrailIndexStatus))]
 [JsonSerializable(typeof(TrailSearch))]
 [JsonSerializable(typeof(TrailSlice))]
-internal sealed partial class TrailIndexJson : JsonSerializerContext;
+internal sealed partial class TrailIndexJson : JsonSerializerContext, IServiceJson
+{
+    string IServiceJson.Service => "trail-index";
+}

@@ -66,7 +66,11 @@ public sealed partial class VaultClient
     /// <exception cref="PrivX.Client.PrivXRequestException">The server refuses; code <c>NotFound</c>: there is no such object.</exception>
     /// <exception cref="PrivX.Client.PrivXOutcomeUnknownException">No response came; the server may have done it all the same.</exception>
     public Task<SecretVersionMetadata> CreateSecretVersionAsync(string secretPath, VersionedSecretWrite versionedSecretWrite, CancellationToken cancellationToken = default) =>
-        _api.SendAsync(new ApiRequest(VaultOperations.CreateSecretVersion, secretPath) { Body = ObjectBody.New(versionedSecretWrite, VaultJson.Default.VersionedSecretWrite) }, VaultJson.Default.SecretVersionMetadata, cancellationToken);
+        CreateSecretVersionAsync(secretPath, ObjectBody.New(versionedSecretWrite, VaultJson.Default.VersionedSecretWrite), cancellationToken);
+
+    /// <summary>The same with a body that was made member by member.</summary>
+    internal Task<SecretVersionMetadata> CreateSecretVersionAsync(string secretPath, RequestBody body, CancellationToken cancellationToken) =>
+        _api.SendAsync(new ApiRequest(VaultOperations.CreateSecretVersion, secretPath) { Body = body }, VaultJson.Default.SecretVersionMetadata, cancellationToken);
 
     /// <summary>Soft-deletes the latest version of a versioned secret. DELETE /vault/api/v1/secret/data/{secret_path}.</summary>
     /// <remarks>The version is hidden from reads but kept; undeleteSecretVersions brings it back. Permissions: admin, hostsManage, service.</remarks>
@@ -83,7 +87,11 @@ public sealed partial class VaultClient
     /// <param name="cancellationToken">Ends the call.</param>
     /// <exception cref="PrivX.Client.PrivXRequestException">The server refuses; code <c>NotFound</c>: there is no such object.</exception>
     public Task DeleteSecretVersionsAsync(string secretPath, SecretVersionSelection secretVersionSelection, CancellationToken cancellationToken = default) =>
-        _api.SendAsync(new ApiRequest(VaultOperations.DeleteSecretVersions, secretPath) { Body = ObjectBody.New(secretVersionSelection, VaultJson.Default.SecretVersionSelection) }, cancellationToken);
+        DeleteSecretVersionsAsync(secretPath, ObjectBody.New(secretVersionSelection, VaultJson.Default.SecretVersionSelection), cancellationToken);
+
+    /// <summary>The same with a body that was made member by member.</summary>
+    internal Task DeleteSecretVersionsAsync(string secretPath, RequestBody body, CancellationToken cancellationToken) =>
+        _api.SendAsync(new ApiRequest(VaultOperations.DeleteSecretVersions, secretPath) { Body = body }, cancellationToken);
 
     /// <summary>Destroys given versions of a versioned secret. POST /vault/api/v1/secret/destroy/{secret_path}.</summary>
     /// <remarks>Permanent: the data of these versions is gone. Permissions: admin, hostsManage, service.</remarks>
@@ -92,7 +100,11 @@ public sealed partial class VaultClient
     /// <param name="cancellationToken">Ends the call.</param>
     /// <exception cref="PrivX.Client.PrivXRequestException">The server refuses; code <c>NotFound</c>: there is no such object.</exception>
     public Task DestroySecretVersionsAsync(string secretPath, SecretVersionSelection secretVersionSelection, CancellationToken cancellationToken = default) =>
-        _api.SendAsync(new ApiRequest(VaultOperations.DestroySecretVersions, secretPath) { Body = ObjectBody.New(secretVersionSelection, VaultJson.Default.SecretVersionSelection) }, cancellationToken);
+        DestroySecretVersionsAsync(secretPath, ObjectBody.New(secretVersionSelection, VaultJson.Default.SecretVersionSelection), cancellationToken);
+
+    /// <summary>The same with a body that was made member by member.</summary>
+    internal Task DestroySecretVersionsAsync(string secretPath, RequestBody body, CancellationToken cancellationToken) =>
+        _api.SendAsync(new ApiRequest(VaultOperations.DestroySecretVersions, secretPath) { Body = body }, cancellationToken);
 
     /// <summary>Lists the keys below a path. GET /vault/api/v1/secret/keys/{secret_path}.</summary>
     /// <remarks>A name that ends with / has metadata and further keys below it. Permissions: admin, hostsManage, service.</remarks>
@@ -121,7 +133,11 @@ public sealed partial class VaultClient
     /// <param name="cancellationToken">Ends the call.</param>
     /// <exception cref="PrivX.Client.PrivXRequestException">The server refuses; code <c>NotFound</c>: there is no such object.</exception>
     public Task<SecretMetadata> UpdateVersionedSecretMetadataAsync(string secretPath, SecretMetadata secretMetadata, CancellationToken cancellationToken = default) =>
-        _api.SendAsync(new ApiRequest(VaultOperations.UpdateVersionedSecretMetadata, secretPath) { Body = ObjectBody.New(secretMetadata, VaultJson.Default.SecretMetadata) }, VaultJson.Default.SecretMetadata, cancellationToken);
+        UpdateVersionedSecretMetadataAsync(secretPath, ObjectBody.New(secretMetadata, VaultJson.Default.SecretMetadata), cancellationToken);
+
+    /// <summary>The same with a body that was made member by member.</summary>
+    internal Task<SecretMetadata> UpdateVersionedSecretMetadataAsync(string secretPath, RequestBody body, CancellationToken cancellationToken) =>
+        _api.SendAsync(new ApiRequest(VaultOperations.UpdateVersionedSecretMetadata, secretPath) { Body = body }, VaultJson.Default.SecretMetadata, cancellationToken);
 
     /// <summary>Deletes a versioned secret with all versions. DELETE /vault/api/v1/secret/metadata/{secret_path}.</summary>
     /// <remarks>Permanent: the metadata and every version are gone. Permissions: admin, hostsManage, service.</remarks>
@@ -138,7 +154,11 @@ public sealed partial class VaultClient
     /// <param name="cancellationToken">Ends the call.</param>
     /// <exception cref="PrivX.Client.PrivXRequestException">The server refuses; code <c>NotFound</c>: there is no such object.</exception>
     public Task UndeleteSecretVersionsAsync(string secretPath, SecretVersionSelection secretVersionSelection, CancellationToken cancellationToken = default) =>
-        _api.SendAsync(new ApiRequest(VaultOperations.UndeleteSecretVersions, secretPath) { Body = ObjectBody.New(secretVersionSelection, VaultJson.Default.SecretVersionSelection) }, cancellationToken);
+        UndeleteSecretVersionsAsync(secretPath, ObjectBody.New(secretVersionSelection, VaultJson.Default.SecretVersionSelection), cancellationToken);
+
+    /// <summary>The same with a body that was made member by member.</summary>
+    internal Task UndeleteSecretVersionsAsync(string secretPath, RequestBody body, CancellationToken cancellationToken) =>
+        _api.SendAsync(new ApiRequest(VaultOperations.UndeleteSecretVersions, secretPath) { Body = body }, cancellationToken);
 
     /// <summary>Lists the shared secrets the caller has access to. GET /vault/api/v1/secrets.</summary>
     /// <remarks>Secrets that the caller may read or write by role. sortkey and sortdir are not documented here; the search has them.</remarks>
@@ -154,7 +174,11 @@ public sealed partial class VaultClient
     /// <exception cref="PrivX.Client.PrivXRequestException">The server refuses.</exception>
     /// <exception cref="PrivX.Client.PrivXOutcomeUnknownException">No response came; the server may have done it all the same.</exception>
     public Task<string> CreateSecretAsync(VaultSecretCreate vaultSecretCreate, CancellationToken cancellationToken = default) =>
-        _api.CreateAsync(new ApiRequest(VaultOperations.CreateSecret) { Body = ObjectBody.New(vaultSecretCreate, VaultJson.Default.VaultSecretCreate) }, cancellationToken);
+        CreateSecretAsync(ObjectBody.New(vaultSecretCreate, VaultJson.Default.VaultSecretCreate), cancellationToken);
+
+    /// <summary>The same with a body that was made member by member.</summary>
+    internal Task<string> CreateSecretAsync(RequestBody body, CancellationToken cancellationToken) =>
+        _api.CreateAsync(new ApiRequest(VaultOperations.CreateSecret) { Body = body }, cancellationToken);
 
     /// <summary>Gets a shared secret with its data. GET /vault/api/v1/secrets/{secret_name}.</summary>
     /// <remarks>The caller needs one of the read_roles.</remarks>
@@ -171,7 +195,11 @@ public sealed partial class VaultClient
     /// <param name="cancellationToken">Ends the call.</param>
     /// <exception cref="PrivX.Client.PrivXRequestException">The server refuses; code <c>NotFound</c>: there is no such object.</exception>
     public Task UpdateSecretAsync(string secretName, VaultSecretUpdate vaultSecretUpdate, CancellationToken cancellationToken = default) =>
-        _api.SendAsync(new ApiRequest(VaultOperations.UpdateSecret, secretName) { Body = ObjectBody.New(vaultSecretUpdate, VaultJson.Default.VaultSecretUpdate) }, cancellationToken);
+        UpdateSecretAsync(secretName, ObjectBody.New(vaultSecretUpdate, VaultJson.Default.VaultSecretUpdate), cancellationToken);
+
+    /// <summary>The same with a body that was made member by member.</summary>
+    internal Task UpdateSecretAsync(string secretName, RequestBody body, CancellationToken cancellationToken) =>
+        _api.SendAsync(new ApiRequest(VaultOperations.UpdateSecret, secretName) { Body = body }, cancellationToken);
 
     /// <summary>Deletes a shared secret. DELETE /vault/api/v1/secrets/{secret_name}.</summary>
     /// <remarks>Permissions: vaultManage.</remarks>
@@ -212,7 +240,11 @@ public sealed partial class VaultClient
     /// <exception cref="PrivX.Client.PrivXRequestException">The server refuses; code <c>NotFound</c>: there is no such object.</exception>
     /// <exception cref="PrivX.Client.PrivXOutcomeUnknownException">No response came; the server may have done it all the same.</exception>
     public Task<string> CreateUserSecretAsync(string userId, PersonalSecretCreate personalSecretCreate, CancellationToken cancellationToken = default) =>
-        _api.CreateAsync(new ApiRequest(VaultOperations.CreateUserSecret, userId) { Body = ObjectBody.New(personalSecretCreate, VaultJson.Default.PersonalSecretCreate) }, cancellationToken);
+        CreateUserSecretAsync(userId, ObjectBody.New(personalSecretCreate, VaultJson.Default.PersonalSecretCreate), cancellationToken);
+
+    /// <summary>The same with a body that was made member by member.</summary>
+    internal Task<string> CreateUserSecretAsync(string userId, RequestBody body, CancellationToken cancellationToken) =>
+        _api.CreateAsync(new ApiRequest(VaultOperations.CreateUserSecret, userId) { Body = body }, cancellationToken);
 
     /// <summary>Gets a personal secret with its data. GET /vault/api/v1/user/{user_id}/secrets/{secret_name}.</summary>
     /// <param name="userId">User who owns the secret.</param>
@@ -229,7 +261,11 @@ public sealed partial class VaultClient
     /// <param name="cancellationToken">Ends the call.</param>
     /// <exception cref="PrivX.Client.PrivXRequestException">The server refuses; code <c>NotFound</c>: there is no such object.</exception>
     public Task UpdateUserSecretAsync(string userId, string secretName, VaultSecretUpdate vaultSecretUpdate, CancellationToken cancellationToken = default) =>
-        _api.SendAsync(new ApiRequest(VaultOperations.UpdateUserSecret, userId, secretName) { Body = ObjectBody.New(vaultSecretUpdate, VaultJson.Default.VaultSecretUpdate) }, cancellationToken);
+        UpdateUserSecretAsync(userId, secretName, ObjectBody.New(vaultSecretUpdate, VaultJson.Default.VaultSecretUpdate), cancellationToken);
+
+    /// <summary>The same with a body that was made member by member.</summary>
+    internal Task UpdateUserSecretAsync(string userId, string secretName, RequestBody body, CancellationToken cancellationToken) =>
+        _api.SendAsync(new ApiRequest(VaultOperations.UpdateUserSecret, userId, secretName) { Body = body }, cancellationToken);
 
     /// <summary>Deletes a personal secret. DELETE /vault/api/v1/user/{user_id}/secrets/{secret_name}.</summary>
     /// <param name="userId">User who owns the secret.</param>

@@ -34,4 +34,7 @@ namespace PrivX.Vault;
 [JsonSerializable(typeof(VersionedSecret))]
 [JsonSerializable(typeof(VersionedSecretMetadata))]
 [JsonSerializable(typeof(VersionedSecretWrite))]
-internal sealed partial class VaultJson : JsonSerializerContext;
+internal sealed partial class VaultJson : JsonSerializerContext, IServiceJson
+{
+    string IServiceJson.Service => "vault";
+}

@@ -37,7 +37,11 @@ public sealed partial class WorkflowClient
     /// <exception cref="PrivX.Client.PrivXRequestException">The server refuses.</exception>
     /// <exception cref="PrivX.Client.PrivXOutcomeUnknownException">No response came; the server may have done it all the same.</exception>
     public Task<string> CreateAccessRequestAsync(AccessRequest accessRequest, CancellationToken cancellationToken = default) =>
-        _api.CreateAsync(new ApiRequest(WorkflowOperations.CreateAccessRequest) { Body = ObjectBody.New(accessRequest, WorkflowJson.Default.AccessRequest) }, cancellationToken);
+        CreateAccessRequestAsync(ObjectBody.New(accessRequest, WorkflowJson.Default.AccessRequest), cancellationToken);
+
+    /// <summary>The same with a body that was made member by member.</summary>
+    internal Task<string> CreateAccessRequestAsync(RequestBody body, CancellationToken cancellationToken) =>
+        _api.CreateAsync(new ApiRequest(WorkflowOperations.CreateAccessRequest) { Body = body }, cancellationToken);
 
     /// <summary>Searches access requests. POST /workflow-engine/api/v1/requests/search.</summary>
     /// <remarks><c>filter</c> belongs in the query, not in the body.</remarks>
@@ -69,7 +73,11 @@ public sealed partial class WorkflowClient
     /// <exception cref="PrivX.Client.PrivXRequestException">The server refuses; code <c>NotFound</c>: there is no such object.</exception>
     /// <exception cref="PrivX.Client.PrivXOutcomeUnknownException">No response came; the server may have done it all the same.</exception>
     public Task DecideAccessRequestAsync(string requestId, AccessRequestDecision accessRequestDecision, CancellationToken cancellationToken = default) =>
-        _api.SendAsync(new ApiRequest(WorkflowOperations.DecideAccessRequest, requestId) { Body = ObjectBody.New(accessRequestDecision, WorkflowJson.Default.AccessRequestDecision) }, cancellationToken);
+        DecideAccessRequestAsync(requestId, ObjectBody.New(accessRequestDecision, WorkflowJson.Default.AccessRequestDecision), cancellationToken);
+
+    /// <summary>The same with a body that was made member by member.</summary>
+    internal Task DecideAccessRequestAsync(string requestId, RequestBody body, CancellationToken cancellationToken) =>
+        _api.SendAsync(new ApiRequest(WorkflowOperations.DecideAccessRequest, requestId) { Body = body }, cancellationToken);
 
     /// <summary>Takes back the role that a request granted. POST /workflow-engine/api/v1/requests/{request_id}/role/revoke.</summary>
     /// <remarks>Only for those who approved the request; see its approver_can_revoke. Send no body.</remarks>
@@ -90,7 +98,11 @@ public sealed partial class WorkflowClient
     /// <param name="cancellationToken">Ends the call.</param>
     /// <exception cref="PrivX.Client.PrivXRequestException">The server refuses.</exception>
     public Task UpdateWorkflowSettingsAsync(WorkflowSettings workflowSettings, CancellationToken cancellationToken = default) =>
-        _api.SendAsync(new ApiRequest(WorkflowOperations.UpdateWorkflowSettings) { Body = ObjectBody.Replacement(workflowSettings, WorkflowJson.Default.WorkflowSettings) }, cancellationToken);
+        UpdateWorkflowSettingsAsync(ObjectBody.Replacement(workflowSettings, WorkflowJson.Default.WorkflowSettings), cancellationToken);
+
+    /// <summary>The same with a body that was made member by member.</summary>
+    internal Task UpdateWorkflowSettingsAsync(RequestBody body, CancellationToken cancellationToken) =>
+        _api.SendAsync(new ApiRequest(WorkflowOperations.UpdateWorkflowSettings) { Body = body }, cancellationToken);
 
     /// <summary>Gets the state of the service. GET /workflow-engine/api/v1/status.</summary>
     /// <remarks>Needs no access token.</remarks>
@@ -106,7 +118,11 @@ public sealed partial class WorkflowClient
     /// <exception cref="PrivX.Client.PrivXRequestException">The server refuses.</exception>
     /// <exception cref="PrivX.Client.PrivXOutcomeUnknownException">No response came; the server may have done it all the same.</exception>
     public Task<SmtpTestResult> TestSmtpSettingsAsync(WorkflowSettings workflowSettings, CancellationToken cancellationToken = default) =>
-        _api.SendAsync(new ApiRequest(WorkflowOperations.TestSmtpSettings) { Body = ObjectBody.Replacement(workflowSettings, WorkflowJson.Default.WorkflowSettings) }, WorkflowJson.Default.SmtpTestResult, cancellationToken);
+        TestSmtpSettingsAsync(ObjectBody.Replacement(workflowSettings, WorkflowJson.Default.WorkflowSettings), cancellationToken);
+
+    /// <summary>The same with a body that was made member by member.</summary>
+    internal Task<SmtpTestResult> TestSmtpSettingsAsync(RequestBody body, CancellationToken cancellationToken) =>
+        _api.SendAsync(new ApiRequest(WorkflowOperations.TestSmtpSettings) { Body = body }, WorkflowJson.Default.SmtpTestResult, cancellationToken);
 
     /// <summary>Lists workflows. GET /workflow-engine/api/v1/workflows.</summary>
     /// <remarks>Permissions: admin, workflowsManage, workflowsView.</remarks>
@@ -121,7 +137,11 @@ public sealed partial class WorkflowClient
     /// <exception cref="PrivX.Client.PrivXRequestException">The server refuses.</exception>
     /// <exception cref="PrivX.Client.PrivXOutcomeUnknownException">No response came; the server may have done it all the same.</exception>
     public Task<string> CreateWorkflowAsync(Workflow workflow, CancellationToken cancellationToken = default) =>
-        _api.CreateAsync(new ApiRequest(WorkflowOperations.CreateWorkflow) { Body = ObjectBody.New(workflow, WorkflowJson.Default.Workflow) }, cancellationToken);
+        CreateWorkflowAsync(ObjectBody.New(workflow, WorkflowJson.Default.Workflow), cancellationToken);
+
+    /// <summary>The same with a body that was made member by member.</summary>
+    internal Task<string> CreateWorkflowAsync(RequestBody body, CancellationToken cancellationToken) =>
+        _api.CreateAsync(new ApiRequest(WorkflowOperations.CreateWorkflow) { Body = body }, cancellationToken);
 
     /// <summary>Lists the roles that the caller can request. GET /workflow-engine/api/v1/workflows/roles.</summary>
     /// <remarks>Shows which grant types and durations each role allows, so a request can be checked before it is made. Not in version 28.</remarks>
@@ -143,7 +163,11 @@ public sealed partial class WorkflowClient
     /// <param name="cancellationToken">Ends the call.</param>
     /// <exception cref="PrivX.Client.PrivXRequestException">The server refuses; code <c>NotFound</c>: there is no such object.</exception>
     public Task UpdateWorkflowAsync(string workflowId, Workflow workflow, CancellationToken cancellationToken = default) =>
-        _api.SendAsync(new ApiRequest(WorkflowOperations.UpdateWorkflow, workflowId) { Body = ObjectBody.Replacement(workflow, WorkflowJson.Default.Workflow) }, cancellationToken);
+        UpdateWorkflowAsync(workflowId, ObjectBody.Replacement(workflow, WorkflowJson.Default.Workflow), cancellationToken);
+
+    /// <summary>The same with a body that was made member by member.</summary>
+    internal Task UpdateWorkflowAsync(string workflowId, RequestBody body, CancellationToken cancellationToken) =>
+        _api.SendAsync(new ApiRequest(WorkflowOperations.UpdateWorkflow, workflowId) { Body = body }, cancellationToken);
 
     /// <summary>Deletes a workflow. DELETE /workflow-engine/api/v1/workflows/{workflow_id}.</summary>
     /// <param name="workflowId">Id of the workflow.</param>

@@ -29,4 +29,7 @@ namespace PrivX.Workflow;
 [JsonSerializable(typeof(SmtpTestResult))]
 [JsonSerializable(typeof(Workflow))]
 [JsonSerializable(typeof(WorkflowSettings))]
-internal sealed partial class WorkflowJson : JsonSerializerContext;
+internal sealed partial class WorkflowJson : JsonSerializerContext, IServiceJson
+{
+    string IServiceJson.Service => "workflow-engine";
+}
