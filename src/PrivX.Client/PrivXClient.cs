@@ -98,6 +98,9 @@ public sealed class PrivXClient : IDisposable
     /// <summary>Any operation by method and path, raw.</summary>
     internal ApiCaller Api => _api;
 
+    /// <summary>Who hears of the calls; null where nobody does.</summary>
+    internal ICallReporter? Reporter => _api.Reporter;
+
     /// <summary>Begins to load what the first connect of the process needs, while the caller prepares it; later calls do nothing. Never fails.</summary>
     internal static void PrepareToConnect() => TransportLoader.Begin();
 

@@ -1,6 +1,7 @@
 using System;
 using System.Threading;
 using System.Threading.Tasks;
+using PrivX.Client.Errors;
 using PrivX.Client.Operations;
 using PrivX.Client.Pipeline;
 
@@ -28,8 +29,8 @@ internal sealed class ApiClientTokenSource(ApiClientCredential credential, ILogI
         catch (PrivXRequestException e) when (LogInFailure.IsRefusal(e))
         {
             throw LogInFailure.IsAboutClient(e)
-                ? LogInFailure.Client(e, "Check the id and secret of the OAuth client (-OAuthCredential); it is not the API client.")
-                : LogInFailure.Grant(e, "the API client", "Check the id and secret of the API client (-Credential).");
+                ? LogInFailure.Client(e, Remedies.OAuthClient)
+                : LogInFailure.Grant(e, "the API client", Remedies.ApiClient);
         }
     }
 

@@ -1,6 +1,7 @@
 using System;
 using System.Threading;
 using System.Threading.Tasks;
+using PrivX.Client.Errors;
 using PrivX.Client.Operations;
 using PrivX.Client.Pipeline;
 
@@ -33,7 +34,7 @@ internal sealed class ClientCredentialTokenSource(ClientCredential credential, I
         }
         catch (PrivXRequestException e) when (LogInFailure.IsRefusal(e))
         {
-            throw LogInFailure.Grant(e, "the API client", "Check the id and secret of the API client (-Credential), and that the OAuth client (-Domain) is public on the server.");
+            throw LogInFailure.Grant(e, "the API client", Remedies.DomainApiClient);
         }
     }
 

@@ -1,5 +1,6 @@
 using System.Threading;
 using System.Threading.Tasks;
+using PrivX.Client.Errors;
 
 namespace PrivX.Client.Authentication;
 
@@ -11,7 +12,7 @@ internal sealed class FixedTokenSource(AccessTokenCredential credential, ILogInC
             ? Task.FromResult(new AccessToken(credential.AccessToken, caller.Now, null, null))
             : throw new PrivXAuthenticationException(ErrorCodes.InvalidCredential, "The access token is empty or has characters that no token has.")
             {
-                Remedy = "Check -AccessToken: it takes the token alone, without 'Bearer' or line ends.",
+                Remedy = Remedies.AccessToken,
             };
 
     public bool CanRenew(AccessToken token) => false;

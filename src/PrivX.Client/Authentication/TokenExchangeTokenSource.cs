@@ -1,6 +1,7 @@
 using System;
 using System.Threading;
 using System.Threading.Tasks;
+using PrivX.Client.Errors;
 using PrivX.Client.Operations;
 using PrivX.Client.Pipeline;
 
@@ -27,7 +28,7 @@ internal sealed class TokenExchangeTokenSource(TokenExchangeCredential credentia
             throw LogInFailure.Credential(
                 e,
                 "the external token",
-                "Check that -ExternalToken has not expired, and that its issuer is an identity provider that PrivX knows.");
+                Remedies.ExternalToken);
         }
     }
 

@@ -2,6 +2,7 @@ using System;
 using System.Text.Json;
 using System.Threading;
 using System.Threading.Tasks;
+using PrivX.Client.Errors;
 using PrivX.Client.Json;
 using PrivX.Client.Operations;
 using PrivX.Client.Pipeline;
@@ -11,11 +12,6 @@ namespace PrivX.Client.Authentication;
 /// <summary>The authorization code grant with PKCE, in three steps; renewed by refresh token, or from the start where the server gave none.</summary>
 internal sealed class UserTokenSource(UserCredential credential, ILogInCaller caller) : ITokenSource
 {
-    private const string SecondFactor =
-        "Log in with an account that needs no second factor: the API has no step for one. For unattended use take an API client (-Credential, -OAuthCredential).";
-
-    private const string CheckPassword = "Check the name and password (-UserCredential).";
-
     public async Task<AccessToken> LogInAsync(ICallReporter? reporter, CancellationToken cancellationToken)
     {
         string state = Pkce.Random();
@@ -92,7 +88,7 @@ internal sealed class UserTokenSource(UserCredential credential, ILogInCaller ca
 
         if (string.IsNullOrEmpty(code))
         {
-            throw LogInFailure.Unexpected(operation, "PrivX asks for more than a password to log this user in.", SecondFactor);
+            throw LogInFailure.Unexpected(operation, "PrivX asks for more than a password to log this user in.", Remedies.SecondFactor);
         }
 
         return returned == state ? code! : throw WrongState(operation);
@@ -128,8 +124,8 @@ internal sealed class UserTokenSource(UserCredential credential, ILogInCaller ca
         {
             bool isPassword = request.Operation == AuthOperations.LoginWithPassword;
             throw isPassword && (e.Status == 401 || e.ErrorCode is "invalid_grant" or "access_denied")
-                ? LogInFailure.Credential(e, "the user", CheckPassword)
-                : LogInFailure.Grant(e, "the user", isPassword ? CheckPassword + " " + SecondFactor : CheckPassword);
+                ? LogInFailure.Credential(e, "the user", Remedies.UserPassword)
+                : LogInFailure.Grant(e, "the user", isPassword ? Remedies.UserPassword + " " + Remedies.SecondFactor : Remedies.UserPassword);
         }
     }
 

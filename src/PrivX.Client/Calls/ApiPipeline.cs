@@ -4,6 +4,7 @@ using System.Net.Http;
 using System.Threading;
 using System.Threading.Tasks;
 using PrivX.Client.Authentication;
+using PrivX.Client.Errors;
 using PrivX.Client.Operations;
 using PrivX.Client.Paging;
 using PrivX.Client.Pipeline;
@@ -90,9 +91,9 @@ internal sealed class ApiPipeline : IDisposable, ILogInCaller
         {
             if (options.Proxy is not null && options.Address.Scheme == Uri.UriSchemeHttp && !options.NoProxy)
             {
-                throw new PrivXUsageException(ErrorCodes.InvalidArgument, "Plain http is for this very machine and never goes through a proxy, which could read every secret: -Proxy cannot be used with it.")
+                throw new PrivXUsageException(ErrorCodes.InvalidArgument, "Plain http is for this very machine and never goes through a proxy, which could read every secret.")
                 {
-                    Remedy = "Leave out -Proxy, or use an https address.",
+                    Remedy = Remedies.ProxyOfPlainHttp,
                 };
             }
 

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using PrivX.Client.Errors;
 using PrivX.Client.Json;
 using PrivX.Client.Operations;
 using PrivX.Client.Pipeline;
@@ -24,9 +25,9 @@ internal static class RawRequest
             && segments.Skip(1).All(segment => segment.Length > 0 && IsSafe(Uri.UnescapeDataString(segment)));
         if (!isSafe)
         {
-            throw new PrivXUsageException(ErrorCodes.InvalidArgument, $"-Path '{path}' is not the path of an operation.")
+            throw new PrivXUsageException(ErrorCodes.InvalidArgument, $"'{path}' is not the path of an operation.")
             {
-                Remedy = "Give a path on the server such as /host-store/api/v1/hosts, with its values escaped, and the query with -Query.",
+                Remedy = Remedies.OperationPath,
             };
         }
 

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Net.Http;
 using System.Text;
+using PrivX.Client.Errors;
 using PrivX.Client.Operations;
 
 namespace PrivX.Client.Pipeline;
@@ -28,7 +29,7 @@ internal static class ErrorReader
         {
             return new PrivXConnectionException(ErrorCodes.ProxyRefused, "The proxy wants a credential, or refuses the one it got.")
             {
-                Remedy = "Check -Proxy and -ProxyCredential, or use -NoProxy.",
+                Remedy = Remedies.Proxy,
                 Method = call.Operation.Method,
                 Route = call.Operation.Path,
             };

@@ -1,5 +1,6 @@
 using System;
 using System.Net;
+using PrivX.Client.Errors;
 using PrivX.Client.Operations;
 using PrivX.Client.Transport;
 
@@ -85,11 +86,11 @@ internal static class FailureTranslator
     private static string? Remedy(string code, CertificateDecision? certificate) => code switch
     {
         ErrorCodes.CertificateNotTrusted when certificate?.Reason == CertificateProblem.Revoked => "Give the server a new certificate.",
-        ErrorCodes.CertificateNotTrusted => "Name the root that signed it with -TrustedCertificate, after checking that it is the right one.",
+        ErrorCodes.CertificateNotTrusted => Remedies.TrustRoot,
         ErrorCodes.CertificateNameMismatch => "Use the name that the certificate is made for, or give the server a certificate for this name.",
         ErrorCodes.CertificateExpired => "Give the server a new certificate, or set the clock of this machine.",
         ErrorCodes.TlsFailed => "Check that the address and port are those of PrivX, and that both sides allow TLS 1.2 or later.",
-        ErrorCodes.ProxyRefused => "Check -Proxy and -ProxyCredential, or use -NoProxy.",
+        ErrorCodes.ProxyRefused => Remedies.Proxy,
         _ => "Check the address, the network and the proxy settings.",
     };
 

@@ -53,7 +53,7 @@ internal static class PortableProblems
         {
             if (!PortableMarks.IsSecret(value))
             {
-                problems.Add($"{path} is a secret and does not belong into a file; write {{ \"{PortableMarks.Secret}\": true }} and give it with -Secret");
+                problems.Add($"{path} is a secret and does not belong into a file; write {{ \"{PortableMarks.Secret}\": true }} and hand the value in beside the file");
             }
         }
         else if (isList != rule.IsArray)

@@ -3,6 +3,7 @@ using System.Buffers;
 using System.IO;
 using System.Threading;
 using System.Threading.Tasks;
+using PrivX.Client.Errors;
 using PrivX.Client.Transport;
 
 namespace PrivX.Client.Transfer;
@@ -102,7 +103,7 @@ internal sealed class DownloadSaver(DownloadSource source)
         {
             throw new PrivXFileException(ErrorCodes.FileExists, $"The file '{path}' exists already and has {Text.Count(length)} bytes; what PrivX has is {Text.Count(total)} bytes.")
             {
-                Remedy = "It is something else of the same name, or was changed: save into another folder, or replace it with -Force and without -SkipExisting.",
+                Remedy = Remedies.OtherContent,
             };
         }
     }

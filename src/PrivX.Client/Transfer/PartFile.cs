@@ -3,6 +3,7 @@ using System.IO;
 using System.Security;
 using System.Threading;
 using System.Threading.Tasks;
+using PrivX.Client.Errors;
 
 namespace PrivX.Client.Transfer;
 
@@ -50,14 +51,14 @@ internal sealed class PartFile : IDisposable
 
         if (!replaces && File.Exists(path))
         {
-            throw new PrivXFileException(ErrorCodes.FileExists, $"The file '{path}' exists already.") { Remedy = "Name another, or add -Force to replace it." };
+            throw new PrivXFileException(ErrorCodes.FileExists, $"The file '{path}' exists already.") { Remedy = Remedies.ExistingFile };
         }
 
         if (!replaces && File.Exists(path + Suffix))
         {
             throw new PrivXFileException(ErrorCodes.FileExists, $"The file '{path}{Suffix}' exists already: of a run that was cut off, or that is under way.")
             {
-                Remedy = "Delete it if no other run writes it, or add -Force to begin anew.",
+                Remedy = Remedies.UnfinishedFile,
             };
         }
     }

@@ -27,7 +27,7 @@ internal static class ErrorMapper
             record.CategoryInfo.TargetName = shown;
         }
 
-        if (failure.Remedy is { } remedy)
+        if (Advice.For(failure) is { } remedy)
         {
             record.ErrorDetails.RecommendedAction = remedy;
         }

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using PrivX.Authorizer;
 using PrivX.Client;
+using PrivX.PowerShell.Errors;
 using PrivX.PowerShell.References;
 
 namespace PrivX.PowerShell.Session;
@@ -42,5 +43,5 @@ internal sealed record CheckoutTrouble(PrivXException Failure, PrivXObject Item)
     }
 
     /// <summary>In words for a warning.</summary>
-    public override string ToString() => $"{Failure.Message} {Failure.Remedy}";
+    public override string ToString() => $"{Failure.Message} {Advice.For(Failure)}";
 }

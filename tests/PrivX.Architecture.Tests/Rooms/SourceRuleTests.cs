@@ -74,6 +74,15 @@ public sealed partial class SourceRuleTests
     }
 
     [Fact]
+    public void The_client_names_no_cmdlets_and_no_parameters()
+    {
+        // What is generated says it in the words of the contract, which knows the cmdlets.
+        IEnumerable<SourceFile> files = SourceFile.In("src/PrivX.Client", "src/PrivX.Transport").Where(file => !file.Path.EndsWith(".g.cs", StringComparison.Ordinal));
+        None(files.SelectMany(file => file.All<LiteralExpressionSyntax>().Where(literal => NamesCommand().IsMatch(literal.Token.ValueText)).Select(file.At)
+            .Concat(file.All<InterpolatedStringTextSyntax>().Where(text => NamesCommand().IsMatch(text.TextToken.ValueText)).Select(file.At))));
+    }
+
+    [Fact]
     public void Every_sentence_goes_to_the_terminal_through_one_gate()
     {
         // The base of all cmdlets hides the engine's own methods; an overload that it does not hide, or another way round it, would not be seen through.
@@ -229,4 +238,8 @@ public sealed partial class SourceRuleTests
     // Absolute paths of a home, a drive's users, or a work folder at the root; the expression itself is written so as not to match.
     [GeneratedRegex(@"(?<![\w.\-/}])/(?:work|root|home|Users)/[a-z]|[A-Z]:\\Users\\", RegexOptions.None)]
     private static partial Regex MachinePath();
+
+    // A PEM block begins with hyphens as well.
+    [GeneratedRegex("(^|[^-A-Za-z0-9])-[A-Z][A-Za-z]+|[A-Z][a-z]+-PrivX")]
+    private static partial Regex NamesCommand();
 }

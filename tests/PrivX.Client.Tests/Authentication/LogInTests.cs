@@ -13,7 +13,7 @@ namespace PrivX.Client.Tests.Authentication;
 public sealed class LogInTests
 {
     private const string Form = "application/x-www-form-urlencoded";
-    private const string CheckPassword = "Check the name and password (-UserCredential).";
+    private const string CheckPassword = "Check the name and password of the user.";
 
     private static readonly UserCredential User = new("alice", new SecretText("canary-password"));
 
@@ -30,25 +30,25 @@ public sealed class LogInTests
     }
 
     [Theory]
-    [InlineData(401, """{"error":"invalid_client"}""", "InvalidClient", "-OAuthCredential", "PrivX does not accept the OAuth client: invalid_client.")]
-    [InlineData(400, """{"error":"invalid_client","error_description":"unknown"}""", "InvalidClient", "-OAuthCredential", "PrivX does not accept the OAuth client: unknown.")]
-    [InlineData(400, """{"error":"unauthorized_client"}""", "InvalidClient", "-OAuthCredential", "PrivX does not accept the OAuth client: unauthorized_client.")]
-    [InlineData(401, "", "InvalidClient", "-OAuthCredential", "PrivX does not accept the OAuth client.")]
-    [InlineData(400, """{"error":"invalid_grant"}""", "InvalidCredential", "(-Credential)", "PrivX does not accept the API client: invalid_grant.")]
-    [InlineData(401, """{"error":"invalid_grant","error_description":"bad canary-api-client-secret"}""", "InvalidCredential", "(-Credential)", "PrivX does not accept the API client: bad ***.")]
-    [InlineData(400, """{"error":"access_denied"}""", "InvalidCredential", "(-Credential)", "PrivX does not accept the API client: access_denied.")]
-    [InlineData(401, """{"error":"access_denied"}""", "InvalidCredential", "(-Credential)", "PrivX does not accept the API client: access_denied.")]
-    [InlineData(400, """{"error":"unsupported_grant_type"}""", "LoginFailed", "(-Credential)", "PrivX refused the log-in: unsupported_grant_type.")]
-    [InlineData(400, """{"error_code":"PERMISSION_DENIED"}""", "InvalidCredential", "(-Credential)", "PrivX does not accept the API client: PERMISSION_DENIED.")]
-    [InlineData(403, """{"error_code":"PERMISSION_DENIED"}""", "InvalidCredential", "(-Credential)", "PrivX does not accept the API client: PERMISSION_DENIED.")]
-    [InlineData(403, "", "InvalidCredential", "(-Credential)", "PrivX does not accept the API client.")]
-    public async Task A_refused_API_client_is_told_apart_from_a_refused_OAuth_client(int status, string body, string code, string parameter, string message)
+    [InlineData(401, """{"error":"invalid_client"}""", "InvalidClient", "secret of the OAuth client", "PrivX does not accept the OAuth client: invalid_client.")]
+    [InlineData(400, """{"error":"invalid_client","error_description":"unknown"}""", "InvalidClient", "secret of the OAuth client", "PrivX does not accept the OAuth client: unknown.")]
+    [InlineData(400, """{"error":"unauthorized_client"}""", "InvalidClient", "secret of the OAuth client", "PrivX does not accept the OAuth client: unauthorized_client.")]
+    [InlineData(401, "", "InvalidClient", "secret of the OAuth client", "PrivX does not accept the OAuth client.")]
+    [InlineData(400, """{"error":"invalid_grant"}""", "InvalidCredential", "secret of the API client", "PrivX does not accept the API client: invalid_grant.")]
+    [InlineData(401, """{"error":"invalid_grant","error_description":"bad canary-api-client-secret"}""", "InvalidCredential", "secret of the API client", "PrivX does not accept the API client: bad ***.")]
+    [InlineData(400, """{"error":"access_denied"}""", "InvalidCredential", "secret of the API client", "PrivX does not accept the API client: access_denied.")]
+    [InlineData(401, """{"error":"access_denied"}""", "InvalidCredential", "secret of the API client", "PrivX does not accept the API client: access_denied.")]
+    [InlineData(400, """{"error":"unsupported_grant_type"}""", "LoginFailed", "secret of the API client", "PrivX refused the log-in: unsupported_grant_type.")]
+    [InlineData(400, """{"error_code":"PERMISSION_DENIED"}""", "InvalidCredential", "secret of the API client", "PrivX does not accept the API client: PERMISSION_DENIED.")]
+    [InlineData(403, """{"error_code":"PERMISSION_DENIED"}""", "InvalidCredential", "secret of the API client", "PrivX does not accept the API client: PERMISSION_DENIED.")]
+    [InlineData(403, "", "InvalidCredential", "secret of the API client", "PrivX does not accept the API client.")]
+    public async Task A_refused_API_client_is_told_apart_from_a_refused_OAuth_client(int status, string body, string code, string remedy, string message)
     {
         var server = new FakeServer { Token = (_, _) => Task.FromResult(FakeServer.Json(body, status)) };
         PrivXAuthenticationException exception = await Check.ThrowsAsync<PrivXAuthenticationException>(() => Session.ConnectAsync(server));
         Assert.Equal((code, message), (exception.Code, exception.Message));
         Assert.Equal(("POST", FakeServer.TokenPath), (exception.Method, exception.Route));
-        Assert.Contains(parameter, exception.Remedy, StringComparison.Ordinal);
+        Assert.Contains(remedy, exception.Remedy, StringComparison.Ordinal);
         Assert.Single(server.LogIns);
     }
 
@@ -429,7 +429,7 @@ public sealed class LogInTests
     {
         PrivXAuthenticationException exception = await Check.ThrowsAsync<PrivXAuthenticationException>(() => Session.ConnectAsync(Refusing(401, """{"error_code":"X","error_message":"canary-jwt has expired"}"""), OfKind("exchange")));
         Assert.Equal(("InvalidCredential", "PrivX does not accept the external token: *** has expired."), (exception.Code, exception.Message));
-        Assert.Contains("-ExternalToken", exception.Remedy, StringComparison.Ordinal);
+        Assert.Contains("external token", exception.Remedy, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -131,7 +131,7 @@ public sealed class RenewalTests
         PrivXAuthenticationException exception = await Check.ThrowsAsync<PrivXAuthenticationException>(() => session.Api.SendAsync(Session.Request("POST", RepeatClass.Once), default));
         Assert.Equal("SessionExpired", exception.Code);
         Assert.Contains("PrivX does not accept the API client: *** was changed.", exception.Message, StringComparison.Ordinal);
-        Assert.Contains("-Credential", exception.Remedy, StringComparison.Ordinal);
+        Assert.Contains("secret of the API client", exception.Remedy, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -87,7 +87,7 @@ public sealed class RawRequestTests
     {
         PrivXUsageException exception = Assert.Throws<PrivXUsageException>(() => Request("GET", path));
         Assert.Equal("InvalidArgument", exception.Code);
-        Assert.Contains("-Query", exception.Remedy, StringComparison.Ordinal);
+        Assert.Contains("query apart", exception.Remedy, StringComparison.Ordinal);
     }
 
     // What may have been done already is not done again; reading is, also where the contract reads by POST.

@@ -51,10 +51,10 @@ public sealed class SimulatorTests
         var bad = new SecretText("canary-wrong");
         (PrivXCredential credential, string code, string parameter) = which switch
         {
-            "client" => (new ApiClientCredential(good.ApiClientId, bad, good.OAuthClientId, new SecretText(good.OAuthClientSecret)), "InvalidCredential", "-Credential"),
-            "oauth" => (new ApiClientCredential(good.ApiClientId, new SecretText(good.ApiClientSecret), good.OAuthClientId, bad), "InvalidClient", "-OAuthCredential"),
-            "user" => (new UserCredential(good.UserName, bad), "InvalidCredential", "-UserCredential"),
-            _ => ((PrivXCredential)new TokenExchangeCredential(new SecretText(good.ExternalJwt(lifetime: TimeSpan.FromMinutes(-1)))), "InvalidCredential", "-ExternalToken"),
+            "client" => (new ApiClientCredential(good.ApiClientId, bad, good.OAuthClientId, new SecretText(good.OAuthClientSecret)), "InvalidCredential", "secret of the API client"),
+            "oauth" => (new ApiClientCredential(good.ApiClientId, new SecretText(good.ApiClientSecret), good.OAuthClientId, bad), "InvalidClient", "secret of the OAuth client"),
+            "user" => (new UserCredential(good.UserName, bad), "InvalidCredential", "password of the user"),
+            _ => ((PrivXCredential)new TokenExchangeCredential(new SecretText(good.ExternalJwt(lifetime: TimeSpan.FromMinutes(-1)))), "InvalidCredential", "external token"),
         };
         PrivXAuthenticationException exception = await Check.ThrowsAsync<PrivXAuthenticationException>(() => LiveSession.ConnectAsync(simulator, credential));
         Assert.Equal(code, exception.Code);

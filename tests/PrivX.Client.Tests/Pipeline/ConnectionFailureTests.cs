@@ -84,7 +84,7 @@ public sealed class ConnectionFailureTests
     }
 
     [Theory]
-    [InlineData("NotTrusted", "CertificateNotTrusted", "-TrustedCertificate")]
+    [InlineData("NotTrusted", "CertificateNotTrusted", "Trust the root")]
     [InlineData("NameMismatch", "CertificateNameMismatch", "name")]
     [InlineData("Expired", "CertificateExpired", "clock")]
     [InlineData("Revoked", "CertificateNotTrusted", "new certificate")]

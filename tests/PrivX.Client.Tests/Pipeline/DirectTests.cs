@@ -16,7 +16,7 @@ public sealed class DirectTests
         var options = new PrivXClientOptions(new Uri("http://localhost:1")) { Proxy = new Uri("http://proxy.example.com:3128") };
         PrivXUsageException exception = await Assert.ThrowsAsync<PrivXUsageException>(() => ApiPipeline.ConnectAsync(options, Session.ApiClient, transport, null, default));
         Assert.Equal("InvalidArgument", exception.Code);
-        Assert.Contains("-Proxy", exception.Message, StringComparison.Ordinal);
+        Assert.Contains("a proxy", exception.Message, StringComparison.Ordinal);
         Assert.Empty(server.Sent);
     }
 

@@ -80,7 +80,7 @@ public sealed class ErrorResponseTests
         using Session session = await Session.ConnectAsync(new FakeServer().Respond(407));
         PrivXConnectionException exception = await Check.ThrowsAsync<PrivXConnectionException>(() => session.Api.SendAsync(Session.Request(), default));
         Assert.Equal(("ProxyRefused", "GET", "/test/api/v1/things"), (exception.Code, exception.Method, exception.Route));
-        Assert.Contains("-ProxyCredential", exception.Remedy, StringComparison.Ordinal);
+        Assert.Contains("its credential", exception.Remedy, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -222,7 +222,7 @@ public sealed class RequestTests
         PrivXConnectionException exception = await Check.ThrowsAsync<PrivXConnectionException>(() => session.Api.SendAsync(Session.Request("POST", RepeatClass.Once), default));
         Assert.Equal(code, exception.Code);
         Assert.EndsWith(message, exception.Message, StringComparison.Ordinal);
-        Assert.Contains(noProxy ? "the network" : "-NoProxy", exception.Remedy, StringComparison.Ordinal);
+        Assert.Contains(noProxy ? "the network" : "use no proxy", exception.Remedy, StringComparison.Ordinal);
         Assert.Equal(("POST", "/test/api/v1/things"), (exception.Method, exception.Route));
     }
 

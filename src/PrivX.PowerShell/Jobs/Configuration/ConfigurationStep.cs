@@ -9,6 +9,7 @@ using PrivX.Client;
 using PrivX.Client.Portable;
 using PrivX.Client.Updates;
 using PrivX.Configuration;
+using PrivX.PowerShell.Errors;
 using PrivX.PowerShell.Kinds;
 
 namespace PrivX.PowerShell.Jobs.Configuration;
@@ -272,7 +273,7 @@ internal sealed class ConfigurationStep(ConfigurationChange row, ConfigurationSe
             IsSettled = false;
             Failure = failure;
             Row.Result = failure.Code is ErrorCodes.Conflict ? "Conflict" : "Failed";
-            Row.Error = failure.Remedy is { } remedy ? $"{failure.Message} {remedy}" : failure.Message;
+            Row.Error = Advice.For(failure) is { } remedy ? $"{failure.Message} {remedy}" : failure.Message;
             Fatal = Errors.ErrorMapper.IsTerminating(failure) || failure is PrivXConnectionException ? failure : null;
         }
 

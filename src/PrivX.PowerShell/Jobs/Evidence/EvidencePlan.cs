@@ -6,7 +6,6 @@ using System.Text.Json;
 using System.Threading;
 using System.Threading.Tasks;
 using PrivX.Client;
-using PrivX.Client.Evidence;
 using PrivX.Client.Exports;
 using PrivX.Client.Transfer;
 using PrivX.ConnectionManager;

@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using System.Text.Json.Nodes;
-using PrivX.Client.Evidence;
 
 namespace PrivX.PowerShell.Jobs.Evidence;
 

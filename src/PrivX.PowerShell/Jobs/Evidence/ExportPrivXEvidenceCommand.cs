@@ -4,7 +4,6 @@ using System.Linq;
 using System.Management.Automation;
 using System.Text.Json.Nodes;
 using PrivX.Client;
-using PrivX.Client.Evidence;
 using PrivX.Client.Transfer;
 using PrivX.ConnectionManager;
 using PrivX.Evidence;

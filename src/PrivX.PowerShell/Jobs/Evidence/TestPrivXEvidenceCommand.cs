@@ -1,5 +1,4 @@
 using System.Management.Automation;
-using PrivX.Client.Evidence;
 using PrivX.Evidence;
 using PrivX.PowerShell.Base;
 using PrivX.PowerShell.Base.Input;

@@ -5,7 +5,6 @@ using System.Management.Automation;
 using System.Threading;
 using System.Threading.Tasks;
 using PrivX.Client;
-using PrivX.Client.Exports;
 using PrivX.ConnectionManager;
 using PrivX.Exports;
 using PrivX.PowerShell.Base;

@@ -9,6 +9,7 @@ using PrivX.Health;
 using PrivX.LicenseManager;
 using PrivX.Monitor;
 using PrivX.PowerShell.Cmdlets.Monitor;
+using PrivX.PowerShell.Errors;
 
 namespace PrivX.PowerShell.Jobs.Health;
 
@@ -56,7 +57,7 @@ internal sealed class HealthChecks(PrivXClient client, HealthLimits limits, Time
         }
         catch (PrivXException failure)
         {
-            return Failed(name, failure.Remedy is { } remedy ? $"{failure.Message} {remedy}" : failure.Message);
+            return Failed(name, Advice.For(failure) is { } remedy ? $"{failure.Message} {remedy}" : failure.Message);
         }
         finally
         {

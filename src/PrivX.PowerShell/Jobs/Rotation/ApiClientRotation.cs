@@ -1,5 +1,5 @@
 using System;
-using PrivX.Client.Rotation;
+using PrivX.PowerShell.Jobs.Rotation;
 
 namespace PrivX.Rotation;
 

@@ -1,6 +1,6 @@
 using System;
 using System.Linq;
-using PrivX.Client.Rotation;
+using PrivX.PowerShell.Jobs.Rotation;
 using PrivX.Monitor;
 
 namespace PrivX.Rotation;

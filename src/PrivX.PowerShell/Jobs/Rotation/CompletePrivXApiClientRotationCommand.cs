@@ -2,7 +2,6 @@ using System;
 using System.Management.Automation;
 using System.Threading;
 using System.Threading.Tasks;
-using PrivX.Client.Rotation;
 using PrivX.Client.Transfer;
 using PrivX.PowerShell.Base;
 using PrivX.PowerShell.Base.Input;

@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.Management.Automation;
 using PrivX.Client;
-using PrivX.Client.Rotation;
 using PrivX.LocalUserStore;
 using PrivX.PowerShell.Base;
 using PrivX.PowerShell.Base.Input;

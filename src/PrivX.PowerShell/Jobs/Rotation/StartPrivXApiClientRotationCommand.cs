@@ -1,7 +1,6 @@
 using System;
 using System.Management.Automation;
 using PrivX.Client;
-using PrivX.Client.Rotation;
 using PrivX.Client.Transfer;
 using PrivX.LocalUserStore;
 using PrivX.PowerShell.Base;
