@@ -12,7 +12,18 @@ if (args is not [var client])
 }
 
 // Reads everything before anything is written: a contract that cannot be used leaves the files as they are.
-IReadOnlyDictionary<string, string> files = ClientGenerator.Generate(ApiContract.Load());
+IReadOnlyDictionary<string, string> files;
+try
+{
+    files = ClientGenerator.Generate(ApiContract.Load());
+}
+catch (Exception e) when (e.GetBaseException() is InvalidDataException or InvalidOperationException)
+{
+    // In this form MSBuild takes it for an error of its own, which it shows however little it is asked to show.
+    Console.Error.WriteLine($"contract : error CONTRACT: {e.GetBaseException().Message}");
+    return 1;
+}
+
 foreach ((string path, string text) in files)
 {
     string file = Path.Combine(client, path);

@@ -125,7 +125,7 @@ public sealed class RealServerTests
     [InlineData(33)]
     [InlineData(35)]
     [InlineData(42)]
-    [InlineData(44)]
+    [InlineData(SimulatorOptions.NewestServerVersion)]
     public async Task Everything_that_can_be_listed_is_answered_in_the_shape_of_the_version(int version)
     {
         await using var server = await TestServer.StartAsync(new SimulatorOptions { ServerVersion = version });

@@ -61,8 +61,8 @@ public sealed class ServerTests
     }
 
     [Theory]
-    [InlineData(27)]
-    [InlineData(45)]
+    [InlineData(SimulatorOptions.OldestServerVersion - 1)]
+    [InlineData(SimulatorOptions.NewestServerVersion + 1)]
     public async Task Unknown_versions_are_refused(int version) =>
         await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => PrivXSimulator.StartAsync(new SimulatorOptions { ServerVersion = version }));
 

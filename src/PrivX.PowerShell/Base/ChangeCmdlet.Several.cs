@@ -65,7 +65,8 @@ public abstract partial class ChangeCmdlet
 
     private bool AsksForSeveral() => GetType().GetCustomAttribute<CmdletAttribute>()!.ConfirmImpact == ConfirmImpact.High || TakesAway;
 
-    private bool TakesAway => TakingVerbs.Contains(GetType().GetCustomAttribute<CmdletAttribute>()!.VerbName);
+    /// <summary>True where a person is asked before several objects are dealt with. To be overridden where the verb does not say that something is taken away.</summary>
+    private protected virtual bool TakesAway => TakingVerbs.Contains(GetType().GetCustomAttribute<CmdletAttribute>()!.VerbName);
 
     /// <summary>True where a person is shown what would be done before it is done.</summary>
     private protected bool IsLookedAt => IsWhatIf || IsOn("Confirm") == true;

@@ -29,6 +29,16 @@ public sealed class GeneratedCodeTests
     }
 
     [Fact]
-    public void The_readme_names_the_versions_that_the_contract_describes() =>
-        Assert.Contains($"PrivX {ApiContract.OldestServerVersion} to {ApiContract.NewestServerVersion}", Repository.Read("README.md"), StringComparison.Ordinal);
+    public void The_readme_tells_the_versions_and_the_operations_that_the_contract_describes()
+    {
+        string text = Repository.Read("README.md");
+        ApiContract contract = ApiContract.Load();
+        string versions = $"{ApiContract.OldestServerVersion} to {ApiContract.NewestServerVersion}";
+        string[] missing =
+        [
+            .. new[] { $"PrivX {versions}", $"server versions {versions}", $"{contract.Operations.Count} operations in {contract.Services.Count} services" }
+                .Where(words => !text.Contains(words, StringComparison.Ordinal)),
+        ];
+        Assert.True(missing.Length == 0, $"README.md does not say: {string.Join("; ", missing)}");
+    }
 }

@@ -34,15 +34,15 @@ public sealed class InputMatrixTests : IDisposable
             object? reads = input.Property.GetCustomAttributes(typeof(ArgumentTransformationAttribute), true).SingleOrDefault(IsReadAs);
             if (needs != (reads is not null && (ReadTypeOf(reads) == type || ReadTypeOf(reads) == plain)))
             {
-                wrong.Add($"{input.Name} ({type})");
+                wrong.Add(needs ? $"{input.Name} has no [ReadAs(typeof({(type.IsArray ? type : plain).Name}))]" : $"{input.Name} ({type.Name}) has [ReadAs], which does nothing for it");
             }
             else if (reads is not null && plain != typeof(string) && (bool)reads.GetType().GetProperty("Required")!.GetValue(reads)! != (input.Parameter.IsMandatory && input.Parameter.ValueFromPipelineByPropertyName))
             {
-                wrong.Add($"{input.Name}: Required");
+                wrong.Add($"{input.Name}: Required of [ReadAs] is for what is mandatory and comes as a column");
             }
         }
 
-        Assert.Empty(wrong.Distinct());
+        Assert.True(wrong.Count == 0, string.Join('\n', wrong.Distinct()));
     }
 
     [Fact]

@@ -16,7 +16,7 @@ internal sealed partial record RequestLine(string Method, string Target, string 
     public static IReadOnlyList<RequestLine> ParseAll(string requests)
     {
         MatchCollection found = Request().Matches(requests);
-        Assert.True(found.Count > 0 && string.Concat(found.Select(match => match.Value)).Length == requests.Length, $"These are no requests: {requests}");
+        Assert.True(found.Count > 0 && string.Concat(found.Select(match => match.Value)).Length == requests.Length, $"Each request is a line 'METHOD /path?query body', such as 'GET /vault/api/v1/status'; these are none: {requests}");
         return [.. found.Select(match => new RequestLine(match.Groups[1].Value, match.Groups[2].Value, match.Groups[3].Value.Trim()))];
     }
 

@@ -29,8 +29,9 @@ public sealed partial class FormatRules
     public static IEnumerable<object[]> Views => Loaded.Value.Select(view => new object[] { view.File, view.View.Element("Name")!.Value });
 
     [Fact]
-    public void Each_output_type_has_a_view() => Each.Of(OutputTypes, type =>
-        Assert.Contains(type, Loaded.Value.SelectMany(view => view.View.Elements("ViewSelectedBy").Elements("TypeName")).Select(name => name.Value)));
+    public void Each_output_type_has_a_view() => Each.Of(OutputTypes, type => Assert.True(
+        Loaded.Value.SelectMany(view => view.View.Elements("ViewSelectedBy").Elements("TypeName")).Any(name => name.Value == type),
+        $"{type} has no view in src/PrivX.PowerShell/Formats/*.format.ps1xml"));
 
     [Theory]
     [MemberData(nameof(Views))]
