@@ -53,6 +53,21 @@ function Invoke-TestTask {
     Invoke-DotNet test $solution --configuration $Configuration
 }
 
+# A script in a process of its own: in the pwsh of the path, else in the one that dotnet tool restore has brought.
+function Invoke-Shell([string] $Script) {
+    $arguments = '-NoProfile', '-NonInteractive', '-File', (Join-Path $PSScriptRoot $Script)
+    if (Get-Command pwsh -CommandType Application -ErrorAction Ignore) {
+        pwsh @arguments | Out-Host
+    }
+    else {
+        dotnet pwsh @arguments | Out-Host
+    }
+
+    if ($LASTEXITCODE -ne 0) {
+        throw "$Script failed."
+    }
+}
+
 function Invoke-GenerateTask {
     Invoke-DotNet build (Join-Path $PSScriptRoot 'src/PrivX.Contract.Generator') --configuration $Configuration -target:Generate
 }
@@ -65,13 +80,11 @@ function Invoke-HelpTask {
     Invoke-BuildTask
 
     # In a process of its own, because it imports the module.
-    pwsh -NoProfile -NonInteractive -File (Join-Path $PSScriptRoot 'src/PrivX.Help/Build-Help.ps1') | Out-Host
-    if ($LASTEXITCODE -ne 0) {
-        throw 'The help was not made.'
-    }
+    Invoke-Shell 'src/PrivX.Help/Build-Help.ps1'
 
     # Stages what was made.
     Invoke-BuildTask
+    Invoke-Shell 'src/PrivX.Help/Build-Reference.ps1'
 }
 
 function Invoke-CoverageTask {
