@@ -1,7 +1,9 @@
 using System;
 using System.Collections.Generic;
+using System.CommandLine;
+using System.CommandLine.Help;
+using System.CommandLine.Parsing;
 using System.IO;
-using System.Linq;
 using PrivX.Tour.Engine;
 
 namespace PrivX.Tour;
@@ -9,162 +11,97 @@ namespace PrivX.Tour;
 /// <summary>The command line as options; <see cref="Error"/> says what is wrong with it.</summary>
 internal sealed class TourOptions
 {
-    public const string Help = """
-        Usage: dotnet run --project src/PrivX.Tour [-- options]
-
-        Shows the PrivX module at work: starts a simulator of the server, imports the module that was just built into
-        PowerShell, and runs a runbook against it. PowerShell is the .NET tool that the build restored, or what the
-        variable PWSH names (the path of a pwsh). Without them it is the engine package, which has core commands only.
-
-          --job NAME                   Play the runbook of a job in place of the short one: from the log-in to an access
-                                       report, a contained user, hosts from a file. With the simulator only.
-          --list                       Show the names of the jobs.
-          --folder FOLDER              Where a job writes its files to. Without it they are gone afterwards.
-          --transcript FILE            Write what is shown to this file as well.
-          --script FILE                Run this script in place of the built-in runbook. The module is imported, and a
-                                       plain Connect-PrivX in the script reaches the server: address and credentials are
-                                       in PRIVX_API_* variables, the CA is Connect-PrivX's default.
-          --server URI                 Use this PrivX server, and no simulator. Credentials come from PRIVX_API_*
-                                       variables or from .privx/config.toml in the home directory. The built-in runbook
-                                       then only reads.
-          --trusted-certificate FILE   PEM file with the CA certificates to trust, for --server.
-          --keep                       Leave the simulator running afterwards and say how to reach it, until Ctrl+C.
-          --help                       Show this text.
-
-        Exit code: 0 the runbook succeeded, 1 it failed, 2 the options are wrong.
-        """;
-
-    private TourOptions()
+    private readonly Option<string> _job = new Option<string>("--job")
     {
+        Description = "Play the runbook of a job in place of the short one: from the log-in to an access report, a contained user, hosts from a file. With the simulator only.",
+        HelpName = "NAME",
+    }.AcceptOnlyFromAmong([.. Jobs.Names]);
+
+    private readonly Option<bool> _list = new("--list") { Description = "Show the names of the jobs." };
+    private readonly Option<string> _folder = new("--folder") { Description = "Where a job writes its files to. Without it they are gone afterwards.", HelpName = "FOLDER" };
+    private readonly Option<string> _transcript = new("--transcript") { Description = "Write what is shown to this file as well.", HelpName = "FILE" };
+    private readonly Option<FileInfo> _script = new Option<FileInfo>("--script")
+    {
+        Description = "Run this script in place of the built-in runbook. The module is imported, and a plain Connect-PrivX in the script reaches the server: address and credentials are in PRIVX_API_* variables, the CA is Connect-PrivX's default.",
+        HelpName = "FILE",
+    }.AcceptExistingOnly();
+
+    private readonly Option<string> _server = new("--server")
+    {
+        Description = "Use this PrivX server, and no simulator. Credentials come from PRIVX_API_* variables or from .privx/config.toml in the home directory. The built-in runbook then only reads.",
+        HelpName = "URI",
+    };
+
+    private readonly Option<FileInfo> _trustedCertificate = new Option<FileInfo>("--trusted-certificate") { Description = "PEM file with the CA certificates to trust, for --server.", HelpName = "FILE" }.AcceptExistingOnly();
+    private readonly Option<bool> _keep = new("--keep") { Description = "Leave the simulator running afterwards and say how to reach it, until Ctrl+C." };
+    private readonly ParseResult _result;
+
+    private TourOptions(IReadOnlyList<string> arguments)
+    {
+        var command = new Command(
+            "privx-tour",
+            "Shows the PrivX module at work: starts a simulator of the server, imports the module that was just built into PowerShell, and runs a runbook against it. "
+            + "PowerShell is the .NET tool that the build restored, or what the variable PWSH names (the path of a pwsh). Without them it is the engine package, which has core commands only. "
+            + "Exit code: 0 the runbook succeeded, 1 it failed, 2 the options are wrong.")
+        {
+            _job, _list, _folder, _transcript, _script, _server, _trustedCertificate, _keep, new HelpOption(),
+        };
+        command.Validators.Add(Check);
+        _result = command.Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
     }
 
-    public string? Script { get; private set; }
+    public string? Script => _result.GetValue(_script)?.FullName;
 
     /// <summary>Name of a job in <see cref="Jobs"/>.</summary>
-    public string? Job { get; private set; }
+    public string? Job => _result.GetValue(_job);
 
-    public bool WantsList { get; private set; }
+    public bool WantsList => _result.GetValue(_list);
 
-    public string? Folder { get; private set; }
+    public string? Folder => _result.GetValue(_folder) is { } folder ? Path.GetFullPath(folder) : null;
 
-    public string? Transcript { get; private set; }
+    public string? Transcript => _result.GetValue(_transcript) is { } transcript ? Path.GetFullPath(transcript) : null;
 
-    public Uri? Server { get; private set; }
+    public Uri? Server => _result.GetValue(_server) is { } address ? new Uri(address) : null;
 
-    public string? TrustedCertificate { get; private set; }
+    public string? TrustedCertificate => _result.GetValue(_trustedCertificate)?.FullName;
 
-    public bool Keep { get; private set; }
+    public bool Keep => _result.GetValue(_keep);
 
-    public bool WantsHelp { get; private set; }
+    public bool WantsHelp => _result.Action is HelpAction;
 
-    public string? Error { get; private set; }
+    public string? Error => WantsHelp || _result.Errors.Count == 0 ? null : _result.Errors[0].Message.ReplaceLineEndings(string.Empty).Replace("\t", " ", StringComparison.Ordinal);
 
-    public static TourOptions Parse(IReadOnlyList<string> arguments)
+    public static TourOptions Parse(IReadOnlyList<string> arguments) => new(arguments);
+
+    public void WriteHelp(TextWriter output) => _result.Invoke(new InvocationConfiguration { Output = output });
+
+    private void Check(CommandResult given)
     {
-        var options = new TourOptions();
-        for (int index = 0; index < arguments.Count && options.Error is null; index++)
+        bool Has(Option option) => given.GetResult(option) is not null;
+
+        if (given.GetValue(_server) is { } server && !(Uri.TryCreate(server, UriKind.Absolute, out Uri? address) && address.Scheme is "https" or "http"))
         {
-            string name = arguments[index];
-            switch (name)
-            {
-                case "--script":
-                    options.Script = options.File(name, Value());
-                    break;
-                case "--job":
-                    options.Job = options.JobNamed(Value());
-                    break;
-                case "--list":
-                    options.WantsList = true;
-                    return options;
-                case "--folder":
-                    options.Folder = Value() is { } folder ? Path.GetFullPath(folder) : null;
-                    break;
-                case "--transcript":
-                    options.Transcript = Value() is { } transcript ? Path.GetFullPath(transcript) : null;
-                    break;
-                case "--server":
-                    options.Server = options.Address(name, Value());
-                    break;
-                case "--trusted-certificate":
-                    options.TrustedCertificate = options.File(name, Value());
-                    break;
-                case "--keep":
-                    options.Keep = true;
-                    break;
-                case "--help" or "-h" or "-?":
-                    options.WantsHelp = true;
-                    return options;
-                default:
-                    options.Fail($"'{name}' is not an option. --help lists them.");
-                    break;
-            }
-
-            string? Value()
-            {
-                if (index + 1 < arguments.Count)
-                {
-                    return arguments[++index];
-                }
-
-                options.Fail($"{name} needs a value.");
-                return null;
-            }
+            given.AddError("--server needs an address such as https://privx.example.com.");
         }
 
-        if (options.Error is null && options.Server is null && options.TrustedCertificate is not null)
+        if (Has(_trustedCertificate) && !Has(_server))
         {
-            options.Fail("--trusted-certificate goes with --server: the simulator brings its own CA.");
+            given.AddError("--trusted-certificate goes with --server: the simulator brings its own CA.");
         }
 
-        if (options.Error is null && options.Job is not null && (options.Server is not null || options.Script is not null))
+        if (Has(_job) && (Has(_server) || Has(_script)))
         {
-            options.Fail($"--job changes things, and plays with the simulator: it does not go with {(options.Script is null ? "--server" : "--script")}.");
+            given.AddError($"--job changes things, and plays with the simulator: it does not go with {(Has(_script) ? "--script" : "--server")}.");
         }
 
-        if (options.Error is null && options.Folder is not null && options.Job is null)
+        if (Has(_folder) && !Has(_job))
         {
-            options.Fail("--folder is for the files of a job, and goes with --job.");
+            given.AddError("--folder is for the files of a job, and goes with --job.");
         }
 
-        if (options.Error is null && options.Server is not null && options.Keep)
+        if (Has(_keep) && Has(_server))
         {
-            options.Fail("--keep is about the simulator, and --server uses none.");
+            given.AddError("--keep is about the simulator, and --server uses none.");
         }
-
-        return options;
     }
-
-    private string? JobNamed(string? name)
-    {
-        if (name is not null && !Jobs.Names.Contains(name, StringComparer.Ordinal))
-        {
-            Fail($"--job: there is no job '{name}'. There are {string.Join(", ", Jobs.Names)}.");
-        }
-
-        return name;
-    }
-
-    private string? File(string name, string? path)
-    {
-        if (path is null || System.IO.File.Exists(path))
-        {
-            return path is null ? null : Path.GetFullPath(path);
-        }
-
-        Fail($"{name}: there is no file '{path}'.");
-        return null;
-    }
-
-    private Uri? Address(string name, string? text)
-    {
-        if (text is null || (Uri.TryCreate(text, UriKind.Absolute, out Uri? address) && address.Scheme is "https" or "http"))
-        {
-            return text is null ? null : new Uri(text);
-        }
-
-        Fail($"{name} needs an address such as https://privx.example.com.");
-        return null;
-    }
-
-    private void Fail(string error) => Error ??= error;
 }

@@ -25,7 +25,7 @@ internal static class TourProgram
 
         if (options.WantsHelp)
         {
-            await output.WriteLineAsync(TourOptions.Help).ConfigureAwait(false);
+            options.WriteHelp(output);
             return ExitCode.Success;
         }
 

@@ -12,14 +12,16 @@ namespace PrivX.Simulator.Tests;
 public sealed class CommandLineTests
 {
     [Theory]
-    [InlineData("--nonsense", "'--nonsense' is not an option")]
-    [InlineData("--port", "--port needs a value")]
+    [InlineData("--nonsense", "Unrecognized command or argument '--nonsense'")]
+    [InlineData("--port", "Required argument missing for option: '--port'")]
+    [InlineData("--plain-http=perhaps", "'perhaps'")]
+    [InlineData("--hosts x", "--hosts needs a number from 0 to ")]
     [InlineData("--port x", "--port needs a number from 0 to 65535")]
     [InlineData("--port=70000", "--port needs a number from 0 to 65535")]
     [InlineData("--server-version 27", "--server-version needs a number from 28 to ")]
     [InlineData("--listen here", "--listen needs an IP address")]
-    [InlineData("--tls none", "--tls needs one of")]
-    [InlineData("web", "'web' is not an option")]
+    [InlineData("--tls none", "Argument 'none' not recognized. Must be one of: 'own-ca' 'intermediate'")]
+    [InlineData("web", "Unrecognized command or argument 'web'")]
     public async Task Bad_arguments_are_named_and_give_exit_code_2(string arguments, string expected)
     {
         using var output = new StringWriter();

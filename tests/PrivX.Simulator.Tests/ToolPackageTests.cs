@@ -28,7 +28,7 @@ public sealed class ToolPackageTests
             await RunAsync(DotNet, directory, "tool", "install", "privx-simulator", "--version", version, "--tool-path", Path.Combine(directory, "tools"), "--source", directory);
 
             var tool = Path.Combine(directory, "tools", OperatingSystem.IsWindows() ? "privx-simulator.exe" : "privx-simulator");
-            Assert.StartsWith("Usage: privx-simulator", await RunAsync(tool, directory, "--help"), StringComparison.Ordinal);
+            Assert.Contains("privx-simulator [options]", await RunAsync(tool, directory, "--help"), StringComparison.Ordinal);
             await PlayAsync(tool, directory);
         }
         finally

@@ -12,30 +12,32 @@ internal static class OptionTable
 {
     private const int LongestTime = 86_400;
 
-    private static readonly Dictionary<string, (bool IsFlag, Action<SimulatorOptions, string> Set)> Entries = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, Entry> Entries = new(StringComparer.Ordinal)
     {
-        ["server-version"] = Number((options, number) => options.ServerVersion = number, SimulatorOptions.OldestServerVersion, SimulatorOptions.NewestServerVersion),
-        ["hosts"] = Number((options, number) => options.Hosts = number, 0, 5_000_000),
-        ["users"] = Number((options, number) => options.Users = number, 1, 1_000_000),
-        ["roles"] = Number((options, number) => options.Roles = number, 13, 1_000_000),
-        ["connections"] = Number((options, number) => options.Connections = number, 0, 1_000_000),
-        ["audit-events"] = Number((options, number) => options.AuditEvents = number, 0, 1_000_000),
-        ["managed-accounts"] = Number((options, number) => options.ManagedAccounts = number, 0, 100_000),
-        ["role-members"] = Number((options, number) => options.RoleMembers = number, 0, 1_000_000),
-        ["seed"] = Number((options, number) => options.Seed = number, 0, int.MaxValue),
-        ["token-lifetime"] = Number((options, number) => options.TokenLifetime = TimeSpan.FromSeconds(number), 1, LongestTime),
-        ["unknown-members"] = Flag((options, isOn) => options.UnknownMembers = isOn),
-        ["keep-unknown"] = Flag((options, isOn) => options.KeepUnknownMembers = isOn),
-        ["checkout-list"] = Flag((options, isOn) => options.CheckoutAnswersList = isOn),
-        ["mobilegw-array"] = Flag((options, isOn) => options.MobileGatewayAnswersArray = isOn),
-        ["unstable-order"] = Flag((options, isOn) => options.UnstableOrder = isOn),
+        ["server-version"] = Number($"Version of the server to play, {SimulatorOptions.OldestServerVersion} to {SimulatorOptions.NewestServerVersion} (default: {SimulatorOptions.NewestServerVersion}).", (options, number) => options.ServerVersion = number, SimulatorOptions.OldestServerVersion, SimulatorOptions.NewestServerVersion),
+        ["hosts"] = Number("Number of hosts (default: 30).", (options, number) => options.Hosts = number, 0, 5_000_000),
+        ["users"] = Number("Number of users (default: 40).", (options, number) => options.Users = number, 1, 1_000_000),
+        ["roles"] = Number("Number of roles (default: 13).", (options, number) => options.Roles = number, 13, 1_000_000),
+        ["connections"] = Number("Number of connections (default: 60).", (options, number) => options.Connections = number, 0, 1_000_000),
+        ["audit-events"] = Number("Number of audit events (default: 400).", (options, number) => options.AuditEvents = number, 0, 1_000_000),
+        ["managed-accounts"] = Number("Number of managed accounts of the domain NORDLYS (default: 4).", (options, number) => options.ManagedAccounts = number, 0, 100_000),
+        ["role-members"] = Number("Number of members of the role Contractors, at least (default: as they come).", (options, number) => options.RoleMembers = number, 0, 1_000_000),
+        ["seed"] = Number("Same seed, same ids, names and credentials (default: 1).", (options, number) => options.Seed = number, 0, int.MaxValue),
+        ["token-lifetime"] = Number("Life of an access token in seconds (default: 300).", (options, number) => options.TokenLifetime = TimeSpan.FromSeconds(number), 1, LongestTime),
+        ["unknown-members"] = Flag("Give some objects members that only a newer server would have.", (options, isOn) => options.UnknownMembers = isOn),
+        ["keep-unknown"] = Flag("Keep members of requests that the contract does not know. Without it they are dropped, as the real server does, and noted in the journal.", (options, isOn) => options.KeepUnknownMembers = isOn),
+        ["checkout-list"] = Flag("Answer a checkout as {count, items}, as the vendor's SDKs read it, in place of the documented object.", (options, isOn) => options.CheckoutAnswersList = isOn),
+        ["mobilegw-array"] = Flag("Answer the directories of the mobile gateway as a bare array, as the vendor's Go SDK reads them, in place of {count, items}.", (options, isOn) => options.MobileGatewayAnswersArray = isOn),
+        ["unstable-order"] = Flag("Rows with equal sort keys come in another order with each answer.", (options, isOn) => options.UnstableOrder = isOn),
     };
 
     /// <summary>Names of all, and of the times (<c>rotation-time</c>).</summary>
     public static IEnumerable<string> Names => Entries.Keys.Concat(Times.Names.Select(name => $"{name.Replace('_', '-')}-time"));
 
     /// <summary>Is it an option that has no value?</summary>
-    public static bool? IsFlag(string name) => Entries.TryGetValue(name, out var entry) ? entry.IsFlag : Names.Contains(name) ? false : null;
+    public static bool IsFlag(string name) => Entries.TryGetValue(name, out var entry) && entry.IsFlag;
+
+    public static string DescriptionOf(string name) => Entries.TryGetValue(name, out var entry) ? entry.Description : Times.DescriptionOf(name[..^5].Replace('-', '_'));
 
     /// <exception cref="ArgumentException">It cannot be set to this.</exception>
     public static void Set(SimulatorOptions options, string name, string value)
@@ -66,10 +68,12 @@ internal static class OptionTable
     private static int? ReadNumber(string text, int minimum, int maximum) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= minimum && number <= maximum ? number : null;
 
-    private static (bool IsFlag, Action<SimulatorOptions, string> Set) Number(Action<SimulatorOptions, int> set, int minimum, int maximum) =>
-        (false, (options, text) => set(options, ReadNumber(text, minimum, maximum)
+    private static Entry Number(string description, Action<SimulatorOptions, int> set, int minimum, int maximum) =>
+        new(description, false, (options, text) => set(options, ReadNumber(text, minimum, maximum)
             ?? throw new FormatException(string.Create(CultureInfo.InvariantCulture, $"a number from {minimum} to {maximum}"))));
 
-    private static (bool IsFlag, Action<SimulatorOptions, string> Set) Flag(Action<SimulatorOptions, bool> set) =>
-        (true, (options, text) => set(options, bool.TryParse(text, out var isOn) ? isOn : throw new FormatException("true or false")));
+    private static Entry Flag(string description, Action<SimulatorOptions, bool> set) =>
+        new(description, true, (options, text) => set(options, bool.TryParse(text, out var isOn) ? isOn : throw new FormatException("true or false")));
+
+    private sealed record Entry(string Description, bool IsFlag, Action<SimulatorOptions, string> Set);
 }

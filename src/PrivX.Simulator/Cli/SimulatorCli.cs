@@ -25,7 +25,7 @@ internal static class SimulatorCli
 
         if (line.WantsHelp)
         {
-            await output.WriteLineAsync(CommandLine.Help).ConfigureAwait(false);
+            line.WriteHelp(output);
             return Success;
         }
 
