@@ -204,7 +204,7 @@ internal sealed class PartFile : IDisposable
         failure is IOException or UnauthorizedAccessException or SecurityException or NotSupportedException or ArgumentException;
 
     private static PrivXFileException Refused(string path, Exception cause) =>
-        new("FileNotWritten", $"'{path}' cannot be written: {Text.Words(cause.Message)}.", cause)
+        new(ErrorCodes.FileNotWritten, $"'{path}' cannot be written: {Text.Words(cause.Message)}.", cause)
         {
             Remedy = "Check the folder, its permissions and its free space, and that nobody else writes the file.",
         };

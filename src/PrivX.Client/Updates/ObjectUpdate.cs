@@ -160,7 +160,7 @@ internal sealed class ObjectUpdate
 
             if (MemberMap.Of(_model).Find(name) is { ChangedBy: { } remedy })
             {
-                throw new PrivXUsageException("InvalidArgument", $"{name} cannot be changed by replacing the object. Nothing was changed.") { Remedy = remedy };
+                throw new PrivXUsageException(ErrorCodes.InvalidArgument, $"{name} cannot be changed by replacing the object. Nothing was changed.") { Remedy = remedy };
             }
 
             Set([name], RawMerge.Apply(original[name], readThen[name], mine));
@@ -345,7 +345,7 @@ internal sealed class ObjectUpdate
     }
 
     private static PrivXObjectException Conflict(List<string> members) =>
-        new("Conflict", $"Somebody else has changed {string.Join(", ", members)} on the server meanwhile. Nothing was changed.")
+        new(ErrorCodes.Conflict, $"Somebody else has changed {string.Join(", ", members)} on the server meanwhile. Nothing was changed.")
         {
             Remedy = "Read the object again, look at the difference and repeat the change.",
         };

@@ -163,7 +163,7 @@ public abstract class ConnectedCmdlet : PrivXCmdlet
             : _scopes.Find(scope => scope.Origin == session.Client.Origin) ?? new SessionScope(session, Bridge);
     }
 
-    private static PrivXUsageException Mismatch(string message) => new("SessionMismatch", message)
+    private static PrivXUsageException Mismatch(string message) => new(ErrorCodes.SessionMismatch, message)
     {
         Remedy = "Ids of one server mean nothing on another. Say with -Session which server is meant, and name by its name what was read from another.",
     };

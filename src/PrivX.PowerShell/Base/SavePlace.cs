@@ -106,5 +106,5 @@ internal sealed class SavePlace
 
     /// <summary>The error for a path that cannot be used.</summary>
     public static PrivXUsageException Invalid(string message) =>
-        new("InvalidPath", message) { Remedy = "Name a file in a folder that exists, or such a folder, with -Path." };
+        new(ErrorCodes.InvalidPath, message) { Remedy = "Name a file in a folder that exists, or such a folder, with -Path." };
 }

@@ -1,4 +1,6 @@
+using System;
 using System.Collections.Generic;
+using System.Linq;
 using PrivX.Client;
 using PrivX.Client.Errors;
 
@@ -27,5 +29,15 @@ internal static class Advice
     };
 
     /// <summary>What to do about a failure; null where nothing is known to help.</summary>
-    public static string? For(PrivXException failure) => failure.Remedy is not { } remedy ? null : OfClient.TryGetValue(remedy, out string? words) ? words : remedy;
+    public static string? For(PrivXException failure)
+    {
+        if (failure.Remedy is not { } remedy)
+        {
+            return null;
+        }
+
+        // What was said of the log-in may follow what is said of the session, as in "Connect again. Check the id and secret of the API client."
+        string? known = OfClient.Keys.FirstOrDefault(words => remedy.EndsWith(words, StringComparison.Ordinal));
+        return known is null ? remedy : remedy.Substring(0, remedy.Length - known.Length) + OfClient[known];
+    }
 }

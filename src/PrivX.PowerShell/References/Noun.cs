@@ -94,7 +94,7 @@ internal sealed class Noun<T> : NounIdentity<T>, IReplacedObject<T>
             }
         }
 
-        throw new PrivXObjectException("NotFound", $"There is no {Name} {id}, or you may not see it.");
+        throw new PrivXObjectException(ErrorCodes.NotFound, $"There is no {Name} {id}, or you may not see it.");
     }
 
     /// <summary>Refuses an id that is chosen for a new object and that no path can carry: the object would be there, and nobody could reach it.</summary>
@@ -104,7 +104,7 @@ internal sealed class Noun<T> : NounIdentity<T>, IReplacedObject<T>
     {
         if (id is not null && !RoutePath.Takes(id))
         {
-            throw new PrivXUsageException("InvalidArgument", $"'{id}' cannot be the name of a {Name}: in the path of a request it would lead elsewhere. Nothing was sent.")
+            throw new PrivXUsageException(ErrorCodes.InvalidArgument, $"'{id}' cannot be the name of a {Name}: in the path of a request it would lead elsewhere. Nothing was sent.")
             {
                 Remedy = "Choose a name that is not empty and has no part '.' or '..'.",
             };

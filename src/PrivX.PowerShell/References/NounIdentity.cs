@@ -77,7 +77,7 @@ internal class NounIdentity<T>
     /// <exception cref="PrivXUsageException">It has none.</exception>
     public string NeedId(T value) => IdOf(value) is { Length: > 0 } id
         ? id
-        : throw new PrivXUsageException("InvalidArgument", $"The {Name} given has no id: it was never on the server.");
+        : throw new PrivXUsageException(ErrorCodes.InvalidArgument, $"The {Name} given has no id: it was never on the server.");
 
     private static string PluralOf(string name) =>
         name.EndsWith("s", StringComparison.Ordinal) ? name + "es"

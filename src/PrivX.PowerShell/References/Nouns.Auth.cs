@@ -20,7 +20,7 @@ internal static partial class Nouns
         IdOf = client => client.Id,
         NameOf = client => client.Name,
         Get = (client, id, token) => client.Auth.GetIdentityProviderClientAsync(id, token),
-        FindKeyword = (_, _, _) => throw new PrivXUsageException("InvalidArgument", "PrivX does not list identity provider clients, so none can be found by name.")
+        FindKeyword = (_, _, _) => throw new PrivXUsageException(ErrorCodes.InvalidArgument, "PrivX does not list identity provider clients, so none can be found by name.")
         {
             Remedy = "Give the id that New-PrivXIdentityProviderClient wrote.",
         },

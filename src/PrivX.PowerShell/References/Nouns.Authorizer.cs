@@ -59,7 +59,7 @@ internal static partial class Nouns
         NameOf = config => config.Component,
         IsId = static _ => true,
         Get = (client, component, token) => client.Authorizer.GetCertificateAuthorityConfigAsync(ComponentType.Of(component), token),
-        FindKeyword = static (_, _, _) => throw new PrivXUsageException("InvalidArgument", "A component type must be named without wildcards."),
+        FindKeyword = static (_, _, _) => throw new PrivXUsageException(ErrorCodes.InvalidArgument, "A component type must be named without wildcards."),
         Json = AuthorizerJson.Default.CertificateAuthorityConfig,
         Replace = (client, id, body, token) => client.Authorizer.UpdateCertificateAuthorityConfigAsync(id, body, token),
     };

@@ -13,7 +13,7 @@ internal static partial class Nouns
         IdOf = connection => connection.Id,
         NameOf = ConnectionText.Of,
         Get = (client, id, token) => client.ConnectionManager.GetConnectionAsync(id, null, token),
-        FindKeyword = (_, _, _) => throw new PrivXUsageException("InvalidArgument", "Connections have no names: give the id of one, or the connection itself.")
+        FindKeyword = (_, _, _) => throw new PrivXUsageException(ErrorCodes.InvalidArgument, "Connections have no names: give the id of one, or the connection itself.")
         {
             Remedy = "Find it with Get-PrivXConnection -User, -TargetHost or -Keyword, and pass it on.",
         },
@@ -71,5 +71,5 @@ internal static partial class Nouns
     };
 
     private static PrivXUsageException OnlyOne(string cmdlet) =>
-        new("InvalidArgument", "The server has one such object only, which has no name.") { Remedy = $"Pass what {cmdlet} writes, or nothing." };
+        new(ErrorCodes.InvalidArgument, "The server has one such object only, which has no name.") { Remedy = $"Pass what {cmdlet} writes, or nothing." };
 }

@@ -83,8 +83,8 @@ internal static class Resolver
     /// <summary>The error for a reference that means no object.</summary>
     public static PrivXObjectException NotFound<T>(NounIdentity<T> noun, string text, bool isPattern, Func<CancellationToken, Task<string?>>? advice = null)
         where T : PrivXObject => isPattern
-        ? new("NotFound", $"There is no {noun.Name} whose name matches '{text}', or you may not see it.")
-        : new("NotFound", $"There is no {noun.Name} named '{text}', or you may not see it.")
+        ? new(ErrorCodes.NotFound, $"There is no {noun.Name} whose name matches '{text}', or you may not see it.")
+        : new(ErrorCodes.NotFound, $"There is no {noun.Name} named '{text}', or you may not see it.")
         {
             Remedy = $"Check the name; with wildcards ('*{text}*') you see what comes near.",
             Advice = advice,

@@ -121,7 +121,7 @@ public sealed class PrivXSession
         catch (PrivXException failure)
         {
             // A session that has ended there already needs no end.
-            reason = failure.Code == "SessionExpired" ? null : failure.Message;
+            reason = failure.Code == ErrorCodes.SessionExpired ? null : failure.Message;
         }
         catch (OperationCanceledException) when (!token.IsCancellationRequested)
         {

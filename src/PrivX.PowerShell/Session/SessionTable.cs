@@ -150,7 +150,7 @@ internal sealed class SessionTable
     /// <summary>True where there are sessions with servers other than that of one session.</summary>
     public bool HasOtherServers(PrivXSession session) => All.Any(other => !other.Client.Origin.IsSameServer(session.Client.Origin));
 
-    private static PrivXUsageException NotConnected(string message, string remedy) => new("NotConnected", message) { Remedy = remedy };
+    private static PrivXUsageException NotConnected(string message, string remedy) => new(ErrorCodes.NotConnected, message) { Remedy = remedy };
 
     private static bool SameName(PrivXSession session, string name) => string.Equals(session.Name, name, StringComparison.OrdinalIgnoreCase);
 }

@@ -83,6 +83,18 @@ public sealed partial class SourceRuleTests
     }
 
     [Fact]
+    public void Codes_of_failures_are_constants()
+    {
+        HashSet<string> codes = SourceFile.In("src/PrivX.Client/Errors").Single(file => file.Path.EndsWith("/ErrorCodes.cs", StringComparison.Ordinal))
+            .All<LiteralExpressionSyntax>().Select(literal => literal.Token.ValueText).ToHashSet();
+        Assert.NotEmpty(codes);
+        None(Libraries.SelectMany(file => file.All<BaseObjectCreationExpressionSyntax>()
+            .Where(creation => creation.ArgumentList?.Arguments is [{ Expression: LiteralExpressionSyntax literal }, _, ..] && codes.Contains(literal.Token.ValueText)
+                && (creation is ImplicitObjectCreationExpressionSyntax || creation.ToString().Contains("Exception(", StringComparison.Ordinal)))
+            .Select(file.At)));
+    }
+
+    [Fact]
     public void Every_sentence_goes_to_the_terminal_through_one_gate()
     {
         // The base of all cmdlets hides the engine's own methods; an overload that it does not hide, or another way round it, would not be seen through.

@@ -25,6 +25,13 @@ public sealed class AdviceTests
     }
 
     [Fact]
+    public void What_stands_before_a_remedy_stays()
+    {
+        var failure = new PrivXAuthenticationException(ErrorCodes.SessionExpired, "The session has ended.") { Remedy = "Connect again. " + Client.Errors.Remedies.ApiClient };
+        Assert.Equal("Connect again. Check the id and secret of the API client (-Credential).", Advice.For(failure));
+    }
+
+    [Fact]
     public void Other_remedies_stay_as_they_are()
     {
         var failure = new PrivXFileException(ErrorCodes.FileNotWritten, "No space.") { Remedy = "Make room." };

@@ -562,7 +562,7 @@ internal sealed class PipelineInput(PrivXCmdlet cmdlet)
     }
 
     private static PrivXUsageException Invalid(string message, string remedy) =>
-        new("InvalidValue", char.ToUpperInvariant(message[0]) + message.Substring(1)) { Remedy = remedy };
+        new(ErrorCodes.InvalidValue, char.ToUpperInvariant(message[0]) + message.Substring(1)) { Remedy = remedy };
 
     /// <summary>What no value converts to.</summary>
     private abstract class Nothing;

@@ -143,5 +143,5 @@ internal static class SavedObject
         }
     }
 
-    private static PrivXUsageException Invalid(string message, string remedy) => new("InvalidValue", message + " Nothing was changed.") { Remedy = remedy };
+    private static PrivXUsageException Invalid(string message, string remedy) => new(ErrorCodes.InvalidValue, message + " Nothing was changed.") { Remedy = remedy };
 }

@@ -18,7 +18,7 @@ public static class IdentityProviderClientMembers
     private static PSCredential Credential(string? id, SecretText? secret) =>
         string.IsNullOrEmpty(id) || secret is null ? throw Incomplete() : new PSCredential(id, secret.ToSecureString());
 
-    private static PrivXObjectException Incomplete() => new("SecretMissing", "The object holds no client id or no client secret.")
+    private static PrivXObjectException Incomplete() => new(ErrorCodes.SecretMissing, "The object holds no client id or no client secret.")
     {
         Remedy = "Get-PrivXIdentityProviderClient with the id reads them.",
     };

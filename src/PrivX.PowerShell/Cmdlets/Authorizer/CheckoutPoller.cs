@@ -35,7 +35,7 @@ internal sealed class CheckoutPoller(PrivXClient client, ICallReporter reporter,
             catch (PrivXRequestException refusal) when (MayBeTaken(refusal))
             {
                 // A server that is too busy says nothing about the account.
-                bool isBusy = refusal.Code == "Throttled";
+                bool isBusy = refusal.Code == ErrorCodes.Throttled;
                 open = isBusy ? [] : await OpenAsync(stop).ConfigureAwait(false);
                 if (!isBusy && !IsTaken(refusal, open))
                 {
@@ -70,7 +70,7 @@ internal sealed class CheckoutPoller(PrivXClient client, ICallReporter reporter,
         .Min(checkout => checkout.Expires - now + Moment);
 
     // The code of such a refusal is not documented, so that any refusal but these may be one.
-    private static bool MayBeTaken(PrivXRequestException refusal) => refusal.Code == "Throttled" || refusal.Status is >= 400 and < 500 and not (401 or 403 or 404 or 405);
+    private static bool MayBeTaken(PrivXRequestException refusal) => refusal.Code == ErrorCodes.Throttled || refusal.Status is >= 400 and < 500 and not (401 or 403 or 404 or 405);
 
     private static bool IsTaken(PrivXRequestException refusal, IReadOnlyList<SecretCheckout> open) =>
         refusal.Status is 409 or 423 || refusal.ErrorCode is "OUT_OF_RESOURCES" || open.Count > 0;

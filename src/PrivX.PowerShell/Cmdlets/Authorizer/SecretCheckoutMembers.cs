@@ -37,7 +37,7 @@ public static class SecretCheckoutMembers
     private static SecretCheckout Of(PSObject instance) => (SecretCheckout)instance.BaseObject;
 
     private static PrivXObjectException Incomplete(SecretCheckout checkout, string what) =>
-        new("SecretMissing", $"The check-out {checkout.Id} holds no {what}.")
+        new(ErrorCodes.SecretMissing, $"The check-out {checkout.Id} holds no {what}.")
         {
             Remedy = "Only the one who checked a secret out gets it; Get-PrivXSecretCheckout with the id reads it again.",
         };

@@ -24,5 +24,5 @@ internal static class DestinationCheck
         }
     }
 
-    private static PrivXUsageException Wrong(string message, string remedy) => new("InvalidArgument", message) { Remedy = remedy };
+    private static PrivXUsageException Wrong(string message, string remedy) => new(ErrorCodes.InvalidArgument, message) { Remedy = remedy };
 }

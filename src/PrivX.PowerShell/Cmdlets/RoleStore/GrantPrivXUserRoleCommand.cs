@@ -105,7 +105,7 @@ public sealed class GrantPrivXUserRoleCommand : ChangeCmdlet
 
     private GrantTerms? TermsOfWindows() => Window is null ? null
         : Start is null && End is null && FloatingLength is null && !Permanent ? GrantTerms.From(Window, Clock.UtcNow)
-        : throw new PrivXUsageException("InvalidArgument", "-Window says when the role is granted, and so do -Start, -End, -FloatingLength or -Permanent, or a column of the row.") { Remedy = "Give all windows with -Window, or leave it out." };
+        : throw new PrivXUsageException(ErrorCodes.InvalidArgument, "-Window says when the role is granted, and so do -Start, -End, -FloatingLength or -Permanent, or a column of the row.") { Remedy = "Give all windows with -Window, or leave it out." };
 
     // A grant that the pipeline brings is given on its own terms, all of its windows, unless others are named.
     private GrantTerms? TermsOfGiven()

@@ -126,5 +126,5 @@ internal static class GrantRow
     }
 
     private static PrivXUsageException Invalid(string message) =>
-        new("InvalidValue", message) { Remedy = "Put it right in the row; about_PrivX_Input tells how values are written." };
+        new(ErrorCodes.InvalidValue, message) { Remedy = "Put it right in the row; about_PrivX_Input tells how values are written." };
 }

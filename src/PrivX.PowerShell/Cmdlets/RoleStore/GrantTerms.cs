@@ -129,7 +129,7 @@ internal sealed class GrantTerms
     private static string NameOf(UserRole role) => $"The grant of {role.Name ?? role.Id ?? "a role"}";
 
     private static PrivXUsageException Contradiction(UserRole role, string type, string member) =>
-        new("InvalidArgument", $"{NameOf(role)} is {type}, and its {member} says something else.")
+        new(ErrorCodes.InvalidArgument, $"{NameOf(role)} is {type}, and its {member} says something else.")
         {
             Remedy = "Make all of them say the same: GrantType, GrantValidityPeriods, GrantStart, GrantEnd and FloatingLength.",
         };
@@ -198,10 +198,10 @@ internal sealed class GrantTerms
 
     private static string Text(DateTimeOffset time) => time.UtcDateTime.ToString(time.Second == 0 ? "yyyy-MM-dd HH:mm'Z'" : "yyyy-MM-dd HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 
-    private static PrivXUsageException NoLimit(string grant = "The grant") => new("InvalidArgument", $"{grant} does not say how long the role is granted.")
+    private static PrivXUsageException NoLimit(string grant = "The grant") => new(ErrorCodes.InvalidArgument, $"{grant} does not say how long the role is granted.")
     {
         Remedy = "Give an end or a floating length; -Permanent (GrantType PERMANENT in a hashtable) grants it for ever.",
     };
 
-    private static PrivXUsageException Invalid(string message) => new("InvalidArgument", message);
+    private static PrivXUsageException Invalid(string message) => new(ErrorCodes.InvalidArgument, message);
 }

@@ -88,7 +88,7 @@ public sealed class NewPrivXManagedAccountCommand : ManagedAccountDataCmdlet
         }
     }
 
-    private static PrivXUsageException Invalid(string message, string remedy) => new("InvalidArgument", message) { Remedy = remedy };
+    private static PrivXUsageException Invalid(string message, string remedy) => new(ErrorCodes.InvalidArgument, message) { Remedy = remedy };
 
     private void ManageScanned()
     {

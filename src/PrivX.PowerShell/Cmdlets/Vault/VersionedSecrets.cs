@@ -56,7 +56,7 @@ internal static class VersionedSecrets
         {
             return await reading.ConfigureAwait(false);
         }
-        catch (PrivXException failure) when (failure.Code == "NotFound")
+        catch (PrivXException failure) when (failure.Code == ErrorCodes.NotFound)
         {
             return null;
         }

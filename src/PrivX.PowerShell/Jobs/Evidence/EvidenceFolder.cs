@@ -387,5 +387,5 @@ internal sealed class EvidenceFolder : IDisposable
     }
 
     private static PrivXFileException Strange(string path, Exception? cause) =>
-        new("FileNotRead", $"'{path}' is no file of Export-PrivXEvidence, or not a whole one.", cause) { Remedy = "Name the folder that Export-PrivXEvidence wrote." };
+        new(ErrorCodes.FileNotRead, $"'{path}' is no file of Export-PrivXEvidence, or not a whole one.", cause) { Remedy = "Name the folder that Export-PrivXEvidence wrote." };
 }

@@ -197,5 +197,5 @@ internal sealed class HostRow
         return ValueReader.Plain(told.FirstOrDefault()?.Value);
     }
 
-    private static PrivXUsageException Invalid(string message) => new("InvalidValue", message) { Remedy = "Put it right in the row; the help of Import-PrivXHost tells the columns." };
+    private static PrivXUsageException Invalid(string message) => new(ErrorCodes.InvalidValue, message) { Remedy = "Put it right in the row; the help of Import-PrivXHost tells the columns." };
 }

@@ -83,5 +83,5 @@ internal sealed class CommandNames(SessionState state, CommandInvocationIntrinsi
         }
     }
 
-    private static PrivXUsageException NoScript(string path) => new("InvalidPath", $"There is no script '{path}'.") { Remedy = "Name a script file with -Path." };
+    private static PrivXUsageException NoScript(string path) => new(ErrorCodes.InvalidPath, $"There is no script '{path}'.") { Remedy = "Name a script file with -Path." };
 }

@@ -145,7 +145,7 @@ internal sealed class UserRoleList(PrivXClient client, IClock clock)
         {
             return await Resolver.ResolveOneAsync(client, Nouns.User, reference, token).ConfigureAwait(false);
         }
-        catch (PrivXObjectException failure) when (failure.Code == "NotFound" && reference.Text is { } text && text.IndexOf('@') > 0)
+        catch (PrivXObjectException failure) when (failure.Code == ErrorCodes.NotFound && reference.Text is { } text && text.IndexOf('@') > 0)
         {
             var found = new List<User>();
             await foreach (User user in client.RoleStore.SearchUsers(new UserSearch { Keywords = text }).WithCancellation(token).ConfigureAwait(false))
