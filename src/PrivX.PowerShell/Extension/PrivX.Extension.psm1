@@ -1,13 +1,13 @@
 # The functions that SecretManagement calls in the module PrivX, which nests this one: it needs script functions or cmdlets with these names.
-# What they do is in Vault.ps1, which is read at the first call: most who import PrivX never call them, and should not wait for it.
-
-Set-StrictMode -Version 2.0
+# What they do is in Vault.ps1, which is read at the first call: most who import PrivX never call them, and should not wait for it. Every command
+# that runs here at import costs some milliseconds: strict mode is set at the call, and all functions are exported without saying so.
 
 # What each of them does, by its name; of Vault.ps1.
 $script:Bodies = $null
 
 # Runs in the scope of the function that is called, with its parameters.
 $script:Run = {
+    Set-StrictMode -Version 2.0
     if (-not $script:Bodies) {
         . (Join-Path $PSScriptRoot 'Vault.ps1')
     }
@@ -67,5 +67,3 @@ function Unregister-SecretVault {
     param([string] $VaultName, [hashtable] $AdditionalParameters)
     . $script:Run Unregister-SecretVault
 }
-
-Export-ModuleMember -Function Get-Secret, Get-SecretInfo, Remove-Secret, Set-Secret, Set-SecretInfo, Test-SecretVault, Unregister-SecretVault

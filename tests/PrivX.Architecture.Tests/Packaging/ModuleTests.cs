@@ -95,7 +95,8 @@ public sealed partial class ModuleTests
 
         string[] exported = List(ExtensionManifest, "FunctionsToExport");
         Assert.Subset(exported.ToHashSet(), new HashSet<string> { "Get-Secret", "Get-SecretInfo", "Remove-Secret", "Set-Secret", "Test-SecretVault" });
-        Assert.EndsWith($"Export-ModuleMember -Function {string.Join(", ", exported)}", Repository.Read("src/PrivX.PowerShell/Extension/PrivX.Extension.psm1").TrimEnd(), StringComparison.Ordinal);
+        string script = Repository.Read("src/PrivX.PowerShell/Extension/PrivX.Extension.psm1");
+        Assert.Equal(exported.Order(StringComparer.Ordinal), Function().Matches(script).Select(match => match.Groups[1].Value).Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -131,4 +132,7 @@ public sealed partial class ModuleTests
 
     [GeneratedRegex(@"^\s*RootModule\s*=\s*""([^""]+)""", RegexOptions.Multiline)]
     private static partial Regex RootModule();
+
+    [GeneratedRegex(@"^function (\S+)", RegexOptions.Multiline)]
+    private static partial Regex Function();
 }

@@ -64,7 +64,7 @@ public sealed class CheckoutBlockTests : IDisposable
     [Fact]
     public void After_a_downstream_command_that_has_enough_which_ends_the_block()
     {
-        Result result = _shell.Run("$account | Invoke-PrivXSecretCheckout { 1; 2; 3; $global:wentOn = $true } | Select-TestFirst -First 1; $wentOn");
+        Result result = _shell.Run("$account | Invoke-PrivXSecretCheckout { 1; 2; 3; $global:wentOn = $true } | Select-Object -First 1; $wentOn");
         Assert.Empty(result.AllErrors);
         Assert.Equal([1, null], result.Output.Select(item => item?.BaseObject));
         Assert.Equal(1, Checkouts.Releases(_shell));
@@ -94,7 +94,7 @@ public sealed class CheckoutBlockTests : IDisposable
     [Fact]
     public void When_others_were_checked_out_ahead_of_an_early_end()
     {
-        Result result = _shell.Run("Get-PrivXAccountSecret root -First 4 | Invoke-PrivXSecretCheckout -ThrottleLimit 4 { param($c, $k) $k.Id } | Select-TestFirst -First 1");
+        Result result = _shell.Run("Get-PrivXAccountSecret root -First 4 | Invoke-PrivXSecretCheckout -ThrottleLimit 4 { param($c, $k) $k.Id } | Select-Object -First 1");
         Assert.Empty(result.AllErrors);
         Assert.Single(result.Output);
         Assert.Equal(_shell.Simulator.Journal.Requests("checkOutSecret").Count, Checkouts.Releases(_shell));

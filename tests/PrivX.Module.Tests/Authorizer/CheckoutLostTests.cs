@@ -99,7 +99,7 @@ public sealed class CheckoutLostTests : IDisposable
     {
         _shell.Simulator.Faults.Add(Fault.Delay("checkOutSecret", 0.2, times: 1));
         _shell.Simulator.Faults.Add(new Fault { Kind = fault.Kind, Target = fault.Target, StatusCode = fault.StatusCode, Body = fault.Body, Timing = fault.Timing, After = 1 });
-        Result result = _shell.Run("$roots | Invoke-PrivXSecretCheckout -ThrottleLimit 4 { param($c, $k) $k.Id } | Select-TestFirst -First 1");
+        Result result = _shell.Run("$roots | Invoke-PrivXSecretCheckout -ThrottleLimit 4 { param($c, $k) $k.Id } | Select-Object -First 1");
         string[] told = result.AllErrors.Select(error => error.ToString()).Concat(result.Warnings).Concat(_host.Shown).ToArray();
         Assert.All(Checkouts.Open(_shell), open =>
             Assert.Contains(told, text => text.Contains(open["host"]!["common_name"]!.ToString(), StringComparison.Ordinal)));

@@ -248,7 +248,7 @@ public sealed class RecordingTests : IDisposable
             _shell.Simulator.Faults.Add(new Fault { Kind = FaultKind.SlowDrip, Target = $"/connection-manager/*/file/{slow!["id"]}/*", Rows = 1000, DelaySeconds = 0.5, Times = null });
         }
 
-        _shell.Run("Save-PrivXConnectionFile $c $folder -ThrottleLimit 4 | Select-TestFirst 1").Only();
+        _shell.Run("Save-PrivXConnectionFile $c $folder -ThrottleLimit 4 | Select-Object -First 1").Only();
         Assert.Equal([Path.Combine(_inside, "0.txt")], Directory.GetFiles(_inside));
     }
 

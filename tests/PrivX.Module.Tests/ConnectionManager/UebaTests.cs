@@ -77,7 +77,7 @@ public sealed class UebaTests : IDisposable
     [Fact]
     public void Indexing_is_one_call_and_waits()
     {
-        Result result = _shell.Run("Get-PrivXConnection | Where-Object TrailId | Select-TestFirst 3 | Start-PrivXTrailIndex -Wait").Clean();
+        Result result = _shell.Run("Get-PrivXConnection | Where-Object TrailId | Select-Object -First 3 | Start-PrivXTrailIndex -Wait").Clean();
         Assert.Equal(3, result.Output.Count);
         Assert.All(result.Output, status => Assert.Matches("^(INDEXED|ERROR)$", (string)status.Properties["Status"].Value));
         Assert.Single(_shell.Simulator.Journal.Requests("startTrailIndexing"));

@@ -206,7 +206,7 @@ public sealed class ObjectTests : IDisposable
     [Fact]
     public void A_secret_of_the_object_that_a_new_one_is_made_of_must_be_given_anew()
     {
-        const string Copy = "$c = Get-PrivXLogCollector | Where-Object IamSecretAccessKey | Select-TestFirst 1; $c.Name = 'copy'; ";
+        const string Copy = "$c = Get-PrivXLogCollector | Where-Object IamSecretAccessKey | Select-Object -First 1; $c.Name = 'copy'; ";
         ErrorRecord error = Run(Copy + "$c | New-PrivXLogCollector").SingleError();
         Assert.Contains("IamSecretAccessKey", error.ToString(), StringComparison.Ordinal);
         Assert.Empty(_shell.Simulator.Journal.Writes());

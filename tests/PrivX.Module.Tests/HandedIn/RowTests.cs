@@ -304,7 +304,7 @@ public sealed class RowTests
 
     [Theory]
     [InlineData("[pscustomobject]@{ Username = 'x'; Password = 'c4nary' } | New-PrivXLocalUser -Password $Secret", "'Password'")]
-    [InlineData("[pscustomobject]@{ LogCollectorId = (Get-PrivXLogCollector | Select-TestFirst 1).Id; IamSecretAccessKey = 'c4nary' } | Set-PrivXLogCollector", "'IamSecretAccessKey'")]
+    [InlineData("[pscustomobject]@{ LogCollectorId = (Get-PrivXLogCollector | Select-Object -First 1).Id; IamSecretAccessKey = 'c4nary' } | Set-PrivXLogCollector", "'IamSecretAccessKey'")]
     [InlineData("[pscustomobject]@{ VaultSecretId = 'smtp relay'; Data = 'c4nary' } | Set-PrivXVaultSecret", "'Data'")]
     public void A_secret_in_a_column_that_nothing_reads_is_refused_and_not_repeated(string script, string named)
     {
@@ -368,7 +368,7 @@ public sealed class RowTests
     public void What_a_row_says_and_nothing_reads_is_refused(string script, string named)
     {
         using var shell = new ModuleShell();
-        ErrorRecord error = shell.Run("$Account = Get-PrivXTargetDomainAccount NORDLYS | Select-TestFirst 1; " + script, ("Key", PublicKey)).SingleError();
+        ErrorRecord error = shell.Run("$Account = Get-PrivXTargetDomainAccount NORDLYS | Select-Object -First 1; " + script, ("Key", PublicKey)).SingleError();
         Assert.Contains(named, error.ToString(), StringComparison.Ordinal);
         Assert.Empty(shell.Simulator.Journal.Writes());
     }
@@ -399,13 +399,13 @@ public sealed class RowTests
     {
         using var shell = new ModuleShell();
         shell.Run("""
-            $setting = Get-PrivXSetting GLOBAL | Select-TestFirst 1
+            $setting = Get-PrivXSetting GLOBAL | Select-Object -First 1
             [pscustomobject]@{ Scope = $setting.Scope; Section = $setting.Section; Name = $setting.Name; Value = 'other' } | Set-PrivXSetting
             """).Clean();
         Assert.Contains("other", Assert.Single(shell.Simulator.Journal.Writes()).Body, StringComparison.Ordinal);
         Result stopped = shell.Run("""
             $row = [pscustomobject]@{}
-            foreach ($property in (Get-PrivXConnection | Where-Object IsLive | Select-TestFirst 1).PSObject.Properties) { $row.PSObject.Properties.Add([psnoteproperty]::new($property.Name, "$($property.Value)")) }
+            foreach ($property in (Get-PrivXConnection | Where-Object IsLive | Select-Object -First 1).PSObject.Properties) { $row.PSObject.Properties.Add([psnoteproperty]::new($property.Name, "$($property.Value)")) }
             $row | Stop-PrivXConnection -Confirm:$false
             """);
         Assert.Empty(stopped.AllErrors);

@@ -11,8 +11,8 @@ using Shell = System.Management.Automation.PowerShell;
 namespace PrivX.Module.Tests.Harness;
 
 /// <summary>
-/// A runspace of a real PowerShell engine with the staged module imported by its manifest, and no server. It has the commands that
-/// the engine package brings (Where-Object, ForEach-Object, Get-Help, Import-Module …) and <c>Select-TestFirst</c>, nothing else.
+/// A runspace of a real PowerShell engine with the staged module imported by its manifest, and no server. It has the commands that PowerShell
+/// has by itself (its core, Utility, Management and Security) and no others.
 /// One script at a time; variables stay from one to the next. What a test changed is gone before the next one gets the runspace: see
 /// <see cref="EnginePool"/>.
 /// </summary>
@@ -44,7 +44,7 @@ public class ModuleEngine : IDisposable
 
     private static Runspace Open(PSHost? host)
     {
-        InitialSessionState state = InitialSessionState.CreateDefault2();
+        InitialSessionState state = InitialSessionState.CreateDefault();
         if (OperatingSystem.IsWindows())
         {
             // The default there would refuse our unsigned format files.
@@ -52,8 +52,6 @@ public class ModuleEngine : IDisposable
         }
 
         state.ThrowOnRunspaceOpenError = true;
-        state.Commands.Add(new SessionStateCmdletEntry("Select-TestFirst", typeof(SelectTestFirstCommand), null));
-
         // Nothing of a PowerShell that this machine may have: a command that is missing here is missing everywhere.
         state.Variables.Add(new SessionStateVariableEntry("PSModuleAutoLoadingPreference", PSModuleAutoLoadingPreference.None, null));
         state.Variables.Add(new SessionStateVariableEntry("ProgressPreference", ActionPreference.SilentlyContinue, null));

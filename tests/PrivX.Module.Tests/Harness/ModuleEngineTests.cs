@@ -54,11 +54,11 @@ public sealed class ModuleEngineTests
     }
 
     [Fact]
-    public void Select_TestFirst_cuts_the_pipeline_without_stopping_the_commands_before_it()
+    public void It_has_the_commands_of_PowerShell_and_no_module_of_this_machine()
     {
         using var engine = new ModuleEngine();
-        Result result = engine.Run("1..1000000 | ForEach-Object { $last = $_; $_ } | Select-TestFirst -First 3; $last").Clean();
-        Assert.Equal([1, 2, 3, 3], result.OutputAs<int>());
+        engine.Run("Get-Date | ConvertTo-Json; Join-Path a b; ConvertTo-SecureString x -AsPlainText -Force; 1 | Format-Table | Out-String").Clean();
+        Assert.Contains("CommandNotFoundException", engine.Run("Find-PSResource x").SingleError().FullyQualifiedErrorId, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -37,7 +37,7 @@ public sealed class GetHostTests
     public void A_page_is_asked_for_only_when_it_is_wanted()
     {
         using var shell = new ModuleShell(new SimulatorOptions { Hosts = 2500 });
-        Assert.Equal(5, shell.Run("Get-PrivXHost | Select-TestFirst -First 5").Clean().Output.Count);
+        Assert.Equal(5, shell.Run("Get-PrivXHost | Select-Object -First 5").Clean().Output.Count);
         Assert.Single(shell.Simulator.Journal.Requests("listHosts"));
         shell.Simulator.Journal.Clear();
         Assert.Equal(3, shell.Run("Get-PrivXHost -First 3 -Skip 10").Clean().Output.Count);

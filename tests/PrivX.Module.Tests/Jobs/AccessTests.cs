@@ -81,7 +81,7 @@ public sealed class AccessTests(AccessTests.LargeCompany company) : IClassFixtur
     public void The_first_row_comes_before_the_last_list_is_read()
     {
         _shell.Simulator.Journal.Clear();
-        _shell.Run("Get-PrivXAccess | Select-TestFirst 1").Only();
+        _shell.Run("Get-PrivXAccess | Select-Object -First 1").Only();
         int roles = _shell.Simulator.Journal.Requests("listRoleMembers").Select(entry => entry.Path).Distinct().Count();
         Assert.Equal(1, roles);
     }
@@ -99,9 +99,9 @@ public sealed class AccessTests(AccessTests.LargeCompany company) : IClassFixtur
     [Fact]
     public void Rows_go_on_by_their_ids()
     {
-        Assert.Equal("web-01", _shell.Run("(Get-PrivXAccess -TargetHost web-01 | Select-TestFirst 1 | Get-PrivXHost).CommonName").Only().ToString());
-        Assert.Equal("anna.berg", _shell.Run("(Get-PrivXAccess anna.berg -TargetHost web-01 | Select-TestFirst 1 | Get-PrivXUser).Principal").Only().ToString());
-        Assert.Equal("Office network", _shell.Run("(Get-PrivXAccess -Type NetworkTarget | Where-Object Target -eq 'Office network' | Select-TestFirst 1 | Get-PrivXNetworkTarget).Name").Only().ToString());
+        Assert.Equal("web-01", _shell.Run("(Get-PrivXAccess -TargetHost web-01 | Select-Object -First 1 | Get-PrivXHost).CommonName").Only().ToString());
+        Assert.Equal("anna.berg", _shell.Run("(Get-PrivXAccess anna.berg -TargetHost web-01 | Select-Object -First 1 | Get-PrivXUser).Principal").Only().ToString());
+        Assert.Equal("Office network", _shell.Run("(Get-PrivXAccess -Type NetworkTarget | Where-Object Target -eq 'Office network' | Select-Object -First 1 | Get-PrivXNetworkTarget).Name").Only().ToString());
     }
 
     // Worked out from what the simulator has, in another way than the report: target by target.

@@ -73,7 +73,7 @@ public sealed class EvidenceTests : IDisposable
     [Fact]
     public void A_connection_that_was_not_recorded_is_told()
     {
-        PSObject result = _shell.Run("Get-PrivXConnection | Where-Object { -not $_.TrailId } | Select-TestFirst -First 1 | Export-PrivXEvidence $Folder").Only();
+        PSObject result = _shell.Run("Get-PrivXConnection | Where-Object { -not $_.TrailId } | Select-Object -First 1 | Export-PrivXEvidence $Folder").Only();
         Assert.Equal("Complete 1", $"{Text(result, "State")} {Text(result, "Missing")}");
         Assert.Equal("The connection was not recorded.", Assert.Single(Manifest()["missing"]!.AsArray())!["reason"]!.ToString());
     }

@@ -119,7 +119,7 @@ public sealed class ConnectionManagerRuns() : OperationRuns("connection-manager"
         new("createConnectionFileDownload")
         {
             Given = """
-                $c = Get-PrivXConnection | Get-PrivXConnection | Where-Object { $_.Trail.Channels.TransferredFiles.Name -contains 'orders-2026.sql' } | Select-TestFirst 1
+                $c = Get-PrivXConnection | Get-PrivXConnection | Where-Object { $_.Trail.Channels.TransferredFiles.Name -contains 'orders-2026.sql' } | Select-Object -First 1
                 $channel = $c.Trail.Channels | Where-Object { $_.TransferredFiles.Name -contains 'orders-2026.sql' }
                 $file = $channel.TransferredFiles | Where-Object Name -eq orders-2026.sql
                 """,
@@ -134,7 +134,7 @@ public sealed class ConnectionManagerRuns() : OperationRuns("connection-manager"
         new("downloadConnectionFile")
         {
             Given = """
-                $c = Get-PrivXConnection | Get-PrivXConnection | Where-Object { $_.Trail.Channels.TransferredFiles.Name -contains 'orders-2026.sql' } | Select-TestFirst 1
+                $c = Get-PrivXConnection | Get-PrivXConnection | Where-Object { $_.Trail.Channels.TransferredFiles.Name -contains 'orders-2026.sql' } | Select-Object -First 1
                 $channel = $c.Trail.Channels | Where-Object { $_.TransferredFiles.Name -contains 'orders-2026.sql' }
                 $file = $channel.TransferredFiles | Where-Object Name -eq orders-2026.sql
                 """,

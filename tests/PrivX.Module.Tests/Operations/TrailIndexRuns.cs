@@ -16,7 +16,7 @@ public sealed class TrailIndexRuns() : OperationRuns("trail-index")
         },
         new("startTrailIndexing")
         {
-            Given = "$some = Get-PrivXConnection | Where-Object TrailId | Select-TestFirst 2",
+            Given = "$some = Get-PrivXConnection | Where-Object TrailId | Select-Object -First 2",
             Script = "$some | Start-PrivXTrailIndex",
             Requests = """
                 POST /trail-index/api/v1/index/start ["{some[0].Id}","{some[1].Id}"]

@@ -161,7 +161,7 @@ public sealed class ManagedAccountTests
     public void Waiting_for_many_reads_one_list_a_round_unless_it_is_much_longer(int accounts, bool isRead)
     {
         using var shell = new ModuleShell(new SimulatorOptions { ManagedAccounts = accounts });
-        shell.Run("$global:some = @(Get-PrivXManagedAccount NORDLYS -RotationEnabled $true | Select-TestFirst -First 5)").Clean();
+        shell.Run("$global:some = @(Get-PrivXManagedAccount NORDLYS -RotationEnabled $true | Select-Object -First 5)").Clean();
         shell.Simulator.Journal.Clear();
         Result result = shell.Run("$some | Reset-PrivXManagedAccountPassword -Wait").Clean();
         Assert.Equal(["Succeeded", "Succeeded", "Succeeded", "Succeeded", "Succeeded"], result.Output.Select(row => row.Properties["Outcome"].Value));

@@ -110,7 +110,7 @@ public sealed class ConnectFailureTests : IDisposable
     public async Task The_server_says_nothing_at_all()
     {
         await using Wire silent = Wire.Silent();
-        AssertFails($"-Server $Silent -NoProxy -TimeoutSec 2 {Ways}", "Unreachable", "in time", "address", ("Silent", silent.Https));
+        AssertFails($"-Server $Silent -NoProxy -TimeoutSec 5 {Ways}", "Unreachable", "in time", "address", ("Silent", silent.Https));
         await silent.AllEndedAsync();
         Assert.Equal(1, silent.Connections);
     }

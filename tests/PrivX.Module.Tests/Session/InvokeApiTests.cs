@@ -92,7 +92,7 @@ public sealed class InvokeApiTests : IDisposable
         Assert.Equal(2500, shell.Run("Invoke-PrivXApi /host-store/api/v1/hosts/search POST -Body @{} -FollowPages").Clean().Output.Count);
         Assert.Equal(3, shell.Simulator.Journal.All.Count);
         shell.Simulator.Journal.Clear();
-        Assert.Equal(3, shell.Run("Invoke-PrivXApi /host-store/api/v1/hosts -FollowPages | Select-TestFirst -First 3").Clean().Output.Count);
+        Assert.Equal(3, shell.Run("Invoke-PrivXApi /host-store/api/v1/hosts -FollowPages | Select-Object -First 3").Clean().Output.Count);
         Assert.Single(shell.Simulator.Journal.All);
     }
 

@@ -17,7 +17,7 @@ public sealed class ManyHostsTests(ITestOutputHelper output)
     {
         using var shell = new ModuleShell(new SimulatorOptions { Hosts = Hosts });
 
-        Assert.Equal(5, shell.Run("Get-PrivXHost | Select-TestFirst -First 5").Clean().Output.Count);
+        Assert.Equal(5, shell.Run("Get-PrivXHost | Select-Object -First 5").Clean().Output.Count);
         Assert.Single(shell.Simulator.Journal.Requests("listHosts"));
         shell.Simulator.Journal.Clear();
 

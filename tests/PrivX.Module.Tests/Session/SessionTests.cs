@@ -75,7 +75,7 @@ public sealed class SessionTests : IDisposable
         _shell.Run("Disconnect-PrivX $Session; $Session = $null").Clean();
         Connect("default", "-Name elsewhere");
         _shell.Run("Disconnect-PrivX elsewhere").Clean();
-        foreach (string call in new[] { "Get-PrivXHost web-01", "Get-PrivXSource | Select-TestFirst -First 1", "Invoke-PrivXApi /auth/api/v1/status", "Get-PrivXHostTag" })
+        foreach (string call in new[] { "Get-PrivXHost web-01", "Get-PrivXSource | Select-Object -First 1", "Invoke-PrivXApi /auth/api/v1/status", "Get-PrivXHostTag" })
         {
             string command = call.Split('|')[0];
             string rest = call.Contains('|', StringComparison.Ordinal) ? "|" + call.Split('|')[1] : string.Empty;

@@ -25,7 +25,7 @@ public sealed class EarlyEndTests
     }
 
     [Theory]
-    [InlineData("Select-TestFirst -First 3")]
+    [InlineData("Select-Object -First 3")]
     [InlineData("ForEach-Object { $_; if ($_.CommonName -eq 'early-3') { throw 'enough' } }")]
     public void A_downstream_command_that_has_enough_leaves_no_more_and_the_rest_is_told(string next)
     {
@@ -40,7 +40,7 @@ public sealed class EarlyEndTests
     {
         var host = new RecordingHost();
         using var shell = new ModuleShell(host: host);
-        Result result = shell.Run($"{Many} | New-PrivXHost | Select-TestFirst -First 3").Clean();
+        Result result = shell.Run($"{Many} | New-PrivXHost | Select-Object -First 3").Clean();
         Assert.Equal(3, result.Output.Count);
         Assert.Equal(3, shell.Simulator.Journal.Requests("createHost").Count);
         Assert.Empty(result.Warnings);
@@ -93,7 +93,7 @@ public sealed class EarlyEndTests
                 shell.Simulator.Faults.Add(new Fault { Kind = FaultKind.Status, Target = "updateHost", StatusCode = 403, Every = 2 });
                 shell.Run("'web-01', 'nobody', 'web-02', 'no*body', 'web-03', 'nobody2' | Set-PrivXHost -Comment x -ThrottleLimit 8");
                 shell.Run("Get-PrivXHost | Set-PrivXHost -Comment y -ThrottleLimit 8 -ErrorAction Stop");
-                shell.Run("Get-PrivXHost | Set-PrivXHost -Comment z -ThrottleLimit 8 -PassThru | Select-TestFirst -First 1");
+                shell.Run("Get-PrivXHost | Set-PrivXHost -Comment z -ThrottleLimit 8 -PassThru | Select-Object -First 1");
                 shell.Run("Get-PrivXUser | Grant-PrivXUserRole -Role Contractors, nobody -Permanent -ThrottleLimit 8 -ErrorAction Stop");
                 shell.Run("Get-PrivXHost | ForEach-Object { $_; 'nobody' } | Remove-PrivXHost -Confirm:$false -ThrottleLimit 8 -ErrorAction Stop");
             }

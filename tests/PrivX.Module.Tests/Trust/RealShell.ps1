@@ -17,11 +17,6 @@ function Wait-Trial {
     $null = [Console]::In.ReadLine()
 }
 
-# What the engine has for Select-Object.
-function Select-TestFirst([int] $Count) {
-    $input | Select-Object -First $Count
-}
-
 function New-TrialSecret([string] $Text) {
     [Net.NetworkCredential]::new('', $Text).SecurePassword
 }

@@ -29,8 +29,8 @@ public sealed class SaveRunTests : IDisposable
     /// <summary>One run of each Save cmdlet and kind of content, and whether others may read what it saves.</summary>
     public static TheoryData<string, bool> Saves => new()
     {
-        { "Get-PrivXCertificateAuthority | Select-TestFirst -First 1 | Save-PrivXCertificateAuthority -Path $Folder", false },
-        { "Get-PrivXCertificateAuthority | Select-TestFirst -First 1 | Save-PrivXCertificateRevocationList -Path $Folder", false },
+        { "Get-PrivXCertificateAuthority | Select-Object -First 1 | Save-PrivXCertificateAuthority -Path $Folder", false },
+        { "Get-PrivXCertificateAuthority | Select-Object -First 1 | Save-PrivXCertificateRevocationList -Path $Folder", false },
         { "Save-PrivXDeployScript 'Host provisioning' $Folder", true },
         { "Save-PrivXDeployScript -PrincipalsCommand -Path $Folder", false },
         { "Save-PrivXTrustedClientConfig 'Optics lab extender' $Folder", true },
