@@ -1,6 +1,6 @@
 # Grants roles as tickets say (Ticket, User, Role and how long), then decides what waits: requests with a ticket are approved, others denied. Ends with 1 where something failed.
-param([Parameter(Mandatory)] [string] $Path, [string] $Result = './tickets-result.csv', [string] $Approvals)
-$null = Connect-PrivX -ErrorAction Stop
+param([Parameter(Mandatory)] [string] $Path, [string] $Result = './tickets-result.csv', [string] $Approvals, [string] $ConfigurationFile)
+$logIn = if ($ConfigurationFile) { @{ ConfigurationFile = $ConfigurationFile } } else { @{} }; $null = Connect-PrivX @logIn -ErrorAction Stop
 try {
     Import-Csv $Path | Sync-PrivXUserRole -ErrorAction SilentlyContinue -ErrorVariable failed | Export-Csv $Result -NoTypeInformation
     $failed | ForEach-Object { "Failed: $($_.TargetObject.Ticket) $_" }

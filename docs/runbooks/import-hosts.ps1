@@ -1,8 +1,9 @@
 # Brings in hosts and their accounts from a CSV file, again and again. Ends with 1 where rows failed; -WhatIf only tells.
 [CmdletBinding(SupportsShouldProcess)]
-param([Parameter(Mandatory)] [string] $Path, [string] $Result = './hosts-result.csv', [switch] $ExactRoles)
+param([Parameter(Mandatory)] [string] $Path, [string] $Result = './hosts-result.csv', [switch] $ExactRoles, [string] $ConfigurationFile)
 $mode = if ($ExactRoles) { 'Exact' } else { 'Add' }
-$null = Connect-PrivX -ErrorAction Stop
+$logIn = if ($ConfigurationFile) { @{ ConfigurationFile = $ConfigurationFile } } else { @{} }
+$null = Connect-PrivX @logIn -ErrorAction Stop
 try {
     $rows = Import-PrivXHost (Import-Csv $Path) -RoleMode $mode -ThrottleLimit 4 -ErrorAction SilentlyContinue
     $rows | Select-Object Row, Host, HostId, Account, Action, @{ n = 'Changes'; e = { "$($_.Changes)" } }, Error |

@@ -11,7 +11,7 @@ public abstract class SortedListCmdlet<T> : ListCmdlet<T>
     {
     }
 
-    /// <summary>Property to sort by, by its name in the API. Without it the server decides.</summary>
+    /// <summary>Property to sort by, by its name here or in the API. Without it the server decides.</summary>
     [Parameter]
     [ArgumentCompleter(typeof(SortKeyCompleter))]
     [ReadAs(typeof(string))]

@@ -42,19 +42,20 @@ internal static class Announcement
         text.AppendLine(CultureInfo.InvariantCulture, $"  $client = [pscredential]::new('{credentials.ApiClientId}', (ConvertTo-SecureString '{credentials.ApiClientSecret}' -AsPlainText -Force))");
         text.AppendLine(CultureInfo.InvariantCulture, $"  $oauth = [pscredential]::new('{credentials.OAuthClientId}', (ConvertTo-SecureString '{credentials.OAuthClientSecret}' -AsPlainText -Force))");
         text.AppendLine(CultureInfo.InvariantCulture, $"  Connect-PrivX {server} -Credential $client -OAuthCredential $oauth{trust}");
+        text.AppendLine(CultureInfo.InvariantCulture, $"  Connect-PrivX {server} -UserCredential (Get-Credential {credentials.UserName}){trust}");
         text.AppendLine();
         text.AppendLine("Or by environment, PowerShell:");
         text.AppendLine();
-        foreach (var (name, value) in Variables(credentials, server))
+        foreach (var (name, value) in Variables(credentials, server, caFile))
         {
             text.AppendLine(CultureInfo.InvariantCulture, $"  $env:{name} = '{value}'");
         }
 
-        text.AppendLine(CultureInfo.InvariantCulture, $"  Connect-PrivX{trust}");
+        text.AppendLine("  Connect-PrivX");
         text.AppendLine();
         text.AppendLine("bash:");
         text.AppendLine();
-        foreach (var (name, value) in Variables(credentials, server))
+        foreach (var (name, value) in Variables(credentials, server, caFile))
         {
             text.AppendLine(CultureInfo.InvariantCulture, $"  export {name}='{value}'");
         }
@@ -64,12 +65,13 @@ internal static class Announcement
         return output.WriteAsync(text.ToString());
     }
 
-    private static IEnumerable<(string Name, string Value)> Variables(SimulatorCredentials credentials, string server) =>
+    private static IEnumerable<(string Name, string Value)> Variables(SimulatorCredentials credentials, string server, string? caFile) =>
     [
         ("PRIVX_API_BASE_URL", server),
         ("PRIVX_API_CLIENT_ID", credentials.ApiClientId),
         ("PRIVX_API_CLIENT_SECRET", credentials.ApiClientSecret),
         ("PRIVX_API_OAUTH_CLIENT_ID", credentials.OAuthClientId),
         ("PRIVX_API_OAUTH_CLIENT_SECRET", credentials.OAuthClientSecret),
+        .. caFile is null ? Array.Empty<(string, string)>() : [("PRIVX_API_CA_CRT", caFile)],
     ];
 }

@@ -33,6 +33,18 @@ public sealed class GetHostTests
         Assert.Equal("PrivX.HostStore.Host", result.Output[0].TypeNames[0]);
     }
 
+    [Theory]
+    [InlineData("CommonName", "common_name")]
+    [InlineData("commonname", "common_name")]
+    [InlineData("updated", "updated")]
+    [InlineData("something_new", "something_new")]
+    public void A_list_is_sorted_by_a_property_that_is_named_as_in_objects(string given, string sent)
+    {
+        using var shell = new ModuleShell();
+        shell.Run($"Get-PrivXHost -SortBy {given} -First 1 -ErrorAction SilentlyContinue");
+        Assert.Contains($"sortkey={sent}&", shell.Simulator.Journal.Requests("listHosts")[0].Query + "&", StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_page_is_asked_for_only_when_it_is_wanted()
     {

@@ -71,6 +71,17 @@ public sealed class EvidenceTests : IDisposable
     }
 
     [Fact]
+    public void What_others_did_to_the_user_is_among_the_events_once_and_in_order()
+    {
+        _shell.Run("Grant-PrivXUserRole anna.berg Contractors -Permanent; $global:After = (Get-PrivXServerTime).TimeUtc.AddDays(-30); $null = Export-PrivXEvidence $Folder -User anna.berg -After $After").Clean();
+        string[] events = File.ReadAllLines(Directory.GetFiles(Folder, "audit-events-user-*")[0]);
+        Assert.Contains(events, line => line.Contains("\"targetUserID\"", StringComparison.Ordinal));
+        Assert.Equal(events.Distinct(), events);
+        string[] times = events.Select(line => JsonNode.Parse(line)!["created"]!.ToString()).ToArray();
+        Assert.Equal(times.Order(StringComparer.Ordinal), times);
+    }
+
+    [Fact]
     public void A_connection_that_was_not_recorded_is_told()
     {
         PSObject result = _shell.Run("Get-PrivXConnection | Where-Object { -not $_.TrailId } | Select-Object -First 1 | Export-PrivXEvidence $Folder").Only();

@@ -67,7 +67,7 @@ public sealed class GetPrivXCertificateCommand : ListCmdlet<Certificate>
     [Parameter(ParameterSetName = "Search")]
     public SwitchParameter IncludeExpired { get; set; }
 
-    /// <summary>Property to sort by, by its name in the API.</summary>
+    /// <summary>Property to sort by, by its name here or in the API.</summary>
     [Parameter(ParameterSetName = "Search")]
     [KnownValues("id", "type", "subject", "issuer", "not_before", "not_after")]
     [ReadAs(typeof(string))]

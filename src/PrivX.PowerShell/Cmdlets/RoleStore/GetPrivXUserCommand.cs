@@ -43,7 +43,7 @@ public sealed class GetPrivXUserCommand : ListCmdlet<User>
     [ArgumentCompleter(typeof(NameCompleter<Source>))]
     public ObjectReference<Source>? Source { get; set; }
 
-    /// <summary>Property to sort by, by its name in the API.</summary>
+    /// <summary>Property to sort by, by its name here or in the API.</summary>
     [Parameter(ParameterSetName = "Search")]
     [Parameter(ParameterSetName = "ByUser")]
     [KnownValues("source", "email", "principal", "full_name")]

@@ -83,6 +83,11 @@ public sealed class BlockPrivXUserCommand : ChangeCmdlet
             {
                 _block = null;
                 WriteObject(done.Rows, true);
+                if (done.KeptByRule is { } kept)
+                {
+                    WriteWarning(kept);
+                }
+
                 foreach (PrivXException failure in done.Failures)
                 {
                     Report(failure, User);

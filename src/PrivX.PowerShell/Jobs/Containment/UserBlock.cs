@@ -49,6 +49,9 @@ internal sealed class UserBlock(PrivXClient client, IClock clock, bool keepsSess
     /// <summary>What came of it.</summary>
     public IReadOnlyList<BlockedItem> Rows => _rows;
 
+    /// <summary>What the user can still do by roles that nobody can take; null where there are none.</summary>
+    public string? KeptByRule { get; private set; }
+
     /// <summary>What went wrong.</summary>
     public IReadOnlyList<PrivXException> Failures => _failures;
 
@@ -112,6 +115,12 @@ internal sealed class UserBlock(PrivXClient client, IClock clock, bool keepsSess
         progress("Taking the granted roles");
         await TakeRolesAsync(plan, state, statePath, token).ConfigureAwait(false);
         _rows.AddRange(plan.ByRule.Select(entry => ByRule(plan, entry)));
+        if (plan.ByRule.Count > 0)
+        {
+            KeptByRule = $"{plan.User.Principal} still has, by rules, the roles {string.Join(", ", plan.ByRule.Select(entry => entry.Role.Name ?? entry.Role.Id))}, and what they open. "
+                + "Disable the user in the directory and refresh the source with Update-PrivXSource; Get-PrivXAccess tells what is left.";
+        }
+
         foreach (AccessRequest request in plan.Approved)
         {
             await RevokeAsync(plan, request, token).ConfigureAwait(false);

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.IO;
+using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Json;
 using System.Threading;
@@ -117,11 +118,10 @@ internal sealed class EvidencePlan(PrivXClient client, bool hasRecordings, bool 
 
     private async Task WriteEventsAsync(AuditEventSearch search, Func<byte[], Task> write, CancellationToken token)
     {
-        var mask = new ExportMask(null);
         var lines = new StringBuilder();
-        await foreach (AuditEvent audited in client.Monitor.SearchAuditEvents(search, null, new ListQuery { SortKey = "created" }).WithCancellation(token).ConfigureAwait(false))
+        await foreach (string line in EventsAsync(search, token).ConfigureAwait(false))
         {
-            lines.Append(AuditEventText.ToJson(audited, null, mask)).Append('\n');
+            lines.Append(line).Append('\n');
             if (lines.Length > ChunkBytes)
             {
                 await write(Encoding.UTF8.GetBytes(lines.ToString())).ConfigureAwait(false);
@@ -130,5 +130,43 @@ internal sealed class EvidencePlan(PrivXClient client, bool hasRecordings, bool 
         }
 
         await write(Encoding.UTF8.GetBytes(lines.ToString())).ConfigureAwait(false);
+    }
+
+    // The filter for a user need not find what others did to that user, such as a change of roles: those events hold the id elsewhere.
+    private async IAsyncEnumerable<string> EventsAsync(AuditEventSearch search, [EnumeratorCancellation] CancellationToken token)
+    {
+        var mask = new ExportMask(null);
+        var order = new ListQuery { SortKey = "created" };
+        IAsyncEnumerator<AuditEvent> of = client.Monitor.SearchAuditEvents(search, null, order).GetAsyncEnumerator(token);
+        await using ConfiguredAsyncDisposable one = of.ConfigureAwait(false);
+        var mention = search.UserId is null ? null : new AuditEventSearch { Keywords = search.UserId, StartTime = search.StartTime, EndTime = search.EndTime };
+        IAsyncEnumerator<AuditEvent>? about = mention is null ? null : client.Monitor.SearchAuditEvents(mention, null, order).GetAsyncEnumerator(token);
+        await using ConfiguredAsyncDisposable other = (about ?? of).ConfigureAwait(false);
+
+        // Both come in the order of time; what is in both stands at the same moment.
+        var moment = new HashSet<string>(StringComparer.Ordinal);
+        DateTimeOffset? last = null;
+        bool hasOf = await of.MoveNextAsync().ConfigureAwait(false);
+        bool hasAbout = about is not null && await about.MoveNextAsync().ConfigureAwait(false);
+        while (hasOf || hasAbout)
+        {
+            bool takesOf = hasOf && (!hasAbout || of.Current.Created <= about!.Current.Created);
+            AuditEvent audited = takesOf ? of.Current : about!.Current;
+            string line = AuditEventText.ToJson(audited, null, mask);
+            if (audited.Created != last)
+            {
+                moment.Clear();
+                last = audited.Created;
+            }
+
+            if (moment.Add(line) || mention is null)
+            {
+                yield return line;
+            }
+
+            (hasOf, hasAbout) = takesOf
+                ? (await of.MoveNextAsync().ConfigureAwait(false), hasAbout)
+                : (hasOf, await about!.MoveNextAsync().ConfigureAwait(false));
+        }
     }
 }
