@@ -81,6 +81,11 @@ internal static class OperationWriter
             yield return $"Permissions = [{string.Join(", ", operation.Scopes.Select(scope => $"\"{scope}\""))}]";
         }
 
+        if (operation.AssumedScopes.Count > 0)
+        {
+            yield return $"AssumedPermissions = [{string.Join(", ", operation.AssumedScopes.Select(scope => $"\"{scope}\""))}]";
+        }
+
         if (operation.WhenRefused is { } otherWay)
         {
             yield return $"WhenRefused = {Names.Literal(otherWay)}";

@@ -12,6 +12,9 @@ internal sealed record Operation(string Service, string Id, string Method, strin
     /// <summary>Permissions the documentation names; told in the error when the server refuses.</summary>
     public string[] Permissions { get; init; } = [];
 
+    /// <summary>Permissions that are assumed to be needed where the documentation names none.</summary>
+    public string[] AssumedPermissions { get; init; } = [];
+
     /// <summary>Another way for callers whom the server refuses, where there is one.</summary>
     public string? WhenRefused { get; init; }
 

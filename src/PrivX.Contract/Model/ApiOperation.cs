@@ -38,6 +38,9 @@ public sealed class ApiOperation
 
     public IReadOnlyList<string> Scopes { get; internal init; } = [];
 
+    /// <summary>Permissions that are assumed to be enough, any of them, where the documentation names none; <c>user</c>, <c>owner</c> and <c>admin</c> as in scopes.</summary>
+    public IReadOnlyList<string> AssumedScopes { get; internal init; } = [];
+
     public RepeatClass Repeat { get; internal init; }
 
     public PowerShellSurface PowerShell { get; internal init; } = new(string.Empty, string.Empty, [], null);

@@ -82,6 +82,7 @@ internal sealed class DocumentReader
             Since = node.Text("x-since") ?? string.Empty,
             Until = node.Integer("x-until"),
             Scopes = node.Texts("x-scopes"),
+            AssumedScopes = node.Texts("x-assumed-scopes"),
             Repeat = node.Text("x-repeat") switch
             {
                 "safe" => RepeatClass.Safe,

@@ -34,14 +34,17 @@ public sealed class PermissionTests : IDisposable
     }
 
     [Fact]
-    public void What_the_session_lacks_is_told_and_what_is_not_documented_is_not_granted()
+    public void What_the_session_lacks_is_told_and_what_is_not_documented_is_assumed()
     {
         As("logs-view");
-        Result result = _shell.Run("Test-PrivXPermission -Command Get-PrivXAuditEvent, Stop-PrivXConnection, Get-PrivXServerTime, Get-PrivXServiceStatus").Clean();
+        Result result = _shell.Run("Test-PrivXPermission -Command Get-PrivXAuditEvent, Stop-PrivXConnection, Get-PrivXServerTime, Get-PrivXServiceStatus, Get-PrivXWorkflow").Clean();
         Assert.Equal(
-            [("Get-PrivXAuditEvent", "logs-view", true), ("Get-PrivXServerTime", "", null), ("Get-PrivXServiceStatus", "none", (object?)true), ("Stop-PrivXConnection", "connections-terminate", false)],
+            [
+                ("Get-PrivXAuditEvent", "logs-view", true), ("Get-PrivXServerTime", "any user", true), ("Get-PrivXServiceStatus", "none", (object?)true),
+                ("Get-PrivXWorkflow", "workflows-manage or workflows-view", false), ("Stop-PrivXConnection", "connections-terminate", false),
+            ],
             result.Output.Select(Row));
-        Assert.Contains("Not known", result.Output[1].Properties["Note"].Value.ToString(), StringComparison.Ordinal);
+        Assert.Equal(["Get-PrivXServerTime"], result.Output.Where(row => row.Properties["Note"].Value?.ToString()!.StartsWith("Assumed", StringComparison.Ordinal) == true).Select(row => row.Properties["Command"].Value));
     }
 
     [Fact]
@@ -50,6 +53,8 @@ public sealed class PermissionTests : IDisposable
         As("logs-view");
         Assert.Equal(false, Row(_shell.Run("Test-PrivXPermission -Command Get-PrivXLicense | Where-Object Permission -like 'licenses*'").Only()).Granted);
         Assert.Equal(ErrorCategory.PermissionDenied, _shell.Run("Get-PrivXLicense").SingleError().CategoryInfo.Category);
+        Assert.Equal(false, Row(_shell.Run("Test-PrivXPermission -Command Get-PrivXWorkflow").Only()).Granted);
+        Assert.Equal(ErrorCategory.PermissionDenied, _shell.Run("Get-PrivXWorkflow").SingleError().CategoryInfo.Category);
         As("licenses-manage");
         Assert.Equal(true, Row(_shell.Run("Test-PrivXPermission -Command Get-PrivXLicense | Where-Object Permission -like 'licenses*'").Only()).Granted);
         _shell.Run("Get-PrivXLicense").Clean();

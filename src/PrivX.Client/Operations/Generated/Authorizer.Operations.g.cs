@@ -47,35 +47,58 @@ internal static class AuthorizerOperations
         };
 
     public static readonly Operation CreateAccessGroupCA =
-        new("authorizer", "createAccessGroupCA", "POST", "/authorizer/api/v1/accessgroups/{access_group_id}/cas", "after-28", RepeatClass.Once);
+        new("authorizer", "createAccessGroupCA", "POST", "/authorizer/api/v1/accessgroups/{access_group_id}/cas", "after-28", RepeatClass.Once)
+        {
+            AssumedPermissions = ["user"],
+        };
 
     public static readonly Operation DeleteAccessGroupCA =
-        new("authorizer", "deleteAccessGroupCA", "DELETE", "/authorizer/api/v1/accessgroups/{access_group_id}/cas/{ca_id}", "after-28", RepeatClass.Idempotent);
+        new("authorizer", "deleteAccessGroupCA", "DELETE", "/authorizer/api/v1/accessgroups/{access_group_id}/cas/{ca_id}", "after-28", RepeatClass.Idempotent)
+        {
+            AssumedPermissions = ["user"],
+        };
 
     public static readonly Operation RequestSshCertificate =
-        new("authorizer", "requestSshCertificate", "POST", "/authorizer/api/v1/ca/authorize", "28", RepeatClass.Safe);
+        new("authorizer", "requestSshCertificate", "POST", "/authorizer/api/v1/ca/authorize", "28", RepeatClass.Safe)
+        {
+            AssumedPermissions = ["user"],
+        };
 
     public static readonly Operation CreateCarrierConfigSession =
-        new("authorizer", "createCarrierConfigSession", "POST", "/authorizer/api/v1/carrier/conf/{trusted_client_id}", "28", RepeatClass.Safe);
+        new("authorizer", "createCarrierConfigSession", "POST", "/authorizer/api/v1/carrier/conf/{trusted_client_id}", "28", RepeatClass.Safe)
+        {
+            AssumedPermissions = ["user"],
+        };
 
     public static readonly Operation DownloadCarrierConfig =
-        new("authorizer", "downloadCarrierConfig", "GET", "/authorizer/api/v1/carrier/conf/{trusted_client_id}/{session_id}", "28", RepeatClass.Safe);
+        new("authorizer", "downloadCarrierConfig", "GET", "/authorizer/api/v1/carrier/conf/{trusted_client_id}/{session_id}", "28", RepeatClass.Safe)
+        {
+            AssumedPermissions = ["user"],
+        };
 
     public static readonly Operation ListCertificateAuthorities =
         new("authorizer", "listCertificateAuthorities", "GET", "/authorizer/api/v1/cas", "28", RepeatClass.Safe)
         {
+            AssumedPermissions = ["user"],
             List = new(ListStyle.Whole),
         };
 
     public static readonly Operation DownloadCertificateAuthority =
-        new("authorizer", "downloadCertificateAuthority", "GET", "/authorizer/api/v1/cas/{ca_id}", "28", RepeatClass.Safe);
+        new("authorizer", "downloadCertificateAuthority", "GET", "/authorizer/api/v1/cas/{ca_id}", "28", RepeatClass.Safe)
+        {
+            AssumedPermissions = ["user"],
+        };
 
     public static readonly Operation DownloadCertificateRevocationList =
-        new("authorizer", "downloadCertificateRevocationList", "GET", "/authorizer/api/v1/cas/{ca_id}/crl", "28", RepeatClass.Safe);
+        new("authorizer", "downloadCertificateRevocationList", "GET", "/authorizer/api/v1/cas/{ca_id}/crl", "28", RepeatClass.Safe)
+        {
+            AssumedPermissions = ["user"],
+        };
 
     public static readonly Operation ListCertificates =
         new("authorizer", "listCertificates", "GET", "/authorizer/api/v1/cert", "28", RepeatClass.Safe)
         {
+            AssumedPermissions = ["user"],
             List = new(ListStyle.Whole),
         };
 
@@ -89,14 +112,21 @@ internal static class AuthorizerOperations
     public static readonly Operation ListCertificateTemplates =
         new("authorizer", "listCertificateTemplates", "GET", "/authorizer/api/v1/cert/templates", "28", RepeatClass.Safe)
         {
+            AssumedPermissions = ["user"],
             List = new(ListStyle.Whole),
         };
 
     public static readonly Operation GetCertificate =
-        new("authorizer", "getCertificate", "GET", "/authorizer/api/v1/cert/{certificate_id}", "28", RepeatClass.Safe);
+        new("authorizer", "getCertificate", "GET", "/authorizer/api/v1/cert/{certificate_id}", "28", RepeatClass.Safe)
+        {
+            AssumedPermissions = ["user"],
+        };
 
     public static readonly Operation DownloadPrincipalsCommandScript =
-        new("authorizer", "downloadPrincipalsCommandScript", "GET", "/authorizer/api/v1/deploy/principals_command.sh", "28", RepeatClass.Safe);
+        new("authorizer", "downloadPrincipalsCommandScript", "GET", "/authorizer/api/v1/deploy/principals_command.sh", "28", RepeatClass.Safe)
+        {
+            AssumedPermissions = ["user"],
+        };
 
     public static readonly Operation CreateDeployScriptSession =
         new("authorizer", "createDeployScriptSession", "POST", "/authorizer/api/v1/deploy/{trusted_client_id}", "28", RepeatClass.Safe)
@@ -105,16 +135,28 @@ internal static class AuthorizerOperations
         };
 
     public static readonly Operation DownloadDeployScript =
-        new("authorizer", "downloadDeployScript", "GET", "/authorizer/api/v1/deploy/{trusted_client_id}/{session_id}", "28", RepeatClass.Safe);
+        new("authorizer", "downloadDeployScript", "GET", "/authorizer/api/v1/deploy/{trusted_client_id}/{session_id}", "28", RepeatClass.Safe)
+        {
+            AssumedPermissions = ["user"],
+        };
 
     public static readonly Operation GetExtenderTrustAnchor =
-        new("authorizer", "getExtenderTrustAnchor", "GET", "/authorizer/api/v1/extender-trust-anchor", "28", RepeatClass.Safe);
+        new("authorizer", "getExtenderTrustAnchor", "GET", "/authorizer/api/v1/extender-trust-anchor", "28", RepeatClass.Safe)
+        {
+            AssumedPermissions = ["user"],
+        };
 
     public static readonly Operation CreateExtenderConfigSession =
-        new("authorizer", "createExtenderConfigSession", "POST", "/authorizer/api/v1/extender/conf/{trusted_client_id}", "28", RepeatClass.Safe);
+        new("authorizer", "createExtenderConfigSession", "POST", "/authorizer/api/v1/extender/conf/{trusted_client_id}", "28", RepeatClass.Safe)
+        {
+            AssumedPermissions = ["user"],
+        };
 
     public static readonly Operation DownloadExtenderConfig =
-        new("authorizer", "downloadExtenderConfig", "GET", "/authorizer/api/v1/extender/conf/{trusted_client_id}/{session_id}", "28", RepeatClass.Safe);
+        new("authorizer", "downloadExtenderConfig", "GET", "/authorizer/api/v1/extender/conf/{trusted_client_id}/{session_id}", "28", RepeatClass.Safe)
+        {
+            AssumedPermissions = ["user"],
+        };
 
     public static readonly Operation CreateWebProxyConfigSession =
         new("authorizer", "createWebProxyConfigSession", "POST", "/authorizer/api/v1/icap/conf/{trusted_client_id}", "28", RepeatClass.Safe)
@@ -123,28 +165,47 @@ internal static class AuthorizerOperations
         };
 
     public static readonly Operation DownloadWebProxyConfig =
-        new("authorizer", "downloadWebProxyConfig", "GET", "/authorizer/api/v1/icap/conf/{trusted_client_id}/{session_id}", "28", RepeatClass.Safe);
+        new("authorizer", "downloadWebProxyConfig", "GET", "/authorizer/api/v1/icap/conf/{trusted_client_id}/{session_id}", "28", RepeatClass.Safe)
+        {
+            AssumedPermissions = ["user"],
+        };
 
     public static readonly Operation ListPrincipalKeys =
         new("authorizer", "listPrincipalKeys", "GET", "/authorizer/api/v1/principals", "28", RepeatClass.Safe)
         {
+            AssumedPermissions = ["user"],
             List = new(ListStyle.Whole),
         };
 
     public static readonly Operation GetPrincipalKey =
-        new("authorizer", "getPrincipalKey", "GET", "/authorizer/api/v1/principals/{group_id}", "28", RepeatClass.Safe);
+        new("authorizer", "getPrincipalKey", "GET", "/authorizer/api/v1/principals/{group_id}", "28", RepeatClass.Safe)
+        {
+            AssumedPermissions = ["user"],
+        };
 
     public static readonly Operation DeletePrincipalKey =
-        new("authorizer", "deletePrincipalKey", "DELETE", "/authorizer/api/v1/principals/{group_id}", "28", RepeatClass.Idempotent);
+        new("authorizer", "deletePrincipalKey", "DELETE", "/authorizer/api/v1/principals/{group_id}", "28", RepeatClass.Idempotent)
+        {
+            AssumedPermissions = ["user"],
+        };
 
     public static readonly Operation CreatePrincipalKey =
-        new("authorizer", "createPrincipalKey", "POST", "/authorizer/api/v1/principals/{group_id}/create", "28", RepeatClass.Once);
+        new("authorizer", "createPrincipalKey", "POST", "/authorizer/api/v1/principals/{group_id}/create", "28", RepeatClass.Once)
+        {
+            AssumedPermissions = ["user"],
+        };
 
     public static readonly Operation ImportPrincipalKey =
-        new("authorizer", "importPrincipalKey", "POST", "/authorizer/api/v1/principals/{group_id}/import", "28", RepeatClass.Once);
+        new("authorizer", "importPrincipalKey", "POST", "/authorizer/api/v1/principals/{group_id}/import", "28", RepeatClass.Once)
+        {
+            AssumedPermissions = ["user"],
+        };
 
     public static readonly Operation SignWithPrincipalKey =
-        new("authorizer", "signWithPrincipalKey", "POST", "/authorizer/api/v1/principals/{group_id}/sign", "28", RepeatClass.Safe);
+        new("authorizer", "signWithPrincipalKey", "POST", "/authorizer/api/v1/principals/{group_id}/sign", "28", RepeatClass.Safe)
+        {
+            AssumedPermissions = ["user"],
+        };
 
     public static readonly Operation ListAccountSecrets =
         new("authorizer", "listAccountSecrets", "GET", "/authorizer/api/v1/secrets", "35", RepeatClass.Safe)
@@ -187,40 +248,66 @@ internal static class AuthorizerOperations
         };
 
     public static readonly Operation GetSslTrustAnchor =
-        new("authorizer", "getSslTrustAnchor", "GET", "/authorizer/api/v1/ssl-trust-anchor", "28", RepeatClass.Safe);
+        new("authorizer", "getSslTrustAnchor", "GET", "/authorizer/api/v1/ssl-trust-anchor", "28", RepeatClass.Safe)
+        {
+            AssumedPermissions = ["user"],
+        };
 
     public static readonly Operation GetServiceStatus =
         new("authorizer", "getServiceStatus", "GET", "/authorizer/api/v1/status", "28", RepeatClass.Safe)
         {
+            AssumedPermissions = ["user"],
             Anonymous = true,
         };
 
     public static readonly Operation GetAuthorizerVersionScript =
-        new("authorizer", "getAuthorizerVersionScript", "GET", "/authorizer/api/v1/version.js", "28", RepeatClass.Safe);
+        new("authorizer", "getAuthorizerVersionScript", "GET", "/authorizer/api/v1/version.js", "28", RepeatClass.Safe)
+        {
+            AssumedPermissions = ["user"],
+        };
 
     public static readonly Operation ListComponentCertificateAuthorities =
         new("authorizer", "listComponentCertificateAuthorities", "GET", "/authorizer/api/v1/{ca_type}/cas", "28", RepeatClass.Safe)
         {
+            AssumedPermissions = ["user"],
             List = new(ListStyle.Whole),
         };
 
     public static readonly Operation GetCertificateAuthorityConfig =
-        new("authorizer", "getCertificateAuthorityConfig", "GET", "/authorizer/api/v1/{ca_type}/cas/config", "after-28", RepeatClass.Safe);
+        new("authorizer", "getCertificateAuthorityConfig", "GET", "/authorizer/api/v1/{ca_type}/cas/config", "after-28", RepeatClass.Safe)
+        {
+            AssumedPermissions = ["user"],
+        };
 
     public static readonly Operation UpdateCertificateAuthorityConfig =
-        new("authorizer", "updateCertificateAuthorityConfig", "PUT", "/authorizer/api/v1/{ca_type}/cas/config", "after-28", RepeatClass.Idempotent);
+        new("authorizer", "updateCertificateAuthorityConfig", "PUT", "/authorizer/api/v1/{ca_type}/cas/config", "after-28", RepeatClass.Idempotent)
+        {
+            AssumedPermissions = ["user"],
+        };
 
     public static readonly Operation DownloadComponentCertificateAuthority =
-        new("authorizer", "downloadComponentCertificateAuthority", "GET", "/authorizer/api/v1/{ca_type}/cas/{ca_id}", "28", RepeatClass.Safe);
+        new("authorizer", "downloadComponentCertificateAuthority", "GET", "/authorizer/api/v1/{ca_type}/cas/{ca_id}", "28", RepeatClass.Safe)
+        {
+            AssumedPermissions = ["user"],
+        };
 
     public static readonly Operation DownloadComponentCertificateRevocationList =
-        new("authorizer", "downloadComponentCertificateRevocationList", "GET", "/authorizer/api/v1/{ca_type}/cas/{ca_id}/crl", "28", RepeatClass.Safe);
+        new("authorizer", "downloadComponentCertificateRevocationList", "GET", "/authorizer/api/v1/{ca_type}/cas/{ca_id}/crl", "28", RepeatClass.Safe)
+        {
+            AssumedPermissions = ["user"],
+        };
 
     public static readonly Operation EnrollComponentCertificate =
-        new("authorizer", "enrollComponentCertificate", "POST", "/authorizer/api/v1/{ca_type}/enroll", "28", RepeatClass.Once);
+        new("authorizer", "enrollComponentCertificate", "POST", "/authorizer/api/v1/{ca_type}/enroll", "28", RepeatClass.Once)
+        {
+            AssumedPermissions = ["user"],
+        };
 
     public static readonly Operation RevokeComponentCertificate =
-        new("authorizer", "revokeComponentCertificate", "POST", "/authorizer/api/v1/{ca_type}/revoke", "28", RepeatClass.Idempotent);
+        new("authorizer", "revokeComponentCertificate", "POST", "/authorizer/api/v1/{ca_type}/revoke", "28", RepeatClass.Idempotent)
+        {
+            AssumedPermissions = ["user"],
+        };
 
     /// <summary>The operations that a cmdlet calls, by its name as the contract spells it; none for the cmdlets of other services.</summary>
     public static Operation[] OfCmdlet(string name) => name switch

@@ -31,6 +31,7 @@ internal static class ConnectionManagerOperations
     public static readonly Operation ListConnectionTags =
         new("connection-manager", "listConnectionTags", "GET", "/connection-manager/api/v1/connections/tags", "31", RepeatClass.Safe)
         {
+            AssumedPermissions = ["connections-view", "connections-manage"],
             List = new(ListStyle.Offset) { DefaultLimit = 50 },
         };
 
@@ -87,11 +88,15 @@ internal static class ConnectionManagerOperations
         };
 
     public static readonly Operation UpdateConnectionTags =
-        new("connection-manager", "updateConnectionTags", "PUT", "/connection-manager/api/v1/connections/{connection_id}/tags", "31", RepeatClass.Idempotent);
+        new("connection-manager", "updateConnectionTags", "PUT", "/connection-manager/api/v1/connections/{connection_id}/tags", "31", RepeatClass.Idempotent)
+        {
+            AssumedPermissions = ["connections-manage"],
+        };
 
     public static readonly Operation GetConnectionManagerStatus =
         new("connection-manager", "getConnectionManagerStatus", "GET", "/connection-manager/api/v1/status", "28", RepeatClass.Safe)
         {
+            AssumedPermissions = ["user"],
             Anonymous = true,
         };
 
@@ -117,46 +122,83 @@ internal static class ConnectionManagerOperations
         };
 
     public static readonly Operation GetUebaAnomalySettings =
-        new("connection-manager", "getUebaAnomalySettings", "GET", "/connection-manager/api/v1/ueba/anomaly-settings", "28", RepeatClass.Safe);
+        new("connection-manager", "getUebaAnomalySettings", "GET", "/connection-manager/api/v1/ueba/anomaly-settings", "28", RepeatClass.Safe)
+        {
+            AssumedPermissions = ["ueba-view", "ueba-manage"],
+        };
 
     public static readonly Operation SetUebaAnomalySettings =
-        new("connection-manager", "setUebaAnomalySettings", "POST", "/connection-manager/api/v1/ueba/anomaly-settings", "28", RepeatClass.Idempotent);
+        new("connection-manager", "setUebaAnomalySettings", "POST", "/connection-manager/api/v1/ueba/anomaly-settings", "28", RepeatClass.Idempotent)
+        {
+            AssumedPermissions = ["ueba-manage"],
+        };
 
     public static readonly Operation GetUebaConfiguration =
-        new("connection-manager", "getUebaConfiguration", "GET", "/connection-manager/api/v1/ueba/configure", "28", RepeatClass.Safe);
+        new("connection-manager", "getUebaConfiguration", "GET", "/connection-manager/api/v1/ueba/configure", "28", RepeatClass.Safe)
+        {
+            AssumedPermissions = ["ueba-view", "ueba-manage"],
+        };
 
     public static readonly Operation SetUebaConfiguration =
-        new("connection-manager", "setUebaConfiguration", "POST", "/connection-manager/api/v1/ueba/configure", "28", RepeatClass.Idempotent);
+        new("connection-manager", "setUebaConfiguration", "POST", "/connection-manager/api/v1/ueba/configure", "28", RepeatClass.Idempotent)
+        {
+            AssumedPermissions = ["ueba-manage"],
+        };
 
     public static readonly Operation ListUebaDatasets =
         new("connection-manager", "listUebaDatasets", "GET", "/connection-manager/api/v1/ueba/datasets", "28", RepeatClass.Safe)
         {
+            AssumedPermissions = ["ueba-view", "ueba-manage"],
             List = new(ListStyle.Whole),
         };
 
     public static readonly Operation CreateUebaDataset =
-        new("connection-manager", "createUebaDataset", "POST", "/connection-manager/api/v1/ueba/datasets", "28", RepeatClass.Once);
+        new("connection-manager", "createUebaDataset", "POST", "/connection-manager/api/v1/ueba/datasets", "28", RepeatClass.Once)
+        {
+            AssumedPermissions = ["ueba-manage"],
+        };
 
     public static readonly Operation GetUebaDataset =
-        new("connection-manager", "getUebaDataset", "GET", "/connection-manager/api/v1/ueba/datasets/{dataset_id}", "28", RepeatClass.Safe);
+        new("connection-manager", "getUebaDataset", "GET", "/connection-manager/api/v1/ueba/datasets/{dataset_id}", "28", RepeatClass.Safe)
+        {
+            AssumedPermissions = ["ueba-view", "ueba-manage"],
+        };
 
     public static readonly Operation UpdateUebaDataset =
-        new("connection-manager", "updateUebaDataset", "PUT", "/connection-manager/api/v1/ueba/datasets/{dataset_id}", "28", RepeatClass.Idempotent);
+        new("connection-manager", "updateUebaDataset", "PUT", "/connection-manager/api/v1/ueba/datasets/{dataset_id}", "28", RepeatClass.Idempotent)
+        {
+            AssumedPermissions = ["ueba-manage"],
+        };
 
     public static readonly Operation DeleteUebaDataset =
-        new("connection-manager", "deleteUebaDataset", "DELETE", "/connection-manager/api/v1/ueba/datasets/{dataset_id}", "28", RepeatClass.Idempotent);
+        new("connection-manager", "deleteUebaDataset", "DELETE", "/connection-manager/api/v1/ueba/datasets/{dataset_id}", "28", RepeatClass.Idempotent)
+        {
+            AssumedPermissions = ["ueba-manage"],
+        };
 
     public static readonly Operation CountUebaConnections =
-        new("connection-manager", "countUebaConnections", "POST", "/connection-manager/api/v1/ueba/query-connection-count", "28", RepeatClass.Safe);
+        new("connection-manager", "countUebaConnections", "POST", "/connection-manager/api/v1/ueba/query-connection-count", "28", RepeatClass.Safe)
+        {
+            AssumedPermissions = ["ueba-view", "ueba-manage"],
+        };
 
     public static readonly Operation CreateUebaSetupScriptDownload =
-        new("connection-manager", "createUebaSetupScriptDownload", "POST", "/connection-manager/api/v1/ueba/setup-script", "28", RepeatClass.Safe);
+        new("connection-manager", "createUebaSetupScriptDownload", "POST", "/connection-manager/api/v1/ueba/setup-script", "28", RepeatClass.Safe)
+        {
+            AssumedPermissions = ["ueba-view", "ueba-manage"],
+        };
 
     public static readonly Operation DownloadUebaSetupScript =
-        new("connection-manager", "downloadUebaSetupScript", "GET", "/connection-manager/api/v1/ueba/setup-script/{session_id}", "28", RepeatClass.Safe);
+        new("connection-manager", "downloadUebaSetupScript", "GET", "/connection-manager/api/v1/ueba/setup-script/{session_id}", "28", RepeatClass.Safe)
+        {
+            AssumedPermissions = ["ueba-view", "ueba-manage"],
+        };
 
     public static readonly Operation StartUebaAnalysis =
-        new("connection-manager", "startUebaAnalysis", "POST", "/connection-manager/api/v1/ueba/start-analyzing/{dataset_id}", "28", RepeatClass.Idempotent);
+        new("connection-manager", "startUebaAnalysis", "POST", "/connection-manager/api/v1/ueba/start-analyzing/{dataset_id}", "28", RepeatClass.Idempotent)
+        {
+            AssumedPermissions = ["ueba-manage"],
+        };
 
     public static readonly Operation GetUebaStatus =
         new("connection-manager", "getUebaStatus", "GET", "/connection-manager/api/v1/ueba/status", "28", RepeatClass.Safe)
@@ -177,7 +219,10 @@ internal static class ConnectionManagerOperations
         };
 
     public static readonly Operation TrainUebaDataset =
-        new("connection-manager", "trainUebaDataset", "POST", "/connection-manager/api/v1/ueba/train/{dataset_id}", "28", RepeatClass.Once);
+        new("connection-manager", "trainUebaDataset", "POST", "/connection-manager/api/v1/ueba/train/{dataset_id}", "28", RepeatClass.Once)
+        {
+            AssumedPermissions = ["ueba-manage"],
+        };
 
     /// <summary>The operations that a cmdlet calls, by its name as the contract spells it; none for the cmdlets of other services.</summary>
     public static Operation[] OfCmdlet(string name) => name switch

@@ -9,11 +9,15 @@ namespace PrivX.Client.Operations;
 internal static class DbProxyOperations
 {
     public static readonly Operation GetDbProxyConfig =
-        new("db-proxy", "getDbProxyConfig", "GET", "/db-proxy/api/v1/conf", "after-28", RepeatClass.Safe);
+        new("db-proxy", "getDbProxyConfig", "GET", "/db-proxy/api/v1/conf", "after-28", RepeatClass.Safe)
+        {
+            AssumedPermissions = ["user"],
+        };
 
     public static readonly Operation GetDbProxyStatus =
         new("db-proxy", "getDbProxyStatus", "GET", "/db-proxy/api/v1/status", "after-28", RepeatClass.Safe)
         {
+            AssumedPermissions = ["user"],
             Anonymous = true,
         };
 

@@ -21,7 +21,10 @@ internal static class LicenseManagerOperations
         };
 
     public static readonly Operation GetLicenseScript =
-        new("license-manager", "getLicenseScript", "GET", "/license-manager/api/v1/license.js", "28", RepeatClass.Safe);
+        new("license-manager", "getLicenseScript", "GET", "/license-manager/api/v1/license.js", "28", RepeatClass.Safe)
+        {
+            AssumedPermissions = ["user"],
+        };
 
     public static readonly Operation DeactivateLicense =
         new("license-manager", "deactivateLicense", "POST", "/license-manager/api/v1/license/deactivate", "28", RepeatClass.Idempotent)
@@ -62,6 +65,7 @@ internal static class LicenseManagerOperations
     public static readonly Operation GetLicenseManagerStatus =
         new("license-manager", "getLicenseManagerStatus", "GET", "/license-manager/api/v1/status", "28", RepeatClass.Safe)
         {
+            AssumedPermissions = ["user"],
             Anonymous = true,
         };
 

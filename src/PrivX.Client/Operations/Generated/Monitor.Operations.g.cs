@@ -16,7 +16,10 @@ internal static class MonitorOperations
         };
 
     public static readonly Operation ListAuditEventCodes =
-        new("monitor-service", "listAuditEventCodes", "GET", "/monitor-service/api/v1/auditevents/codes", "28", RepeatClass.Safe);
+        new("monitor-service", "listAuditEventCodes", "GET", "/monitor-service/api/v1/auditevents/codes", "28", RepeatClass.Safe)
+        {
+            AssumedPermissions = ["logs-view", "logs-manage"],
+        };
 
     public static readonly Operation SearchAuditEvents =
         new("monitor-service", "searchAuditEvents", "POST", "/monitor-service/api/v1/auditevents/search", "28", RepeatClass.Safe)
@@ -26,28 +29,42 @@ internal static class MonitorOperations
         };
 
     public static readonly Operation ListComponents =
-        new("monitor-service", "listComponents", "GET", "/monitor-service/api/v1/components", "28", RepeatClass.Safe);
+        new("monitor-service", "listComponents", "GET", "/monitor-service/api/v1/components", "28", RepeatClass.Safe)
+        {
+            AssumedPermissions = ["settings-view"],
+        };
 
     public static readonly Operation GetComponents =
-        new("monitor-service", "getComponents", "GET", "/monitor-service/api/v1/components/{hostname}", "28", RepeatClass.Safe);
+        new("monitor-service", "getComponents", "GET", "/monitor-service/api/v1/components/{hostname}", "28", RepeatClass.Safe)
+        {
+            AssumedPermissions = ["settings-view"],
+        };
 
     public static readonly Operation RestartInstance =
-        new("monitor-service", "restartInstance", "POST", "/monitor-service/api/v1/instance/exit", "28", RepeatClass.Once);
+        new("monitor-service", "restartInstance", "POST", "/monitor-service/api/v1/instance/exit", "28", RepeatClass.Once)
+        {
+            AssumedPermissions = ["admin"],
+        };
 
     public static readonly Operation GetInstanceStatus =
         new("monitor-service", "getInstanceStatus", "GET", "/monitor-service/api/v1/instance/status", "28", RepeatClass.Safe)
         {
+            AssumedPermissions = ["settings-view"],
             Anonymous = true,
         };
 
     public static readonly Operation GetMonitorServiceStatus =
         new("monitor-service", "getMonitorServiceStatus", "GET", "/monitor-service/api/v1/status", "28", RepeatClass.Safe)
         {
+            AssumedPermissions = ["user"],
             Anonymous = true,
         };
 
     public static readonly Operation GetServerTime =
-        new("monitor-service", "getServerTime", "GET", "/monitor-service/api/v1/time", "28", RepeatClass.Safe);
+        new("monitor-service", "getServerTime", "GET", "/monitor-service/api/v1/time", "28", RepeatClass.Safe)
+        {
+            AssumedPermissions = ["user"],
+        };
 
     /// <summary>The operations that a cmdlet calls, by its name as the contract spells it; none for the cmdlets of other services.</summary>
     public static Operation[] OfCmdlet(string name) => name switch

@@ -11,6 +11,7 @@ internal static class RoleStoreOperations
     public static readonly Operation GetRoleStoreStatus =
         new("role-store", "getRoleStoreStatus", "GET", "/role-store/api/v1/status", "28", RepeatClass.Safe)
         {
+            AssumedPermissions = ["user"],
             Anonymous = true,
         };
 
@@ -59,19 +60,29 @@ internal static class RoleStoreOperations
         };
 
     public static readonly Operation GetAwsRole =
-        new("role-store", "getAwsRole", "GET", "/role-store/api/v1/awsroles/{awsrole_id}", "28", RepeatClass.Safe);
+        new("role-store", "getAwsRole", "GET", "/role-store/api/v1/awsroles/{awsrole_id}", "28", RepeatClass.Safe)
+        {
+            AssumedPermissions = ["role-target-resources-view", "role-target-resources-manage"],
+        };
 
     public static readonly Operation DeleteAwsRole =
-        new("role-store", "deleteAwsRole", "DELETE", "/role-store/api/v1/awsroles/{awsrole_id}", "28", RepeatClass.Idempotent);
+        new("role-store", "deleteAwsRole", "DELETE", "/role-store/api/v1/awsroles/{awsrole_id}", "28", RepeatClass.Idempotent)
+        {
+            AssumedPermissions = ["role-target-resources-manage"],
+        };
 
     public static readonly Operation ListAwsRoleLinks =
         new("role-store", "listAwsRoleLinks", "GET", "/role-store/api/v1/awsroles/{awsrole_id}/roles", "28", RepeatClass.Safe)
         {
+            AssumedPermissions = ["role-target-resources-view", "role-target-resources-manage"],
             List = new(ListStyle.Whole),
         };
 
     public static readonly Operation UpdateAwsRoleLinks =
-        new("role-store", "updateAwsRoleLinks", "PUT", "/role-store/api/v1/awsroles/{awsrole_id}/roles", "28", RepeatClass.Idempotent);
+        new("role-store", "updateAwsRoleLinks", "PUT", "/role-store/api/v1/awsroles/{awsrole_id}/roles", "28", RepeatClass.Idempotent)
+        {
+            AssumedPermissions = ["role-target-resources-manage"],
+        };
 
     public static readonly Operation ListRoles =
         new("role-store", "listRoles", "GET", "/role-store/api/v1/roles", "28", RepeatClass.Safe)
@@ -81,116 +92,182 @@ internal static class RoleStoreOperations
         };
 
     public static readonly Operation CreateRole =
-        new("role-store", "createRole", "POST", "/role-store/api/v1/roles", "28", RepeatClass.Once);
+        new("role-store", "createRole", "POST", "/role-store/api/v1/roles", "28", RepeatClass.Once)
+        {
+            AssumedPermissions = ["roles-manage"],
+        };
 
     public static readonly Operation ResolveRoles =
         new("role-store", "resolveRoles", "POST", "/role-store/api/v1/roles/resolve", "28", RepeatClass.Safe)
         {
+            AssumedPermissions = ["roles-view", "roles-manage"],
             List = new(ListStyle.Whole),
         };
 
     public static readonly Operation SearchRoles =
         new("role-store", "searchRoles", "POST", "/role-store/api/v1/roles/search", "28", RepeatClass.Safe)
         {
+            AssumedPermissions = ["roles-view", "roles-manage"],
             List = new(ListStyle.Offset) { DefaultLimit = 50 },
         };
 
     public static readonly Operation EvaluateRole =
         new("role-store", "evaluateRole", "POST", "/role-store/api/v1/roles/evaluate", "28", RepeatClass.Safe)
         {
+            AssumedPermissions = ["roles-view", "roles-manage"],
             ListName = "users of the role's rules",
             List = new(ListStyle.Whole) { IsCapped = true },
         };
 
     public static readonly Operation GetRole =
-        new("role-store", "getRole", "GET", "/role-store/api/v1/roles/{role_id}", "28", RepeatClass.Safe);
+        new("role-store", "getRole", "GET", "/role-store/api/v1/roles/{role_id}", "28", RepeatClass.Safe)
+        {
+            AssumedPermissions = ["roles-view", "roles-manage"],
+        };
 
     public static readonly Operation UpdateRole =
-        new("role-store", "updateRole", "PUT", "/role-store/api/v1/roles/{role_id}", "28", RepeatClass.Idempotent);
+        new("role-store", "updateRole", "PUT", "/role-store/api/v1/roles/{role_id}", "28", RepeatClass.Idempotent)
+        {
+            AssumedPermissions = ["roles-manage"],
+        };
 
     public static readonly Operation DeleteRole =
-        new("role-store", "deleteRole", "DELETE", "/role-store/api/v1/roles/{role_id}", "28", RepeatClass.Idempotent);
+        new("role-store", "deleteRole", "DELETE", "/role-store/api/v1/roles/{role_id}", "28", RepeatClass.Idempotent)
+        {
+            AssumedPermissions = ["roles-manage"],
+        };
 
     public static readonly Operation ListRoleMembers =
         new("role-store", "listRoleMembers", "GET", "/role-store/api/v1/roles/{role_id}/members", "28", RepeatClass.Safe)
         {
+            AssumedPermissions = ["roles-view", "roles-manage"],
             List = new(ListStyle.Offset) { DefaultLimit = 50 },
         };
 
     public static readonly Operation GetAwsToken =
-        new("role-store", "getAwsToken", "GET", "/role-store/api/v1/roles/{role_id}/awstoken", "28", RepeatClass.Safe);
+        new("role-store", "getAwsToken", "GET", "/role-store/api/v1/roles/{role_id}/awstoken", "28", RepeatClass.Safe)
+        {
+            AssumedPermissions = ["user"],
+        };
 
     public static readonly Operation ListRolePrincipalKeys =
         new("role-store", "listRolePrincipalKeys", "GET", "/role-store/api/v1/roles/{role_id}/principalkeys", "28", RepeatClass.Safe)
         {
+            AssumedPermissions = ["roles-view", "roles-manage"],
             List = new(ListStyle.Whole),
         };
 
     public static readonly Operation GenerateRolePrincipalKey =
-        new("role-store", "generateRolePrincipalKey", "POST", "/role-store/api/v1/roles/{role_id}/principalkeys/generate", "28", RepeatClass.Once);
+        new("role-store", "generateRolePrincipalKey", "POST", "/role-store/api/v1/roles/{role_id}/principalkeys/generate", "28", RepeatClass.Once)
+        {
+            AssumedPermissions = ["roles-manage"],
+        };
 
     public static readonly Operation ImportRolePrincipalKey =
-        new("role-store", "importRolePrincipalKey", "POST", "/role-store/api/v1/roles/{role_id}/principalkeys/import", "28", RepeatClass.Once);
+        new("role-store", "importRolePrincipalKey", "POST", "/role-store/api/v1/roles/{role_id}/principalkeys/import", "28", RepeatClass.Once)
+        {
+            AssumedPermissions = ["roles-manage"],
+        };
 
     public static readonly Operation GetRolePrincipalKey =
-        new("role-store", "getRolePrincipalKey", "GET", "/role-store/api/v1/roles/{role_id}/principalkeys/{key_id}", "28", RepeatClass.Safe);
+        new("role-store", "getRolePrincipalKey", "GET", "/role-store/api/v1/roles/{role_id}/principalkeys/{key_id}", "28", RepeatClass.Safe)
+        {
+            AssumedPermissions = ["roles-view", "roles-manage"],
+        };
 
     public static readonly Operation DeleteRolePrincipalKey =
-        new("role-store", "deleteRolePrincipalKey", "DELETE", "/role-store/api/v1/roles/{role_id}/principalkeys/{key_id}", "28", RepeatClass.Idempotent);
+        new("role-store", "deleteRolePrincipalKey", "DELETE", "/role-store/api/v1/roles/{role_id}/principalkeys/{key_id}", "28", RepeatClass.Idempotent)
+        {
+            AssumedPermissions = ["roles-manage"],
+        };
 
     public static readonly Operation SearchUsers =
         new("role-store", "searchUsers", "POST", "/role-store/api/v1/users/search", "28", RepeatClass.Safe)
         {
+            AssumedPermissions = ["users-view", "users-manage"],
             List = new(ListStyle.Offset) { DefaultLimit = 50 },
         };
 
     public static readonly Operation SearchExternalUsers =
         new("role-store", "searchExternalUsers", "POST", "/role-store/api/v1/users/search/external", "28", RepeatClass.Safe)
         {
+            AssumedPermissions = ["users-view", "users-manage"],
             List = new(ListStyle.Whole),
         };
 
     public static readonly Operation GetCurrentUser =
-        new("role-store", "getCurrentUser", "GET", "/role-store/api/v1/users/current", "28", RepeatClass.Safe);
+        new("role-store", "getCurrentUser", "GET", "/role-store/api/v1/users/current", "28", RepeatClass.Safe)
+        {
+            AssumedPermissions = ["user"],
+        };
 
     public static readonly Operation ListCurrentUserAwsRoles =
         new("role-store", "listCurrentUserAwsRoles", "GET", "/role-store/api/v1/users/current/awsroles", "28", RepeatClass.Safe)
         {
+            AssumedPermissions = ["user"],
             List = new(ListStyle.Whole),
         };
 
     public static readonly Operation GetCurrentUserSettings =
-        new("role-store", "getCurrentUserSettings", "GET", "/role-store/api/v1/users/current/settings", "28", RepeatClass.Safe);
+        new("role-store", "getCurrentUserSettings", "GET", "/role-store/api/v1/users/current/settings", "28", RepeatClass.Safe)
+        {
+            AssumedPermissions = ["user"],
+        };
 
     public static readonly Operation UpdateCurrentUserSettings =
-        new("role-store", "updateCurrentUserSettings", "PUT", "/role-store/api/v1/users/current/settings", "28", RepeatClass.Idempotent);
+        new("role-store", "updateCurrentUserSettings", "PUT", "/role-store/api/v1/users/current/settings", "28", RepeatClass.Idempotent)
+        {
+            AssumedPermissions = ["user"],
+        };
 
     public static readonly Operation ListCurrentUserAuthorizedKeys =
         new("role-store", "listCurrentUserAuthorizedKeys", "GET", "/role-store/api/v1/users/current/authorizedkeys", "28", RepeatClass.Safe)
         {
+            AssumedPermissions = ["user"],
             List = new(ListStyle.Offset) { DefaultLimit = 50, MaximumLimit = 100 },
         };
 
     public static readonly Operation CreateCurrentUserAuthorizedKey =
-        new("role-store", "createCurrentUserAuthorizedKey", "POST", "/role-store/api/v1/users/current/authorizedkeys", "28", RepeatClass.Once);
+        new("role-store", "createCurrentUserAuthorizedKey", "POST", "/role-store/api/v1/users/current/authorizedkeys", "28", RepeatClass.Once)
+        {
+            AssumedPermissions = ["user"],
+        };
 
     public static readonly Operation GetCurrentUserAuthorizedKey =
-        new("role-store", "getCurrentUserAuthorizedKey", "GET", "/role-store/api/v1/users/current/authorizedkeys/{key_id}", "28", RepeatClass.Safe);
+        new("role-store", "getCurrentUserAuthorizedKey", "GET", "/role-store/api/v1/users/current/authorizedkeys/{key_id}", "28", RepeatClass.Safe)
+        {
+            AssumedPermissions = ["user"],
+        };
 
     public static readonly Operation UpdateCurrentUserAuthorizedKey =
-        new("role-store", "updateCurrentUserAuthorizedKey", "PUT", "/role-store/api/v1/users/current/authorizedkeys/{key_id}", "28", RepeatClass.Idempotent);
+        new("role-store", "updateCurrentUserAuthorizedKey", "PUT", "/role-store/api/v1/users/current/authorizedkeys/{key_id}", "28", RepeatClass.Idempotent)
+        {
+            AssumedPermissions = ["user"],
+        };
 
     public static readonly Operation DeleteCurrentUserAuthorizedKey =
-        new("role-store", "deleteCurrentUserAuthorizedKey", "DELETE", "/role-store/api/v1/users/current/authorizedkeys/{key_id}", "28", RepeatClass.Idempotent);
+        new("role-store", "deleteCurrentUserAuthorizedKey", "DELETE", "/role-store/api/v1/users/current/authorizedkeys/{key_id}", "28", RepeatClass.Idempotent)
+        {
+            AssumedPermissions = ["user"],
+        };
 
     public static readonly Operation EnableUserMfa =
-        new("role-store", "enableUserMfa", "POST", "/role-store/api/v1/users/mfa/enable", "28", RepeatClass.Idempotent);
+        new("role-store", "enableUserMfa", "POST", "/role-store/api/v1/users/mfa/enable", "28", RepeatClass.Idempotent)
+        {
+            AssumedPermissions = ["users-manage"],
+        };
 
     public static readonly Operation DisableUserMfa =
-        new("role-store", "disableUserMfa", "POST", "/role-store/api/v1/users/mfa/disable", "28", RepeatClass.Idempotent);
+        new("role-store", "disableUserMfa", "POST", "/role-store/api/v1/users/mfa/disable", "28", RepeatClass.Idempotent)
+        {
+            AssumedPermissions = ["users-manage"],
+        };
 
     public static readonly Operation ResetUserMfa =
-        new("role-store", "resetUserMfa", "POST", "/role-store/api/v1/users/mfa/reset", "28", RepeatClass.Once);
+        new("role-store", "resetUserMfa", "POST", "/role-store/api/v1/users/mfa/reset", "28", RepeatClass.Once)
+        {
+            AssumedPermissions = ["users-manage"],
+        };
 
     public static readonly Operation GetUser =
         new("role-store", "getUser", "GET", "/role-store/api/v1/users/{user_id}", "28", RepeatClass.Safe)
@@ -199,73 +276,122 @@ internal static class RoleStoreOperations
         };
 
     public static readonly Operation ResolveUser =
-        new("role-store", "resolveUser", "GET", "/role-store/api/v1/users/{user_id}/resolve", "28", RepeatClass.Safe);
+        new("role-store", "resolveUser", "GET", "/role-store/api/v1/users/{user_id}/resolve", "28", RepeatClass.Safe)
+        {
+            AssumedPermissions = ["users-view", "users-manage"],
+        };
 
     public static readonly Operation GetUserSettings =
-        new("role-store", "getUserSettings", "GET", "/role-store/api/v1/users/{user_id}/settings", "28", RepeatClass.Safe);
+        new("role-store", "getUserSettings", "GET", "/role-store/api/v1/users/{user_id}/settings", "28", RepeatClass.Safe)
+        {
+            AssumedPermissions = ["users-view", "users-manage", "owner"],
+        };
 
     public static readonly Operation UpdateUserSettings =
-        new("role-store", "updateUserSettings", "PUT", "/role-store/api/v1/users/{user_id}/settings", "28", RepeatClass.Idempotent);
+        new("role-store", "updateUserSettings", "PUT", "/role-store/api/v1/users/{user_id}/settings", "28", RepeatClass.Idempotent)
+        {
+            AssumedPermissions = ["users-manage", "owner"],
+        };
 
     public static readonly Operation ListUserRoles =
         new("role-store", "listUserRoles", "GET", "/role-store/api/v1/users/{user_id}/roles", "28", RepeatClass.Safe)
         {
+            AssumedPermissions = ["users-view", "users-manage"],
             List = new(ListStyle.Whole),
         };
 
     public static readonly Operation UpdateUserRoles =
-        new("role-store", "updateUserRoles", "PUT", "/role-store/api/v1/users/{user_id}/roles", "28", RepeatClass.Idempotent);
+        new("role-store", "updateUserRoles", "PUT", "/role-store/api/v1/users/{user_id}/roles", "28", RepeatClass.Idempotent)
+        {
+            AssumedPermissions = ["users-manage"],
+        };
 
     public static readonly Operation ListUserAuthorizedKeys =
         new("role-store", "listUserAuthorizedKeys", "GET", "/role-store/api/v1/users/{user_id}/authorizedkeys", "28", RepeatClass.Safe)
         {
+            AssumedPermissions = ["users-view", "authorized-keys-manage", "users-manage", "owner"],
             List = new(ListStyle.Offset) { DefaultLimit = 50, MaximumLimit = 100 },
         };
 
     public static readonly Operation CreateUserAuthorizedKey =
-        new("role-store", "createUserAuthorizedKey", "POST", "/role-store/api/v1/users/{user_id}/authorizedkeys", "28", RepeatClass.Once);
+        new("role-store", "createUserAuthorizedKey", "POST", "/role-store/api/v1/users/{user_id}/authorizedkeys", "28", RepeatClass.Once)
+        {
+            AssumedPermissions = ["authorized-keys-manage", "users-manage", "owner"],
+        };
 
     public static readonly Operation GetUserAuthorizedKey =
-        new("role-store", "getUserAuthorizedKey", "GET", "/role-store/api/v1/users/{user_id}/authorizedkeys/{key_id}", "28", RepeatClass.Safe);
+        new("role-store", "getUserAuthorizedKey", "GET", "/role-store/api/v1/users/{user_id}/authorizedkeys/{key_id}", "28", RepeatClass.Safe)
+        {
+            AssumedPermissions = ["users-view", "authorized-keys-manage", "users-manage", "owner"],
+        };
 
     public static readonly Operation UpdateUserAuthorizedKey =
-        new("role-store", "updateUserAuthorizedKey", "PUT", "/role-store/api/v1/users/{user_id}/authorizedkeys/{key_id}", "28", RepeatClass.Idempotent);
+        new("role-store", "updateUserAuthorizedKey", "PUT", "/role-store/api/v1/users/{user_id}/authorizedkeys/{key_id}", "28", RepeatClass.Idempotent)
+        {
+            AssumedPermissions = ["authorized-keys-manage", "users-manage", "owner"],
+        };
 
     public static readonly Operation DeleteUserAuthorizedKey =
-        new("role-store", "deleteUserAuthorizedKey", "DELETE", "/role-store/api/v1/users/{user_id}/authorizedkeys/{key_id}", "28", RepeatClass.Idempotent);
+        new("role-store", "deleteUserAuthorizedKey", "DELETE", "/role-store/api/v1/users/{user_id}/authorizedkeys/{key_id}", "28", RepeatClass.Idempotent)
+        {
+            AssumedPermissions = ["authorized-keys-manage", "users-manage", "owner"],
+        };
 
     public static readonly Operation ListWebAuthnCredentials =
         new("role-store", "listWebAuthnCredentials", "GET", "/role-store/api/v1/users/{user_id}/webauthn-credentials", "28", RepeatClass.Safe)
         {
+            AssumedPermissions = ["users-view", "webauthn-credentials-manage", "users-manage", "owner"],
             List = new(ListStyle.Offset) { DefaultLimit = 50, UniqueSortKey = "id" },
         };
 
     public static readonly Operation GetWebAuthnCredential =
-        new("role-store", "getWebAuthnCredential", "GET", "/role-store/api/v1/users/{user_id}/webauthn-credentials/{webauthn_credential_id}", "28", RepeatClass.Safe);
+        new("role-store", "getWebAuthnCredential", "GET", "/role-store/api/v1/users/{user_id}/webauthn-credentials/{webauthn_credential_id}", "28", RepeatClass.Safe)
+        {
+            AssumedPermissions = ["users-view", "webauthn-credentials-manage", "users-manage", "owner"],
+        };
 
     public static readonly Operation UpdateWebAuthnCredential =
-        new("role-store", "updateWebAuthnCredential", "PUT", "/role-store/api/v1/users/{user_id}/webauthn-credentials/{webauthn_credential_id}", "28", RepeatClass.Idempotent);
+        new("role-store", "updateWebAuthnCredential", "PUT", "/role-store/api/v1/users/{user_id}/webauthn-credentials/{webauthn_credential_id}", "28", RepeatClass.Idempotent)
+        {
+            AssumedPermissions = ["webauthn-credentials-manage", "users-manage", "owner"],
+        };
 
     public static readonly Operation DeleteWebAuthnCredential =
-        new("role-store", "deleteWebAuthnCredential", "DELETE", "/role-store/api/v1/users/{user_id}/webauthn-credentials/{webauthn_credential_id}", "28", RepeatClass.Idempotent);
+        new("role-store", "deleteWebAuthnCredential", "DELETE", "/role-store/api/v1/users/{user_id}/webauthn-credentials/{webauthn_credential_id}", "28", RepeatClass.Idempotent)
+        {
+            AssumedPermissions = ["webauthn-credentials-manage", "users-manage", "owner"],
+        };
 
     public static readonly Operation ListLogCollectors =
         new("role-store", "listLogCollectors", "GET", "/role-store/api/v1/logconf/collectors", "28", RepeatClass.Safe)
         {
+            AssumedPermissions = ["logs-view", "logs-manage"],
             List = new(ListStyle.Whole),
         };
 
     public static readonly Operation CreateLogCollector =
-        new("role-store", "createLogCollector", "POST", "/role-store/api/v1/logconf/collectors", "28", RepeatClass.Once);
+        new("role-store", "createLogCollector", "POST", "/role-store/api/v1/logconf/collectors", "28", RepeatClass.Once)
+        {
+            AssumedPermissions = ["logs-manage"],
+        };
 
     public static readonly Operation GetLogCollector =
-        new("role-store", "getLogCollector", "GET", "/role-store/api/v1/logconf/collectors/{collector_id}", "28", RepeatClass.Safe);
+        new("role-store", "getLogCollector", "GET", "/role-store/api/v1/logconf/collectors/{collector_id}", "28", RepeatClass.Safe)
+        {
+            AssumedPermissions = ["logs-view", "logs-manage"],
+        };
 
     public static readonly Operation UpdateLogCollector =
-        new("role-store", "updateLogCollector", "PUT", "/role-store/api/v1/logconf/collectors/{collector_id}", "28", RepeatClass.Idempotent);
+        new("role-store", "updateLogCollector", "PUT", "/role-store/api/v1/logconf/collectors/{collector_id}", "28", RepeatClass.Idempotent)
+        {
+            AssumedPermissions = ["logs-manage"],
+        };
 
     public static readonly Operation DeleteLogCollector =
-        new("role-store", "deleteLogCollector", "DELETE", "/role-store/api/v1/logconf/collectors/{collector_id}", "28", RepeatClass.Idempotent);
+        new("role-store", "deleteLogCollector", "DELETE", "/role-store/api/v1/logconf/collectors/{collector_id}", "28", RepeatClass.Idempotent)
+        {
+            AssumedPermissions = ["logs-manage"],
+        };
 
     public static readonly Operation ListAuthorizedKeys =
         new("role-store", "listAuthorizedKeys", "GET", "/role-store/api/v1/authorizedkeys", "28", RepeatClass.Safe)
@@ -275,7 +401,10 @@ internal static class RoleStoreOperations
         };
 
     public static readonly Operation ResolveAuthorizedKey =
-        new("role-store", "resolveAuthorizedKey", "POST", "/role-store/api/v1/authorizedkeys/resolve", "28", RepeatClass.Safe);
+        new("role-store", "resolveAuthorizedKey", "POST", "/role-store/api/v1/authorizedkeys/resolve", "28", RepeatClass.Safe)
+        {
+            AssumedPermissions = ["users-view", "authorized-keys-manage"],
+        };
 
     public static readonly Operation ListIdentityProviders =
         new("role-store", "listIdentityProviders", "GET", "/role-store/api/v1/identity-providers", "28", RepeatClass.Safe)
@@ -285,22 +414,35 @@ internal static class RoleStoreOperations
         };
 
     public static readonly Operation CreateIdentityProvider =
-        new("role-store", "createIdentityProvider", "POST", "/role-store/api/v1/identity-providers", "28", RepeatClass.Once);
+        new("role-store", "createIdentityProvider", "POST", "/role-store/api/v1/identity-providers", "28", RepeatClass.Once)
+        {
+            AssumedPermissions = ["admin"],
+        };
 
     public static readonly Operation SearchIdentityProviders =
         new("role-store", "searchIdentityProviders", "POST", "/role-store/api/v1/identity-providers/search", "28", RepeatClass.Safe)
         {
+            AssumedPermissions = ["admin"],
             List = new(ListStyle.Offset) { DefaultLimit = 50 },
         };
 
     public static readonly Operation GetIdentityProvider =
-        new("role-store", "getIdentityProvider", "GET", "/role-store/api/v1/identity-providers/{identity_provider_id}", "28", RepeatClass.Safe);
+        new("role-store", "getIdentityProvider", "GET", "/role-store/api/v1/identity-providers/{identity_provider_id}", "28", RepeatClass.Safe)
+        {
+            AssumedPermissions = ["admin"],
+        };
 
     public static readonly Operation UpdateIdentityProvider =
-        new("role-store", "updateIdentityProvider", "PUT", "/role-store/api/v1/identity-providers/{identity_provider_id}", "28", RepeatClass.Idempotent);
+        new("role-store", "updateIdentityProvider", "PUT", "/role-store/api/v1/identity-providers/{identity_provider_id}", "28", RepeatClass.Idempotent)
+        {
+            AssumedPermissions = ["admin"],
+        };
 
     public static readonly Operation DeleteIdentityProvider =
-        new("role-store", "deleteIdentityProvider", "DELETE", "/role-store/api/v1/identity-providers/{identity_provider_id}", "28", RepeatClass.Idempotent);
+        new("role-store", "deleteIdentityProvider", "DELETE", "/role-store/api/v1/identity-providers/{identity_provider_id}", "28", RepeatClass.Idempotent)
+        {
+            AssumedPermissions = ["admin"],
+        };
 
     /// <summary>The operations that a cmdlet calls, by its name as the contract spells it; none for the cmdlets of other services.</summary>
     public static Operation[] OfCmdlet(string name) => name switch

@@ -53,6 +53,7 @@ internal static class SettingsOperations
     public static readonly Operation GetSettingsServiceStatus =
         new("settings", "getSettingsServiceStatus", "GET", "/settings/api/v1/status", "28", RepeatClass.Safe)
         {
+            AssumedPermissions = ["user"],
             Anonymous = true,
         };
 

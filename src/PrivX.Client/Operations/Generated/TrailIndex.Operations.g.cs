@@ -36,6 +36,7 @@ internal static class TrailIndexOperations
     public static readonly Operation GetTrailIndexServiceStatus =
         new("trail-index", "getTrailIndexServiceStatus", "GET", "/trail-index/api/v1/status", "28", RepeatClass.Safe)
         {
+            AssumedPermissions = ["user"],
             Anonymous = true,
         };
 

@@ -15,7 +15,10 @@ internal static class VaultOperations
         };
 
     public static readonly Operation ListSchemas =
-        new("vault", "listSchemas", "GET", "/vault/api/v1/schemas", "28", RepeatClass.Safe);
+        new("vault", "listSchemas", "GET", "/vault/api/v1/schemas", "28", RepeatClass.Safe)
+        {
+            AssumedPermissions = ["user"],
+        };
 
     public static readonly Operation SearchSecrets =
         new("vault", "searchSecrets", "POST", "/vault/api/v1/search/secrets", "28", RepeatClass.Safe)
@@ -87,6 +90,7 @@ internal static class VaultOperations
     public static readonly Operation ListSecrets =
         new("vault", "listSecrets", "GET", "/vault/api/v1/secrets", "28", RepeatClass.Safe)
         {
+            AssumedPermissions = ["user"],
             List = new(ListStyle.Offset) { DefaultLimit = 100, MaximumLimit = 100 },
         };
 
@@ -97,10 +101,16 @@ internal static class VaultOperations
         };
 
     public static readonly Operation GetSecret =
-        new("vault", "getSecret", "GET", "/vault/api/v1/secrets/{secret_name}", "28", RepeatClass.Safe);
+        new("vault", "getSecret", "GET", "/vault/api/v1/secrets/{secret_name}", "28", RepeatClass.Safe)
+        {
+            AssumedPermissions = ["user"],
+        };
 
     public static readonly Operation UpdateSecret =
-        new("vault", "updateSecret", "PUT", "/vault/api/v1/secrets/{secret_name}", "28", RepeatClass.Idempotent);
+        new("vault", "updateSecret", "PUT", "/vault/api/v1/secrets/{secret_name}", "28", RepeatClass.Idempotent)
+        {
+            AssumedPermissions = ["user"],
+        };
 
     public static readonly Operation DeleteSecret =
         new("vault", "deleteSecret", "DELETE", "/vault/api/v1/secrets/{secret_name}", "28", RepeatClass.Idempotent)
@@ -111,11 +121,15 @@ internal static class VaultOperations
     public static readonly Operation GetServiceStatus =
         new("vault", "getServiceStatus", "GET", "/vault/api/v1/status", "28", RepeatClass.Safe)
         {
+            AssumedPermissions = ["user"],
             Anonymous = true,
         };
 
     public static readonly Operation GetUserSecretMetadata =
-        new("vault", "getUserSecretMetadata", "GET", "/vault/api/v1/user/{user_id}/metadata/secrets/{secret_name}", "28", RepeatClass.Safe);
+        new("vault", "getUserSecretMetadata", "GET", "/vault/api/v1/user/{user_id}/metadata/secrets/{secret_name}", "28", RepeatClass.Safe)
+        {
+            AssumedPermissions = ["user"],
+        };
 
     public static readonly Operation ListUserSecrets =
         new("vault", "listUserSecrets", "GET", "/vault/api/v1/user/{user_id}/secrets", "28", RepeatClass.Safe)
@@ -131,13 +145,22 @@ internal static class VaultOperations
         };
 
     public static readonly Operation GetUserSecret =
-        new("vault", "getUserSecret", "GET", "/vault/api/v1/user/{user_id}/secrets/{secret_name}", "28", RepeatClass.Safe);
+        new("vault", "getUserSecret", "GET", "/vault/api/v1/user/{user_id}/secrets/{secret_name}", "28", RepeatClass.Safe)
+        {
+            AssumedPermissions = ["user"],
+        };
 
     public static readonly Operation UpdateUserSecret =
-        new("vault", "updateUserSecret", "PUT", "/vault/api/v1/user/{user_id}/secrets/{secret_name}", "28", RepeatClass.Idempotent);
+        new("vault", "updateUserSecret", "PUT", "/vault/api/v1/user/{user_id}/secrets/{secret_name}", "28", RepeatClass.Idempotent)
+        {
+            AssumedPermissions = ["user"],
+        };
 
     public static readonly Operation DeleteUserSecret =
-        new("vault", "deleteUserSecret", "DELETE", "/vault/api/v1/user/{user_id}/secrets/{secret_name}", "28", RepeatClass.Idempotent);
+        new("vault", "deleteUserSecret", "DELETE", "/vault/api/v1/user/{user_id}/secrets/{secret_name}", "28", RepeatClass.Idempotent)
+        {
+            AssumedPermissions = ["user"],
+        };
 
     /// <summary>The operations that a cmdlet calls, by its name as the contract spells it; none for the cmdlets of other services.</summary>
     public static Operation[] OfCmdlet(string name) => name switch

@@ -17,41 +17,67 @@ internal static class WorkflowOperations
         };
 
     public static readonly Operation CreateAccessRequest =
-        new("workflow-engine", "createAccessRequest", "POST", "/workflow-engine/api/v1/requests", "28", RepeatClass.Once);
+        new("workflow-engine", "createAccessRequest", "POST", "/workflow-engine/api/v1/requests", "28", RepeatClass.Once)
+        {
+            AssumedPermissions = ["user"],
+        };
 
     public static readonly Operation SearchAccessRequests =
         new("workflow-engine", "searchAccessRequests", "POST", "/workflow-engine/api/v1/requests/search", "28", RepeatClass.Safe)
         {
+            AssumedPermissions = ["user"],
             WhenRefused = "Requests of everybody (filter all) need the permission requests-view. Your own are seen with the filter requests, those you decide on with approvals.",
             List = new(ListStyle.Offset) { DefaultLimit = 50, MaximumLimit = 100, UniqueSortKey = "id" },
         };
 
     public static readonly Operation GetAccessRequest =
-        new("workflow-engine", "getAccessRequest", "GET", "/workflow-engine/api/v1/requests/{request_id}", "28", RepeatClass.Safe);
+        new("workflow-engine", "getAccessRequest", "GET", "/workflow-engine/api/v1/requests/{request_id}", "28", RepeatClass.Safe)
+        {
+            AssumedPermissions = ["user"],
+        };
 
     public static readonly Operation DeleteAccessRequest =
-        new("workflow-engine", "deleteAccessRequest", "DELETE", "/workflow-engine/api/v1/requests/{request_id}", "28", RepeatClass.Idempotent);
+        new("workflow-engine", "deleteAccessRequest", "DELETE", "/workflow-engine/api/v1/requests/{request_id}", "28", RepeatClass.Idempotent)
+        {
+            AssumedPermissions = ["user"],
+        };
 
     public static readonly Operation DecideAccessRequest =
-        new("workflow-engine", "decideAccessRequest", "POST", "/workflow-engine/api/v1/requests/{request_id}/decision", "28", RepeatClass.Once);
+        new("workflow-engine", "decideAccessRequest", "POST", "/workflow-engine/api/v1/requests/{request_id}/decision", "28", RepeatClass.Once)
+        {
+            AssumedPermissions = ["user"],
+        };
 
     public static readonly Operation RevokeAccessRequestRole =
-        new("workflow-engine", "revokeAccessRequestRole", "POST", "/workflow-engine/api/v1/requests/{request_id}/role/revoke", "28", RepeatClass.Idempotent);
+        new("workflow-engine", "revokeAccessRequestRole", "POST", "/workflow-engine/api/v1/requests/{request_id}/role/revoke", "28", RepeatClass.Idempotent)
+        {
+            AssumedPermissions = ["user"],
+        };
 
     public static readonly Operation GetWorkflowSettings =
-        new("workflow-engine", "getWorkflowSettings", "GET", "/workflow-engine/api/v1/settings", "28", RepeatClass.Safe);
+        new("workflow-engine", "getWorkflowSettings", "GET", "/workflow-engine/api/v1/settings", "28", RepeatClass.Safe)
+        {
+            AssumedPermissions = ["workflows-view", "workflows-manage"],
+        };
 
     public static readonly Operation UpdateWorkflowSettings =
-        new("workflow-engine", "updateWorkflowSettings", "PUT", "/workflow-engine/api/v1/settings", "28", RepeatClass.Idempotent);
+        new("workflow-engine", "updateWorkflowSettings", "PUT", "/workflow-engine/api/v1/settings", "28", RepeatClass.Idempotent)
+        {
+            AssumedPermissions = ["workflows-manage"],
+        };
 
     public static readonly Operation GetWorkflowEngineStatus =
         new("workflow-engine", "getWorkflowEngineStatus", "GET", "/workflow-engine/api/v1/status", "28", RepeatClass.Safe)
         {
+            AssumedPermissions = ["user"],
             Anonymous = true,
         };
 
     public static readonly Operation TestSmtpSettings =
-        new("workflow-engine", "testSmtpSettings", "POST", "/workflow-engine/api/v1/testsmtp", "28", RepeatClass.Once);
+        new("workflow-engine", "testSmtpSettings", "POST", "/workflow-engine/api/v1/testsmtp", "28", RepeatClass.Once)
+        {
+            AssumedPermissions = ["workflows-manage"],
+        };
 
     public static readonly Operation ListWorkflows =
         new("workflow-engine", "listWorkflows", "GET", "/workflow-engine/api/v1/workflows", "28", RepeatClass.Safe)
@@ -61,22 +87,35 @@ internal static class WorkflowOperations
         };
 
     public static readonly Operation CreateWorkflow =
-        new("workflow-engine", "createWorkflow", "POST", "/workflow-engine/api/v1/workflows", "28", RepeatClass.Once);
+        new("workflow-engine", "createWorkflow", "POST", "/workflow-engine/api/v1/workflows", "28", RepeatClass.Once)
+        {
+            AssumedPermissions = ["workflows-manage"],
+        };
 
     public static readonly Operation ListRequestableRoles =
         new("workflow-engine", "listRequestableRoles", "GET", "/workflow-engine/api/v1/workflows/roles", "after-28", RepeatClass.Safe)
         {
+            AssumedPermissions = ["user"],
             List = new(ListStyle.Offset) { DefaultLimit = 50 },
         };
 
     public static readonly Operation GetWorkflow =
-        new("workflow-engine", "getWorkflow", "GET", "/workflow-engine/api/v1/workflows/{workflow_id}", "28", RepeatClass.Safe);
+        new("workflow-engine", "getWorkflow", "GET", "/workflow-engine/api/v1/workflows/{workflow_id}", "28", RepeatClass.Safe)
+        {
+            AssumedPermissions = ["workflows-view", "workflows-manage"],
+        };
 
     public static readonly Operation UpdateWorkflow =
-        new("workflow-engine", "updateWorkflow", "PUT", "/workflow-engine/api/v1/workflows/{workflow_id}", "28", RepeatClass.Idempotent);
+        new("workflow-engine", "updateWorkflow", "PUT", "/workflow-engine/api/v1/workflows/{workflow_id}", "28", RepeatClass.Idempotent)
+        {
+            AssumedPermissions = ["workflows-manage"],
+        };
 
     public static readonly Operation DeleteWorkflow =
-        new("workflow-engine", "deleteWorkflow", "DELETE", "/workflow-engine/api/v1/workflows/{workflow_id}", "28", RepeatClass.Idempotent);
+        new("workflow-engine", "deleteWorkflow", "DELETE", "/workflow-engine/api/v1/workflows/{workflow_id}", "28", RepeatClass.Idempotent)
+        {
+            AssumedPermissions = ["workflows-manage"],
+        };
 
     /// <summary>The operations that a cmdlet calls, by its name as the contract spells it; none for the cmdlets of other services.</summary>
     public static Operation[] OfCmdlet(string name) => name switch

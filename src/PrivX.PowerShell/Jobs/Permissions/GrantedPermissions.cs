@@ -17,6 +17,7 @@ internal sealed class GrantedPermissions(User caller)
     private const string OtherService = "service";
     private const string AnyUser = "user";
     private const string Owner = "owner";
+    private const string Assumption = "Assumed: the documentation names no permission.";
 
     // Scopes of the documentation whose permission does not follow from their name.
     private static readonly Dictionary<string, string> Renamed = new(StringComparer.Ordinal)
@@ -52,7 +53,7 @@ internal sealed class GrantedPermissions(User caller)
             return [new() { Command = command, Permission = "none", Granted = true, Note = "Makes no call of its own." }];
         }
 
-        return operations.Distinct().GroupBy(TextOf).OrderBy(group => group.Key, StringComparer.Ordinal).Select(group => Row(command, group.Key, [.. group]));
+        return operations.Distinct().GroupBy(TextOf).OrderBy(group => group.Key, StringComparer.Ordinal).Select(group => Row(command, group.Key, [.. group.OrderBy(operation => operation.Permissions.Length == 0)]));
     }
 
     private CommandPermission Row(string command, string needed, Operation[] operations)
@@ -75,20 +76,27 @@ internal sealed class GrantedPermissions(User caller)
             return (true, "Open to everybody.");
         }
 
-        if (operation.Permissions.Length == 0)
+        string[] scopes = ScopesOf(operation);
+        if (scopes.Length == 0)
         {
             return (null, "Not known: the documentation names no permission.");
         }
 
+        string? assumed = operation.Permissions.Length == 0 ? Assumption : null;
         string[] permissions = [.. PermissionsOf(operation)];
-        if (_isAdministrator || operation.Permissions.Contains(AnyUser) || permissions.Any(_held.Contains))
+        if (_isAdministrator || scopes.Contains(AnyUser) || permissions.Any(_held.Contains))
         {
-            return (true, permissions.Length == 1 && permissions[0] == ManagesRoles ? "Amounts to super-user." : null);
+            return (true, permissions.Length == 1 && permissions[0] == ManagesRoles ? "Amounts to super-user." : assumed);
         }
 
-        if (operation.Permissions.Contains(Owner))
+        if (scopes.Contains(Owner))
         {
             return (null, "Only for what is the caller's own.");
+        }
+
+        if (assumed is not null)
+        {
+            return (false, assumed);
         }
 
         string? wider = permissions.Select(Wider).FirstOrDefault(name => name is not null && _held.Contains(name));
@@ -103,16 +111,20 @@ internal sealed class GrantedPermissions(User caller)
         }
 
         string[] permissions = [.. PermissionsOf(operation)];
-        return operation.Permissions.Contains(AnyUser) ? "any user"
+        string[] scopes = ScopesOf(operation);
+        return scopes.Contains(AnyUser) ? "any user"
             : permissions.Length > 0 ? string.Join(" or ", permissions)
-            : operation.Permissions.Length > 0 ? $"the role {Administrators}"
+            : scopes.Length > 0 ? $"the role {Administrators}"
             : string.Empty;
     }
 
-    private static IEnumerable<string> PermissionsOf(Operation operation) => operation.Permissions
+    private static string[] ScopesOf(Operation operation) => operation.Permissions.Length > 0 ? operation.Permissions : operation.AssumedPermissions;
+
+    private static IEnumerable<string> PermissionsOf(Operation operation) => ScopesOf(operation)
         .Where(scope => scope is not (Administrator or OtherService or AnyUser or Owner))
         .Select(Spelled)
-        .Distinct(StringComparer.Ordinal);
+        .Distinct(StringComparer.Ordinal)
+        .OrderBy(permission => permission, StringComparer.Ordinal);
 
     /// <summary>A scope as roles have it: <c>connectionsTerminate</c> is <c>connections-terminate</c>.</summary>
     private static string Spelled(string scope)
