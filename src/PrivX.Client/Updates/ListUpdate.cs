@@ -273,7 +273,7 @@ internal sealed class ListUpdate<T>(ReplacedList<T> list, IClock clock, Func<dou
         string[] gone = _lost.Where(entry => !now.ContainsKey(entry.Key) && !wanted.ContainsKey(entry.Key)).Select(entry => list.NameOf(entry.Value)).ToArray();
         string[] parts = [.. Part("not there as wanted", missing), .. Part("there again", back), .. Part("gone as well", gone)];
         return new PrivXObjectException(
-            "Conflict",
+            ErrorCodes.Conflict,
             $"{list.Name} were written {MostWrites} times and are not as wanted: somebody else writes them at the same time, or the server does not keep what it is given. {string.Join("; ", parts)}.")
         {
             Remedy = list.Remedy,

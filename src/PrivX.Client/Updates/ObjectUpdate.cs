@@ -254,7 +254,7 @@ internal sealed class ObjectUpdate
         return lacking.Count == 0
             ? Encoding.UTF8.GetBytes(body.ToJsonString(WriteOptions))
             : throw new PrivXObjectException(
-                "SecretRequired",
+                ErrorCodes.SecretRequired,
                 $"{string.Join(", ", lacking.Distinct())}: the secret is not known here. The server shows a mask in its place, which stands for it only where it was read, and without it the stored secret would be lost. Nothing was changed.")
             {
                 Remedy = "Give the secret anew with the parameter named.",
