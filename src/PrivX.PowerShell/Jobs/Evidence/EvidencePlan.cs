@@ -141,10 +141,12 @@ internal sealed class EvidencePlan(PrivXClient client, bool hasRecordings, bool 
         await using ConfiguredAsyncDisposable one = of.ConfigureAwait(false);
         var mention = search.UserId is null ? null : new AuditEventSearch { Keywords = search.UserId, StartTime = search.StartTime, EndTime = search.EndTime };
         IAsyncEnumerator<AuditEvent>? about = mention is null ? null : client.Monitor.SearchAuditEvents(mention, null, order).GetAsyncEnumerator(token);
+
+        // Where there is no second one, the first is disposed of twice, which does nothing.
         await using ConfiguredAsyncDisposable other = (about ?? of).ConfigureAwait(false);
 
-        // Both come in the order of time; what is in both stands at the same moment.
-        var moment = new HashSet<string>(StringComparer.Ordinal);
+        // Both come in the order of time; what is in both stands at the same moment. Events that are alike to the last character count by number.
+        var moment = new Dictionary<string, (int Of, int About)>(StringComparer.Ordinal);
         DateTimeOffset? last = null;
         bool hasOf = await of.MoveNextAsync().ConfigureAwait(false);
         bool hasAbout = about is not null && await about.MoveNextAsync().ConfigureAwait(false);
@@ -159,7 +161,9 @@ internal sealed class EvidencePlan(PrivXClient client, bool hasRecordings, bool 
                 last = audited.Created;
             }
 
-            if (moment.Add(line) || mention is null)
+            (int seenOf, int seenAbout) = moment.TryGetValue(line, out (int Of, int About) seen) ? seen : default;
+            moment[line] = takesOf ? (seenOf + 1, seenAbout) : (seenOf, seenAbout + 1);
+            if (takesOf ? seenOf >= seenAbout : seenAbout >= seenOf)
             {
                 yield return line;
             }
