@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.Linq;
 using PrivX.Client;
@@ -28,16 +27,7 @@ internal static class Advice
         [Remedies.OtherContent] = "It is something else of the same name, or was changed: save into another folder, or replace it with -Force and without -SkipExisting.",
     };
 
-    /// <summary>What to do about a failure; null where nothing is known to help.</summary>
-    public static string? For(PrivXException failure)
-    {
-        if (failure.Remedy is not { } remedy)
-        {
-            return null;
-        }
-
-        // What was said of the log-in may follow what is said of the session, as in "Connect again. Check the id and secret of the API client."
-        string? known = OfClient.Keys.FirstOrDefault(words => remedy.EndsWith(words, StringComparison.Ordinal));
-        return known is null ? remedy : remedy.Substring(0, remedy.Length - known.Length) + OfClient[known];
-    }
+    /// <summary>What to do about a failure; null where nothing is known to help. Several remedies can stand in one sentence after another.</summary>
+    public static string? For(PrivXException failure) =>
+        failure.Remedy is { } remedy ? OfClient.Aggregate(remedy, (text, known) => text.Replace(known.Key, known.Value)) : null;
 }

@@ -225,15 +225,18 @@ public sealed class ContainmentTests : IDisposable
     }
 
     [Fact]
+    public void A_permission_that_is_only_assumed_keeps_nobody_from_blocking()
+    {
+        CallerHas("users-view", "connections-view", "connections-terminate", "requests-view");
+        AdvanceWithLooks();
+        _shell.Run("Block-PrivXUser carla.berg -StatePath $folder -Confirm:$false -ErrorAction Stop").Clean();
+        Assert.Empty(Granted());
+    }
+
+    [Fact]
     public void Missing_permissions_are_told_before_anything_is_changed()
     {
-        _shell.Simulator.Faults.Add(Fault.Rewritten("getCurrentUser", (_, body) =>
-        {
-            JsonObject caller = JsonNode.Parse(body)!.AsObject();
-            caller["roles"] = new JsonArray();
-            caller["permissions"] = new JsonArray("users-view", "users-manage", "connections-view");
-            return Encoding.UTF8.GetBytes(caller.ToJsonString());
-        }));
+        CallerHas("users-view", "users-manage", "connections-view");
         Result stopped = _shell.Run("Block-PrivXUser carla.berg -StatePath $folder -Confirm:$false -ErrorAction Stop");
         Assert.StartsWith("PrivX.MissingPermission,", stopped.SingleError().FullyQualifiedErrorId, StringComparison.Ordinal);
         Assert.Contains("connections-terminate", stopped.SingleError().ToString(), StringComparison.Ordinal);
@@ -343,4 +346,12 @@ public sealed class ContainmentTests : IDisposable
         JsonNode role = State.Collection("local-user-store/api-clients").All()[0]["roles"]![0]!;
         return new JsonObject { ["id"] = role["id"]!.ToString(), ["name"] = role["name"]!.ToString(), ["deleted"] = false };
     }
+
+    private void CallerHas(params string[] permissions) => _shell.Simulator.Faults.Add(Fault.Rewritten("getCurrentUser", (_, body) =>
+    {
+        JsonObject caller = JsonNode.Parse(body)!.AsObject();
+        caller["roles"] = new JsonArray();
+        caller["permissions"] = new JsonArray(permissions.Select(name => (JsonNode?)name).ToArray());
+        return Encoding.UTF8.GetBytes(caller.ToJsonString());
+    }));
 }

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Linq;
 using System.Reflection;
 using PrivX.Client;
@@ -25,10 +26,17 @@ public sealed class AdviceTests
     }
 
     [Fact]
-    public void What_stands_before_a_remedy_stays()
+    public void Each_of_several_remedies_is_told_in_the_words_of_cmdlets()
     {
-        var failure = new PrivXAuthenticationException(ErrorCodes.SessionExpired, "The session has ended.") { Remedy = "Connect again. " + Client.Errors.Remedies.ApiClient };
-        Assert.Equal("Connect again. Check the id and secret of the API client (-Credential).", Advice.For(failure));
+        foreach (string first in Remedies.Prepend("Connect again."))
+        {
+            foreach (string second in Remedies.Append("Or ask somebody."))
+            {
+                var failure = new PrivXAuthenticationException(ErrorCodes.LoginFailed, "PrivX refused the log-in.") { Remedy = $"{first} {second}" };
+                string expected = $"{Advice.OfClient.GetValueOrDefault(first, first)} {Advice.OfClient.GetValueOrDefault(second, second)}";
+                Assert.Equal(expected, Advice.For(failure));
+            }
+        }
     }
 
     [Fact]

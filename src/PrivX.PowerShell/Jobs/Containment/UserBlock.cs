@@ -213,7 +213,9 @@ internal sealed class UserBlock(PrivXClient client, IClock clock, bool keepsSess
 
     private static void AddMissing(BlockPlan plan, User caller)
     {
-        foreach (var lacking in new GrantedPermissions(caller).For("Block-PrivXUser", Needed).Where(row => row.Granted == false))
+        // What is only assumed must not keep a user from being blocked: with -ErrorAction Stop, nothing is done where a permission is missing.
+        Operation[] documented = [.. Needed.Where(operation => operation.Permissions.Length > 0)];
+        foreach (var lacking in new GrantedPermissions(caller).For("Block-PrivXUser", documented).Where(row => row.Granted == false))
         {
             plan.Failures.Add(new PrivXObjectException(ErrorCodes.MissingPermission, $"The session lacks the permission {lacking.Permission}, which {string.Join(", ", lacking.Operations)} needs: that part of blocking {plan.User.Principal} will fail.")
             {
